@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const serverSetup = 'kernel/testkit/vitest-setup.ts';
+
+/**
+ * Five suites, run one after the other. A test says by its place which one it belongs to:
+ * model and web are pure and parallel, server needs the database, tools runs the gates, e2e drives a browser.
+ */
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    exclude: ['**/node_modules/**', '**/dist/**', 'tools/gates/fixtures/**'],
+    projects: [
+      { extends: true, test: { name: 'model', include: ['{kernel,domains/*}/model/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'web', include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['{kernel,domains/*}/server/**/*.test.ts', 'kernel/testkit/**/*.test.ts', 'apps/server/**/*.test.ts', '{demo,bench}/**/*.test.ts'],
+          ...(existsSync(serverSetup) ? { globalSetup: [serverSetup] } : {}),
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { extends: true, test: { name: 'tools', include: ['tools/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 60_000, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], maxWorkers: 1, fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000, sequence: { groupOrder: 3 } },
+      },
+    ],
+  },
+});
