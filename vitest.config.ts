@@ -13,12 +13,24 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'tools/gates/fixtures/**'],
     projects: [
       { extends: true, test: { name: 'model', include: ['{kernel,domains/*}/model/**/*.test.ts'], sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'web', include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         extends: true,
         test: {
           name: 'server',
-          include: ['{kernel,domains/*}/server/**/*.test.ts', 'kernel/testkit/**/*.test.ts', 'apps/server/**/*.test.ts', '{demo,bench}/**/*.test.ts'],
+          include: [
+            '{kernel,domains/*}/server/**/*.test.ts',
+            'kernel/testkit/**/*.test.ts',
+            'apps/server/**/*.test.ts',
+            '{demo,bench}/**/*.test.ts',
+          ],
           ...(existsSync(serverSetup) ? { globalSetup: [serverSetup] } : {}),
           maxWorkers: 2,
           testTimeout: 60_000,
@@ -26,10 +38,28 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { extends: true, test: { name: 'tools', include: ['tools/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 60_000, sequence: { groupOrder: 2 } } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], maxWorkers: 1, fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000, sequence: { groupOrder: 3 } },
+        test: {
+          name: 'tools',
+          include: ['tools/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
+        },
       },
     ],
   },

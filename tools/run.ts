@@ -1,5 +1,4 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What a finished command said and how it ended. */
@@ -32,7 +31,11 @@ function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.Proce
 }
 
 /** Starts a command with this project's tools first on PATH. Arguments never pass through a shell, Windows' .cmd files apart. */
-export function start(command: string, args: readonly string[], options: SpawnOptions & { readonly extraEnv?: Readonly<Record<string, string>> } = {}) {
+export function start(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions & { readonly extraEnv?: Readonly<Record<string, string>> } = {},
+) {
   const { extraEnv, ...rest } = options;
   return spawn(command, [...args], { cwd: root, env: environment(extraEnv), shell: command.endsWith('.cmd'), ...rest });
 }
@@ -55,9 +58,4 @@ export function run(command: string, args: readonly string[], { cwd = root, env,
     child.on('error', (error) => resolve({ code: 127, output: `${command}: ${error.message}\n`, stdout: '' }));
     child.on('close', (code) => resolve({ code: code ?? 1, output: all.join(''), stdout: out.join('') }));
   });
-}
-
-/** The first of these paths that exists. */
-export function findFile(paths: readonly string[]): string | undefined {
-  return paths.find((path) => existsSync(path));
 }

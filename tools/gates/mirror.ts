@@ -42,5 +42,6 @@ function linkPackages(mirror: string): void {
   for (const name of readdirSync(installed)) {
     if (name !== '@linli' && !name.startsWith('.')) symlinkSync(join(installed, name), join(mirror, 'node_modules', name), 'junction');
   }
-  for (const { name, folder } of listPackages(mirror)) symlinkSync(join(mirror, folder), join(own, name.replace('@linli/', '')), 'junction');
+  for (const { name, folder } of listPackages(mirror))
+    symlinkSync(join(mirror, folder), join(own, name.replace('@linli/', '')), 'junction');
 }
