@@ -46,7 +46,11 @@ async function runSuites(args: readonly string[], env: Readonly<Record<string, s
   const file = join(folder, 'report.json');
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const child = start(process.execPath, [vitest, 'run', ...reporters, ...args], { stdio: ['ignore', 'inherit', 'inherit'], extraEnv: env });
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  const child = start(process.execPath, [vitest, 'run', ...reporters, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    extraEnv: { ...plain, ...env },
+  });
   const code = await new Promise<number>((resolve) => child.on('close', (each) => resolve(each ?? 1)));
   const result = tally(readReport(file), code);
   rmSync(folder, { recursive: true, force: true });
