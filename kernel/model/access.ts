@@ -1,0 +1,56 @@
+import { isWithin, placeRange } from './place.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Register, Rights } from './register.ts';
+import type { Actor, Role } from './scope.ts';
+
+export type Right = keyof Rights;
+
+const officers: readonly Role[] = ['town-officer', 'county-officer', 'city-officer', 'province-officer'];
+
+/** May an officer's departments see this kind of fact? Those who work for all departments always may. */
+function departmentOpens(actor: Actor, of: Register): boolean {
+  if (!officers.includes(actor.role) || actor.departments.length === 0) return true;
+  const { sharedWith } = of;
+  if (sharedWith === 'all') return true;
+  return actor.departments.some((each) => each === of.owner || sharedWith?.includes(each));
+}
+
+/** Role and department, the first half of the first wall. Pure: the same table greys the button. */
+export function decideRight(actor: Actor, of: Register, right: Right): Refusal | undefined {
+  if (!of.rights[right].includes(actor.role)) {
+    return refuse('forbidden', 'role-may-not', {
+      zh: `您现在的岗位不能对“${of.label.zh}”做这一步。需要时请联系安全管理员调整岗位。`,
+      en: `Your present post may not do this with "${of.label.en}". Ask the security administrator if you need it.`,
+    });
+  }
+  if (!departmentOpens(actor, of)) {
+    return refuse('forbidden', 'department-may-not', {
+      zh: `“${of.label.zh}”由其他部门管理，没有向您的部门开放。`,
+      en: `"${of.label.en}" belongs to another department and is not shared with yours.`,
+    });
+  }
+  return undefined;
+}
+
+/** Place, the second half: a post acts in its own subtree. */
+export function decidePlace(actor: Actor, place: string): Refusal | undefined {
+  if (isWithin(place, actor.place)) return undefined;
+  return refuse('forbidden', 'place-outside', {
+    zh: '这个地方不在您岗位的范围内。',
+    en: 'This place is outside the area of your post.',
+  });
+}
+
+/** What the second wall, in the database, is told for a transaction. */
+export interface WallSettings {
+  readonly place: string;
+  readonly placeEnd: string;
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+}
+
+export function wallFor(actor: Actor, registers: readonly Register[]): WallSettings {
+  const [place, placeEnd] = placeRange(actor.place);
+  const may = (right: Right): string[] => registers.filter((each) => decideRight(actor, each, right) === undefined).map((each) => each.name);
+  return { place, placeEnd, read: may('read'), write: may('write') };
+}

@@ -1,0 +1,56 @@
+import { type Field, isSealed } from './field.ts';
+import type { Register } from './register.ts';
+
+/** A real, typed column of a register's table. */
+export interface Column {
+  readonly name: string;
+  readonly type: string;
+  /** `value` holds the value itself; the others are derived by the store when it writes. */
+  readonly role: 'value' | 'sealed' | 'index' | 'tail' | 'pinyin' | 'initials';
+  readonly field: string;
+}
+
+/** `identityNumber` -> `identity_number`. */
+export const snake = (camel: string): string => camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const sqlTypes = {
+  text: 'text collate "C"',
+  longText: 'text',
+  name: 'text collate "C"',
+  integer: 'integer',
+  decimal: 'numeric(20,4)',
+  money: 'bigint',
+  date: 'date',
+  instant: 'timestamptz',
+  yesNo: 'boolean',
+  code: 'text collate "C"',
+  codes: 'text[]',
+  place: 'text collate "C"',
+  places: 'text[]',
+  reference: 'uuid',
+  geometry: 'jsonb',
+  attachment: 'uuid[]',
+} as const;
+
+/** The columns that a field needs: itself, or its ciphertext with blind indexes, and its search keys. */
+export function columnsOf(key: string, field: Field): Column[] {
+  const base = snake(key);
+  if (isSealed(field)) {
+    const columns: Column[] = [{ name: `${base}_sealed`, type: 'bytea', role: 'sealed', field: key }];
+    if (field.kind !== 'secretText') columns.push({ name: `${base}_index`, type: 'bytea', role: 'index', field: key });
+    if (field.kind === 'phone') columns.push({ name: `${base}_tail`, type: 'bytea', role: 'tail', field: key });
+    return columns;
+  }
+  const own: Column = { name: base, type: sqlTypes[field.kind as keyof typeof sqlTypes], role: 'value', field: key };
+  if (field.kind !== 'name' || field.searched !== true) return [own];
+  return [
+    own,
+    { name: `${base}_pinyin`, type: 'text collate "C"', role: 'pinyin', field: key },
+    { name: `${base}_initials`, type: 'text collate "C"', role: 'initials', field: key },
+  ];
+}
+
+export const columnsOfRegister = (of: Register): Column[] => Object.entries(of.fields).flatMap(([key, field]) => columnsOf(key, field));
+
+/** `residents.person` -> `residents.person`, with snake case in each part. */
+export const tableOf = (of: { name: string }): string => of.name.split('.').map((part) => part.replaceAll('-', '_')).join('.');

@@ -1,0 +1,52 @@
+import type { Indicator } from './indicator.ts';
+import type { OperationDeclaration } from './operation.ts';
+import type { Register } from './register.ts';
+import type { Text } from './text.ts';
+
+/** What a domain tells of itself: the value behind its `model` door. Its labels head the menus. */
+export interface DomainModel {
+  readonly name: string;
+  readonly label: Text;
+  readonly registers: readonly Register[];
+  readonly operations: readonly OperationDeclaration[];
+  readonly indicators: readonly Indicator[];
+}
+
+export function domain(model: { name: string; label: Text } & Partial<DomainModel>): DomainModel {
+  return Object.freeze({ registers: [], operations: [], indicators: [], ...model });
+}
+
+/** Everything that the gathered domains declare, found by name. */
+export interface Dictionary {
+  readonly domains: readonly DomainModel[];
+  readonly registers: ReadonlyMap<string, Register>;
+  readonly operations: ReadonlyMap<string, OperationDeclaration>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** `domain.fact` -> the register that publishes it. */
+  readonly facts: ReadonlyMap<string, { readonly register: Register; readonly key: string }>;
+}
+
+/** Gathers domains by value. A name that stands twice, or a fact that nobody publishes, stops the start. */
+export function gather(domains: readonly DomainModel[]): Dictionary {
+  const registers = byName(domains.flatMap((each) => each.registers));
+  const operations = byName(domains.flatMap((each) => each.operations));
+  const indicators = byName(domains.flatMap((each) => each.indicators));
+  const facts = new Map<string, { register: Register; key: string }>();
+  for (const register of registers.values()) {
+    for (const key of Object.keys(register.publishes ?? {})) {
+      const name = `${register.domain}.${key}`;
+      if (facts.has(name)) throw new Error(`The fact "${name}" is published twice.`);
+      facts.set(name, { register, key });
+    }
+  }
+  return { domains, registers, operations, indicators, facts };
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const each of all) {
+    if (found.has(each.name)) throw new Error(`"${each.name}" is declared twice.`);
+    found.set(each.name, each);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { Field, ValueOf } from './field.ts';
+import type { FactDeclaration } from './fact.ts';
+import type { Level } from './place.ts';
+import type { Department, Role } from './scope.ts';
+import type { Text } from './text.ts';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Rights are sentences outside the handler: which roles may do what with the rows of a register, within their place. */
+export interface Rights {
+  readonly read: readonly Role[];
+  readonly write: readonly Role[];
+  /** See a masked value in clear, with a purpose and a trace that the resident can read. */
+  readonly unmask: readonly Role[];
+  readonly export: readonly Role[];
+}
+
+export interface RegisterDeclaration<F extends Fields = Fields> {
+  readonly label: Text;
+  /** What one row is, in one sentence. */
+  readonly help: Text;
+  /** Law, standard or plan row (Q or M number) that asks for it. */
+  readonly source: string;
+  /** The level of place at which a row lives. */
+  readonly at: Level;
+  /** The department that owns the kind of fact. */
+  readonly owner: Department;
+  /** Further departments whose officers may see it; the owner always does. `all` opens it to every department. */
+  readonly sharedWith?: readonly Department[] | 'all';
+  readonly rights: Rights;
+  readonly fields: F;
+  /** The fields that name a row to a person; the first is its title. */
+  readonly title: readonly string[];
+  /** A place field from which a row is seen as well as from where it lives (a person's registered home). */
+  readonly alsoSeenFrom?: string;
+  /** Combinations that may stand only once among the rows in force of a county. */
+  readonly unique?: readonly (readonly string[])[];
+  /** Facts per community, kept fresh within a second of a write. */
+  readonly publishes?: Readonly<Record<string, FactDeclaration>>;
+  /** The order of a list when nobody asks for another. */
+  readonly order?: string;
+  /** Rows written only by other operations (for example merged copies): no form, no bulk, no template. */
+  readonly writtenBy?: 'people' | 'operations';
+}
+
+export interface Register extends RegisterDeclaration {
+  /** `domain.register`: one word in five places (folder, package, address, schema, labels). */
+  readonly name: string;
+  readonly domain: string;
+}
+
+/** A register whose fields are known to the compiler. */
+export type RegisterOf<F extends Fields> = Register & { readonly fields: F };
+
+/** Declares a kind of fact. From it come table, checks, screens, operations, workbook template, masking and audit. */
+export function register<const F extends Fields>(name: string, declaration: RegisterDeclaration<F>): RegisterOf<F> {
+  const [domain, own, ...rest] = name.split('.');
+  if (!domain || !own || rest.length > 0) throw new Error(`A register is named "domain.register"; "${name}" is not.`);
+  return Object.freeze({ ...declaration, name, domain });
+}
+
+/** The typed values of a row; any of them may be empty. */
+export type ValuesOf<R extends Register> = { readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]> | null };
+
+/** A row as it travels: its place, its version and its values. */
+export type RowOf<R extends Register = Register> = {
+  readonly id: string;
+  readonly place: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+  readonly values: ValuesOf<R>;
+  /** Names of the fields whose value is shown masked. */
+  readonly masked: readonly string[];
+};
+
+export const fieldsOf = (of: Register): [string, Field][] => Object.entries(of.fields);
+
+/** Everyday rights: those who work in a community keep the rows, the town and the owning department read them. */
+export const keptByCommunity: Rights = {
+  read: ['grid-worker', 'community-worker', 'town-officer', 'county-officer'],
+  write: ['community-worker'],
+  unmask: ['community-worker', 'town-officer', 'county-officer'],
+  export: ['community-worker', 'town-officer', 'county-officer'],
+};
+
+/** Facts about bodies and premises, not about persons: open to every level above, kept by community and town. */
+export const openToOffices: Rights = {
+  read: ['grid-worker', 'community-worker', 'town-officer', 'county-officer', 'city-officer', 'province-officer'],
+  write: ['community-worker', 'town-officer', 'county-officer'],
+  unmask: ['community-worker', 'town-officer', 'county-officer'],
+  export: ['community-worker', 'town-officer', 'county-officer', 'city-officer', 'province-officer'],
+};

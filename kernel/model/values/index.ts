@@ -1,0 +1,17 @@
+export * from './calendar.ts';
+export * from './chinese-number.ts';
+export * from './credit-code.ts';
+export * from './date.ts';
+export * from './days.ts';
+export { type NumberOptions, parseDecimal } from './decimal.ts';
+export * from './identity-number.ts';
+export * from './integer.ts';
+export * from './mask.ts';
+export * from './money.ts';
+export * from './name-keys.ts';
+export * from './parsed.ts';
+export * from './person-name.ts';
+export * from './phone.ts';
+export * from './sex.ts';
+export * from './text.ts';
+export * from './yes-no.ts';

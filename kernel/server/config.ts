@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+
+/** All that the environment may set. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** Invented people are let in (address code 99) and the demo county is loaded into an empty folder. */
+  readonly demo: boolean;
+  /** Served behind TLS: cookies are marked secure. */
+  readonly secure: boolean;
+  readonly metricsPublic: boolean;
+}
+
+export class BadConfig extends Error {}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const port = Number(env['PORT'] ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadConfig(`PORT is "${env['PORT']}"; it must be a number from 0 to 65535.`);
+  const demo = env['LINLI_DEMO'] ?? '1';
+  if (demo !== '0' && demo !== '1') throw new BadConfig(`LINLI_DEMO is "${demo}"; it must be 0 or 1.`);
+  const databaseUrl = env['DATABASE_URL'];
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new BadConfig('DATABASE_URL must begin with postgres:// or postgresql://.');
+  return {
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    dataDir: resolve(env['LINLI_DATA'] ?? 'data'),
+    databaseUrl,
+    demo: demo === '1',
+    secure: env['LINLI_SECURE'] === '1',
+    metricsPublic: env['LINLI_METRICS'] === 'public',
+  };
+}

@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely';
+import pg from 'pg';
+
+/**
+ * Two pools, two walls: `owner` migrates, seals and refreshes; `app` answers people, owns nothing and is under row
+ * level security in every query.
+ */
+export interface Database {
+  readonly owner: pg.Pool;
+  readonly app: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Kysely without a table catalogue: registers name their tables at run time, SQL is written as `sql` prose. */
+export type Tx = Kysely<Record<string, never>> | Transaction<Record<string, never>>;
+
+const typeIds = { int8: 20, date: 1082, timestamptz: 1184, timestamp: 1114, numeric: 1700 } as const;
+
+/** Amounts in fen stay whole numbers, days stay text, moments become ISO 8601: nothing passes through `Date`. */
+const parsers: Record<number, (value: string) => unknown> = {
+  [typeIds.int8]: Number,
+  [typeIds.numeric]: Number,
+  [typeIds.date]: (value) => value,
+  [typeIds.timestamptz]: (value) => new Date(value).toISOString(),
+  [typeIds.timestamp]: (value) => value,
+};
+
+const types = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parsers[id]) ?? pg.types.getTypeParser(id, format as 'text'),
+} as pg.CustomTypesConfig;
+
+export interface DatabaseOptions {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly appConnectionsMax?: number;
+}
+
+const OWNER_CONNECTIONS_MAX = 6; // migrations, sealing, refreshing, one long job
+const APP_CONNECTIONS_MAX = 24; // three times the clients of the bench; more only queue on two cores
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = (connectionString: string, max: number): pg.Pool => {
+    const made = new pg.Pool({ connectionString, max, types, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
+    made.on('error', () => undefined); // a lost idle connection is replaced at the next query, which reports if it cannot be
+    return made;
+  };
+  const owner = pool(options.ownerUrl, OWNER_CONNECTIONS_MAX);
+  const app = pool(options.appUrl, options.appConnectionsMax ?? APP_CONNECTIONS_MAX);
+  return { owner, app, close: async () => void (await Promise.all([owner.end(), app.end()])) };
+}
+
+/** A Kysely that speaks over one connection that somebody else opened and will release. */
+export function over(client: pg.ClientBase): Tx {
+  const lent = { query: client.query.bind(client), release: () => undefined };
+  return new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => lent as unknown as pg.PoolClient, end: async () => undefined } as unknown as pg.Pool }) });
+}
+
+/** A transaction of the owner: for migrations, sealing, refreshing. No wall. */
+export async function asOwner<T>(db: Database, work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction(db.owner, 'begin', work);
+}
+
+/** Runs `work` between a prelude that opens a transaction and its commit; anything thrown rolls it back. */
+export async function inTransaction<T>(pool: pg.Pool, prelude: string, work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(prelude);
+    const outcome = await work(over(client), client);
+    await client.query('commit');
+    return outcome;
+  } catch (error) {
+    await client.query('rollback').catch((second: unknown) => {
+      broken = second instanceof Error ? second : new Error(String(second));
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+export { sql };

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { type Context as HonoContext, Hono } from 'hono';
+import { type Refusal, type RefusalKind, isRefusal, refuse } from '../../model/index.ts';
+import type { Platform } from '../platform.ts';
+import { Admission } from './admission.ts';
+import type { FileAnswer, Operation } from './context.ts';
+import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
+import { runOperation } from './run.ts';
+import { sessionCookie, setSessionCookie, tokenOf } from './cookie.ts';
+import { secureHeaders } from './headers.ts';
+import { Metrics } from './metrics.ts';
+
+/** The only place where refusals meet HTTP. */
+const statusOf: Record<RefusalKind, 401 | 403 | 404 | 409 | 422 | 429 | 503> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  unknown: 404,
+  conflict: 409,
+  stale: 409,
+  limited: 429,
+  unavailable: 503,
+};
+
+const RETRY_SECONDS = 2;
+
+export interface Served {
+  readonly app: Hono;
+  readonly metrics: Metrics;
+}
+
+/** The HTTP face: every operation at its route. Returns outcomes; nothing but this file writes to the wire. */
+export function serveOperations(platform: Platform): Served {
+  const app = new Hono();
+  const admission = new Admission();
+  const metrics = new Metrics();
+  app.use('*', secureHeaders(platform.config));
+  const ordered = platform.operations.toSorted((a, b) => placeholders(a) - placeholders(b));
+  for (const each of ordered) {
+    const path = `/api${each.declaration.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    app.on(each.declaration.method.toUpperCase(), path, (c) => admission.run(c.req.raw, () => metrics.time(each.declaration.name, () => serve(platform, each, c)), () => refused(c, busy)));
+  }
+  app.all('/api/*', (c) => refused(c, refuse('unknown', 'no-such-operation', { zh: '没有这个接口。接口说明见 /api-docs。', en: 'There is no such operation. See /api-docs.' })));
+  app.onError((error, c) => fail(platform, error, c));
+  return { app, metrics };
+}
+
+const busy = refuse('unavailable', 'busy', { zh: '现在使用的人太多，请几秒后再试，您填的内容没有丢。', en: 'Too many requests right now. Try again in a few seconds; nothing you typed is lost.' });
+
+/** Fixed paths before those with placeholders, so that `/template` is no id. */
+const placeholders = (operation: Operation): number => operation.declaration.path.split('{').length;
+
+function refused(c: HonoContext, refusal: Refusal): Response {
+  if (refusal.kind === 'limited' || refusal.kind === 'unavailable') c.header('Retry-After', String(RETRY_SECONDS));
+  return c.json({ ...refusal }, statusOf[refusal.kind]);
+}
+
+const malformed = (where: string): Refusal => refuse('invalid', 'malformed', { zh: '请求的格式不对，服务器读不懂。', en: 'The request is malformed and cannot be read.' }, { where });
+
+async function serve(platform: Platform, operation: Operation, c: HonoContext): Promise<Response> {
+  const { declaration } = operation;
+  if (declaration.method !== 'get' && foreignOrigin(c)) return refused(c, refuse('forbidden', 'foreign-origin', { zh: '请求来自其他网站，已拒绝。', en: 'The request comes from another site and was refused.' }));
+  const raw = await rawInput(operation, c);
+  if (isRefusal(raw)) return refused(c, raw);
+  const parsed = await declaration.input.safeParseAsync(raw);
+  if (!parsed.success) return refused(c, invalidInput(declaration, parsed.error));
+  const token = tokenOf(c, platform.config);
+  const actor = token === null ? undefined : await platform.authenticator.findActor(token);
+  const outcome = await runOperation(platform, {
+    operation,
+    actor,
+    input: parsed.data,
+    idempotencyKey: c.req.header('idempotency-key')?.slice(0, 100) ?? null,
+    request: { address: addressOf(c), token, userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '', body: declaration.accepts === 'file' ? c.req.raw.body : null, signal: c.req.raw.signal },
+    setCookie: (value, seconds) => setSessionCookie(c, platform.config, value, seconds),
+  });
+  if (isRefusal(outcome)) return refused(c, outcome);
+  c.header('Cache-Control', 'no-store');
+  if (declaration.answers === 'file') return fileAnswer(c, outcome as FileAnswer);
+  return c.json((outcome ?? {}) as object);
+}
+
+async function rawInput(operation: Operation, c: HonoContext): Promise<Record<string, unknown> | Refusal> {
+  const query = queryInput(new URL(c.req.url).searchParams);
+  if (query === undefined) return malformed('query');
+  const { declaration } = operation;
+  const fromBody = declaration.method === 'get' || declaration.accepts === 'file' ? query : await jsonBody(c);
+  if (isRefusal(fromBody)) return fromBody;
+  const input = { ...fromBody, ...c.req.param() };
+  return holdsUnfitText(input) ? malformed('text') : input;
+}
+
+async function jsonBody(c: HonoContext): Promise<Record<string, unknown> | Refusal> {
+  if (c.req.raw.body !== null && !/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    return refuse('invalid', 'not-json', { zh: '请用 JSON 格式提交。', en: 'Send JSON.' }, { where: 'content-type' });
+  }
+  try {
+    const body = await readJson(c.req.raw.body);
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : malformed('body');
+  } catch (error) {
+    if (error instanceof TooLarge) return refuse('invalid', 'too-large', { zh: '内容太大，最多 1 MB。大批数据请用表格导入。', en: 'The body is larger than 1 MB. Use a workbook for large sets.' });
+    return malformed('body');
+  }
+}
+
+/** Cookies alone do not prove intent: a change must come from our own pages or from no page at all. */
+function foreignOrigin(c: HonoContext): boolean {
+  const site = c.req.header('sec-fetch-site');
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+function addressOf(c: HonoContext): string {
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  return socket?.remoteAddress ?? '';
+}
+
+function fileAnswer(c: HonoContext, file: FileAnswer): Response {
+  const name = encodeURIComponent(file.name);
+  return c.body(file.body, 200, { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename*=UTF-8''${name}`, 'X-Content-Type-Options': 'nosniff' });
+}
+
+/** A failure is a bug: the reader gets a number to report, the log gets the story, neither gets personal data. */
+function fail(platform: Platform, error: Error, c: HonoContext): Response {
+  const id = randomUUID();
+  platform.log('failure', { id, path: new URL(c.req.url).pathname, method: c.req.method, error: error.message, stack: error.stack });
+  return c.json({ failed: true, id, sentence: { zh: `系统出了故障，编号 ${id.slice(0, 8)}，请告诉系统管理员。`, en: `Something failed, number ${id.slice(0, 8)}. Tell the system administrator.` } }, 500);
+}
+
+export { sessionCookie };

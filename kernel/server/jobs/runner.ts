@@ -1,0 +1,84 @@
+import { type Runner, type Task, makeWorkerUtils, run } from 'graphile-worker';
+import { sql } from 'kysely';
+import { type Actor, type Text, Refused, countyOf } from '../../model/index.ts';
+import { newId } from '../id.ts';
+import type { Platform } from '../platform.ts';
+import type { Work } from '../store/index.ts';
+import { Cancelled, type Job, type JobRun } from './job.ts';
+
+const CONCURRENCY = 2; // one for each core; the desk must stay quick beside them
+const ATTEMPTS_MAX = 3; // a crash of the program must not lose the job, a bug must not run for ever
+
+interface Payload {
+  readonly id: string;
+}
+
+/** Puts a job on the list, in the transaction of the operation that asks for it: no job without its cause. */
+export async function startJob(work: Work, kind: string, title: Text, input: unknown): Promise<{ id: string }> {
+  const id = newId();
+  await sql`
+    insert into kernel.job (id, county, place, account, kind, title, input, state)
+    values (${id}::uuid, ${countyOf(work.actor.place) ?? ''}, ${work.actor.place}, ${work.actor.account}::uuid, ${kind}, ${JSON.stringify(title)}::jsonb, ${JSON.stringify({ actor: work.actor, input })}::jsonb, 'waiting')
+  `.execute(work.tx);
+  await sql`notify linli_job`.execute(work.tx);
+  return { id };
+}
+
+interface JobRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly input: { actor: Actor; input: unknown };
+}
+
+/** Moves waiting jobs into the queue; the queue keeps trying them, also after the program was killed. */
+export async function queueWaiting(platform: Platform): Promise<void> {
+  await platform.db.owner.query(
+    `select graphile_worker.add_job('linli', json_build_object('id', id), job_key => id::text, max_attempts => ${ATTEMPTS_MAX}) from kernel.job where state = 'waiting'`,
+  );
+}
+
+async function perform(platform: Platform, id: string): Promise<void> {
+  const found = await platform.db.owner.query<JobRow>("update kernel.job set state = 'running', updated_at = now() where id = $1 and state in ('waiting', 'running') and not cancel returning id, kind, input", [id]);
+  const row = found.rows[0];
+  if (row === undefined) return;
+  const kind = platform.jobs.get(row.kind);
+  if (kind === undefined) throw new Error(`No domain knows jobs of the kind "${row.kind}".`);
+  const running: JobRun = { id, actor: row.input.actor, input: row.input.input, platform, progress: (done, total) => report(platform, id, done, total) };
+  try {
+    await finish(platform, id, 'done', await kind.run(running));
+  } catch (error) {
+    if (error instanceof Cancelled) return finish(platform, id, 'cancelled', null);
+    if (error instanceof Refused) return finish(platform, id, 'failed', error.refusal);
+    platform.log('job failed', { id, kind: row.kind, error: (error as Error).message, stack: (error as Error).stack });
+    await finish(platform, id, 'failed', { sentence: { zh: '任务没有完成，系统出了故障。可以重新开始；再失败请告诉系统管理员。', en: 'The job failed. Start it again; if it fails again, tell the system administrator.' } });
+  }
+}
+
+async function report(platform: Platform, id: string, done: number, total: number | null): Promise<void> {
+  const found = await platform.db.owner.query<{ cancel: boolean }>('update kernel.job set done = $2, total = $3, updated_at = now() where id = $1 returning cancel', [id, done, total]);
+  if (found.rows[0]?.cancel === true) throw new Cancelled();
+}
+
+async function finish(platform: Platform, id: string, state: Job['state'], outcome: unknown): Promise<void> {
+  await platform.db.owner.query('update kernel.job set state = $2, outcome = $3, updated_at = now() where id = $1', [id, state, JSON.stringify(outcome ?? {})]);
+}
+
+/** Installs the queue's own tables; part of migrating. */
+export async function migrateJobs(platform: Pick<Platform, 'db'>): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: platform.db.owner });
+  await utils.migrate();
+  await utils.release();
+}
+
+export async function runJobs(platform: Platform): Promise<Runner> {
+  const task: Task = async (payload) => perform(platform, (payload as Payload).id);
+  // Work that a killed program left behind is taken up again.
+  await platform.db.owner.query("update kernel.job set state = 'waiting' where state = 'running'");
+  const runner = await run({ pgPool: platform.db.owner, concurrency: CONCURRENCY, noHandleSignals: true, taskList: { linli: task }, pollInterval: 1_000, logger: quietLogger() });
+  await queueWaiting(platform);
+  return runner;
+}
+
+import { Logger } from 'graphile-worker';
+
+const quietLogger = (): Logger => new Logger(() => () => undefined);

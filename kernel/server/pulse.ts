@@ -1,0 +1,95 @@
+import pg from 'pg';
+import type { Runner } from 'graphile-worker';
+import { anchorHeads, sealEntries } from './audit/chain.ts';
+import { asOwner } from './db/database.ts';
+import { refreshSummaries } from './facts/indicators.ts';
+import { refresh } from './facts/refresh.ts';
+import { queueWaiting, runJobs } from './jobs/runner.ts';
+import type { Platform } from './platform.ts';
+import { dayIn, monthOf } from './time.ts';
+
+const SEAL_MILLISECONDS = 2_000; // an entry is sealed within seconds of its writing
+const SUMMARY_MILLISECONDS = 30_000; // city, province and country figures are at most a minute old
+const ANCHOR_MILLISECONDS = 600_000;
+const FALLBACK_MILLISECONDS = 1_000; // should a notification ever be lost
+const LISTEN_AGAIN_MILLISECONDS = 1_000;
+
+export interface Pulse {
+  stop(): Promise<void>;
+}
+
+/** Runs one piece of upkeep at a time, again when asked meanwhile; a failure is logged and tried at the next beat. */
+function beat(platform: Platform, name: string, work: () => Promise<unknown>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const once = async (): Promise<void> => {
+    do {
+      again = false;
+      await work().catch((error: unknown) => platform.log('upkeep failed', { name, error: (error as Error).message }));
+    } while (again);
+  };
+  return () => {
+    if (running !== undefined) {
+      again = true;
+      return running;
+    }
+    running = once().finally(() => (running = undefined));
+    return running;
+  };
+}
+
+/** The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. */
+export async function startPulse(platform: Platform, connection: string): Promise<Pulse> {
+  const runner: Runner = await runJobs(platform);
+  const figures = beat(platform, 'figures', () => refresh(platform.db, platform.dictionary, platform.clock));
+  const seals = beat(platform, 'seals', () => sealEntries(platform.db));
+  const jobs = beat(platform, 'jobs', () => queueWaiting(platform));
+  const summaries = beat(platform, 'summaries', () => asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())));
+  const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
+  const timers = [
+    setInterval(() => void figures(), FALLBACK_MILLISECONDS),
+    setInterval(() => void seals(), SEAL_MILLISECONDS),
+    setInterval(() => void summaries(), SUMMARY_MILLISECONDS),
+    setInterval(() => void anchors(), ANCHOR_MILLISECONDS),
+  ];
+  const ear = listen(connection, { linli_stale: figures, linli_job: jobs });
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await ear.close();
+      await runner.stop();
+      await figures();
+      await seals();
+      await anchors();
+    },
+  };
+}
+
+/** Listens for notifications, and connects again when the database was away. */
+function listen(connectionString: string, heard: Record<string, () => Promise<void>>): { close(): Promise<void> } {
+  let client: pg.Client | undefined;
+  let closed = false;
+  const connect = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString });
+    const retry = (): void => {
+      if (closed || client !== fresh) return;
+      client = undefined;
+      setTimeout(() => void connect(), LISTEN_AGAIN_MILLISECONDS);
+    };
+    client = fresh;
+    fresh.on('error', retry).on('end', retry).on('notification', (message) => void heard[message.channel]?.());
+    try {
+      await fresh.connect();
+      for (const channel of Object.keys(heard)) await fresh.query(`listen ${channel}`);
+    } catch {
+      retry();
+    }
+  };
+  void connect();
+  return {
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

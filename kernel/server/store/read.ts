@@ -1,0 +1,140 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Register, type RowOf, countyOf, placeRange, snake, tableOf } from '../../model/index.ts';
+import { type Stored, decodeRow } from './decode.ts';
+import { type Filters, filterConditions } from './filter.ts';
+import { searchCondition } from './search.ts';
+import type { Work } from './work.ts';
+import { orderColumn } from '../register/ddl.ts';
+
+export interface ListQuery {
+  /** A subtree; the whole area of the post when left out. */
+  readonly place?: string | undefined;
+  readonly filters?: Filters | undefined;
+  readonly search?: string | undefined;
+  /** A field, `-` before it for descending. */
+  readonly sort?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly count?: boolean | undefined;
+  /** Rows no longer in force: left out unless asked for. */
+  readonly ended?: 'no' | 'only' | 'all' | undefined;
+}
+
+export type Count = {
+  readonly rows: number;
+  /** Above COUNT_EXACT_MAX the planner's estimate is shown, and said to be one. */
+  readonly estimated: boolean;
+};
+
+export type Page<R extends Register = Register> = {
+  readonly rows: RowOf<R>[];
+  readonly next: string | null;
+  readonly count: Count | null;
+};
+
+export const LIST_LIMIT = 50;
+export const LIST_LIMIT_MAX = 200; // what a screen can hold and a person can look over
+export const COUNT_EXACT_MAX = 10_000; // beyond it nobody counts, and the database should not either
+
+const columnName = (of: Register, key: string): string => {
+  const field = of.fields[key];
+  return field?.kind === 'name' && field.searched === true ? `${snake(key)}_pinyin` : snake(key);
+};
+
+interface Order {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+function orderOf(of: Register, sort: string | undefined): Order {
+  const key = sort?.replace(/^-/, '');
+  if (key === undefined || of.fields[key] === undefined) return { column: orderColumn(of), descending: false };
+  return { column: columnName(of, key), descending: sort?.startsWith('-') === true };
+}
+
+/** All conditions of a list but the page, as one `where` body. */
+export function conditions(work: Work, of: Register, query: ListQuery): RawBuilder<unknown>[] {
+  const found: RawBuilder<unknown>[] = [];
+  const place = query.place ?? work.actor.place;
+  const county = countyOf(place) ?? countyOf(work.actor.place);
+  if (county !== undefined) found.push(sql`county = ${county}`);
+  if (query.search === undefined || query.place !== undefined) {
+    const [from, before] = placeRange(place);
+    if (place !== county) found.push(sql`place >= ${from} and place < ${before}`);
+    else if (of.alsoSeenFrom !== undefined) found.push(sql`place >= ${from} and place < ${before}`);
+  }
+  if (query.ended === 'only') found.push(sql`ended_at is not null`);
+  if (query.ended !== 'only' && query.ended !== 'all') found.push(sql`ended_at is null`);
+  found.push(...filterConditions(of, query.filters ?? {}, work));
+  if (query.search !== undefined && query.search.trim() !== '') found.push(searchCondition(of, query.search, work));
+  return found;
+}
+
+const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (parts.length === 0 ? sql`true` : sql.join(parts, sql` and `));
+
+interface Cursor {
+  readonly value: unknown;
+  readonly id: string;
+}
+
+const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
+
+function decodeCursor(text: string): Cursor | undefined {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (!Array.isArray(parsed) || parsed.length !== 2 || typeof parsed[1] !== 'string' || !/^[0-9a-f-]{36}$/.test(parsed[1])) return undefined;
+    const value: unknown = parsed[0];
+    return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? { value, id: parsed[1] } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rows after the cursor; empty values come last in both directions. */
+function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
+  const column = sql.ref(order.column);
+  const id = sql`id > ${cursor.id}::uuid`;
+  if (order.column === 'id') return id;
+  if (cursor.value === null) return sql`(${column} is null and ${id})`;
+  const beyond = order.descending ? sql`${column} < ${cursor.value}` : sql`${column} > ${cursor.value}`;
+  return sql`(${beyond} or (${column} = ${cursor.value} and ${id}) or ${column} is null)`;
+}
+
+export async function listRows<R extends Register>(work: Work, of: R, query: ListQuery): Promise<Page<R>> {
+  const limit = Math.min(query.limit ?? LIST_LIMIT, LIST_LIMIT_MAX);
+  const order = orderOf(of, query.sort);
+  const where = conditions(work, of, query);
+  const cursor = query.after === undefined ? undefined : decodeCursor(query.after);
+  const paged = cursor === undefined ? where : [...where, pageCondition(order, cursor)];
+  const direction = sql.raw(order.descending ? 'desc nulls last' : 'asc nulls last');
+  const table = sql.table(tableOf(of));
+  const ordering = order.column === 'id' ? sql`id` : sql`${sql.ref(order.column)} ${direction}, id`;
+  const found = await sql<Stored>`select * from ${table} where ${and(paged)} order by ${ordering} limit ${limit + 1}`.execute(work.tx);
+  const rows = found.rows.slice(0, limit);
+  const last = rows.at(-1);
+  const next = found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
+  return { rows: rows.map((row) => decodeRow(of, row, work.keys)), next, count: query.count === true ? await countRows(work, of, where) : null };
+}
+
+async function countRows(work: Work, of: Register, where: readonly RawBuilder<unknown>[]): Promise<Count> {
+  const table = sql.table(tableOf(of));
+  const exact = await sql<{ rows: number }>`select count(*) as rows from (select 1 from ${table} where ${and(where)} limit ${COUNT_EXACT_MAX + 1}) as some`.execute(work.tx);
+  const rows = exact.rows[0]?.rows ?? 0;
+  if (rows <= COUNT_EXACT_MAX) return { rows, estimated: false };
+  const plan = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`explain (format json) select 1 from ${table} where ${and(where)}`.execute(work.tx);
+  const estimate = plan.rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? rows;
+  return { rows: Math.max(estimate, COUNT_EXACT_MAX + 1), estimated: true };
+}
+
+/** May miss: unknown ids and rows behind the wall look the same. */
+export async function findStored(work: Work, of: Register, id: string, lock = false): Promise<Stored | undefined> {
+  const county = countyOf(work.actor.place);
+  const scope = county === undefined ? sql`true` : sql`county = ${county}`;
+  const found = await sql<Stored>`select * from ${sql.table(tableOf(of))} where ${scope} and id = ${id}::uuid ${sql.raw(lock ? 'for update' : '')}`.execute(work.tx);
+  return found.rows[0];
+}
+
+export async function findRow<R extends Register>(work: Work, of: R, id: string, clear = false): Promise<RowOf<R> | undefined> {
+  const stored = await findStored(work, of, id);
+  return stored === undefined ? undefined : decodeRow(of, stored, work.keys, clear);
+}

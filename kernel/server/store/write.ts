@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import { type Register, type RowOf, type Refusal, columnsOfRegister, countyOf, fieldsOf, isSealed, refuse, snake, tableOf } from '../../model/index.ts';
+import { newSalt } from '../crypto/seal.ts';
+import { kernelColumns } from '../register/ddl.ts';
+import { writeChanges } from './changes.ts';
+import { type Stored, decodeRow } from './decode.ts';
+import { encodeValues, traceOf } from './encode.ts';
+import { findStored } from './read.ts';
+import { type Change, type Work, touch } from './work.ts';
+
+/** Where a value came from: typed at a desk, or out of a ledger of a certain day. `*` stands for the whole row. */
+export interface Origin {
+  readonly kind: 'desk' | 'import' | 'task' | 'system';
+  /** Id of the import or task. */
+  readonly id?: string;
+  /** The day the source speaks of, `YYYY-MM-DD`. */
+  readonly on?: string;
+  readonly label?: string;
+}
+
+export type Origins = Readonly<Record<string, Origin>>;
+
+export interface NewRow {
+  /** Made by the client, so that a retry or a late sync never makes a second row. */
+  readonly id: string;
+  readonly place: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly origins?: Origins;
+}
+
+const alsoPlaceOf = (of: Register, columns: Stored): string | null => (of.alsoSeenFrom === undefined ? null : ((columns[snake(of.alsoSeenFrom)] as string | null) ?? null));
+
+function columnTypes(of: Register): Map<string, string> {
+  const strip = (type: string): string => type.replace(/ not null.*$/, '').replace(/ default .*$/, '');
+  return new Map([...kernelColumns(of).map(([name, type]): [string, string] => [name, strip(type)]), ...columnsOfRegister(of).map((column): [string, string] => [column.name, column.type])]);
+}
+
+/** `as x(id uuid, place text, …)` for json_to_recordset: one parameter carries any number of rows. */
+function recordset(types: Map<string, string>, names: readonly string[]): string {
+  return names.map((name) => `${name} ${types.get(name)?.replace(' collate "C"', '') ?? 'text'}`).join(', ');
+}
+
+function countyOfRow(row: { place: string }): string {
+  const county = countyOf(row.place);
+  if (county === undefined) throw new Error(`A row cannot live at "${row.place}", above the county.`);
+  return county;
+}
+
+/**
+ * Adds rows set-wise, with their changes. An id that is already there makes the whole call fail (unique violation).
+ * @NOTE `returning` is not for us: without it Citus would copy the rows in, which row level security forbids.
+ */
+export async function insertRows(work: Work, of: Register, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const types = columnTypes(of);
+  const sealed = fieldsOf(of).some(([, field]) => isSealed(field));
+  const names = ['county', 'id', 'place', 'created_at', 'created_by', 'updated_at', 'updated_by', 'origins', ...(sealed ? ['key_salt'] : []), ...columnsOfRegister(of).map((column) => column.name)];
+  const changes: Change[] = [];
+  const records = rows.map((row) => {
+    const salt = newSalt();
+    const encoded = encodeValues(of, row.values, salt, work);
+    const county = countyOfRow(row);
+    touch(work, of.name, row.place);
+    changes.push({ register: of.name, county, record: row.id, place: row.place, alsoPlace: alsoPlaceOf(of, encoded), version: 1, action: 'create', values: withoutEmpty(traceOf(of, encoded)) });
+    const stamp = { created_at: work.now, created_by: work.actor.account, updated_at: work.now, updated_by: work.actor.account };
+    return { county, id: row.id, place: row.place, ...stamp, origins: row.origins ?? {}, ...(sealed ? { key_salt: `\\x${salt.toString('hex')}` } : {}), ...encoded };
+  });
+  const columns = sql.raw(names.join(', '));
+  await sql`insert into ${sql.table(tableOf(of))} (${columns}) select ${columns} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(recordset(types, names))}) returning id`.execute(work.tx);
+  await writeChanges(work, changes);
+}
+
+const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+
+export interface RowChange {
+  readonly id: string;
+  /** The version that the writer saw; a newer one refuses the change. Left out only by set-wise work that holds the lock. */
+  readonly version?: number;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly place?: string;
+  readonly origins?: Origins;
+  readonly end?: { reason: string } | 'reopen';
+}
+
+function stale(of: Register, mine: number, row: Stored, work: Work): Refusal {
+  return refuse(
+    'stale',
+    'changed-meanwhile',
+    { zh: '这条记录刚才被别人改过。请对照两个版本后再提交，您填的内容没有丢。', en: 'Somebody changed this record meanwhile. Compare both versions and send again; nothing you typed is lost.' },
+    { details: { seen: mine, current: decodeRow(of, row, work.keys) } },
+  );
+}
+
+/** Changes one row. Refuses a stale version and a row already ended; answers the row as it now is. */
+export async function changeRow<R extends Register>(work: Work, of: R, change: RowChange): Promise<RowOf<R> | Refusal> {
+  const before = await findStored(work, of, change.id, true);
+  if (before === undefined) return unknownRow(of);
+  if (change.version !== undefined && change.version !== before['version']) return stale(of, change.version, before, work);
+  if (before['ended_at'] !== null && change.end !== 'reopen') {
+    return refuse('conflict', 'already-ended', { zh: '这条记录已经停用，不能再改。需要时先恢复。', en: 'This record has ended and cannot be changed. Reopen it first if needed.' });
+  }
+  await applyChanges(work, of, [{ change, before }]);
+  const after = await findStored(work, of, change.id);
+  return after === undefined ? unknownRow(of) : decodeRow(of, after, work.keys);
+}
+
+export function unknownRow(of: Register): Refusal {
+  return refuse('unknown', 'no-such-record', {
+    zh: `没有找到这条“${of.label.zh}”，或者它不在您的范围内。`,
+    en: `There is no such "${of.label.en}", or it lies outside your area.`,
+  });
+}
+
+export interface PendingChange {
+  readonly change: RowChange;
+  readonly before: Stored;
+}
+
+/** Set-wise change of rows that the caller has read and locked. */
+export async function applyChanges(work: Work, of: Register, pending: readonly PendingChange[]): Promise<void> {
+  if (pending.length === 0) return;
+  const types = columnTypes(of);
+  const changes: Change[] = [];
+  const records: Record<string, unknown>[] = [];
+  const touched = new Set<string>();
+  for (const { change, before } of pending) {
+    const salt = Buffer.isBuffer(before['key_salt']) ? before['key_salt'] : newSalt();
+    const encoded = encodeValues(of, change.values ?? {}, salt, work);
+    const end = change.end === undefined ? {} : change.end === 'reopen' ? { ended_at: null, end_reason: null } : { ended_at: work.now, end_reason: change.end.reason };
+    const place = change.place ?? String(before['place']);
+    const version = Number(before['version']) + 1;
+    const record = { ...pick(before, types), ...encoded, ...end, place, version, updated_at: work.now, updated_by: work.actor.account, origins: { ...(before['origins'] as object), ...change.origins } };
+    records.push(record);
+    for (const name of Object.keys(encoded)) touched.add(name);
+    touch(work, of.name, place);
+    touch(work, of.name, String(before['place']));
+    changes.push({
+      register: of.name,
+      county: String(before['county']),
+      record: change.id,
+      place,
+      alsoPlace: alsoPlaceOf(of, record),
+      version,
+      action: change.end === undefined ? 'change' : change.end === 'reopen' ? 'reopen' : 'end',
+      values: { ...traceOf(of, encoded), ...(change.end !== undefined && change.end !== 'reopen' ? { '#reason': change.end.reason } : {}), ...(place === before['place'] ? {} : { '#place': place }) },
+    });
+  }
+  const names = ['place', 'version', 'updated_at', 'updated_by', 'ended_at', 'end_reason', 'origins', ...touched];
+  const assignments = names.map((name) => `${name} = x.${name}`).join(', ');
+  const shape = recordset(types, ['county', 'id', ...names]);
+  const county = String(pending[0]?.before['county']);
+  await sql`update ${sql.table(tableOf(of))} as t set ${sql.raw(assignments)} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(shape)}) where t.county = ${county} and t.county = x.county and t.id = x.id`.execute(work.tx);
+  await writeChanges(work, changes);
+}
+
+/** Column values as JSON can carry them back: bytes as hex. */
+function pick(stored: Stored, types: Map<string, string>): Record<string, unknown> {
+  return Object.fromEntries([...types.keys()].map((name) => [name, Buffer.isBuffer(stored[name]) ? `\\x${stored[name].toString('hex')}` : stored[name]]));
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Actor, type Department, type DomainModel, type Role, gather } from '../model/index.ts';
+import type { Operation } from '../server/http/context.ts';
+import { serveOperations } from '../server/http/app.ts';
+import { memoryKeys } from '../server/crypto/keys.ts';
+import type { MigrationFolder } from '../server/db/migrate.ts';
+import { refresh } from '../server/facts/refresh.ts';
+import type { JobKind } from '../server/jobs/job.ts';
+import type { Platform } from '../server/platform.ts';
+import { operationsOf } from '../server/register/operations.ts';
+import { dayIn } from '../server/time.ts';
+import { type TestDatabase, createTestDatabase } from './database.ts';
+
+export const kernelMigrations: MigrationFolder = { domain: 'kernel', folder: join(import.meta.dirname, '../server/migrations') };
+export const libraryMigrations: MigrationFolder = { domain: 'library', folder: join(import.meta.dirname, 'migrations') };
+
+/** Token of an invented actor: what a browser would carry in its cookie. */
+const tokenOf = (actor: Actor): string => createHash('sha256').update(JSON.stringify(actor)).digest('base64url');
+
+export interface TestPlatform {
+  readonly platform: Platform;
+  readonly db: TestDatabase;
+  /** Asks as this actor (or nobody) and answers status and body. */
+  ask(actor: Actor | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer; response: Response }>;
+  /** Brings all facts and figures up to date, as the running program does within a second. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An answer as a test looks into it. */
+export type Answer = Record<string, never> & { readonly [key: string]: never };
+
+export interface TestPlatformOptions {
+  readonly engineUrl: string;
+  readonly models: readonly DomainModel[];
+  readonly migrations: readonly MigrationFolder[];
+  readonly operations?: readonly Operation[];
+  readonly jobs?: readonly JobKind[];
+  readonly clock?: () => Date;
+}
+
+export async function startTestPlatform(options: TestPlatformOptions): Promise<TestPlatform> {
+  const db = await createTestDatabase(options.engineUrl, [kernelMigrations, ...options.migrations]);
+  const dictionary = gather(options.models);
+  const clock = options.clock ?? (() => new Date());
+  const actors = new Map<string, Actor>();
+  const counties = new Set(['610921']);
+  const checks = { current: () => ({ today: dayIn(clock()), demo: true }) };
+  const platform: Platform = {
+    config: { port: 0, host: '127.0.0.1', dataDir: mkdtempSync(join(tmpdir(), 'linli-test-')), databaseUrl: undefined, demo: true, secure: false, metricsPublic: false },
+    db,
+    keys: memoryKeys(),
+    dictionary,
+    operations: [...[...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks)), ...(options.operations ?? [])],
+    jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
+    indicators: [...dictionary.indicators.values()],
+    authenticator: { findActor: async (token) => actors.get(token) },
+    countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
+    log: (line, facts) => (line === 'failure' ? console.error(line, facts) : undefined),
+    clock,
+  };
+  const { app } = serveOperations(platform);
+  return {
+    platform,
+    db,
+    ask: async (actor, method, path, body, headers = {}) => {
+      if (actor !== null) actors.set(tokenOf(actor), actor);
+      const response = await app.request(path, {
+        method: method.toUpperCase(),
+        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(actor === null ? {} : { Authorization: `Bearer ${tokenOf(actor)}` }), ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.clone().text();
+      return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Answer, response };
+    },
+    settle: async () => void (await refresh(db, dictionary, clock)),
+    close: () => db.drop(),
+  };
+}
+
+/** People of the tests, by desk: `actor('community-worker', '610921100001')`. */
+export function actor(role: Role, place: string, departments: readonly Department[] = []): Actor {
+  const id = createHash('sha256').update(`${role}@${place}:${departments.join()}`).digest('hex');
+  const uuid = `${id.slice(0, 8)}-${id.slice(8, 12)}-7${id.slice(13, 16)}-8${id.slice(17, 20)}-${id.slice(20, 32)}`;
+  return { account: uuid, post: uuid, name: `${role} ${place}`, role, place, departments };
+}

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import type { Role, Text } from '../model/index.ts';
+
+/** The groups of the left menu, from top to bottom. */
+export type MenuSection = 'work' | 'registers' | 'ledgers' | 'plan' | 'administration';
+
+export interface MenuEntry {
+  readonly section: MenuSection;
+  /** Shown instead of the screen's title. */
+  readonly label?: Text;
+  /** Lower stands higher. */
+  readonly order: number;
+}
+
+/** A screen that a domain brings: an address, a title, and its code, which is loaded when somebody goes there. */
+export interface WebScreen {
+  /** Below the root, with `$id` for parts: `/plan`, `/ledgers/$template`. */
+  readonly path: string;
+  readonly title: Text;
+  readonly load: () => Promise<{ readonly Screen: ComponentType }>;
+  readonly menu?: MenuEntry;
+  /** Posts that have a use for it; everybody when left out. The server decides again. */
+  readonly roles?: readonly Role[];
+}
+
+/** A part of the page "my work": what is due, what moves, what to begin. */
+export interface HomeCard {
+  readonly name: string;
+  readonly order: number;
+  readonly load: () => Promise<{ readonly Card: ComponentType }>;
+  readonly roles?: readonly Role[];
+}
+
+/** What a domain shows: the value behind its `web` door. Registers need none, their screens come from the declaration. */
+export interface WebDomain {
+  readonly name: string;
+  readonly screens: readonly WebScreen[];
+  readonly home?: readonly HomeCard[];
+}
