@@ -30,9 +30,9 @@ export interface CodeList extends CodeListOptions {
   parseMany(raw: unknown): Parsed<string[]>;
 }
 
-const CODE_AND_LABEL = /^([0-9a-z]+)[-_.、,:\s]*([^\d\s].*)$/;
+const CODE_AND_LABEL = /^([0-9a-z]+(?:-[a-z]+)*)[-_.、,:\s]*([^\d\s].*)$/;
 const LABEL_AND_CODE = /^(.*[^\d\s])\(([0-9a-z]+)\)$/;
-const BETWEEN = /[、,;/+|\n]|和(?=[^谐])|及/;
+const BETWEEN = /[、,，;；/／+＋|｜\n]|和|及/;
 const LABELS_SHOWN = 6; // what a sentence can hold
 
 /** Labels compare without blanks, brackets, quotes and case. */
@@ -96,8 +96,8 @@ export function codeList(name: string, options: CodeListOptions): CodeList {
     if (one.ok) return readAs([one.value]);
     if (one.fault.code === 'empty') return one;
     const found = new Set<string>();
-    const pieces = cellText(raw).split('\n').map(normaliseText).join('\n').split(BETWEEN);
-    for (const piece of pieces.flatMap((part) => (parse(part).ok ? [part] : part.split(/\s+/)))) {
+    const pieces = cellText(raw).split(BETWEEN).flatMap((part) => (parse(part).ok ? [part] : part.split(/\s+/)));
+    for (const piece of pieces) {
       if (piece.trim() === '') continue;
       const part = parse(piece);
       if (!part.ok) return part;

@@ -53,6 +53,7 @@ function closed(section: Section, lastMyriad: number): number {
  * one (二〇 is 20). Undefined when it is no well-formed numeral.
  */
 export function chineseInteger(text: string): number | undefined {
+  if (text === '') return undefined;
   const spelled = text.replace(/廿/g, '二十').replace(/卅/g, '三十');
   const plain = chineseDigits(spelled);
   if (plain !== undefined) return Number(plain);

@@ -30,8 +30,7 @@ describe('the table of GB 11643 cases', () => {
     expect(read(number)).toMatchObject({ ok: true, value: { number, birthDate, sex, region: '610921', idType: '01' } });
   });
   it('doubts an age over 130', () => {
-    expect(warningsOf('610921189512310027'.slice(0, 17) + withCheck('61092118951231002').slice(-1))).toEqual(['age-over-130']);
-    expect(parseIdentityNumber('610921189912310025', { today: '2029-12-30' })).not.toHaveProperty('warnings');
+    expect(parseIdentityNumber('610921189912310025', { today: '2030-12-30' })).not.toHaveProperty('warnings');
     expect(parseIdentityNumber('610921189912310025', { today: '2030-12-31' })).toHaveProperty('warnings.0.code', 'age-over-130');
   });
   it.each(['99992119900307008X', '999921196208150020'])('takes the invented %s only in a demonstration', (number) => {
