@@ -37,7 +37,9 @@ const LABELS_SHOWN = 6; // what a sentence can hold
 
 /** Labels compare without blanks, brackets, quotes and case. */
 function keyOf(text: string): string {
-  return normaliseText(text).toLowerCase().replace(/[\s()（）"'“”‘’·、,;:]/g, '');
+  return normaliseText(text)
+    .toLowerCase()
+    .replace(/[\s()（）"'“”‘’·、,;:]/g, '');
 }
 
 function indexOf(name: string, items: readonly CodeItem[]): ReadonlyMap<string, string> {
@@ -53,7 +55,9 @@ function indexOf(name: string, items: readonly CodeItem[]): ReadonlyMap<string, 
 
 /** Declares a list of codes. Two items that claim the same code, label or synonym are a mistake and throw. */
 export function codeList(name: string, options: CodeListOptions): CodeList {
-  const items = Object.freeze(options.items.map((item) => Object.freeze({ ...item, ...(item.synonyms && { synonyms: Object.freeze([...item.synonyms]) }) })));
+  const items = Object.freeze(
+    options.items.map((item) => Object.freeze({ ...item, ...(item.synonyms && { synonyms: Object.freeze([...item.synonyms]) }) })),
+  );
   const byCode = new Map(items.map((item) => [item.code, item]));
   if (byCode.size !== items.length) throw new Error(`code list ${name}: a code stands twice`);
   const index = indexOf(name, items);
@@ -86,7 +90,10 @@ export function codeList(name: string, options: CodeListOptions): CodeList {
       const known = index.get(raw);
       if (known !== undefined) return { ok: true, value: known };
     }
-    const text = normaliseText(cellText(raw)).toLowerCase().replace(/^'/, '').replace(/^(\d+)\.0+$/, '$1');
+    const text = normaliseText(cellText(raw))
+      .toLowerCase()
+      .replace(/^'/, '')
+      .replace(/^(\d+)\.0+$/, '$1');
     const code = findCode(text) ?? findPair(text);
     if (code !== undefined) return readAs(code);
     return isEmptyMark(raw) ? unreadEmpty() : unknown(text);
@@ -96,7 +103,9 @@ export function codeList(name: string, options: CodeListOptions): CodeList {
     if (one.ok) return readAs([one.value]);
     if (one.fault.code === 'empty') return one;
     const found = new Set<string>();
-    const pieces = cellText(raw).split(BETWEEN).flatMap((part) => (parse(part).ok ? [part] : part.split(/\s+/)));
+    const pieces = cellText(raw)
+      .split(BETWEEN)
+      .flatMap((part) => (parse(part).ok ? [part] : part.split(/\s+/)));
     for (const piece of pieces) {
       if (piece.trim() === '') continue;
       const part = parse(piece);

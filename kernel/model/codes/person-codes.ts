@@ -119,21 +119,73 @@ export function householdRelationGroup(code: string): string {
   return code.charAt(0);
 }
 
-const asSchooling = (words: readonly string[]): string[] => words.flatMap((word) => [word, `${word}毕业`, `${word}在读`, `${word}肄业`, `${word}学历`, `${word}文化`]);
+const asSchooling = (words: readonly string[]): string[] =>
+  words.flatMap((word) => [word, `${word}毕业`, `${word}在读`, `${word}肄业`, `${word}学历`, `${word}文化`]);
 
 /** Highest education. */
 export const educationCodes = codeList('education', {
   standard: 'GB/T 4658-2006',
   label: { zh: '文化程度', en: 'Education' },
   items: codeItems([
-    ['10', '研究生', 'Postgraduate', ...asSchooling(['硕士', '博士', '硕士研究生', '博士研究生', '研究生及以上']), '研究生教育', '研究生毕业', '研究生学历', '研究生在读'],
-    ['20', '大学本科', 'Bachelor', ...asSchooling(['本科', '大学', '学士', '全日制本科', '在职本科']), '大学本科教育', '大学本科毕业', '大学本科学历'],
-    ['30', '大学专科', 'Junior college', ...asSchooling(['大专', '专科', '高职', '高职高专', '高等职业']), '大学专科教育', '大学专科毕业', '大学专科学历'],
-    ['40', '中等职业', 'Vocational secondary', ...asSchooling(['中专', '中技', '职高', '职业高中', '技校', '技工学校', '中师', '中等专科']), '中等职业教育', '中职'],
+    [
+      '10',
+      '研究生',
+      'Postgraduate',
+      ...asSchooling(['硕士', '博士', '硕士研究生', '博士研究生', '研究生及以上']),
+      '研究生教育',
+      '研究生毕业',
+      '研究生学历',
+      '研究生在读',
+    ],
+    [
+      '20',
+      '大学本科',
+      'Bachelor',
+      ...asSchooling(['本科', '大学', '学士', '全日制本科', '在职本科']),
+      '大学本科教育',
+      '大学本科毕业',
+      '大学本科学历',
+    ],
+    [
+      '30',
+      '大学专科',
+      'Junior college',
+      ...asSchooling(['大专', '专科', '高职', '高职高专', '高等职业']),
+      '大学专科教育',
+      '大学专科毕业',
+      '大学专科学历',
+    ],
+    [
+      '40',
+      '中等职业',
+      'Vocational secondary',
+      ...asSchooling(['中专', '中技', '职高', '职业高中', '技校', '技工学校', '中师', '中等专科']),
+      '中等职业教育',
+      '中职',
+    ],
     ['60', '普通高中', 'Senior secondary', ...asSchooling(['高中']), '普通高级中学教育', '高级中学', '普高', '普通高中毕业'],
     ['70', '初中', 'Junior secondary', '初中毕业', '初中在读', '初中肄业', '初中学历', '初中文化', '初级中学', '初级中学教育'],
     ['80', '小学', 'Primary', '小学毕业', '小学在读', '小学肄业', '小学学历', '小学文化', '小学教育'],
-    ['90', '其他', 'Other', '其它', '文盲', '半文盲', '文盲或半文盲', '文盲半文盲', '未上学', '未上过学', '未读书', '不识字', '学龄前', '学龄前儿童', '学前', '学前教育', '幼儿园', '扫盲班'],
+    [
+      '90',
+      '其他',
+      'Other',
+      '其它',
+      '文盲',
+      '半文盲',
+      '文盲或半文盲',
+      '文盲半文盲',
+      '未上学',
+      '未上过学',
+      '未读书',
+      '不识字',
+      '学龄前',
+      '学龄前儿童',
+      '学前',
+      '学前教育',
+      '幼儿园',
+      '扫盲班',
+    ],
   ]),
 });
 

@@ -8,7 +8,18 @@ export const residenceRelationCodes = codeList('residence-relation', {
     ['registered', '户籍在册', 'Registered here', '户籍', '户籍人口', '在册', '本地户籍'],
     ['usual', '常住', 'Lives here', '常住人口', '实有常住'],
     ['temporary', '暂住', 'Stays here for a time', '暂住人口', '流动', '流动人口', '流入', '租住', '外来'],
-    ['registered-away', '仅户籍（外出）', 'Registered here, lives elsewhere', '仅户籍', '外出', '人在外地', '空挂户', '空挂', '外出务工', '流出'],
+    [
+      'registered-away',
+      '仅户籍（外出）',
+      'Registered here, lives elsewhere',
+      '仅户籍',
+      '外出',
+      '人在外地',
+      '空挂户',
+      '空挂',
+      '外出务工',
+      '流出',
+    ],
   ]),
 });
 

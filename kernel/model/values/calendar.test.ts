@@ -82,7 +82,7 @@ describe('a county’s own days', () => {
 });
 
 describe('limits in calendar days and months', () => {
-  it.each([
+  it.each<[string, 'day' | 'month', number, string, string]>([
     ['2016-07-13', 'day', 7, '2016-07-20', 'a plain week'],
     ['2016-09-24', 'day', 7, '2016-10-08', 'the end on 1 October moves behind the holiday'],
     ['2016-07-11', 'day', 5, '2016-07-18', 'the end on a Saturday moves to Monday'],
@@ -90,8 +90,8 @@ describe('limits in calendar days and months', () => {
     ['2016-01-31', 'month', 1, '2016-02-29', 'no 31 February'],
     ['2016-11-30', 'month', 3, '2017-02-28', 'over the turn of the year'],
     ['2016-08-01', 'month', 2, '2016-10-08', 'the end on a holiday moves behind it'],
-  ] as const)('%s + %s × %i is %s: %s', (accepted, unit, n, due) => {
-    expect(calendar.addLimit(accepted, { unit, n: Number(n) })).toEqual({ date: due, provisional: false });
+  ])('%s + %s × %i is %s: %s', (accepted, unit, n, due) => {
+    expect(calendar.addLimit(accepted, { unit, n })).toEqual({ date: due, provisional: false });
   });
 });
 

@@ -72,7 +72,11 @@ function marksOf(overrides: CalendarOverrides): DayMarks {
 
 /** A year is known when its National Day is there: every arrangement has one, while a stray New Year's Day proves nothing. */
 function knownYears(overrides: CalendarOverrides): { first: number; last: number } {
-  const years = new Set(Object.keys(published.holidays).filter((date) => date.endsWith('-10-01')).map((date) => Number(date.slice(0, 4))));
+  const years = new Set(
+    Object.keys(published.holidays)
+      .filter((date) => date.endsWith('-10-01'))
+      .map((date) => Number(date.slice(0, 4))),
+  );
   const first = Math.min(...years);
   for (const { year } of overrides.years ?? []) years.add(year);
   let last = first;
@@ -112,14 +116,17 @@ export function workingCalendar(overrides: CalendarOverrides = {}): WorkingCalen
     return mark === undefined ? weekdayOf(day) <= 5 : mark === 'work';
   };
   const unsettled = (from: number, to: number): boolean => from < firstSettled || to > lastSettled;
-  const answer = (from: number, to: number): ProvisionalDate => ({ date: dateOfDay(to), provisional: unsettled(Math.min(from, to), Math.max(from, to)) });
+  const answer = (from: number, to: number): ProvisionalDate => ({
+    date: dateOfDay(to),
+    provisional: unsettled(Math.min(from, to), Math.max(from, to)),
+  });
 
   const addWorkdays = (date: string, n: number): ProvisionalDate => {
     const start = getDayNumber(date);
     if (wholeNumber(n) === 0) return { date, provisional: false };
     const step = n < 0 ? -1 : 1;
     let day = start;
-    for (let left = Math.abs(n); left > 0; ) {
+    for (let left = Math.abs(n); left > 0;) {
       day += step;
       if (works(day)) left -= 1;
     }

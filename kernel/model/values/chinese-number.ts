@@ -1,6 +1,6 @@
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  ['零〇○ΟO0洞', '一壹弌1幺', '二贰貳两兩弍2', '三叁參参弎3', '四肆4', '五伍5', '六陆陸6', '七柒7', '八捌8', '九玖9'].flatMap((forms, digit) =>
-    [...forms].map((form): [string, number] => [form, digit]),
+  ['零〇○ΟO0洞', '一壹弌1幺', '二贰貳两兩弍2', '三叁參参弎3', '四肆4', '五伍5', '六陆陸6', '七柒7', '八捌8', '九玖9'].flatMap(
+    (forms, digit) => [...forms].map((form): [string, number] => [form, digit]),
   ),
 );
 const UNITS: ReadonlyMap<string, number> = new Map([

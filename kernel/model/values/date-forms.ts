@@ -35,7 +35,9 @@ export function spelledOut(text: string): string {
 }
 
 const SEPARATOR = '[-/.、,\\\\_~\\s]';
-const YEAR_FIRST = new RegExp(`^(\\d{1,4})\\s*(?:年|${SEPARATOR}+)\\s*(\\d{1,2})(?:\\s*(月份?|${SEPARATOR}+))?\\s*(?:(\\d{1,2})\\s*[日号]?)?$`);
+const YEAR_FIRST = new RegExp(
+  `^(\\d{1,4})\\s*(?:年|${SEPARATOR}+)\\s*(\\d{1,2})(?:\\s*(月份?|${SEPARATOR}+))?\\s*(?:(\\d{1,2})\\s*[日号]?)?$`,
+);
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const NO_YEAR = /^\d{1,2}月\d{1,2}[日号]?$/;
 
@@ -54,7 +56,10 @@ function twoNumbers(first: string, second: string, dotted: boolean): FormReading
 
 /** A date with separators or with 年月日, in Arabic digits. */
 export function dateFromText(text: string): FormReading {
-  const bare = text.replace(/[‐‑‒–—―−]/g, '-').replace(/。/g, '.').replace(/[\s.,;]+$/, '');
+  const bare = text
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/。/g, '.')
+    .replace(/[\s.,;]+$/, '');
   if (NO_YEAR.test(bare)) return 'no-year';
   const last = YEAR_LAST.exec(bare);
   if (last !== null) return yearLast(Number(last[1]), Number(last[2]), Number(last[3]));

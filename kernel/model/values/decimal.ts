@@ -14,13 +14,23 @@ export function parseWritten(raw: unknown, options: NumberOptions): Parsed<Writt
     return digits === undefined ? notANumber(String(raw)) : readAs(digits);
   }
   if (isEmptyMark(raw)) return unreadEmpty();
-  const text = normaliseText(cellText(raw)).replace(/^['‘’`]+/, '').replace(/^[−–—]/, '-');
+  const text = normaliseText(cellText(raw))
+    .replace(/^['‘’`]+/, '')
+    .replace(/^[−–—]/, '-');
   if (/^[约近]|左右$|上下$|多$|余$/.test(text)) {
-    return unread('approximate', `“${quoted(text)}”是约数，请填写准确的数。`, `“${quoted(text)}” is an approximation: give the exact number.`);
+    return unread(
+      'approximate',
+      `“${quoted(text)}”是约数，请填写准确的数。`,
+      `“${quoted(text)}” is an approximation: give the exact number.`,
+    );
   }
   const reading = readNumber(text);
   if (reading === 'bad-grouping') {
-    return unread('bad-grouping', `“${quoted(text)}”中的逗号位置不对，千分位逗号应每三位一个，请核对。`, `The commas of “${quoted(text)}” are misplaced, they stand every three digits: please check.`);
+    return unread(
+      'bad-grouping',
+      `“${quoted(text)}”中的逗号位置不对，千分位逗号应每三位一个，请核对。`,
+      `The commas of “${quoted(text)}” are misplaced, they stand every three digits: please check.`,
+    );
   }
   if (reading === undefined) return notANumber(text);
   if (/^[-~–—至到]\s*\d/.test(reading.rest)) {

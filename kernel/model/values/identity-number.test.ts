@@ -37,7 +37,7 @@ describe('the table of GB 11643 cases', () => {
     expect(read(number, true)).toMatchObject({ ok: true, value: { number, sex: '2', region: '999921', idType: '01' } });
     expect(faultOf(number)).toBe('demo-region');
   });
-  it.each([
+  it.each<[unknown, string, string]>([
     ['610921190002290019', 'birth-date', '1900 had no 29 February'],
     ['610921190001010012', 'check-digit', 'wrong last character'],
     ['61092119000101001', 'length', '17 characters'],
@@ -88,9 +88,9 @@ describe('numbers that a spreadsheet has rounded', () => {
     '１．２３Ｅ＋１７',
     '6.10921190001010011E17',
     '6.10921190001010011e+17',
-    610_921_190_001_010_011,
+    Number('610921190001010011'),
     6.109_211_900_010_1e17,
-    61_092_119_000_101_001.5,
+    Number('61092119000101001.5'),
     '610921190001010011.0',
     '610921190001010000',
   ])('refuses %s and never guesses', (raw) => {
@@ -128,7 +128,10 @@ describe('in general', () => {
   it('reads back birth date and sex of every well-formed number', () => {
     fc.assert(
       fc.property(invented, ({ number, birthDate, sequence }) => {
-        expect(read(number, true)).toEqual({ ok: true, value: { number, birthDate, sex: sequence % 2 === 1 ? '1' : '2', region: '999921', idType: '01' } });
+        expect(read(number, true)).toEqual({
+          ok: true,
+          value: { number, birthDate, sex: sequence % 2 === 1 ? '1' : '2', region: '999921', idType: '01' },
+        });
       }),
     );
   });
@@ -138,7 +141,7 @@ describe('in general', () => {
         const changed = number.slice(0, at) + ((Number(number[at]) + by) % 10) + number.slice(at + 1);
         expect(read(changed, true).ok).toBe(false);
         const swapped = number.slice(0, at) + (number[at + 1] ?? '') + (number[at] ?? '') + number.slice(at + 2);
-        if (swapped !== number) expect(read(swapped, true).ok).toBe(false);
+        expect(swapped === number || !read(swapped, true).ok).toBe(true);
       }),
     );
   });
@@ -146,7 +149,7 @@ describe('in general', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.double()), (raw) => {
         const parsed = read(raw, true);
-        if (!parsed.ok) expect(parsed.fault.zh).not.toMatch(/应为 [\dX]。/);
+        expect(parsed.ok || !/应为 [\dX]。/.test(parsed.fault.zh)).toBe(true);
       }),
     );
   });

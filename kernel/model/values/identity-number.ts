@@ -72,23 +72,45 @@ function lengthFault(length: number): Parsed<never> {
 function findFault(number: string, birthDate: string, options: IdentityNumberOptions): Parsed<never> | undefined {
   if (identityCheckCharacter(number) !== number.charAt(17)) {
     if (number.endsWith('000')) return precisionLost();
-    return unread('check-digit', '身份证号的校验位不对，至少有一位抄错，请对照证件逐位核对。', 'The check character does not fit, so at least one digit is miscopied: compare digit by digit with the card.');
+    return unread(
+      'check-digit',
+      '身份证号的校验位不对，至少有一位抄错，请对照证件逐位核对。',
+      'The check character does not fit, so at least one digit is miscopied: compare digit by digit with the card.',
+    );
   }
   const day = findDayNumber(birthDate);
   if (day === undefined) {
-    return unread('birth-date', `身份证号中的出生日期 ${birthDate} 不存在，请对照证件核对。`, `The date of birth in the number, ${birthDate}, does not exist: compare it with the card.`);
+    return unread(
+      'birth-date',
+      `身份证号中的出生日期 ${birthDate} 不存在，请对照证件核对。`,
+      `The date of birth in the number, ${birthDate}, does not exist: compare it with the card.`,
+    );
   }
   if (day > getDayNumber(options.today)) {
-    return unread('birth-date', `身份证号中的出生日期 ${birthDate} 还没有到，请对照证件核对。`, `The date of birth in the number, ${birthDate}, lies in the future: compare it with the card.`);
+    return unread(
+      'birth-date',
+      `身份证号中的出生日期 ${birthDate} 还没有到，请对照证件核对。`,
+      `The date of birth in the number, ${birthDate}, lies in the future: compare it with the card.`,
+    );
   }
   const province = number.slice(0, 2);
   if (province === DEMO_REGION) {
     return options.demo === true
       ? undefined
-      : unread('demo-region', '99 开头的号码只用于演示，不是真实证件，请填写证件上的号码。', 'Numbers that begin with 99 are for demonstration only: give the number on the card.');
+      : unread(
+          'demo-region',
+          '99 开头的号码只用于演示，不是真实证件，请填写证件上的号码。',
+          'Numbers that begin with 99 are for demonstration only: give the number on the card.',
+        );
   }
   const known = number.startsWith('9') ? PROVINCES.has(number.slice(1, 3)) : PROVINCES.has(province);
-  return known ? undefined : unread('region', `没有以 ${province} 开头的地区，请对照证件核对前两位。`, `No province has the code ${province}: compare the first two digits with the card.`);
+  return known
+    ? undefined
+    : unread(
+        'region',
+        `没有以 ${province} 开头的地区，请对照证件核对前两位。`,
+        `No province has the code ${province}: compare the first two digits with the card.`,
+      );
 }
 
 function idTypeOf(number: string): IdentityNumber['idType'] {
@@ -103,7 +125,11 @@ function yearsBetween(birthDate: string, today: string): number {
 }
 
 function upgraded(): Fault {
-  return fault('upgraded-15', '已把 15 位旧号升为 18 位，请与现在的证件核对。', 'The old number of 15 digits was extended to 18: compare it with the present card.');
+  return fault(
+    'upgraded-15',
+    '已把 15 位旧号升为 18 位，请与现在的证件核对。',
+    'The old number of 15 digits was extended to 18: compare it with the present card.',
+  );
 }
 
 function tooOld(age: number): Fault {
@@ -125,10 +151,18 @@ export function parseIdentityNumber(raw: unknown, options: IdentityNumberOptions
     number = written(raw);
     if (number === undefined) return precisionLost();
     if (/[*＊]/.test(number)) {
-      return unread('masked', '身份证号中有星号，是隐去部分数字的号码，请填写完整号码。', 'The number holds asterisks: it is a masked one, give the whole number.');
+      return unread(
+        'masked',
+        '身份证号中有星号，是隐去部分数字的号码，请填写完整号码。',
+        'The number holds asterisks: it is a masked one, give the whole number.',
+      );
     }
     if (/[^\dX]/.test(number) || /X./.test(number)) {
-      return unread('charset', '身份证号只能是数字，最后一位可以是 X，请检查是否混入了字母或汉字（如把 0 写成 O）。', 'Only digits are allowed, and X as the last character: look for letters or hanzi (such as O for 0).');
+      return unread(
+        'charset',
+        '身份证号只能是数字，最后一位可以是 X，请检查是否混入了字母或汉字（如把 0 写成 O）。',
+        'Only digits are allowed, and X as the last character: look for letters or hanzi (such as O for 0).',
+      );
     }
     if (number.length === 15 && !number.endsWith('X')) {
       const first17 = `${number.slice(0, 6)}19${number.slice(6)}`;

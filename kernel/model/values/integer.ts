@@ -8,7 +8,11 @@ export function parseInteger(raw: unknown, options: NumberOptions = {}): Parsed<
   const written = parseWritten(raw, options);
   if (!written.ok) return written;
   if (/[1-9]/.test(written.value.fraction)) {
-    return unread('not-whole', `“${quoted(cellText(raw))}”不是整数，请填写整数。`, `“${quoted(cellText(raw))}” is not a whole number: please give one.`);
+    return unread(
+      'not-whole',
+      `“${quoted(cellText(raw))}”不是整数，请填写整数。`,
+      `“${quoted(cellText(raw))}” is not a whole number: please give one.`,
+    );
   }
   const whole = scaled(written.value, 0);
   return whole === undefined ? unread('too-large', '这个数太大，请核对。', 'This number is too large: please check.') : readAs(whole.value);

@@ -54,16 +54,26 @@ describe('the masking table', () => {
 describe('in general', () => {
   it('never shows the date of birth, nor the middle of a phone', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^9999\d{13}[\dX]$/), fc.stringMatching(/^1[3-9]\d{9}$/), fc.constantFrom(...audiences), (number, phone, audience) => {
-        expect((maskIdentityNumber(number, audience) ?? '******').replace(/^\d{4,6}/, '')).not.toMatch(/^\d/);
-        expect(maskPhone(phone, audience) ?? '').not.toContain(phone.slice(3, 7));
-      }),
+      fc.property(
+        fc.stringMatching(/^9999\d{13}[\dX]$/),
+        fc.stringMatching(/^1[3-9]\d{9}$/),
+        fc.constantFrom(...audiences),
+        (number, phone, audience) => {
+          expect((maskIdentityNumber(number, audience) ?? '******').replace(/^\d{4,6}/, '')).not.toMatch(/^\d/);
+          expect(maskPhone(phone, audience) ?? '').not.toContain(phone.slice(3, 7));
+        },
+      ),
     );
   });
   it('never gives anything back whole but an address that ends at the building', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...audiences), (value, audience) => {
-        for (const masked of [maskName(value, audience), maskIdentityNumber(value, audience), maskPhone(value, audience), maskBankAccount(value, audience)]) {
+        for (const masked of [
+          maskName(value, audience),
+          maskIdentityNumber(value, audience),
+          maskPhone(value, audience),
+          maskBankAccount(value, audience),
+        ]) {
           expect(masked ?? '*').toContain('*');
         }
       }),

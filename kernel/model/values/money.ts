@@ -19,24 +19,33 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['亿', 8],
 ]);
 const WRAPPING = /^(?:人民币|rmb|cny|¥|￥)+\s*|\s*(?:整|正)$|\s*(?:\/|每)(?:月|年|人|户|次|人月)$/gi;
-const BY_PARTS = /^(?:(.+?)(?:元|圆|块))?(?:零?([\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])(?:角|毛))?(?:零?([\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?$/;
+const BY_PARTS =
+  /^(?:(.+?)(?:元|圆|块))?(?:零?([\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])(?:角|毛))?(?:零?([\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?$/;
 
 function notMoney(text: string): Parsed<never> {
-  return unread('not-money', `“${quoted(text)}”不是金额，请填写以元为单位的数字。`, `“${quoted(text)}” is not an amount: give a number of yuan.`);
+  return unread(
+    'not-money',
+    `“${quoted(text)}”不是金额，请填写以元为单位的数字。`,
+    `“${quoted(text)}” is not an amount: give a number of yuan.`,
+  );
 }
 
 function inFen(number: WrittenNumber, places: number): Parsed<number> {
   const fen = scaled(number, places);
   if (fen === undefined) return unread('too-large', '金额太大，请核对。', 'The amount is too large: please check.');
   if (fen.exact) return readAs(fen.value);
-  return readAs(fen.value, [fault('rounded', '金额小数多于两位，已四舍五入到分。', 'The amount has more than two decimals; it was rounded to the fen.')]);
+  return readAs(fen.value, [
+    fault('rounded', '金额小数多于两位，已四舍五入到分。', 'The amount has more than two decimals; it was rounded to the fen.'),
+  ]);
 }
 
 /** 三百五十元五角: yuan, jiao and fen each on their own. */
 function byParts(text: string): number | undefined {
   const parts = BY_PARTS.exec(text);
   if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return undefined;
-  const [yuan, jiao, fen] = [parts[1] ?? '0', parts[2] ?? '0', parts[3] ?? '0'].map((part) => (/^\d+$/.test(part) ? Number(part) : chineseInteger(part)));
+  const [yuan, jiao, fen] = [parts[1] ?? '0', parts[2] ?? '0', parts[3] ?? '0'].map((part) =>
+    /^\d+$/.test(part) ? Number(part) : chineseInteger(part),
+  );
   return yuan === undefined || jiao === undefined || fen === undefined ? undefined : yuan * 100 + jiao * 10 + fen;
 }
 
@@ -65,7 +74,11 @@ function magnitude(text: string, shown: string, places: number): Parsed<number> 
   if (parts !== undefined) return readAs(parts);
   const reading = readNumber(text);
   if (reading === 'bad-grouping') {
-    return unread('bad-grouping', `“${quoted(shown)}”中的逗号位置不对，千分位逗号应每三位一个，请核对。`, `The commas of “${quoted(shown)}” are misplaced, they stand every three digits: please check.`);
+    return unread(
+      'bad-grouping',
+      `“${quoted(shown)}”中的逗号位置不对，千分位逗号应每三位一个，请核对。`,
+      `The commas of “${quoted(shown)}” are misplaced, they stand every three digits: please check.`,
+    );
   }
   if (reading === undefined || reading.read.negative) return notMoney(shown);
   const unit = /^(十|百|千|万|亿|w)?\s*(元|圆|块钱?|rmb)?$/i.exec(reading.rest);

@@ -23,7 +23,13 @@ export function nameKeys(name: string): NameKeys {
     return { pinyin: words.join(''), initials: words.map((word) => word.charAt(0)).join('') };
   }
   const syllables = pinyin(plain.replaceAll(' ', ''), { toneType: 'none', type: 'array', surname: 'head', v: true });
-  return { pinyin: syllables.join('').toLowerCase(), initials: syllables.map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0)).join('').toLowerCase() };
+  return {
+    pinyin: syllables.join('').toLowerCase(),
+    initials: syllables
+      .map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0))
+      .join('')
+      .toLowerCase(),
+  };
 }
 
 export type SearchKind = 'hanzi' | 'latin' | 'digits' | 'mixed';

@@ -36,7 +36,10 @@ export function readNumber(text: string): NumberReading {
   const [whole = '', fraction = ''] = written.split('.');
   if (whole !== '' && !GROUPED.test(whole)) return 'bad-grouping';
   const digits = whole.replace(/,/g, '').replace(/^0+(?=\d)/, '');
-  return { read: { negative: parts[1] === '-', whole: digits === '' ? '0' : digits, fraction: fraction.replace(/0+$/, '') }, rest: (parts[3] ?? '').trim() };
+  return {
+    read: { negative: parts[1] === '-', whole: digits === '' ? '0' : digits, fraction: fraction.replace(/0+$/, '') },
+    rest: (parts[3] ?? '').trim(),
+  };
 }
 
 /** The number × 10^places, rounded half up in decimal; `exact` is false when digits were lost. Undefined beyond 2^53. */

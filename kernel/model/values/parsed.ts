@@ -25,7 +25,11 @@ export function unread(code: string, zh: string, en: string): { ok: false; fault
 
 /** The one answer of every parser to an empty cell or an empty mark (无, —, 不详): the field decides whether it may be empty. */
 export function unreadEmpty(): { ok: false; fault: Fault } {
-  return unread('empty', '这一格没有填写内容，请补填；确实没有的，留空即可。', 'Nothing was filled in here: please add it, or leave the cell blank if there is nothing.');
+  return unread(
+    'empty',
+    '这一格没有填写内容，请补填；确实没有的，留空即可。',
+    'Nothing was filled in here: please add it, or leave the cell blank if there is nothing.',
+  );
 }
 
 const QUOTED_MAX = 30; // characters that still fit a line of the dry run

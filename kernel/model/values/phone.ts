@@ -32,8 +32,14 @@ function landline(digits: string): string | undefined {
   return parts === null ? undefined : `${parts[1]}-${parts[2]}`;
 }
 
-const restored = (): Fault => fault('zero-restored', '区号开头的 0 被表格软件去掉了，已补上，请核对。', 'The spreadsheet dropped the 0 of the area code; it was put back: please check.');
-const noArea = (): Fault => fault('area-code-missing', '固定电话没有区号，请补上。', 'The landline number has no area code: please add it.');
+const restored = (): Fault =>
+  fault(
+    'zero-restored',
+    '区号开头的 0 被表格软件去掉了，已补上，请核对。',
+    'The spreadsheet dropped the 0 of the area code; it was put back: please check.',
+  );
+const noArea = (): Fault =>
+  fault('area-code-missing', '固定电话没有区号，请补上。', 'The landline number has no area code: please add it.');
 
 const WITH_EXTENSION = /^(?:\+?86[-\s]?)?(0\d{2,3})[-\s]?(\d{7,8})\s*(?:转|ext\.?|-)\s*(\d{1,6})$/i;
 
@@ -55,7 +61,8 @@ function findOne(piece: string, area: string): One | undefined {
   if (whole !== undefined) return { number: whole, kind: 'landline' };
   const dropped = compact.startsWith('0') ? undefined : landline(`0${compact}`);
   if (dropped !== undefined) return { number: dropped, kind: 'landline', warning: restored() };
-  if (LOCAL.test(compact)) return area === '' ? { number: compact, kind: 'landline', warning: noArea() } : { number: `${area}-${compact}`, kind: 'landline' };
+  if (LOCAL.test(compact))
+    return area === '' ? { number: compact, kind: 'landline', warning: noArea() } : { number: `${area}-${compact}`, kind: 'landline' };
   return FOREIGN.test(compact) ? { number: compact, kind: 'foreign' } : undefined;
 }
 
@@ -87,9 +94,17 @@ function numbersOf(text: string, areaCode: string): One[] | string {
 function notAPhone(read: string): Parsed<never> {
   const digits = read.replace(/\D/g, '');
   if (/^(?:86)?1/.test(digits) && digits.length >= 8 && digits.length <= 14) {
-    return unread('phone-length', `手机号应为 11 位、以 13 至 19 开头，读到“${quoted(read)}”，请核对。`, `A mobile number has 11 digits and begins with 13 to 19; read “${quoted(read)}”: please check.`);
+    return unread(
+      'phone-length',
+      `手机号应为 11 位、以 13 至 19 开头，读到“${quoted(read)}”，请核对。`,
+      `A mobile number has 11 digits and begins with 13 to 19; read “${quoted(read)}”: please check.`,
+    );
   }
-  return unread('not-a-phone', `“${quoted(read)}”不是电话号码，请填手机号，或带区号的固定电话（如 0915-5215163）。`, `“${quoted(read)}” is no telephone number: give a mobile number, or a landline with its area code (0915-5215163).`);
+  return unread(
+    'not-a-phone',
+    `“${quoted(read)}”不是电话号码，请填手机号，或带区号的固定电话（如 0915-5215163）。`,
+    `“${quoted(read)}” is no telephone number: give a mobile number, or a landline with its area code (0915-5215163).`,
+  );
 }
 
 /**
@@ -99,10 +114,26 @@ function notAPhone(read: string): Parsed<never> {
 export function parsePhone(raw: unknown, options: PhoneOptions = {}): Parsed<Phone> {
   if (typeof raw === 'string' && MOBILE.test(raw)) return { ok: true, value: { number: raw, kind: 'mobile', others: [] } };
   if (isEmptyMark(raw)) return unreadEmpty();
-  const text = (typeof raw === 'string' ? raw.split(/[\n\r]+/).map(normaliseText).join('\n') : normaliseText(cellText(raw))).replace(/^['‘’`]+/, '');
-  if (/\d\*|\*\d/.test(text)) return unread('masked', '号码中有星号，是隐去部分数字的号码，请填写完整号码。', 'The number holds asterisks: it is a masked one, give the whole number.');
+  const text = (
+    typeof raw === 'string'
+      ? raw
+          .split(/[\n\r]+/)
+          .map(normaliseText)
+          .join('\n')
+      : normaliseText(cellText(raw))
+  ).replace(/^['‘’`]+/, '');
+  if (/\d\*|\*\d/.test(text))
+    return unread(
+      'masked',
+      '号码中有星号，是隐去部分数字的号码，请填写完整号码。',
+      'The number holds asterisks: it is a masked one, give the whole number.',
+    );
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(text)) {
-    return unread('precision-lost', '表格软件把号码当成了数字，末几位可能已丢失。请把该列设为“文本”格式后重新填写。', 'The spreadsheet took the number for a quantity and may have lost its last digits: set the column to “text” and type it again.');
+    return unread(
+      'precision-lost',
+      '表格软件把号码当成了数字，末几位可能已丢失。请把该列设为“文本”格式后重新填写。',
+      'The spreadsheet took the number for a quantity and may have lost its last digits: set the column to “text” and type it again.',
+    );
   }
   const numbers = numbersOf(text.replace(/^(\d+)\.0+$/, '$1'), options.areaCode ?? '');
   if (typeof numbers === 'string') return notAPhone(numbers);
@@ -111,7 +142,13 @@ export function parsePhone(raw: unknown, options: PhoneOptions = {}): Parsed<Pho
   const others = [...new Set(numbers.slice(1).map((one) => one.number))].filter((number) => number !== first.number);
   const warnings = first.warning === undefined ? [] : [first.warning];
   if (others.length > 0) {
-    warnings.push(fault('several-phones', `一格中有 ${others.length + 1} 个号码，以第一个为准，其余另存。`, `The cell holds ${others.length + 1} numbers: the first counts, the others are kept beside it.`));
+    warnings.push(
+      fault(
+        'several-phones',
+        `一格中有 ${others.length + 1} 个号码，以第一个为准，其余另存。`,
+        `The cell holds ${others.length + 1} numbers: the first counts, the others are kept beside it.`,
+      ),
+    );
   }
   return readAs({ number: first.number, kind: first.kind, others }, warnings);
 }

@@ -36,17 +36,17 @@ export function cellText(raw: unknown): string {
 }
 
 /** Marks by which ledgers say “nothing here”, in normal form and lower case. */
-export const emptyMarks: ReadonlySet<string> = new Set([
-  ...['', '无', '空', '空白', '不详', '不明', '不清楚', '不知', '不知道', '未知', '暂无', '暂缺', '暂未', '缺', '缺失', '无记录', '无此项'],
-  ...['未填', '未填写', '未登记', '未提供', '待补', '待补充', '待查', '待核实', 'n/a', 'na', '#n/a', 'nil', 'null', 'none', 'undefined', '(空)', '(无)'],
-]);
+export const emptyMarks: ReadonlySet<string> = new Set(
+  `无 空 空白 不详 不明 不清楚 不知 不知道 未知 暂无 暂缺 暂未 缺 缺失 无记录 无此项 未填 未填写 未登记 未提供 待补 待补充 待查 待核实
+  n/a na #n/a nil null none undefined (空) (无)`.split(/\s+/),
+);
 const ONLY_STROKES = /^[-‐‑‒–—―−_/\\.。·、,~?|\s]+$/;
 
 /** Is there nothing in this cell: blank, a stroke, or one of `emptyMarks`? Where 无 means “no” (yes/no columns) the field's parser asks first. */
 export function isEmptyMark(raw: unknown): boolean {
   if (typeof raw === 'number' || typeof raw === 'boolean' || typeof raw === 'bigint') return false;
   const text = normaliseText(cellText(raw)).toLowerCase();
-  return emptyMarks.has(text) || ONLY_STROKES.test(text);
+  return text === '' || emptyMarks.has(text) || ONLY_STROKES.test(text);
 }
 
 /** Does the cell say “as above”? It is neither empty nor a value: the importer takes the cell above. */
