@@ -73,6 +73,8 @@ export type RowOf<R extends Register = Register> = {
   readonly values: ValuesOf<R>;
   /** Names of the fields whose value is shown masked. */
   readonly masked: readonly string[];
+  /** What a reference is called: field -> title of the row it points to, where that row may be seen. */
+  readonly titles?: Readonly<Record<string, string>>;
 };
 
 export const fieldsOf = (of: Register): [string, Field][] => Object.entries(of.fields);

@@ -99,8 +99,8 @@ async function servedPlaces(tx: Tx, register: Register, declaration: FactDeclara
 
 async function takeStale(tx: Tx, county: string): Promise<Stale[]> {
   const taken = await sql<Stale>`
-    with some as (select id from kernel.stale where county = ${county} order by at limit ${BATCH} for update skip locked)
-    delete from kernel.stale where county = ${county} and id in (select id from some) returning county, register, place
+    with taken as (select id from kernel.stale where county = ${county} order by at limit ${BATCH} for update skip locked)
+    delete from kernel.stale where county = ${county} and id in (select id from taken) returning county, register, place
   `.execute(tx);
   return taken.rows;
 }

@@ -37,5 +37,6 @@ export function rowAnswer(of: Register): z.ZodObject {
     endReason: z.string().nullable(),
     values: z.object(values),
     masked: z.array(z.string()).readonly(),
+    titles: z.record(z.string(), z.string()).readonly().optional(),
   });
 }

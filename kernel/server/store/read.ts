@@ -3,6 +3,7 @@ import { type Register, type RowOf, countyOf, placeRange, snake, tableOf } from 
 import { type Stored, decodeRow } from './decode.ts';
 import { type Filters, filterConditions } from './filter.ts';
 import { searchCondition } from './search.ts';
+import { withTitles } from './titles.ts';
 import type { Work } from './work.ts';
 import { orderColumn } from '../register/ddl.ts';
 
@@ -113,12 +114,13 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   const next = found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
-  return { rows: rows.map((row) => decodeRow(of, row, work.keys)), next, count: query.count === true ? await countRows(work, of, where) : null };
+  const decoded = await withTitles(work, of, rows.map((row) => decodeRow(of, row, work.keys)));
+  return { rows: decoded, next, count: query.count === true ? await countRows(work, of, where) : null };
 }
 
 async function countRows(work: Work, of: Register, where: readonly RawBuilder<unknown>[]): Promise<Count> {
   const table = sql.table(tableOf(of));
-  const exact = await sql<{ rows: number }>`select count(*) as rows from (select 1 from ${table} where ${and(where)} limit ${COUNT_EXACT_MAX + 1}) as some`.execute(work.tx);
+  const exact = await sql<{ rows: number }>`select count(*) as rows from (select 1 from ${table} where ${and(where)} limit ${COUNT_EXACT_MAX + 1}) as page`.execute(work.tx);
   const rows = exact.rows[0]?.rows ?? 0;
   if (rows <= COUNT_EXACT_MAX) return { rows, estimated: false };
   const plan = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`explain (format json) select 1 from ${table} where ${and(where)}`.execute(work.tx);
@@ -136,5 +138,6 @@ export async function findStored(work: Work, of: Register, id: string, lock = fa
 
 export async function findRow<R extends Register>(work: Work, of: R, id: string, clear = false): Promise<RowOf<R> | undefined> {
   const stored = await findStored(work, of, id);
-  return stored === undefined ? undefined : decodeRow(of, stored, work.keys, clear);
+  if (stored === undefined) return undefined;
+  return (await withTitles(work, of, [decodeRow(of, stored, work.keys, clear)]))[0];
 }

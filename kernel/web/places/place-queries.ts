@@ -1,0 +1,65 @@
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Level } from '../../model/index.ts';
+import { api } from '../api/index.ts';
+
+export interface PlaceRow {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly level: Level;
+  readonly urban: boolean | null;
+  readonly children: boolean;
+}
+
+interface ChildrenPage {
+  readonly rows: readonly PlaceRow[];
+  readonly next: string | null;
+}
+
+export interface FoundPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface PathStep {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+const CHILDREN_LIMIT = 50; // one look; a town rarely has more
+const HOUR = 3_600_000;
+
+/** The places right below one, page by page. */
+export function usePlaceChildren(parent: string, enabled = true) {
+  return useInfiniteQuery<ChildrenPage, Error, InfiniteData<ChildrenPage>, readonly string[], string>({
+    queryKey: ['regions', 'children', parent],
+    queryFn: ({ pageParam, signal }) => api.get<ChildrenPage>('/regions/children', { parent, after: pageParam, limit: CHILDREN_LIMIT }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    staleTime: HOUR,
+    enabled,
+  });
+}
+
+export function usePlaceSearch(text: string, within: string) {
+  return useQuery({
+    queryKey: ['regions', 'search', text, within],
+    queryFn: ({ signal }) => api.get<{ rows: FoundPlace[] }>('/regions/search', { text, within }, signal),
+    enabled: text.trim() !== '',
+    staleTime: HOUR,
+    placeholderData: (before) => before,
+  });
+}
+
+/** From the country down to the place; names change rarely, so they are asked for once. */
+export function usePlacePath(place: string | undefined) {
+  return useQuery({
+    queryKey: ['regions', 'path', place],
+    queryFn: async ({ signal }) => (await api.get<{ path: PathStep[] }>('/regions/path', { place }, signal)).path,
+    enabled: place !== undefined,
+    staleTime: HOUR,
+    gcTime: HOUR,
+  });
+}
