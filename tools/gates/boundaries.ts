@@ -14,7 +14,7 @@ export interface BoundaryReport {
   readonly violations: readonly Violation[];
   /** Source files found on disk. */
   readonly files: number;
-  /** Source files on disk that the tool did not look at: any at all means the gate is blind. */
+  /** Source files on disk that the tool did not look at. A single one means the gate is blind. */
   readonly unseen: readonly string[];
 }
 

@@ -7,7 +7,7 @@ export interface DeadLink {
   readonly target: string;
 }
 
-const IGNORED = /(^|\/)(node_modules|dist|coverage|data)\/|^tools\/gates\/fixtures\//;
+const IGNORED = /(^|\/)(node_modules|dist|coverage)\/|^data\/|^tools\/gates\/fixtures\//;
 
 /** Every Markdown document of the repository. */
 export function listDocuments(root: string): readonly string[] {
