@@ -32,6 +32,7 @@ export async function loadDeclaredWords(root: string): Promise<readonly Declared
         where: `${register.name}.${identifier}`,
         identifier,
         chinese: field.label.zh,
+        ...(field.to === undefined ? {} : { refersTo: field.to.split('.').at(-1) ?? '' }),
       })),
     ]),
   ]);

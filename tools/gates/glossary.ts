@@ -16,6 +16,8 @@ export interface DeclaredWord {
   readonly where: string;
   readonly identifier: string;
   readonly chinese: string;
+  /** For a field that points to a row of a register: that register's own name. */
+  readonly refersTo?: string;
 }
 
 /** `birthDate`, `birth_date` and `birth-date` are one word. */
@@ -68,7 +70,8 @@ export function faultsOf(terms: readonly Term[]): readonly string[] {
 
 /**
  * Where declarations depart from the glossary. A domain may be the plural of its term, and a field may say more than the
- * term does (`headIdentityNumber` for 居民身份证号): it must end with the term's identifier.
+ * term does (`headIdentityNumber` for 居民身份证号): it must end with the term's identifier. A reference may carry the name of
+ * the register that it points to.
  */
 export function departuresFrom(terms: readonly Term[], words: readonly DeclaredWord[]): readonly string[] {
   const known = new Set(terms.map(({ identifier }) => identifier));
@@ -77,16 +80,17 @@ export function departuresFrom(terms: readonly Term[], words: readonly DeclaredW
   const refused = new Map(
     terms.flatMap(({ identifier, avoid }) => avoid.filter((word) => !known.has(word)).map((word) => [word, identifier])),
   );
-  const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
+  const isKnown = (word: string): boolean =>
+    [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')].some((each) => known.has(each));
 
-  return words.flatMap(({ kind, where, identifier, chinese }) => {
+  return words.flatMap(({ kind, where, identifier, chinese, refersTo }) => {
     const word = kebab(identifier);
     const term = byChinese.get(chinese);
     const instead = kind === 'field' ? undefined : refused.get(word);
     const faults: string[] = [];
-    if (kind !== 'field' && !known.has(word) && !known.has(singular(word))) faults.push(`${where}: "${word}" is not in GLOSSARY.md`);
+    if (kind !== 'field' && !isKnown(word)) faults.push(`${where}: "${word}" is not in GLOSSARY.md`);
     if (instead) faults.push(`${where}: GLOSSARY.md turns "${word}" down; it says "${instead}"`);
-    if (term && kind !== 'domain' && word !== term.identifier && !word.endsWith(`-${term.identifier}`)) {
+    if (term && kind !== 'domain' && word !== refersTo && word !== term.identifier && !word.endsWith(`-${term.identifier}`)) {
       faults.push(`${where}: ${chinese} is "${term.identifier}" in GLOSSARY.md, not "${word}"`);
     }
     return faults;
