@@ -5,7 +5,7 @@
 export type Condition = string | number | boolean | null | { readonly gte: number | string } | { readonly in: readonly (string | number)[] } | { readonly present: true };
 
 export interface FactDeclaration {
-  readonly measure: 'count' | 'sum' | 'distinct';
+  readonly measure: 'count' | 'sum' | 'distinct' | 'variety';
   /** The field summed, or counted once for each value. */
   readonly field?: string;
   readonly where: Readonly<Record<string, Condition>>;
@@ -32,6 +32,9 @@ export const sum = (field: string): Buildable => build({ measure: 'sum', field, 
 
 /** How many different values a field has. Above the county the figures of counties are added up. */
 export const distinct = (field: string): Buildable => build({ measure: 'distinct', field, where: {} });
+
+/** How many different codes stand in a list field of the rows taken together. */
+export const variety = (field: string): Buildable => build({ measure: 'variety', field, where: {} });
 
 /** How many rows serve a community through a field of places; in a town a row that serves two of them counts once. */
 export const serving = (over: string): Buildable => build({ measure: 'count', over, where: {} });

@@ -6,7 +6,9 @@ export type Quantity =
   | { readonly fact: string }
   | { readonly plus: readonly Quantity[] }
   | { readonly quotient: Quantity; readonly by: number }
-  | { readonly difference: readonly [Quantity, Quantity] };
+  | { readonly difference: readonly [Quantity, Quantity] }
+  /** Nothing published yet counts as none. */
+  | { readonly orZero: Quantity };
 
 /** What must hold in one community. */
 export interface Requirement {
@@ -18,12 +20,12 @@ export interface Requirement {
 }
 
 export type Measure =
-  /** Sum over sum: volunteers per usual residents. */
-  | { readonly kind: 'ratio'; readonly of: Quantity; readonly per: Quantity }
+  /** Sum over sum, in the communities counted by `among` where it is given: volunteers per usual residents. */
+  | { readonly kind: 'ratio'; readonly of: Quantity; readonly per: Quantity; readonly among?: Quantity }
   /** The share of the communities counted by `among` in which all requirements hold together. */
   | { readonly kind: 'share'; readonly among: Quantity; readonly all: readonly Requirement[] }
   /** A plain total. */
-  | { readonly kind: 'total'; readonly of: Quantity }
+  | { readonly kind: 'total'; readonly of: Quantity; readonly among?: Quantity }
   /** A fact counted once in every place above, however many communities it serves. */
   | { readonly kind: 'distinct'; readonly fact: string };
 
@@ -70,6 +72,7 @@ export function quantityOf(quantity: Quantity, facts: FactValues): number | null
   if (typeof quantity === 'number') return quantity;
   if ('fact' in quantity) return facts[quantity.fact] ?? null;
   if ('plus' in quantity) return sumOrNull(quantity.plus.map((each) => quantityOf(each, facts)));
+  if ('orZero' in quantity) return quantityOf(quantity.orZero, facts) ?? 0;
   if ('difference' in quantity) {
     const [from, less] = quantity.difference.map((each) => quantityOf(each, facts));
     return from === null || from === undefined || less === null || less === undefined ? null : from - less;
@@ -88,20 +91,21 @@ export function factsIn(quantity: Quantity): string[] {
   if ('fact' in quantity) return [quantity.fact];
   if ('plus' in quantity) return quantity.plus.flatMap(factsIn);
   if ('difference' in quantity) return quantity.difference.flatMap(factsIn);
+  if ('orZero' in quantity) return factsIn(quantity.orZero);
   return factsIn(quantity.quotient);
 }
 
 export function factsOfMeasure(measure: Measure): string[] {
   switch (measure.kind) {
     case 'ratio':
-      return [...factsIn(measure.of), ...factsIn(measure.per)];
+      return [...factsIn(measure.of), ...factsIn(measure.per), ...factsIn(measure.among ?? 0)];
     case 'share':
       return [
         ...factsIn(measure.among),
         ...measure.all.flatMap((each) => [each.of, each.atLeast ?? 0, each.atMost ?? 0].flatMap(factsIn)),
       ];
     case 'total':
-      return factsIn(measure.of);
+      return [...factsIn(measure.of), ...factsIn(measure.among ?? 0)];
     case 'distinct':
       return [measure.fact];
   }
@@ -132,19 +136,19 @@ export function shortfallsOf(all: readonly Requirement[], facts: FactValues): Sh
   });
 }
 
+const counted = (among: Quantity | undefined, facts: FactValues): boolean => among === undefined || (quantityOf(among, facts) ?? 0) >= 1;
+
 /** What a community contributes; `null` when it is outside the measure (not among those counted, or nothing known). */
 export function portionOf(measure: Measure, facts: FactValues): Portion | null {
+  if (measure.kind !== 'distinct' && !counted(measure.among, facts)) return null;
   switch (measure.kind) {
     case 'ratio': {
       const numerator = quantityOf(measure.of, facts);
       const denominator = quantityOf(measure.per, facts);
       return denominator === null || denominator <= 0 ? null : { numerator: numerator ?? 0, denominator };
     }
-    case 'share': {
-      const among = quantityOf(measure.among, facts);
-      if (among === null || among < 1) return null;
+    case 'share':
       return { numerator: shortfallsOf(measure.all, facts).length === 0 ? 1 : 0, denominator: 1 };
-    }
     case 'total': {
       const value = quantityOf(measure.of, facts);
       return value === null ? null : { numerator: value, denominator: 1 };

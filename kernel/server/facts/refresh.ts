@@ -24,6 +24,7 @@ function conditionSql(key: string, condition: Condition) {
 
 function measureSql(declaration: FactDeclaration) {
   if (declaration.measure === 'count') return sql`count(*)`;
+  if (declaration.measure === 'variety') return sql`count(distinct item)`;
   const column = sql.ref(snake(declaration.field ?? ''));
   return declaration.measure === 'sum' ? sql`coalesce(sum(${column}), 0)` : sql`count(distinct ${column})`;
 }
@@ -39,12 +40,13 @@ export async function countFact(tx: Tx, register: Register, declaration: FactDec
       ? sql`place >= ${from} and place < ${before}`
       : sql`exists (select 1 from unnest(${sql.ref(snake(declaration.over))}) as served where served >= ${from} collate "C" and served < ${before} collate "C")`;
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, here, ...where], sql` and `);
-  const found = await sql<{ value: number }>`select ${measureSql(declaration)} as value from ${sql.table(tableOf(register))} where ${all}`.execute(tx);
+  const items = declaration.measure === 'variety' ? sql`, unnest(${sql.ref(snake(declaration.field ?? ''))}) as item` : sql``;
+  const found = await sql<{ value: number }>`select ${measureSql(declaration)} as value from ${sql.table(tableOf(register))}${items} where ${all}`.execute(tx);
   return Number(found.rows[0]?.value ?? 0);
 }
 
 /** Facts that count once in each place above are counted there; plain ones are only kept for communities and added up. */
-const countsAbove = (declaration: FactDeclaration): boolean => declaration.over !== undefined || declaration.measure === 'distinct';
+const countsAbove = (declaration: FactDeclaration): boolean => declaration.over !== undefined || declaration.measure === 'distinct' || declaration.measure === 'variety';
 
 function placesFor(declaration: FactDeclaration, place: string): string[] {
   const community = ancestorAt(place, 'community') ?? place;

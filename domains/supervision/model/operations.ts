@@ -1,0 +1,79 @@
+import { operation } from '@linli/kernel/model';
+import { z } from 'zod';
+
+const words = z.object({ zh: z.string(), en: z.string() });
+const targetForm = z.object({ op: z.enum(['at-least', 'at-most', 'exactly']), numerator: z.number(), denominator: z.number() });
+const behindForm = z.object({ place: z.string(), name: z.string(), missing: z.array(words) });
+
+/** A line of the plan with its live figure; every figure is counted, none is typed. */
+export const lineForm = z.object({
+  /** Name of the indicator; null while the line is not yet measured. */
+  name: z.string().nullable(),
+  plan: z.string(),
+  label: words,
+  help: words.nullable(),
+  unit: z.enum(['percent', 'count']),
+  strength: z.enum(['must', 'strive', 'explore']).nullable(),
+  deadline: z.string().nullable(),
+  target: targetForm.nullable(),
+  measured: z.boolean(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  /** Tenths of a percent, floored; null for an empty denominator. */
+  tenths: z.number().nullable(),
+  standing: z.enum(['met', 'close', 'behind', 'unknown']),
+  expectedTenths: z.number().nullable(),
+  trend: z.array(z.object({ month: z.string(), tenths: z.number().nullable(), numerator: z.number() })),
+  behind: z.number(),
+  behindFirst: z.array(behindForm),
+});
+
+export type Line = z.output<typeof lineForm>;
+
+const offices = ['community-worker', 'grid-worker', 'town-officer', 'county-officer', 'city-officer', 'province-officer'] as const;
+
+export const planOperation = operation({
+  name: 'supervision.plan',
+  method: 'get',
+  path: '/supervision/plan',
+  access: { to: 'roles', roles: offices },
+  quiet: true,
+  label: { zh: '查看方案目标', en: 'See the plan and its figures' },
+  input: z.strictObject({ place: z.string().max(15), month: z.string().regex(/^\d{4}-\d{2}$/).optional() }),
+  output: z.object({
+    programme: z.object({ id: z.string(), title: words, from: z.string(), to: z.string(), document: z.string().nullable() }).nullable(),
+    place: z.string(),
+    placeName: z.string(),
+    asOf: z.string().nullable(),
+    chapters: z.array(z.object({ key: z.string(), label: words, lines: z.array(lineForm) })),
+  }),
+});
+
+export const indicatorOperation = operation({
+  name: 'supervision.indicator',
+  method: 'get',
+  path: '/supervision/indicator',
+  access: { to: 'roles', roles: offices },
+  quiet: true,
+  label: { zh: '查看一项指标', en: 'Open an indicator' },
+  input: z.strictObject({ name: z.string().max(80), place: z.string().max(15), month: z.string().regex(/^\d{4}-\d{2}$/).optional(), after: z.string().max(15).optional() }),
+  output: z.object({
+    line: lineForm,
+    asOf: z.string().nullable(),
+    children: z.array(
+      z.object({
+        place: z.string(),
+        name: z.string(),
+        numerator: z.number(),
+        denominator: z.number(),
+        tenths: z.number().nullable(),
+        standing: z.enum(['met', 'close', 'behind', 'unknown']),
+        missing: z.array(words),
+      }),
+    ),
+    next: z.string().nullable(),
+    /** Where the figure comes from: facts, and the lists that hold their records. */
+    sources: z.array(z.object({ fact: z.string(), label: words, register: z.string(), value: z.number().nullable(), filter: z.record(z.string(), z.string()) })),
+  }),
+  refusals: ['no-such-indicator'],
+});
