@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './run.ts';
+import { root, run } from './run.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -34,7 +34,7 @@ function mayInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-async function install(packages: readonly string[]): Promise<void> {
+async function installPackages(packages: readonly string[]): Promise<void> {
   console.log(`Installing ${packages.join(' and ')} from the system's packages for the browser tests.`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const updated = await run('apt-get', ['update', '-q'], { env });
@@ -42,13 +42,36 @@ async function install(packages: readonly string[]): Promise<void> {
   if (installed.code !== 0) console.error(`${updated.code === 0 ? '' : updated.output}${installed.output}`);
 }
 
+/** Ubuntu's package `chromium` only fetches a snap, which does not start in a container: Playwright's own build does. */
+function isUbuntu(): boolean {
+  return existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+async function installFromPlaywright(): Promise<void> {
+  console.log('Installing Chromium for the browser tests, the build that Playwright publishes.');
+  const { code, output } = await run(process.execPath, [
+    join(root, 'node_modules', 'playwright-core', 'cli.js'),
+    'install',
+    '--with-deps',
+    'chromium',
+  ]);
+  if (code !== 0) console.error(output);
+}
+
 /**
  * The path of a Chromium that starts, on a machine that can draw Chinese; or undefined, after one line that says what to
  * install. As root on Debian or Ubuntu it installs what is missing.
  */
 export async function ensureBrowser(): Promise<string | undefined> {
-  const missing = [...((await findChromium()) ? [] : ['chromium']), ...((await hasChineseFont()) ? [] : ['fonts-noto-cjk'])];
-  if (missing.length > 0 && mayInstall()) await install([...missing, ...(missing.includes('fonts-noto-cjk') ? ['fontconfig'] : [])]);
+  if (mayInstall()) {
+    const chromium = (await findChromium()) === undefined;
+    const packages = [
+      ...(chromium && !isUbuntu() ? ['chromium'] : []),
+      ...((await hasChineseFont()) ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ];
+    if (packages.length > 0) await installPackages(packages);
+    if (chromium && isUbuntu()) await installFromPlaywright();
+  }
   const path = await findChromium();
   if (path && (await hasChineseFont())) return path;
   console.error(
