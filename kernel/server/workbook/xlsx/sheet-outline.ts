@@ -18,6 +18,7 @@ const ELEMENT = /<(?:[A-Za-z_][\w.-]*:)?(col|mergeCell)(\s[^<>]*?)\/?>/g
 const LONGEST_HEAD = 1024 * 1024
 const LONGEST_TAIL = 16 * 1024 * 1024
 const BOUNDARY = Buffer.from('sheetData')
+const OVERLAP = 64
 
 /**
  * Unpacks a sheet once without looking at its cells: merged cells stand at its end but are needed with its first rows.
@@ -44,24 +45,28 @@ async function aroundCells(file: FileHandle, entry: ZipEntry): Promise<{ head: s
   let tail: Buffer[] = []
   let tailBytes = 0
   for await (const piece of unpack(file, entry)) {
-    const joined = before.length === 0 ? piece : Buffer.concat([before, piece])
+    const joined = Buffer.concat([before, piece])
     if (head === null) {
       const start = joined.indexOf(BOUNDARY)
       if (start === -1 && joined.length > LONGEST_HEAD) throw fault('xml-broken', { part: entry.name })
       if (start !== -1) head = joined.toString('latin1', 0, start)
     }
-    const last = joined.lastIndexOf(BOUNDARY)
-    if (head !== null && last !== -1) {
-      tail = [joined.subarray(last)]
-      tailBytes = joined.length - last
-    } else if (tailBytes > 0) {
-      tail.push(piece)
-      tailBytes += piece.length
-    }
-    if (tailBytes > LONGEST_TAIL) tail = []
-    before = head === null ? joined : Buffer.from(joined.subarray(Math.max(0, joined.length - BOUNDARY.length + 1)))
+    const end = endOfCells(joined)
+    if (end !== -1) tail = [joined.subarray(end)]
+    else if (tail.length > 0) tail.push(piece)
+    tailBytes = tail.length === 0 ? 0 : end === -1 ? tailBytes + piece.length : joined.length - end
+    if (tailBytes > LONGEST_TAIL) throw fault('too-many-merges', { part: entry.name })
+    before = head === null ? joined : Buffer.from(joined.subarray(-OVERLAP))
   }
   return { head: head ?? '', tail: Buffer.concat(tail).toString('latin1') }
+}
+
+/** The place of the last closing (or empty) `sheetData` tag, or -1. */
+function endOfCells(bytes: Buffer): number {
+  const at = bytes.lastIndexOf(BOUNDARY)
+  if (at === -1) return -1
+  const around = bytes.toString('latin1', Math.max(0, at - OVERLAP / 2), at + BOUNDARY.length + 3)
+  return /<\/(?:[\w.-]*:)?sheetData|<(?:[\w.-]*:)?sheetData\s*\/>/.test(around) ? at : -1
 }
 
 function* elements(xml: string): Generator<[name: string, attributes: ReadonlyMap<string, string>]> {

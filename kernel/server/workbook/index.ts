@@ -1,0 +1,6 @@
+export type { Cell, Merge, SheetReader, SheetRow, WorkbookKind, WorkbookReader } from './types.ts'
+export type { Limits } from './limits.ts'
+export { DEFAULT_LIMITS } from './limits.ts'
+export type { Refusal, RefusalCode, RefusalPlace, WorkbookRefused } from './refusal.ts'
+export { isRefused, refusalOf, WorkbookFault } from './refusal.ts'
+export { openWorkbook } from './open-workbook.ts'
