@@ -33,6 +33,8 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly title: readonly string[];
   /** A place field from which a row is seen as well as from where it lives (a person's registered home). */
   readonly alsoSeenFrom?: string;
+  /** Issued by an upper level and read by everybody below it: programmes, targets, lists. */
+  readonly seenBelow?: boolean;
   /** Combinations that may stand only once among the rows in force of a county. */
   readonly unique?: readonly (readonly string[])[];
   /** Facts per community, kept fresh within a second of a write. */

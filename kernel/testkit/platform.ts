@@ -58,6 +58,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
     authenticator: { findActor: async (token) => actors.get(token) },
+    places: { names: async (_tx, codes) => new Map(codes.map((code) => [code, code])) },
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: (line, facts) => (line === 'failure' ? console.error(line, facts) : undefined),
     clock,

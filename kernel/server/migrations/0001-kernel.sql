@@ -184,3 +184,10 @@ alter table kernel.idempotency enable row level security;
 create policy wall_own on kernel.idempotency using (account::text = current_setting('linli.account', true)) with check (account::text = current_setting('linli.account', true));
 alter table kernel.stale enable row level security;
 create policy wall_own on kernel.stale using (county = any(string_to_array(current_setting('linli.counties', true), ','))) with check (county = any(string_to_array(current_setting('linli.counties', true), ',')));
+
+alter table kernel.fact enable row level security;
+create policy wall_read on kernel.fact for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true));
+alter table kernel.indicator_value enable row level security;
+create policy wall_read on kernel.indicator_value for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true));
+alter table kernel.indicator_summary enable row level security;
+create policy wall_read on kernel.indicator_summary for select using (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true));

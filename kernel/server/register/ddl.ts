@@ -86,12 +86,13 @@ function policiesOf(of: Register, table: string): string[] {
   const within = (column: string): string =>
     `(${column} >= current_setting('linli.place', true) and ${column} < current_setting('linli.place_end', true))`;
   const seen = of.alsoSeenFrom === undefined ? within('place') : `(${within('place')} or ${within(snake(of.alsoSeenFrom))})`;
-  const wall = (right: 'read' | 'write'): string => `county = any(${list('counties')}) and '${of.name}' = any(${list(right)}) and ${seen}`;
+  const wall = (right: 'read' | 'write', places: string): string => `county = any(${list('counties')}) and '${of.name}' = any(${list(right)}) and ${places}`;
+  const read = of.seenBelow === true ? `(${seen} or starts_with(current_setting('linli.place', true), place))` : seen;
   return [
     `alter table ${table} enable row level security;`,
-    `create policy wall_read on ${table} for select using (${wall('read')});`,
-    `create policy wall_add on ${table} for insert with check (${wall('write')});`,
-    `create policy wall_change on ${table} for update using (${wall('write')}) with check (${wall('write')});`,
+    `create policy wall_read on ${table} for select using (${wall('read', read)});`,
+    `create policy wall_add on ${table} for insert with check (${wall('write', seen)});`,
+    `create policy wall_change on ${table} for update using (${wall('write', seen)}) with check (${wall('write', seen)});`,
     `grant usage on schema ${of.domain} to linli_app;`,
     `grant select, insert, update on ${table} to linli_app;`,
   ];

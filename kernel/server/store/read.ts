@@ -56,7 +56,7 @@ function orderOf(of: Register, sort: string | undefined): Order {
 /** All conditions of a list but the page, as one `where` body. */
 export function conditions(work: Work, of: Register, query: ListQuery): RawBuilder<unknown>[] {
   const found: RawBuilder<unknown>[] = [];
-  const place = query.place ?? work.actor.place;
+  const place = query.place ?? (of.seenBelow === true ? (countyOf(work.actor.place) ?? work.actor.place) : work.actor.place);
   const county = countyOf(place) ?? countyOf(work.actor.place);
   if (county !== undefined) found.push(sql`county = ${county}`);
   if (query.search === undefined || query.place !== undefined) {

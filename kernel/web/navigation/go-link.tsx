@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Search } from './search-codec.ts';
 import { keptSearch } from './use-address.ts';
 
-interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+interface Props {
   readonly to: string;
   readonly search?: Search;
   readonly children?: ReactNode;
   /** Marks the link when its address, or one below it, is open. */
   readonly marksOpen?: boolean;
+  readonly className?: string;
+  readonly title?: string;
+  readonly onClick?: () => void;
+  readonly 'aria-label'?: string;
 }
 
 /** A link to another screen that takes the place along. */

@@ -10,6 +10,8 @@ interface Props {
   /** The widest place that may be chosen: nothing outside it is shown. */
   readonly root: string;
   readonly value: string | undefined;
+  /** Where the browser opens when nothing is chosen yet. */
+  readonly start?: string | undefined;
   /** Only places of this level may be chosen; any when left out. */
   readonly level?: Level;
   readonly onPick: (place: string) => void;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Choosing a place: step down from level to level, or search by name. */
-export function PlaceDialog({ title, root, value, level, onPick, onClose }: Props): ReactElement {
+export function PlaceDialog({ title, root, value, start, level, onPick, onClose }: Props): ReactElement {
   const t = useText();
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim());
@@ -33,7 +35,7 @@ export function PlaceDialog({ title, root, value, level, onPick, onClose }: Prop
         aria-label={t({ zh: '按地名查找', en: 'Find a place by name' })}
       />
       {sought === '' ? (
-        <PlaceBrowser root={root} start={value ?? root} mayPick={mayPick} onPick={onPick} />
+        <PlaceBrowser root={root} start={value ?? start ?? root} mayPick={mayPick} onPick={onPick} />
       ) : (
         <PlaceSearchResults text={sought} within={root} mayPick={mayPick} onPick={onPick} />
       )}

@@ -10,6 +10,7 @@ interface Props {
   readonly value: string | undefined;
   readonly onChange: (place: string | undefined) => void;
   readonly root: string;
+  readonly start?: string | undefined;
   readonly level?: Level;
   readonly label: string;
   readonly invalid?: boolean;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Shows the chosen place and opens the dialog that chooses another. */
-export function PlaceField({ id, value, onChange, root, level, label, invalid = false, describedBy, clearable = false }: Props): ReactElement {
+export function PlaceField({ id, value, onChange, root, start, level, label, invalid = false, describedBy, clearable = false }: Props): ReactElement {
   const t = useText();
   const [open, setOpen] = useState(false);
   const pick = (place: string): void => {
@@ -36,7 +37,7 @@ export function PlaceField({ id, value, onChange, root, level, label, invalid = 
           {t({ zh: '清除', en: 'Clear' })}
         </Button>
       ) : null}
-      {open ? <PlaceDialog title={label} root={root} value={value} {...(level === undefined ? {} : { level })} onPick={pick} onClose={() => setOpen(false)} /> : null}
+      {open ? <PlaceDialog title={label} root={root} start={start} value={value} {...(level === undefined ? {} : { level })} onPick={pick} onClose={() => setOpen(false)} /> : null}
     </span>
   );
 }

@@ -8,6 +8,7 @@ export const programme = register('supervision.programme', {
   at: 'county',
   owner: 'civil-affairs',
   sharedWith: 'all',
+  seenBelow: true,
   rights: { ...openToOffices, write: ['county-officer'] },
   title: ['title'],
   fields: {

@@ -9,6 +9,7 @@ export const target = register('supervision.target', {
   at: 'county',
   owner: 'civil-affairs',
   sharedWith: 'all',
+  seenBelow: true,
   rights: { ...openToOffices, write: ['county-officer'] },
   title: ['plan', 'indicator'],
   order: 'plan',

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { fulfil, serverDomain } from '@linli/kernel/server';
+import { indicatorOperation, planOperation, supervisionModel } from '../model/index.ts';
+import { openIndicator } from './operations/indicator.ts';
+import { openPlan } from './operations/plan.ts';
+
+export { createProgramme } from './seed.ts';
+
+export const supervisionServer = serverDomain({
+  model: supervisionModel,
+  migrations: join(import.meta.dirname, 'migrations'),
+  operations: [fulfil(planOperation, openPlan), fulfil(indicatorOperation, openIndicator)],
+});

@@ -1,0 +1,86 @@
+import { type FactValues, type Indicator, type Portion, type Shortfall, type Text, factsOfMeasure, fill, quantityOf, shortfallsOf, standingOf, tenthsOfPercent } from '@linli/kernel/model';
+import type { Figure } from '@linli/kernel/server';
+import { type Line, type PlanLine, expectedTenths } from '../model/index.ts';
+import type { Asked, RunningProgramme } from './programme.ts';
+
+/** How many of those behind a line names by itself; the rest open with it. */
+export const BEHIND_FIRST = 5;
+
+/** Rounded for reading; the figure itself is never rounded. */
+const shown = (value: number): number => Math.round(value * 10) / 10;
+
+/** “Two of four, two short”, said with the community's own figures. */
+export function missingOf(indicator: Indicator, facts: FactValues): Text[] {
+  if (indicator.measure.kind === 'share') return shortfallsOf(indicator.measure.all, facts).map(sayShortfall);
+  if (indicator.measure.kind !== 'ratio') return [];
+  const have = quantityOf(indicator.measure.of, facts) ?? 0;
+  const whole = quantityOf(indicator.measure.per, facts) ?? 0;
+  const needed = Math.ceil((whole * indicator.target.numerator) / indicator.target.denominator);
+  return have >= needed ? [] : [{ zh: `现有 ${have}，应有 ${needed}，差 ${needed - have}`, en: `${have} of ${needed} needed, ${needed - have} short` }];
+}
+
+function sayShortfall({ missing, actual, needed }: Shortfall): Text {
+  const have = actual ?? 0;
+  return fill(missing, { actual: shown(have), needed: shown(needed), gap: shown(Math.abs(needed - have)) });
+}
+
+export interface LineParts {
+  readonly line: PlanLine;
+  readonly asked: Asked | undefined;
+  readonly programme: RunningProgramme | undefined;
+  readonly figures: readonly Figure[];
+  readonly month: string;
+  readonly today: string;
+  readonly behind: { readonly total: number; readonly first: Line['behindFirst'] };
+}
+
+const unmeasured = (line: PlanLine): Line => ({
+  name: null,
+  plan: line.plan,
+  label: line.label,
+  help: null,
+  unit: 'percent',
+  strength: null,
+  deadline: null,
+  target: null,
+  measured: false,
+  numerator: null,
+  denominator: null,
+  tenths: null,
+  standing: 'unknown',
+  expectedTenths: null,
+  trend: [],
+  behind: 0,
+  behindFirst: [],
+});
+
+/** A line of the plan as it is read: figure, standing, where it should be today, trend, who is behind. */
+export function lineOf(parts: LineParts): Line {
+  const { line, asked, figures, month, today } = parts;
+  const indicator = asked?.indicator;
+  if (asked === undefined || indicator === undefined) return unmeasured(line);
+  const current: Portion | null = figures.find((each) => each.month === month) ?? null;
+  const aim = { target: asked.target, strength: asked.strength, deadline: asked.deadline, unit: indicator.unit };
+  const { from } = parts.programme?.row.values ?? { from: null };
+  return {
+    name: indicator.name,
+    plan: line.plan,
+    label: line.label,
+    help: indicator.help,
+    unit: indicator.unit,
+    strength: asked.strength,
+    deadline: asked.deadline,
+    target: asked.target,
+    measured: true,
+    numerator: current?.numerator ?? null,
+    denominator: current?.denominator ?? null,
+    tenths: indicator.unit === 'percent' ? tenthsOfPercent(current) : null,
+    standing: standingOf(aim, current, today),
+    expectedTenths: indicator.unit === 'percent' && from !== null && asked.deadline !== null ? expectedTenths(asked.target, from, asked.deadline, today) : null,
+    trend: figures.map((each) => ({ month: each.month, tenths: indicator.unit === 'percent' ? tenthsOfPercent(each) : null, numerator: each.numerator })),
+    behind: parts.behind.total,
+    behindFirst: [...parts.behind.first],
+  };
+}
+
+export { factsOfMeasure };

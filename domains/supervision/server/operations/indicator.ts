@@ -1,0 +1,62 @@
+import { type Condition, type InputOf, type Register, factsOfMeasure, levelOf, meets, refuse, standingOf, tenthsOfPercent } from '@linli/kernel/model';
+import { type Context, factsAt, figuresBelow, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
+import { chapters, type indicatorOperation } from '../../model/index.ts';
+import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
+import { monthsBefore } from '../months.ts';
+import { findProgramme } from '../programme.ts';
+
+const CHILDREN_PAGE = 100; // a county has some dozens of towns, a town some dozens of communities
+const TREND_MONTHS = 24;
+
+/** One figure opened: its history, the places below with what each lacks, and the lists that hold the records. */
+export async function openIndicator(context: Context, input: InputOf<typeof indicatorOperation>) {
+  const month = input.month ?? monthOf(context.today);
+  const programme = await findProgramme(context, input.place, context.today);
+  const asked = [...(programme?.asked.values() ?? [])].find((each) => each.indicator?.name === input.name);
+  const indicator = context.dictionary.indicators.get(input.name);
+  if (indicator === undefined || asked === undefined) {
+    return refuse('unknown', 'no-such-indicator', { zh: '没有这项指标，或者方案没有用到它。', en: 'There is no such indicator, or the programme does not ask for it.' }, { where: 'name' });
+  }
+  const line = chapters.flatMap((each) => each.lines).find((each) => each.plan === asked.plan) ?? { plan: asked.plan, label: indicator.label };
+  const figures = await figuresOf(context, input.place, [indicator.name], monthsBefore(month, TREND_MONTHS - 1), month);
+  const below = levelOf(input.place) === 'community' ? [] : await figuresBelow(context, input.place, indicator.name, month, input.after ?? '', CHILDREN_PAGE + 1);
+  const shown = below.slice(0, CHILDREN_PAGE);
+  const codes = shown.map((each) => each.place);
+  const names = await context.platform.places.names(context.tx, codes);
+  const facts = await factsAt(context, [...codes.filter((code) => levelOf(code) === 'community'), input.place]);
+  const misses = await missesOf(context, input.place, [indicator.name], month, BEHIND_FIRST);
+  const aim = { target: asked.target, strength: asked.strength, deadline: asked.deadline, unit: indicator.unit };
+  return {
+    line: lineOf({ line, asked, programme, figures, month, today: context.today, behind: { total: misses.get(indicator.name)?.total ?? 0, first: [] } }),
+    asOf: figures.at(-1)?.asOf ?? null,
+    children: shown.map((each) => ({
+      place: each.place,
+      name: names.get(each.place) ?? each.place,
+      numerator: each.numerator,
+      denominator: each.denominator,
+      tenths: indicator.unit === 'percent' ? tenthsOfPercent(each) : null,
+      standing: standingOf(aim, each, context.today),
+      missing: meets(asked.target, each, indicator.unit) === true ? [] : missingOf(indicator, facts.get(each.place) ?? {}),
+    })),
+    next: below.length > CHILDREN_PAGE ? (shown.at(-1)?.place ?? null) : null,
+    sources: [...new Set(factsOfMeasure(indicator.measure))].flatMap((name) => {
+      const published = context.dictionary.facts.get(name);
+      if (published === undefined) return [];
+      const where = published.register.publishes?.[published.key]?.where ?? {};
+      return [{ fact: name, label: published.register.label, register: published.register.name, value: facts.get(input.place)?.[name] ?? null, filter: filterOf(published.register, where) }];
+    }),
+  };
+}
+
+/** A fact's conditions as the filters of a list, so that a figure opens just the records behind it. */
+function filterOf(register: Register, where: Readonly<Record<string, Condition>>): Record<string, string> {
+  const entries = Object.entries(where).filter(([key]) => key in register.fields);
+  return Object.fromEntries(entries.map(([key, condition]) => [key, filterText(condition)]));
+}
+
+function filterText(condition: Condition): string {
+  if (condition === null) return 'none';
+  if (typeof condition !== 'object') return String(condition);
+  if ('present' in condition) return 'any';
+  return 'gte' in condition ? `${condition.gte}..` : condition.in.join(',');
+}

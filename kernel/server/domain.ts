@@ -1,0 +1,16 @@
+import type { DomainModel } from '../model/index.ts';
+import type { Operation } from './http/context.ts';
+import type { JobKind } from './jobs/job.ts';
+
+/** What a domain offers behind its `server` door. The operations of its registers come from the kernel. */
+export interface ServerDomain {
+  readonly model: DomainModel;
+  /** Absolute folder of its `.sql` files; null for a domain without tables. */
+  readonly migrations: string | null;
+  readonly operations: readonly Operation[];
+  readonly jobs: readonly JobKind[];
+}
+
+export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
+  return Object.freeze({ operations: [], jobs: [], ...parts });
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Field } from '../../model/index.ts';
+import type { Draft } from './read-draft.ts';
+
+export interface DisplayProps {
+  readonly field: Field;
+  readonly value: unknown;
+}
+
+export interface InputProps {
+  readonly id: string;
+  readonly field: Field;
+  /** The field's label in the language of the screen, for parts that open a dialog. */
+  readonly label: string;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  /** The person goes on to something else: now it is worth checking. */
+  readonly onLeave: () => void;
+  readonly invalid: boolean;
+  readonly describedBy?: string | undefined;
+  /** Where the row lives: pickers open there. */
+  readonly place?: string | undefined;
+}
+
+export interface FieldPart {
+  readonly Display: ComponentType<DisplayProps>;
+  readonly Input: ComponentType<InputProps>;
+  /** Figures stand at the right, under each other. */
+  readonly end?: boolean;
+  /** Takes a whole line of a form and of a detail page. */
+  readonly wide?: boolean;
+  /** A list can be ordered by it. */
+  readonly sortable?: boolean;
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { registerPath } from '../api/index.ts';
+import { useLanguage } from '../i18n/index.ts';
+import { GoLink } from '../navigation/index.ts';
+import { useFindRegister } from '../session/index.ts';
+import type { DisplayProps } from './field-part.ts';
+import { UNKNOWN } from './format-value.ts';
+import { rowTitle } from './row-title.ts';
+import { useReferredRow } from './use-referred-row.ts';
+
+/** Another row, by its title, as a link to it. */
+export function ReferenceDisplay({ field, value }: DisplayProps): ReactElement {
+  const language = useLanguage();
+  const to = useFindRegister(field.to);
+  const id = typeof value === 'string' ? value : undefined;
+  const { data: row, isError } = useReferredRow(to, id);
+  if (id === undefined) return <span>{UNKNOWN}</span>;
+  if (to === undefined || row === undefined) return <span className="ln-hint">{isError ? UNKNOWN : '…'}</span>;
+  return <GoLink to={`/registers${registerPath(to.name)}/${id}`}>{rowTitle(to, row, language).title}</GoLink>;
+}

@@ -1,0 +1,18 @@
+export { BulletChart } from './bullet-chart.tsx';
+export { bulletShape, sparkPaths } from './chart-shapes.ts';
+export { EmptyState } from './empty-state.tsx';
+export { ExplainedButton } from './explained-button.tsx';
+export { Figure } from './figure.tsx';
+export { countText, percentText } from './figure-text.ts';
+export { isOver, type Job, shareDone } from './job.ts';
+export { JobProgress } from './job-progress.tsx';
+export { KeyHelp } from './key-help.tsx';
+export { PageHead } from './page-head.tsx';
+export { Percent } from './percent.tsx';
+export { RefusalNotice } from './refusal-notice.tsx';
+export { Sparkline } from './sparkline.tsx';
+export { StandingMark } from './standing-mark.tsx';
+export { StatusMark, type Tone } from './status-mark.tsx';
+export { useCancelJob, useJob } from './use-job.ts';
+export { useIsNarrow } from './use-is-narrow.ts';
+export { type Keys, useKeys } from './use-keys.ts';

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react';
+import { CodeSelect } from '../../fields/code-select.tsx';
+import type { FilterProps } from './filter-input.ts';
+
+const listed = (text: string): string[] => (text === '' ? [] : text.split(','));
+
+/** Any of several items of a list. */
+export function ChoicesFilter({ id, field, label, text, onChange }: FilterProps): ReactElement {
+  return <CodeSelect id={id} list={field.codes} value={listed(text)} onChange={(next) => onChange(next.join(','))} many placeholder={label} label={label} />;
+}
+
+/** One item that must be among several. */
+export function ChoiceFilter({ id, field, label, text, onChange }: FilterProps): ReactElement {
+  return <CodeSelect id={id} list={field.codes} value={listed(text)} onChange={(next) => onChange(next[0] ?? '')} many={false} placeholder={label} label={label} />;
+}
