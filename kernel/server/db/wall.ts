@@ -1,5 +1,5 @@
 import { type Actor, type Dictionary, type WallSettings, countyOf, wallFor } from '../../model/index.ts';
-import { type Database, type Tx, inTransaction, sql } from './database.ts';
+import { type Database, type Tx, inTransaction } from './database.ts';
 
 /** What row level security is told for one transaction. */
 export interface Wall extends WallSettings {
@@ -46,23 +46,4 @@ export function wallOf(actor: Actor, dictionary: Dictionary, countiesInUse: read
 /** A wall for the platform's own work on named tables (signing in, a job): whole country, only what is named. */
 export function serviceWall(tables: readonly string[], counties: readonly string[] = []): Wall {
   return { counties, place: '', placeEnd: ':', read: tables, write: tables, account: '' };
-}
-
-/**
- * Opens named tables for one piece of the platform's own work inside a running transaction, and closes them again: an
- * actor's own sessions are his, though no right of his post opens the table. In the same transaction, because a request
- * that waits for a second connection while it holds its first can stop all others. Thrown work leaves the tables open:
- * its transaction is rolled back.
- */
-export async function openingTables<T>(tx: Tx, tables: readonly string[], work: () => Promise<T>): Promise<T> {
-  const found = await sql<Record<'read' | 'write', string>>`select coalesce(current_setting('linli.read', true), '') as read, coalesce(current_setting('linli.write', true), '') as write`.execute(tx);
-  const { read, write } = found.rows[0] ?? { read: '', write: '' };
-  await setRights(tx, tables.join(','), tables.join(','));
-  const outcome = await work();
-  await setRights(tx, read, write);
-  return outcome;
-}
-
-async function setRights(tx: Tx, read: string, write: string): Promise<void> {
-  await sql.raw(`do $$begin ${setting('read', read)}; ${setting('write', write)}; end$$`).execute(tx);
 }
