@@ -23,20 +23,23 @@ export function ListToolbar({ view, hint, filtersOpen, filtersId, onSearch, onEn
   const box = useRef<InputRef>(null);
   const [typed, setTyped] = useState(view.search);
   const [shown, setShown] = useState(view.search);
-  const sent = useRef(view.search);
+  const [sent, setSent] = useState(view.search);
   if (view.search !== shown) {
     setShown(view.search);
-    if (view.search !== sent.current) setTyped(view.search);
+    if (view.search !== sent) {
+      setSent(view.search);
+      setTyped(view.search);
+    }
   }
   useEffect(() => {
     const text = typed.trim();
-    if (text === sent.current) return;
+    if (text === sent) return;
     const timer = setTimeout(() => {
-      sent.current = text;
+      setSent(text);
       onSearch(text);
     }, WAIT_MS);
     return () => clearTimeout(timer);
-  }, [typed, onSearch]);
+  }, [typed, sent, onSearch]);
   useKeys({
     '/': (event) => {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Register, RowOf } from '../../../model/index.ts';
 import { api, registerPath } from '../../api/index.ts';
 import { type ListView, listQuery } from './list-view.ts';
@@ -15,6 +15,6 @@ export function useRegisterList(of: Register, view: ListView) {
   return useQuery({
     queryKey: ['list', of.name, query],
     queryFn: ({ signal }) => api.get<ListPage>(registerPath(of.name), query, signal),
-    placeholderData: (before, beforeQuery) => (beforeQuery?.queryKey[1] === of.name ? keepPreviousData(before) : undefined),
+    placeholderData: (before, beforeQuery) => (beforeQuery?.queryKey[1] === of.name ? before : undefined),
   });
 }
