@@ -54,10 +54,17 @@ export interface Register extends RegisterDeclaration {
 /** A register whose fields are known to the compiler. */
 export type RegisterOf<F extends Fields> = Register & { readonly fields: F };
 
+/** A field becomes a column of the same name; these words cannot. */
+const reservedWords = new Set(
+  'all analyse analyze and any array as asc both case cast check collate column constraint create default desc distinct do else end except false fetch for foreign from grant group having in into is leading limit not null offset on only or order placing primary references returning select some symmetric table then to trailing true union unique user using variadic when where window with'.split(' '),
+);
+
 /** Declares a kind of fact. From it come table, checks, screens, operations, workbook template, masking and audit. */
 export function register<const F extends Fields>(name: string, declaration: RegisterDeclaration<F>): RegisterOf<F> {
   const [domain, own, ...rest] = name.split('.');
   if (!domain || !own || rest.length > 0) throw new Error(`A register is named "domain.register"; "${name}" is not.`);
+  const taken = Object.keys(declaration.fields).find((key) => reservedWords.has(key));
+  if (taken !== undefined) throw new Error(`The field "${taken}" of "${name}" is a reserved word of SQL. Name it otherwise.`);
   return Object.freeze({ ...declaration, name, domain });
 }
 

@@ -17,6 +17,8 @@ export { decideAccess, finishWork, runOperation } from './http/run.ts';
 export { newId } from './id.ts';
 export { Cancelled, type Job, type JobKind, type JobRun, type JobState } from './jobs/job.ts';
 export { migrateJobs, startJob } from './jobs/runner.ts';
+export { kernelMigrations } from './migrations.ts';
+export { kernelOperations } from './operations/index.ts';
 export type { PlaceDirectory, Platform } from './platform.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

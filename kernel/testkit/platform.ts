@@ -10,11 +10,11 @@ import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
 import type { JobKind } from '../server/jobs/job.ts';
 import type { Platform } from '../server/platform.ts';
+import { kernelMigrations } from '../server/migrations.ts';
 import { operationsOf } from '../server/register/operations.ts';
 import { dayIn } from '../server/time.ts';
 import { type TestDatabase, createTestDatabase } from './database.ts';
 
-export const kernelMigrations: MigrationFolder = { domain: 'kernel', folder: join(import.meta.dirname, '../server/migrations') };
 export const libraryMigrations: MigrationFolder = { domain: 'library', folder: join(import.meta.dirname, 'migrations') };
 
 /** Token of an invented actor: what a browser would carry in its cookie. */

@@ -61,7 +61,7 @@ export function lineOf(parts: LineParts): Line {
   if (asked === undefined || indicator === undefined) return unmeasured(line);
   const current: Portion | null = figures.find((each) => each.month === month) ?? null;
   const aim = { target: asked.target, strength: asked.strength, deadline: asked.deadline, unit: indicator.unit };
-  const { from } = parts.programme?.row.values ?? { from: null };
+  const from = parts.programme?.row.values.startsOn ?? null;
   return {
     name: indicator.name,
     plan: line.plan,

@@ -20,8 +20,8 @@ const TARGETS_MAX = 200; // a plan has some dozens of rows
 
 /** The programme that covers the day, else the newest that began; with what it asks, by row of the plan. */
 export async function findProgramme(work: Work, place: string, day: string): Promise<RunningProgramme | undefined> {
-  const all = await listRows(work, programme, { place: countyOf(place) ?? place, sort: '-from', limit: 50 });
-  const row = all.rows.find((each) => (each.values.from ?? '') <= day && day <= (each.values.to ?? '')) ?? all.rows[0];
+  const all = await listRows(work, programme, { place: countyOf(place) ?? place, sort: '-startsOn', limit: 50 });
+  const row = all.rows.find((each) => (each.values.startsOn ?? '') <= day && day <= (each.values.endsOn ?? '')) ?? all.rows[0];
   if (row === undefined) return undefined;
   const targets = await listRows(work, target, { filters: { programme: row.id }, limit: TARGETS_MAX });
   return { row, asked: new Map(targets.rows.map((each) => [each.values.plan ?? '', askedOf(work, each)])) };

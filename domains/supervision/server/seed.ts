@@ -13,8 +13,8 @@ export interface ProgrammeSeed {
 /** A programme with the plan's own targets, its deadlines moved to the programme's end. The county changes them as data. */
 export async function createProgramme(work: Work, seed: ProgrammeSeed): Promise<string> {
   const id = newId();
-  const { county, ...values } = seed;
-  await insertRows(work, programme, [{ id, place: county, values }]);
+  const { county, from, to, ...words } = seed;
+  await insertRows(work, programme, [{ id, place: county, values: { ...words, startsOn: from, endsOn: to } }]);
   await insertRows(
     work,
     target,

@@ -14,7 +14,7 @@ export const residence = register('residents.residence', {
   fields: {
     person: reference('residents.person', { label: { zh: '居民', en: 'Resident' }, required: true, listed: true, fixed: true }),
     relation: code(residenceRelationCodes, { label: { zh: '关系', en: 'Relation' }, required: true, listed: true }),
-    from: date({ label: { zh: '起', en: 'From' }, listed: true }),
+    since: date({ label: { zh: '起', en: 'From' }, listed: true }),
     until: date({ label: { zh: '止', en: 'Until' }, listed: true }),
     household: reference('residents.household', { label: { zh: '家庭户', en: 'Household' } }),
     relationToHead: code(householdRelationCodes, { label: { zh: '与户主关系', en: 'Relation to the head' }, listed: true }),

@@ -14,8 +14,8 @@ export const programme = register('supervision.programme', {
   fields: {
     title: text({ label: { zh: '名称', en: 'Title' }, required: true, listed: true, example: '社区建设提升年' }),
     titleEn: text({ label: { zh: '英文名称', en: 'English title' }, listed: true }),
-    from: date({ label: { zh: '开始', en: 'From' }, required: true, listed: true }),
-    to: date({ label: { zh: '结束', en: 'To' }, required: true, listed: true }),
+    startsOn: date({ label: { zh: '开始', en: 'From' }, required: true, listed: true }),
+    endsOn: date({ label: { zh: '结束', en: 'To' }, required: true, listed: true }),
     document: text({ label: { zh: '文号', en: 'Document number' }, listed: true }),
   },
 });

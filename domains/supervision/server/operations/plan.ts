@@ -24,8 +24,8 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
         : {
             id: programme.row.id,
             title: { zh: programme.row.values.title ?? '', en: programme.row.values.titleEn ?? programme.row.values.title ?? '' },
-            from: programme.row.values.from ?? '',
-            to: programme.row.values.to ?? '',
+            from: programme.row.values.startsOn ?? '',
+            to: programme.row.values.endsOn ?? '',
             document: programme.row.values.document,
           },
     place: input.place,

@@ -1,0 +1,36 @@
+import type { Command } from '../command.ts';
+import { openPlatform } from '../running.ts';
+import { openHouse } from '../open-house.ts';
+import { serve } from '../serve.ts';
+
+export const start: Command = {
+  name: 'start',
+  usage: 'start',
+  help: '启动系统。Start everything.\nPORT (8080), HOST (127.0.0.1), LINLI_DATA (./data), DATABASE_URL (own PostgreSQL 15 or later), LINLI_DEMO (1: demo county in a new folder; 0: empty).',
+  run: async () => {
+    const begun = performance.now();
+    const running = await openPlatform();
+    const greeting = await openHouse(running);
+    const server = await serve(running);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${greeting}\n`);
+    return new Promise((resolve) => {
+      let stopping = false;
+      const stop = (): void => {
+        if (stopping) return;
+        stopping = true;
+        console.log('正在停止……Stopping.');
+        void server
+          .stop()
+          .then(() => running.stop())
+          .then(() => resolve(0))
+          .catch((error: unknown) => {
+            console.error(error);
+            resolve(1);
+          });
+      };
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    });
+  },
+};

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { type Dictionary, gather } from '@linli/kernel/model';
+import {
+  type Config, type Database, type KeyRing, type MigrationFolder, type Operation, type Platform, type ServerDomain, dayIn, kernelMigrations, kernelOperations, operationsOf,
+} from '@linli/kernel/server';
+import { facilitiesServer } from '@linli/facilities/server';
+import { authenticator, identityServer } from '@linli/identity/server';
+import { ledgersServer } from '@linli/ledgers/server';
+import { organisationsServer } from '@linli/organisations/server';
+import { placeDirectory, regionsServer } from '@linli/regions/server';
+import { residentsServer } from '@linli/residents/server';
+import { staffServer } from '@linli/staff/server';
+import { statusesServer } from '@linli/statuses/server';
+import { supervisionServer } from '@linli/supervision/server';
+import { volunteersServer } from '@linli/volunteers/server';
+
+/** Every domain, in an order in which each finds the tables of its neighbours. Gathered by value; importing does nothing. */
+export const serverDomains: readonly ServerDomain[] = [
+  regionsServer, identityServer, residentsServer, statusesServer, staffServer, organisationsServer, volunteersServer, facilitiesServer, ledgersServer, supervisionServer,
+];
+
+export const dictionary: Dictionary = gather(serverDomains.map((each) => each.model));
+
+export const migrationFolders: readonly MigrationFolder[] = [
+  kernelMigrations,
+  ...serverDomains.flatMap((each) => (each.migrations === null ? [] : [{ domain: each.model.name, folder: each.migrations }])),
+];
+
+export interface PlatformParts {
+  readonly config: Config;
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly clock?: () => Date;
+  readonly log: Platform['log'];
+  readonly counties: readonly string[];
+}
+
+/** Puts the running program together. */
+export function compose(parts: PlatformParts): Platform {
+  const clock = parts.clock ?? (() => new Date());
+  const checks = { current: () => ({ today: dayIn(clock()), demo: parts.config.demo }) };
+  const counties = new Set(parts.counties);
+  return {
+    config: parts.config,
+    db: parts.db,
+    keys: parts.keys,
+    dictionary,
+    operations: allOperations(checks),
+    jobs: new Map(serverDomains.flatMap((each) => each.jobs).map((kind) => [kind.name, kind])),
+    indicators: [...dictionary.indicators.values()],
+    authenticator: authenticator({ db: parts.db, clock }),
+    places: placeDirectory,
+    countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
+    log: parts.log,
+    clock,
+  };
+}
+
+export function allOperations(checks: Parameters<typeof operationsOf>[1]): Operation[] {
+  const ofRegisters = [...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks));
+  return [...ofRegisters, ...kernelOperations, ...serverDomains.flatMap((each) => each.operations)];
+}
+
+export const webFolder = join(import.meta.dirname, '../web/dist');

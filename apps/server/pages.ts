@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Context, Hono } from 'hono';
+import { type Platform, type Served, openApiDocument } from '@linli/kernel/server';
+import { apiPage } from './api-page.ts';
+
+export interface PageParts {
+  readonly platform: Platform;
+  readonly metrics: Served['metrics'];
+  readonly version: string;
+  readonly webFolder: string;
+}
+
+const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+function isLocal(c: Context): boolean {
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  return local.has(socket?.remoteAddress ?? '');
+}
+
+/** Health, metrics, the API document, and the built web application. */
+export function addOwnPages(app: Hono, parts: PageParts): void {
+  const { platform } = parts;
+  app.get('/healthz', (c) => c.json({ alive: true }));
+  app.get('/readyz', async (c) => {
+    const ready = await platform.db.app.query('select 1').then(() => true, () => false);
+    return c.json({ ready }, ready ? 200 : 503);
+  });
+  app.get('/metrics', (c) => {
+    if (!platform.config.metricsPublic && !isLocal(c)) return c.text('metrics are served to this machine only', 403);
+    const { app: pool } = platform.db;
+    const gauges = { linli_db_connections: pool.totalCount, linli_db_waiting: pool.waitingCount, process_resident_memory_bytes: process.memoryUsage().rss, process_uptime_seconds: process.uptime() };
+    return c.text(parts.metrics.print(gauges), 200, { 'Content-Type': 'text/plain; version=0.0.4' });
+  });
+  let document: Record<string, unknown> | undefined;
+  const openApi = (): Record<string, unknown> => (document ??= openApiDocument(platform.operations.map((each) => each.declaration), parts.version));
+  app.get('/openapi.json', (c) => c.json(openApi()));
+  app.get('/api-docs', (c) => c.html(apiPage(platform.operations.map((each) => each.declaration), platform.dictionary)));
+  addWeb(app, parts.webFolder);
+}
+
+/** Hashed files are kept for ever by the browser; the page itself is asked for anew each time. */
+function addWeb(app: Hono, folder: string): void {
+  if (!existsSync(join(folder, 'index.html'))) {
+    app.get('*', (c) => c.text('The web application is not built. Run: npm run prepare', 503));
+    return;
+  }
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
+  });
+  app.use('*', serveStatic({ root: folder, precompressed: true }));
+  app.get('*', async (c) => c.html(await readFile(join(folder, 'index.html'), 'utf8'), 200, { 'Cache-Control': 'no-cache' }));
+}

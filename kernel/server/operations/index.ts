@@ -1,0 +1,6 @@
+import type { Operation } from '../http/context.ts';
+import { jobOperations } from './jobs.ts';
+import { searchOperation } from './search.ts';
+
+/** What the kernel itself offers, beside the operations of every register. */
+export const kernelOperations: readonly Operation[] = [...jobOperations, searchOperation];
