@@ -133,7 +133,7 @@ export class CsvRows {
  */
 function plainText(field: string): string {
   const text = field.includes('\r') ? field.replaceAll('\r\n', '\n') : field
-  if (/^'+[=+\-@\t\r]/.test(text)) return text.slice(1)
+  if (/^'+[=+\-@\t\r＝＋－＠]/.test(text)) return text.slice(1)
   if (text.startsWith('=') && /^=[\dXx-]+$/.test(text)) return text.slice(1)
   return text.startsWith('\t') || text.endsWith('\t') ? text.replace(/^\t*([\w.+/-]+)\t*$/, '$1') : text
 }
