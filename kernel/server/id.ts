@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { random } from './random.ts';
 
 /** UUIDv7: 48 bits of milliseconds, then random bits; sorts by time. */
 export function newId(milliseconds: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = random(16);
   bytes.writeUIntBE(milliseconds, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -1,3 +1,4 @@
+export { body, community, regionsModel } from './declared.ts';
 export * from './code.ts';
 export * from './decide-merge.ts';
 export * from './decide-recode.ts';

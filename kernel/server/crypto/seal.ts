@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { random } from '../random.ts';
 import type { KeyRing } from './keys.ts';
 
 /**
@@ -14,7 +15,7 @@ type Suite = (typeof suites)[number];
 
 const keyBytes: Record<Suite, number> = { 'aes-256-gcm': 32, 'sm4-gcm': 16 };
 
-export const newSalt = (): Buffer => randomBytes(16);
+export const newSalt = (): Buffer => random(16);
 
 const rowKey = (master: Buffer, salt: Buffer, suite: Suite): Buffer => createHmac('sha256', master).update(salt).digest().subarray(0, keyBytes[suite]);
 
@@ -25,7 +26,7 @@ export function seal(keys: KeyRing, salt: Buffer, about: string, value: string):
   head.writeUInt8(VERSION, 0);
   head.writeUInt16BE(kid, 1);
   head.writeUInt8(suites.indexOf(suite), 3);
-  randomBytes(12).copy(head, 4);
+  random(12).copy(head, 4);
   // @NOTE Node's types name the GCM ciphers they know; sm4-gcm comes from OpenSSL 3.5 and behaves the same.
   const cipher = createCipheriv(suite as 'aes-256-gcm', rowKey(master, salt, suite), head.subarray(4));
   cipher.setAAD(Buffer.from(about));

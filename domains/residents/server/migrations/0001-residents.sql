@@ -145,7 +145,7 @@ create table residents.residence (
   extra jsonb not null default '{}',
   person uuid not null,
   relation text collate "C" not null,
-  "from" date,
+  since date,
   until date,
   household uuid,
   relation_to_head text collate "C",

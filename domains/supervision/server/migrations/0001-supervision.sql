@@ -17,8 +17,8 @@ create table supervision.programme (
   extra jsonb not null default '{}',
   title text collate "C" not null,
   title_en text collate "C",
-  "from" date not null,
-  "to" date not null,
+  starts_on date not null,
+  ends_on date not null,
   document text collate "C",
   primary key (county, id)
 );

@@ -1,0 +1,5 @@
+export * from './accounts.ts';
+export * from './own.ts';
+export * from './posts.ts';
+export * from './sign-in.ts';
+export * from './trail.ts';

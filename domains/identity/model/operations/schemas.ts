@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type Department, type Role, departments, roles } from '@linli/kernel/model';
+
+/** Lower case, as people type it: letters, digits, and `.`, `_`, `-` between them. */
+export const userName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])$/);
+
+export const day = z.iso.date();
+export const placeCode = z.string().max(15).regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/);
+export const role = z.enum(roles);
+export const department = z.enum(Object.keys(departments) as [Department, ...Department[]]);
+
+/** Long enough for a sentence as a password, short enough to hash; the rules proper are in `decidePassword`. */
+export const password = z.string().min(1).max(512);
+export const totpCode = z.string().trim().regex(/^\d{6}$/);
+/** 32 random bytes in base64url. */
+export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const pageInput = { after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).optional() };
+
+/** A post of the signed-in person. */
+export const ownPost = z.object({
+  id: z.uuid(),
+  role,
+  place: z.string(),
+  placeName: z.string(),
+  departments: z.array(department),
+  title: z.string(),
+});
+
+/** A post as an administrator sees it. `validTo`: first day on which it no longer stands. */
+export const postRow = ownPost.extend({
+  account: z.uuid(),
+  user: z.string(),
+  name: z.string(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  inForce: z.boolean(),
+  grantedAt: z.string(),
+});
+
+export const accountStatuses = ['invited', 'active', 'locked', 'disabled'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
+
+export const accountRow = z.object({
+  id: z.uuid(),
+  user: z.string(),
+  name: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  /** `locked`: too many failed tries, for some minutes. */
+  status: z.enum(accountStatuses),
+  statusReason: z.string().nullable(),
+  createdAt: z.string(),
+  lastSignInAt: z.string().nullable(),
+});
+
+export const sessionRow = z.object({
+  id: z.uuid(),
+  current: z.boolean(),
+  startedAt: z.string(),
+  lastSeenAt: z.string(),
+  userAgent: z.string(),
+  address: z.string(),
+});
+
+export const nothing = z.object({});
+
+export type OwnPost = z.output<typeof ownPost> & { readonly role: Role };
+export type PostRow = z.output<typeof postRow>;
+export type AccountRow = z.output<typeof accountRow>;
+export type SessionRow = z.output<typeof sessionRow>;

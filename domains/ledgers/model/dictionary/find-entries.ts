@@ -1,0 +1,106 @@
+import { dictionary, findEntry } from './entries.ts';
+import type { Entry } from './entry.ts';
+import { headerKey } from './header-key.ts';
+import { findRole } from './role.ts';
+
+/** An entry that a header may mean, and how far the words alone say so (0 to 1). */
+export interface Meaning {
+  readonly entry: Entry;
+  readonly score: number;
+}
+
+const EXACT = 1;
+const BY_ROLE = 0.97;
+const DRESSED = 0.88; // the synonym with words around it that say nothing: 基本情况, 填写
+const CONTAINED = 0.7;
+const SHORTENED = 0.55;
+
+const bySynonym = new Map<string, Entry[]>();
+for (const entry of dictionary) {
+  for (const header of entry.headers) {
+    const key = headerKey(header);
+    const there = bySynonym.get(key) ?? [];
+    if (!there.includes(entry)) bySynonym.set(key, [...there, entry]);
+  }
+}
+const synonyms = [...bySynonym.keys()].toSorted((a, b) => b.length - a.length);
+
+const DRESS = /^(?:填写|请填写|必填|选填|居民|人员|个人|本人|现|具体|详细|最新|基本)+|(?:信息|情况|必填|选填|填写|一栏|栏|项|全称|详情|登记|内容|如有|可选|年月日|格式)+$/g;
+
+const exact = (key: string, score: number): Meaning[] => (bySynonym.get(key) ?? []).map((entry) => ({ entry, score }));
+
+/** 房东姓名, 户主电话, 紧急联系人: somebody else's fact, whatever it is called. */
+function byRole(key: string): Meaning[] {
+  const split = findRole(key);
+  if (split === undefined) return [];
+  if (split.role === 'self') return split.rest === '' ? exact('姓名', DRESSED) : meaningsOf(split.rest).map((each) => ({ ...each, score: each.score * BY_ROLE }));
+  const rest = split.rest.replace(/^[与和]?(?:本人|其|户主)(?=关系)/, '');
+  if (rest === '' || rest === '及电话' || rest === '和电话' || rest === '姓名及电话' || rest === '姓名电话' || rest === '电话姓名') return named(`${split.role}.name`, BY_ROLE);
+  if (/^(?:关系|称谓)$/.test(rest)) return named(`${split.role}.relation`, BY_ROLE);
+  return exact(rest, BY_ROLE).flatMap(({ entry }) => named(`${split.role}.${entry.path.slice(entry.path.indexOf('.') + 1)}`, BY_ROLE));
+}
+
+function named(path: string, score: number): Meaning[] {
+  const entry = findEntry(path);
+  return entry === undefined ? [] : [{ entry, score }];
+}
+
+const isSubsequence = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+};
+
+/** A longer header around a synonym, or one shortened to some of its characters. */
+function byPart(key: string): Meaning[] {
+  const inside = synonyms.find((each) => each.length >= 2 && key.includes(each) && each.length * 2 >= key.length);
+  if (inside !== undefined) return exact(inside, CONTAINED);
+  if (key.length < 2 || key.length > 4) return [];
+  const longer = synonyms.filter((each) => each.length > key.length && each.length <= key.length * 2 + 1 && each[0] === key[0] && isSubsequence(key, each));
+  const found = unique(longer.flatMap((each) => exact(each, SHORTENED)));
+  const closed = unique(longer.filter((each) => each.at(-1) === key.at(-1)).flatMap((each) => exact(each, SHORTENED)));
+  return closed.length > 0 ? closed : found.length === 1 ? found : [];
+}
+
+function unique(meanings: readonly Meaning[]): Meaning[] {
+  const best = new Map<string, Meaning>();
+  for (const each of meanings) if ((best.get(each.entry.path)?.score ?? 0) < each.score) best.set(each.entry.path, each);
+  return [...best.values()].toSorted((a, b) => b.score - a.score);
+}
+
+function meaningsOf(key: string): Meaning[] {
+  if (key === '') return [];
+  const direct = exact(key, EXACT);
+  const role = byRole(key);
+  if (direct.length > 0 || role.length > 0) return unique([...direct, ...role]);
+  const bare = key.replace(DRESS, '');
+  const dressed = bare === key || bare === '' ? [] : [...exact(bare, DRESSED), ...byRole(bare).map((each) => ({ ...each, score: DRESSED }))];
+  if (dressed.length > 0) return unique(dressed);
+  return findRole(key) === undefined ? unique(byPart(key)) : [];
+}
+
+const remembered = new Map<string, readonly Meaning[]>();
+const REMEMBERED_MAX = 20_000; // headers repeat; a hostile workbook must not fill the memory
+
+/**
+ * What a header may mean by its words alone, best first. `group` is the header above it that spans several columns; where it
+ * names a person (户主, 紧急联系人) the column is about that person.
+ */
+export function meaningsOfHeader(text: string, group = ''): readonly Meaning[] {
+  const cacheKey = `${group}\n${text}`;
+  const there = remembered.get(cacheKey);
+  if (there !== undefined) return there;
+  const found = findMeanings(headerKey(text), headerKey(group));
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  remembered.set(cacheKey, found);
+  return found;
+}
+
+function findMeanings(key: string, group: string): readonly Meaning[] {
+  if (group === '' || group === key) return meaningsOf(key);
+  if (key === '') return meaningsOf(group);
+  const whose = findRole(group);
+  if (whose !== undefined && whose.role !== 'self' && /^(?:|信息|情况|基本信息|基本情况|资料|一栏)$/.test(whose.rest) && findRole(key) === undefined) return byRole(whose.word + key).length > 0 ? byRole(whose.word + key) : [];
+  const alone = meaningsOf(key);
+  return alone.length > 0 ? alone : meaningsOf(group + key).filter((each) => each.score >= DRESSED);
+}
