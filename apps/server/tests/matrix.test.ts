@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Actor, type Department, type Register, type Right, type Role, decideRight, fieldsOf, isSealed, isWithin, roles, tableOf } from '@linli/kernel/model';
+import { behindWall, finishWork, insertRows, newId, serviceWall, sql, wallOf, type Work } from '@linli/kernel/server';
+import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { dictionary, migrationFolders, serverDomains } from '../compose.ts';
+
+/**
+ * Every register × every right × every role × seven places, at the API and then in SQL with nothing but the wall
+ * between. What is expected comes from the declarations alone; a register without an entry cannot exist.
+ */
+const places = {
+  own: '610921100001',
+  grid: '610921100001003',
+  sibling: '610921100002',
+  otherTown: '610921101001',
+  otherCounty: '610922100001',
+} as const;
+
+type Spot = keyof typeof places;
+const spots = Object.keys(places) as Spot[];
+
+/** Each role at its usual desk, and officers with a department that owns much and one that owns nothing. */
+const desks: readonly (readonly [Role, string, readonly Department[]])[] = [
+  ...roles.map((role): [Role, string, Department[]] => [role, placeOfRole(role), []]),
+  ['county-officer', '610921', ['civil-affairs']],
+  ['county-officer', '610921', ['emergency']],
+  ['town-officer', '610921100', ['emergency']],
+];
+
+function placeOfRole(role: Role): string {
+  const homes: Partial<Record<Role, string>> = { 'grid-worker': '610921100001', 'community-worker': '610921100001', 'town-officer': '610921100', 'city-officer': '6109', 'province-officer': '61', resident: '610921100001' };
+  return homes[role] ?? '610921';
+}
+
+let test: TestPlatform;
+const rows = new Map<string, Record<Spot, string>>();
+const registers = [...dictionary.registers.values()];
+
+beforeAll(async () => {
+  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel') });
+  test.platform.countiesInUse.add('610922');
+  for (const register of registers) rows.set(register.name, (await seed(register)) as Record<Spot, string>);
+});
+afterAll(() => test.close());
+
+async function seed(register: Register): Promise<Partial<Record<Spot, string>>> {
+  const ids: Partial<Record<Spot, string>> = {};
+  const wall = serviceWall([...dictionary.registers.keys()], ['610921', '610922']);
+  await behindWall(test.db, wall, async (tx) => {
+    const work = workFor(tx);
+    for (const spot of spots) {
+      const made = exampleRows(dictionary, register, places[spot]);
+      for (const each of made) await insertRows(work, each.register, [each.row]);
+      ids[spot] = made.at(-1)?.row.id ?? '';
+    }
+    await finishWork(work);
+  });
+  return ids;
+}
+
+function workFor(tx: Work['tx']): Work {
+  const { keys } = test.platform;
+  return { tx, keys, dictionary, actor: actor('county-officer', '610921'), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
+}
+
+/** The place at which the example of a register really lives. */
+const livesAt = (register: Register, spot: Spot): string => places[spot].slice(0, { county: 6, town: 9, community: 12, grid: 15 }[register.at as 'county'] ?? 12);
+
+function seen(who: Actor, register: Register, spot: Spot, right: Right): boolean {
+  if (decideRight(who, register, right) !== undefined) return false;
+  const at = livesAt(register, spot);
+  return isWithin(at, who.place) || (right === 'read' && register.seenBelow === true && isWithin(who.place, at));
+}
+
+const name = (register: Register): string => `/api/${register.name.replace('.', '/')}`;
+
+describe.each(desks)('%s at %s of %j', (role, place, departments) => {
+  const who = actor(role, place, departments);
+
+  it.each(registers.map((each) => [each.name, each] as const))('reads %s only where it may', async (_name, register) => {
+    for (const spot of spots) {
+      const id = rows.get(register.name)?.[spot] ?? '';
+      const answer = await test.ask(who, 'get', `${name(register)}/${id}`);
+      expect([spot, answer.status < 300], JSON.stringify(answer.body)).toEqual([spot, seen(who, register, spot, 'read')]);
+    }
+    const list = await test.ask(who, 'get', `${name(register)}?limit=200&ended=all`);
+    const listed = list.status === 200 ? new Set((list.body.rows as unknown as { id: string }[]).map((row) => row.id)) : new Set<string>();
+    for (const spot of spots) if (listed.has(rows.get(register.name)?.[spot] ?? '')) expect([spot, seen(who, register, spot, 'read')]).toEqual([spot, true]);
+  });
+
+  it.each(registers.map((each) => [each.name, each] as const))('changes and unmasks %s only where it may', async (_name, register) => {
+    for (const spot of spots) {
+      const id = rows.get(register.name)?.[spot] ?? '';
+      if (register.writtenBy !== 'operations') {
+        const end = await test.ask(who, 'patch', `${name(register)}/${id}`, { version: 9_999, values: {} });
+        const reached = end.status === 409;
+        expect([spot, 'write', reached], JSON.stringify(end.body)).toEqual([spot, 'write', seen(who, register, spot, 'write')]);
+      }
+      const sealed = fieldsOf(register).find(([, field]) => isSealed(field))?.[0];
+      if (sealed === undefined) continue;
+      const unmasked = await test.ask(who, 'post', `${name(register)}/${id}/unmask`, { field: sealed, purpose: '核对信息' });
+      expect([spot, 'unmask', unmasked.status === 200]).toEqual([spot, 'unmask', seen(who, register, spot, 'unmask')]);
+    }
+  });
+
+  it('sees no more in SQL, with the application’s own filters away', async () => {
+    const wall = wallOf(who, dictionary, ['610921', '610922']);
+    for (const register of registers) {
+      const visible = await behindWall(test.db, wall, async (tx) => (await sql<{ id: string }>`select id from ${sql.table(tableOf(register))}`.execute(tx)).rows.map((row) => row.id));
+      for (const spot of spots) {
+        const id = rows.get(register.name)?.[spot] ?? '';
+        expect([register.name, spot, visible.includes(id)]).toEqual([register.name, spot, seen(who, register, spot, 'read')]);
+      }
+    }
+  });
+
+  it('changes no more in SQL', async () => {
+    const wall = wallOf(who, dictionary, ['610921', '610922']);
+    for (const register of registers) {
+      const changed = await behindWall(test.db, wall, async (tx) => (await sql<{ id: string }>`update ${sql.table(tableOf(register))} set extra = extra returning id`.execute(tx)).rows.map((row) => row.id)).catch(() => []);
+      for (const spot of spots) {
+        const id = rows.get(register.name)?.[spot] ?? '';
+        const may = seen(who, register, spot, 'write') && seen(who, register, spot, 'read');
+        expect([register.name, spot, changed.includes(id)]).toEqual([register.name, spot, may]);
+      }
+    }
+  });
+});
+
+describe('every operation', () => {
+  const declarations = serverDomains.flatMap((each) => each.operations).map((each) => each.declaration);
+
+  it('is fulfilled once and declared by its domain', () => {
+    const declared = new Set(dictionary.operations.keys());
+    expect(declarations.map((each) => each.name).filter((each) => !declared.has(each))).toEqual([]);
+    expect([...declared].filter((each) => !declarations.some((one) => one.name === each))).toEqual([]);
+  });
+
+  it.each(declarations.map((each) => [each.name, each] as const))('%s refuses who may not', async (_name, declaration) => {
+    if (declaration.access.to === 'anyone') return expect(declaration.name.startsWith('identity.')).toBe(true);
+    const path = `/api${declaration.path.replaceAll(/\{\w+\}/g, newId())}`;
+    const body = declaration.method === 'get' ? undefined : {};
+    const stranger = await test.ask(null, declaration.method, path, body);
+    expect([401, 404, 422]).toContain(stranger.status);
+    expect(stranger.status, JSON.stringify(stranger.body)).not.toBe(200);
+  });
+});
