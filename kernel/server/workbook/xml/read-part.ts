@@ -7,9 +7,9 @@ import type { XmlListener } from './tokens.ts'
 import { XmlTokens } from './tokens.ts'
 
 /** Reads one part from top to bottom and tells the listener; yields after each piece, so that rows can be handed on. */
-export async function* walkPart(file: FileHandle, entry: ZipEntry, listener: XmlListener): AsyncGenerator<void, void, undefined> {
+export async function* walkPart(file: FileHandle, entry: ZipEntry, listener: XmlListener, keepsPrefixes = false): AsyncGenerator<void, void, undefined> {
   const bytes = new XmlBytes()
-  const tokens = new XmlTokens(listener)
+  const tokens = new XmlTokens(listener, keepsPrefixes)
   for await (const piece of unpack(file, entry)) {
     tokens.push(bytes.write(piece))
     yield

@@ -2,7 +2,7 @@ import { fault } from '../refusal.ts'
 import { localName, readAttributes } from './attributes.ts'
 import { decodeEntities } from './text.ts'
 
-/** What a reader of XML wants to hear. Names come without prefix; `attributes` is the raw text between name and `>`. */
+/** What a reader of XML wants to hear. Names come without prefix unless asked; `attributes` is the raw text between name and `>`. */
 export interface XmlListener {
   open(name: string, attributes: string): void
   /** Called several times for one text when it is long. */
@@ -28,14 +28,17 @@ const MODE_END: Readonly<Record<Exclude<Mode, 'content'>, string>> = { comment: 
  */
 export class XmlTokens {
   readonly #listener: XmlListener
+  readonly #keepsPrefixes: boolean
   readonly #open: string[] = []
   #mode: Mode = 'content'
   #rest = ''
   #declared = ''
   #rooted = false
 
-  constructor(listener: XmlListener) {
+  /** With `keepsPrefixes` names come as they are written: for a listener that writes the part again. */
+  constructor(listener: XmlListener, keepsPrefixes = false) {
     this.#listener = listener
+    this.#keepsPrefixes = keepsPrefixes
   }
 
   push(piece: string): void {
@@ -88,7 +91,7 @@ export class XmlTokens {
     if (end === -1) return at
     const empty = text.charCodeAt(end - 1) === SLASH
     const nameEnd = endOfName(text, at + 1, empty ? end - 1 : end)
-    const name = nameOf(text, at + 1, nameEnd)
+    const name = this.#name(text, at + 1, nameEnd)
     if (this.#open.length === 0) {
       if (this.#rooted) throw fault('xml-broken')
       this.#rooted = true
@@ -102,10 +105,17 @@ export class XmlTokens {
   #closeTag(text: string, at: number): number {
     const end = text.indexOf('>', at + 2)
     if (end === -1) return at
-    const name = nameOf(text, at + 2, endOfName(text, at + 2, end))
+    const name = this.#name(text, at + 2, endOfName(text, at + 2, end))
     if (this.#open.pop() !== name) throw fault('xml-broken')
     this.#listener.close(name)
     return end + 1
+  }
+
+  #name(text: string, from: number, end: number): string {
+    if (end === from) throw fault('xml-broken')
+    if (end === from + 1) return SINGLE_LETTERS[text.charCodeAt(from)] ?? text.charAt(from)
+    const name = text.slice(from, end)
+    return this.#keepsPrefixes || !name.includes(':') ? name : localName(name)
   }
 
   #declaration(text: string, at: number): number {
@@ -164,13 +174,6 @@ function tagEnd(text: string, from: number): number {
 function endOfName(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) if (text.charCodeAt(at) <= 32) return at
   return end
-}
-
-function nameOf(text: string, from: number, end: number): string {
-  if (end === from) throw fault('xml-broken')
-  if (end === from + 1) return SINGLE_LETTERS[text.charCodeAt(from)] ?? text.charAt(from)
-  const name = text.slice(from, end)
-  return name.includes(':') ? localName(name) : name
 }
 
 /** Where a text that goes on in the next piece may be cut: not within an entity. */
