@@ -4,6 +4,7 @@ export * from './decide-merge.ts';
 export * from './decide-recode.ts';
 export * from './decide-rename.ts';
 export * from './decide-split.ts';
+export * from './name-on.ts';
 export * from './names.ts';
 export * from './readings.ts';
 export * from './region.ts';

@@ -2,7 +2,6 @@ import { levelOf, parentOf } from '@linli/kernel/model';
 import { communityKindOf } from './segments.ts';
 import type { CommunityKind } from './segments.ts';
 import { isPlaceholder, shortName } from './names.ts';
-import type { Succession } from './succession.ts';
 
 /**
  * A node of the five-level tree. Dates are ISO days; `validFrom` null: since before the first edition;
@@ -41,11 +40,4 @@ export function regionOf(code: string, name: string, parentName: string, validFr
 /** Whether the node belongs to the tree of that day. */
 export function isValidOn(region: Pick<Region, 'validFrom' | 'validTo'>, day: string): boolean {
   return (region.validFrom === null || region.validFrom <= day) && (region.validTo === null || region.validTo > day);
-}
-
-/** The name on a day: before the first later renaming the place was called what that renaming replaced. */
-export function nameOn(region: Pick<Region, 'code' | 'name'>, renamings: readonly Succession[], day: string): string {
-  const later = renamings.filter((each) => each.kind === 'rename' && each.predecessor === region.code && each.onDate > day);
-  const first = later.toSorted((a, b) => (a.onDate < b.onDate ? -1 : 1))[0];
-  return first?.predecessorName ?? region.name;
 }

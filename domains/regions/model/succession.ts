@@ -62,7 +62,7 @@ export function link(act: Act, kind: SuccessionKind, from: Part, to: Part): Succ
     onDate: act.on,
     kind,
     predecessorName: from.name,
-    successorName: to.name,
+    successorName: to.name.trim(),
     document: act.document ?? null,
     note: act.note ?? null,
   };
