@@ -5,6 +5,7 @@ export * from './domain.ts';
 export * from './fact.ts';
 export * from './field.ts';
 export * from './field-schema.ts';
+export * from './field-text.ts';
 export * from './indicator.ts';
 export * from './operation.ts';
 export * from './place.ts';

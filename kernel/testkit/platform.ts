@@ -25,6 +25,8 @@ export interface TestPlatform {
   readonly db: TestDatabase;
   /** Asks as this actor (or nobody) and answers status and body. */
   ask(actor: Actor | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer; response: Response }>;
+  /** Sends a file as the body, as an upload does. */
+  sendFile(actor: Actor, path: string, bytes: Uint8Array): Promise<{ status: number; body: Answer }>;
   /** Brings all facts and figures up to date, as the running program does within a second. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -76,6 +78,11 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       });
       const text = await response.clone().text();
       return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Answer, response };
+    },
+    sendFile: async (who, path, bytes) => {
+      actors.set(tokenOf(who), who);
+      const response = await app.request(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${tokenOf(who)}` }, body: new Uint8Array(bytes) });
+      return { status: response.status, body: (await response.json()) as Answer };
     },
     settle: async () => void (await refresh(db, dictionary, clock)),
     close: () => db.drop(),

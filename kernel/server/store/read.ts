@@ -101,7 +101,8 @@ function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
   return sql`(${beyond} or (${column} = ${cursor.value} and ${id}) or ${column} is null)`;
 }
 
-export async function listRows<R extends Register>(work: Work, of: R, query: ListQuery): Promise<Page<R>> {
+/** `clear` opens sealed fields; the caller has checked right and purpose. */
+export async function listRows<R extends Register>(work: Work, of: R, query: ListQuery, clear = false): Promise<Page<R>> {
   const limit = Math.min(query.limit ?? LIST_LIMIT, LIST_LIMIT_MAX);
   const order = orderOf(of, query.sort);
   const where = conditions(work, of, query);
@@ -114,7 +115,7 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   const next = found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
-  const decoded = await withTitles(work, of, rows.map((row) => decodeRow(of, row, work.keys)));
+  const decoded = await withTitles(work, of, rows.map((row) => decodeRow(of, row, work.keys, clear)));
   return { rows: decoded, next, count: query.count === true ? await countRows(work, of, where) : null };
 }
 
