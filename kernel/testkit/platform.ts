@@ -27,6 +27,8 @@ export interface TestPlatform {
   ask(actor: Actor | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer; response: Response }>;
   /** Sends a file as the body, as an upload does. */
   sendFile(actor: Actor, path: string, bytes: Uint8Array): Promise<{ status: number; body: Answer }>;
+  /** Sends any body under any content type. */
+  sendRaw(actor: Actor | undefined, path: string, body: string | Uint8Array, type: string): Promise<{ status: number; body: Answer }>;
   /** Brings all facts and figures up to date, as the running program does within a second. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -66,6 +68,12 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     clock,
   };
   const { app } = serveOperations(platform);
+  const sendRaw: TestPlatform['sendRaw'] = async (who, path, body, type) => {
+    if (who !== undefined) actors.set(tokenOf(who), who);
+    const sent = typeof body === 'string' ? body : new Uint8Array(body);
+    const response = await app.request(path, { method: 'POST', headers: { 'Content-Type': type, ...(who === undefined ? {} : { Authorization: `Bearer ${tokenOf(who)}` }) }, body: sent });
+    return { status: response.status, body: (await response.json()) as Answer };
+  };
   return {
     platform,
     db,
@@ -79,11 +87,8 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       const text = await response.clone().text();
       return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Answer, response };
     },
-    sendFile: async (who, path, bytes) => {
-      actors.set(tokenOf(who), who);
-      const response = await app.request(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${tokenOf(who)}` }, body: new Uint8Array(bytes) });
-      return { status: response.status, body: (await response.json()) as Answer };
-    },
+    sendFile: (who, path, bytes) => sendRaw(who, path, bytes, 'application/octet-stream'),
+    sendRaw,
     settle: async () => void (await refresh(db, dictionary, clock)),
     close: () => db.drop(),
   };
