@@ -67,9 +67,45 @@ export const sessionRow = z.object({
   address: z.string(),
 });
 
+const text = z.object({ zh: z.string(), en: z.string() });
+
+/** A line of the trail. `outcome`: `done`, or the code of the refusal. `sealed`: already in the hash chain. */
+export const trailRow = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  account: z.string().nullable(),
+  actorName: z.string().nullable(),
+  role: z.string().nullable(),
+  place: z.string(),
+  placeName: z.string(),
+  operation: z.string(),
+  label: text,
+  register: z.string().nullable(),
+  record: z.string().nullable(),
+  outcome: z.string(),
+  purpose: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  address: z.string().nullable(),
+  changes: z.number(),
+  sealed: z.boolean(),
+});
+
+export const readingRow = z.object({
+  at: z.string(),
+  actorName: z.string().nullable(),
+  role: z.string().nullable(),
+  place: z.string(),
+  placeName: z.string(),
+  operation: z.string(),
+  label: text,
+  purpose: z.string().nullable(),
+});
+
 export const nothing = z.object({});
 
 export type OwnPost = z.output<typeof ownPost> & { readonly role: Role };
 export type PostRow = z.output<typeof postRow>;
 export type AccountRow = z.output<typeof accountRow>;
 export type SessionRow = z.output<typeof sessionRow>;
+export type TrailRow = z.output<typeof trailRow>;
+export type ReadingRow = z.output<typeof readingRow>;

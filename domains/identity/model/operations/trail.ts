@@ -1,29 +1,6 @@
 import { z } from 'zod';
 import { operation } from '@linli/kernel/model';
-import { day, pageInput, placeCode } from './schemas.ts';
-
-const text = z.object({ zh: z.string(), en: z.string() });
-
-/** A line of the trail. `outcome`: `done`, or the code of the refusal. `sealed`: already in the hash chain. */
-export const trailRow = z.object({
-  id: z.uuid(),
-  at: z.string(),
-  account: z.string().nullable(),
-  actorName: z.string().nullable(),
-  role: z.string().nullable(),
-  place: z.string(),
-  placeName: z.string(),
-  operation: z.string(),
-  label: text,
-  register: z.string().nullable(),
-  record: z.string().nullable(),
-  outcome: z.string(),
-  purpose: z.string().nullable(),
-  details: z.record(z.string(), z.unknown()),
-  address: z.string().nullable(),
-  changes: z.number(),
-  sealed: z.boolean(),
-});
+import { day, pageInput, placeCode, readingRow, trailRow } from './schemas.ts';
 
 /** Newest first. `from` and `to` are days, both included; `account` is a user name or an id. */
 export const listTrail = operation({
@@ -41,17 +18,6 @@ export const listTrail = operation({
   output: z.object({ rows: z.array(trailRow), next: z.string().nullable() }),
 });
 
-export const readingRow = z.object({
-  at: z.string(),
-  actorName: z.string().nullable(),
-  role: z.string().nullable(),
-  place: z.string(),
-  placeName: z.string(),
-  operation: z.string(),
-  label: text,
-  purpose: z.string().nullable(),
-});
-
 /** Who read or changed a record, so that a resident who asks at the counter is told (PIPL art. 44, 45). Newest first. */
 export const listReadings = operation({
   name: 'identity.list-readings', method: 'get', path: '/identity/readings', access: { to: 'signed-in' },
@@ -60,6 +26,3 @@ export const listReadings = operation({
   output: z.object({ rows: z.array(readingRow), next: z.string().nullable() }),
   refusals: ['no-such-register'],
 });
-
-export type TrailRow = z.output<typeof trailRow>;
-export type ReadingRow = z.output<typeof readingRow>;

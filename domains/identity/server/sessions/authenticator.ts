@@ -1,0 +1,56 @@
+import { type Authenticator, type Platform, type Tx, behindWall, dayIn, serviceWall, sql } from '@linli/kernel/server';
+import type { Actor, Department, Role } from '@linli/kernel/model';
+import { ALL_TABLES } from '../opening.ts';
+import { bytea, digestOf } from '../secrets/tokens.ts';
+import { liveSessions } from './cache.ts';
+
+const TOUCH_SECONDS = 60; // the last request is remembered to the minute: idle time is counted in many of them
+
+interface Found {
+  readonly session: string;
+  readonly account: string;
+  readonly name: string;
+  readonly post: string;
+  readonly role: Role;
+  readonly place: string;
+  readonly departments: Department[];
+  readonly stale: boolean;
+}
+
+/**
+ * Tells whose token it is. A session counts while it is not ended, not too old, not idle too long, its account is active
+ * and a post stands today: the chosen one, or, when that one has ended, another.
+ */
+export function authenticator(platform: Pick<Platform, 'db' | 'clock' | 'config'>): Authenticator {
+  return {
+    findActor: async (token) => {
+      const now = platform.clock();
+      const digest = digestOf(token);
+      const key = digest.toString('base64');
+      const known = liveSessions.find(key, now.getTime());
+      if (known !== undefined) return known;
+      const actor = await behindWall(platform.db, serviceWall([ALL_TABLES]), (tx) => findActor(tx, digest, now, platform.config.demo));
+      if (actor !== undefined) liveSessions.remember(key, actor, now.getTime());
+      return actor;
+    },
+  };
+}
+
+async function findActor(tx: Tx, digest: Buffer, now: Date, demo: boolean): Promise<Actor | undefined> {
+  const at = now.toISOString();
+  const today = dayIn(now);
+  const found = await sql<Found>`
+    select s.id as session, a.id as account, a.name, p.id as post, p.role, p.place, p.departments,
+      s.last_seen_at < ${at}::timestamptz - make_interval(secs => ${TOUCH_SECONDS}) as stale
+    from identity.session s
+    join identity.account a on a.id = s.account and a.status = 'active' and (${demo} or not a.demo)
+    join identity.post p on p.account = s.account and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
+    cross join identity.policy r
+    where s.token_hash = ${bytea(digest)}::bytea and s.ended_at is null and s.expires_at > ${at}
+      and s.last_seen_at > ${at}::timestamptz - make_interval(mins => r.idle_minutes)
+    order by p.id = s.post desc, p.id limit 1`.execute(tx);
+  const row = found.rows[0];
+  if (row === undefined) return undefined;
+  if (row.stale) await sql`update identity.session set last_seen_at = greatest(last_seen_at, ${at}) where id = ${row.session}::uuid`.execute(tx);
+  return { account: row.account, post: row.post, name: row.name, role: row.role, place: row.place, departments: row.departments };
+}
