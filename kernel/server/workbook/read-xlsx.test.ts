@@ -1,6 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSheet, readTexts } from './fixtures/read-fixture.ts'
+import { inFolder, readSheet, readTexts } from './fixtures/read-fixture.ts'
 import { buildXlsx } from './fixtures/xlsx-fixture.ts'
+import { openWorkbook } from './open-workbook.ts'
+import { isRefused } from './refusal.ts'
 
 describe('reading an .xlsx', () => {
   it('gives value and shown text of each kind of cell', async () => {
@@ -99,8 +103,19 @@ describe('reading an .xlsx', () => {
     expect(texts[0]).toEqual(['8.5%', '1,234,567.01', '-¥1,500', '001201', '1.23E+04', '138-0000-1234'])
   })
 
-  it('reads the same rows again from the top', async () => {
-    const { rows } = await readSheet(buildXlsx({ rows: '<row r="3"><c r="A3"><v>1</v></c></row>' }))
-    expect(rows.map(({ index }) => index)).toEqual([3])
-  })
+  it('reads the same rows again from the top, even after a reader stopped early', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'book.xlsx')
+      await writeFile(path, buildXlsx({ rows: '<row r="3"><c r="A3"><v>1</v></c></row><row r="4"><c r="A4"><v>2</v></c></row>' }))
+      const book = await openWorkbook(path, 'book.xlsx')
+      if (isRefused(book)) throw new Error(book.refused.code)
+      for await (const sheet of book.sheets()) {
+        for await (const row of sheet.rows()) {
+          expect(row.index).toBe(3)
+          break
+        }
+        expect((await Array.fromAsync(sheet.rows())).map(({ index }) => index)).toEqual([3, 4])
+      }
+      await book.close()
+    }))
 })

@@ -5,7 +5,8 @@ import * as xlsx from '@e965/xlsx'
 import type { NumberFormat } from '../format/number-format.ts'
 import { compileFormat } from '../format/number-format.ts'
 import type { Limits } from '../limits.ts'
-import { refusalOf, fault } from '../refusal.ts'
+import type { RefusalCode } from '../refusal.ts'
+import { fault, refusalOf } from '../refusal.ts'
 import type { Cell, SheetRow } from '../types.ts'
 import { EMPTY_CELL } from '../types.ts'
 import type { XlsAnswer, XlsRequest, XlsSheet, XlsTask } from './xls-protocol.ts'
@@ -41,10 +42,10 @@ function readBook(path: string): WorkBook {
   return book
 }
 
-function codeOf(thrown: unknown): 'encrypted' | 'xls-broken' | NonNullable<ReturnType<typeof refusalOf>>['code'] {
+function codeOf(thrown: unknown): RefusalCode {
   const refused = refusalOf(thrown)
   if (refused !== null) return refused.code
-  return thrown instanceof Error && /password|encrypt/i.test(thrown.message) ? 'encrypted' : 'xls-broken'
+  return thrown instanceof Error && /password-protected|^Password is incorrect/i.test(thrown.message) ? 'encrypted' : 'xls-broken'
 }
 
 function describe(book: WorkBook, name: string, index: number, limits: Limits): XlsSheet {

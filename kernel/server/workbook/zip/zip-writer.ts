@@ -44,12 +44,12 @@ export class ZipWriter {
   }
 
   /** Copies a part that is packed already. */
-  async addPacked(name: string, part: { method: 0 | 8; crc: number; packedSize: number; size: number }, packed: Bytes): Promise<void> {
+  async addPacked(name: string, { method, crc, packedSize, size }: Omit<HeaderFields, 'flags'>, packed: Bytes): Promise<void> {
     const headerStart = this.#at
     const nameBytes = Buffer.from(name, 'utf8')
-    await this.#write(localHeader(nameBytes, { flags: FLAGS_KNOWN, ...part }))
+    await this.#write(localHeader(nameBytes, { flags: FLAGS_KNOWN, method, crc, packedSize, size }))
     for await (const chunk of packed) await this.#write(chunk)
-    this.#entries.push({ name: nameBytes, flags: FLAGS_KNOWN, headerStart, ...part })
+    this.#entries.push({ name: nameBytes, flags: FLAGS_KNOWN, method, crc, packedSize, size, headerStart })
   }
 
   /** Writes the directory. The target is left open. */
@@ -77,7 +77,7 @@ export class ZipWriter {
     let crc = 0
     let size = 0
     const drained = this.#drain(deflater)
-    // A failure of the drain surfaces where it is awaited below.
+    // When the target fails the deflater closes: the drain knows why.
     drained.catch(() => undefined)
     try {
       for await (const piece of content) {
@@ -85,14 +85,10 @@ export class ZipWriter {
         if (bytes.length === 0) continue
         crc = crc32(bytes, crc)
         size += bytes.length
-        await writeTo(deflater, bytes)
+        await writeTo(deflater, bytes).catch((closed: unknown) => drained.then(() => Promise.reject(closed)))
       }
       deflater.end()
       await drained
-    } catch (thrown) {
-      deflater.destroy()
-      await drained
-      throw thrown
     } finally {
       deflater.destroy()
     }
