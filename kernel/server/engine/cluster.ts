@@ -124,8 +124,9 @@ function readVersion(cluster: string): string | null {
   }
 }
 
-/** Anything in a database folder beyond the folders that initdb makes first. */
+/** Anything in a database folder beyond what initdb makes before its work can be of use. */
 function holdsData(cluster: string): boolean {
+  if (readdirSync(cluster).some((name) => !/^(base|global|pg_\w+|PG_VERSION|[\w.-]+\.conf|postmaster\.(pid|opts))$/.test(name))) return true;
   const base = join(cluster, 'base');
   if (existsSync(join(cluster, 'global', 'pg_control'))) return true;
   if (!existsSync(base)) return false;

@@ -70,8 +70,15 @@ export async function giveTo(path: string, user: ServiceUser | null): Promise<vo
 async function makeDataFolder(dataDir: string): Promise<void> {
   if (existsSync(dataDir)) return;
   await mkdir(dataDir, { recursive: true });
-  // As root the server's own user must be able to pass through; what lies inside is private to its owner anyway.
-  if (process.platform !== 'win32') await chmod(dataDir, isRoot ? 0o711 : 0o700);
+  if (process.platform !== 'win32') await chmod(dataDir, 0o700);
+}
+
+/** Lets the server's user, and no other user, pass through a private folder of root's own; one with a group stays as it is. */
+async function letThrough(folder: string, user: ServiceUser): Promise<void> {
+  const { uid, mode } = statSync(folder);
+  if (uid !== 0 || (mode & 0o077) !== 0) return;
+  await chown(folder, 0, user.gid);
+  await chmod(folder, (mode & 0o700) | 0o010);
 }
 
 /** A cluster that an ordinary user made stays that user's, so that it can be started by that user again. */
@@ -121,6 +128,7 @@ async function keepFolder(dataDir: string, user: ServiceUser): Promise<string> {
 async function canLiveIn(folder: string, user: ServiceUser): Promise<boolean> {
   const probe = join(folder, `.probe-${randomUUID()}`);
   try {
+    await letThrough(folder, user);
     await mkdir(probe, { mode: 0o700 });
     await chown(probe, user.uid, user.gid);
     return canWriteIn(probe, user);
@@ -139,7 +147,7 @@ async function makeSharedFolder(dataDir: string, user: ServiceUser): Promise<str
     if (existsSync(join(folder, 'postgres'))) continue;
     await mkdir(folder, { recursive: true });
     await chmod(SHARED_HOME, 0o755);
-    await chmod(folder, 0o711);
+    await chmod(folder, 0o700);
     if (await canLiveIn(folder, user)) return folder;
     throw new EngineRefused(
       'no-place-for-data',

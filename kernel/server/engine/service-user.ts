@@ -37,21 +37,20 @@ export function chooseServiceUser(): ServiceUser {
 
 /**
  * initdb, unlike the server, insists that its user has a name: it runs as `user` when that has one, else as nobody (or any
- * other named user), and the files are handed over afterwards.
+ * other named user) in the group of `user`, and the files are handed over afterwards.
  */
 export function chooseInitUser(user: ServiceUser): ServiceUser {
   const named = namedUsers();
-  const found = named.find((one) => one.uid === user.uid) ?? named.find((one) => one.uid === NOBODY_ID) ?? named.find((one) => one.uid !== 0);
-  return found ?? { uid: NOBODY_ID, gid: NOBODY_ID };
+  const uid = [user.uid, NOBODY_ID].find((id) => named.includes(id)) ?? named.find((id) => id !== 0) ?? NOBODY_ID;
+  return { uid, gid: user.gid };
 }
 
-function namedUsers(): ServiceUser[] {
+function namedUsers(): number[] {
   try {
     return readFileSync('/etc/passwd', 'utf8')
       .split('\n')
-      .map((line) => line.split(':'))
-      .map((fields) => ({ uid: Number(fields[2] ?? 'none'), gid: Number(fields[3] ?? 'none') }))
-      .filter((user) => Number.isInteger(user.uid) && Number.isInteger(user.gid));
+      .map((line) => Number(line.split(':')[2] ?? 'none'))
+      .filter((uid) => Number.isInteger(uid));
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 /** Takes one line for the operator, with fields for the structured log. */
-export type EngineLog = (line: string, fields?: object) => void;
+export type EngineLog = (line: string, fields?: Record<string, unknown>) => void;
 
 export interface EngineOptions {
   /** The folder that holds everything this program keeps; made when it is missing. */
