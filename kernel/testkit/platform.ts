@@ -25,6 +25,8 @@ export interface TestPlatform {
   readonly db: TestDatabase;
   /** Asks as this actor (or nobody) and answers status and body. */
   ask(actor: Actor | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer; response: Response }>;
+  /** A token that `Authorization: Bearer` carries, for requests over a real socket. */
+  tokenFor(actor: Actor): string;
   /** Sends a file as the body, as an upload does. */
   sendFile(actor: Actor, path: string, bytes: Uint8Array): Promise<{ status: number; body: Answer }>;
   /** Sends any body under any content type. */
@@ -86,6 +88,10 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       });
       const text = await response.clone().text();
       return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Answer, response };
+    },
+    tokenFor: (who) => {
+      actors.set(tokenOf(who), who);
+      return tokenOf(who);
     },
     sendFile: (who, path, bytes) => sendRaw(who, path, bytes, 'application/octet-stream'),
     sendRaw,

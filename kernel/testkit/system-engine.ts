@@ -14,14 +14,15 @@ export interface TestEngine {
 const NOBODY = 65_534;
 
 /** `folder` holds initdb and postgres. As root they run under an unprivileged user, as they insist. */
-export async function startSystemEngine(folder: string): Promise<TestEngine> {
+export async function startSystemEngine(folder: string, options: { durable?: boolean } = {}): Promise<TestEngine> {
   const home = mkdtempSync(join(tmpdir(), 'linli-pg-'));
   const root = process.getuid?.() === 0;
   if (root) chownSync(home, NOBODY, NOBODY);
   const user = root ? { uid: NOBODY, gid: NOBODY } : {};
   const data = join(home, 'data');
   execFileSync(join(folder, 'initdb'), ['-D', data, '-U', 'linli', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'], { ...user, stdio: 'pipe', cwd: home });
-  const settings = ['fsync=off', 'listen_addresses=', `unix_socket_directories=${home}`, 'max_connections=200', 'shared_buffers=256MB', 'jit=off', 'timezone=UTC', 'synchronous_commit=off'];
+  const careless = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off'];
+  const settings = [...careless, 'listen_addresses=', `unix_socket_directories=${home}`, 'max_connections=200', 'shared_buffers=256MB', 'jit=off', 'timezone=UTC', 'max_wal_size=4GB'];
   const child = spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], { ...user, stdio: 'ignore', cwd: home });
   const url = `postgres://linli@/postgres?host=${home}`;
   await untilReady(url);

@@ -1,0 +1,69 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { gather } from '@linli/kernel/model';
+import { type Operation, behindWall, finishWork, newId, operationsOf, serveOperations, serviceWall, type Work } from '@linli/kernel/server';
+import { actor, startSystemEngine, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { loadPeople } from '../apps/server/demo/people.ts';
+import { migrationFolders, serverDomains } from '../apps/server/compose.ts';
+
+export const COUNTY = '610921';
+
+export interface BenchCounty {
+  readonly test: TestPlatform;
+  readonly url: string;
+  readonly token: string;
+  stop(): Promise<void>;
+}
+
+/** The communities and villages of the bench county: twenty with 1,500 people for each 30,000 asked for. */
+export const placesFor = (persons: number): string[] => Array.from({ length: Math.max(1, Math.round(persons / 1_500)) }, (_, index) => `${COUNTY}${100 + Math.floor(index / 20)}${String(1 + (index % 20)).padStart(3, '0')}`);
+
+/** A county of invented people on a real PostgreSQL with fsync on, behind a real socket. */
+export async function openCounty(persons: number, extra: readonly Operation[] = []): Promise<BenchCounty> {
+  const folder = globSync('/usr/lib/postgresql/*/bin').at(-1);
+  if (folder === undefined) throw new Error('The bench needs an installed PostgreSQL (15 or later).');
+  const engine = await startSystemEngine(folder, { durable: true });
+  const test = await startTestPlatform({ engineUrl: engine.url, models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel'), operations: [...serverDomains.flatMap((each) => each.operations), ...extra] });
+  await fill(test, persons);
+  const { app } = serveOperations(test.platform);
+  const server = await new Promise<Server>((resolve) => {
+    const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server)) as Server;
+  });
+  return {
+    test,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    token: test.tokenFor(actor('county-officer', COUNTY, ['public-security', 'civil-affairs'])),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await test.close();
+      await engine.stop();
+    },
+  };
+}
+
+async function fill(test: TestPlatform, persons: number): Promise<void> {
+  const dictionary = gather(serverDomains.map((each) => each.model));
+  const wall = serviceWall([...dictionary.registers.keys()], [COUNTY]);
+  const places = placesFor(persons);
+  const each = Math.ceil(persons / places.length);
+  const queue = [...places];
+  const clerk = async (): Promise<void> => {
+    for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+      const here = place;
+      await behindWall(test.db, wall, async (tx) => {
+        const work: Work = { tx, keys: test.platform.keys, dictionary, actor: actor('county-officer', COUNTY), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
+        await loadPeople(work, { place: here, persons: each, today: '2026-11-23', seed: 'bench' });
+        await finishWork(work);
+      });
+    }
+  };
+  await Promise.all([clerk(), clerk(), clerk()]);
+  await test.db.owner.query('vacuum analyze');
+  await test.settle();
+}
+
+export { join, operationsOf };

@@ -1,0 +1,15 @@
+import { cpus, totalmem } from 'node:os';
+import { benchLists } from './lists.ts';
+
+const benches: Record<string, () => Promise<string>> = {
+  lists: () => benchLists(Number(process.env['LINLI_BENCH_PERSONS'] ?? 300_000)),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`);
+for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) console.log(`${await bench()}\n`);
