@@ -5,6 +5,8 @@ import type { Draft } from './read-draft.ts';
 export interface DisplayProps {
   readonly field: Field;
   readonly value: unknown;
+  /** What the server calls the row or place that the value points to; spares a question. */
+  readonly title?: string | undefined;
 }
 
 export interface InputProps {

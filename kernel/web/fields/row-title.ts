@@ -7,11 +7,11 @@ export interface RowTitle {
 }
 
 /** By what a person knows a row: the first of its naming fields, and the others beside it. */
-export function rowTitle(of: Register, row: Pick<RowOf, 'id' | 'values'>, language: Language): RowTitle {
+export function rowTitle(of: Register, row: Pick<RowOf, 'id' | 'values' | 'titles'>, language: Language): RowTitle {
   const words = of.title.flatMap((key) => {
     const field = of.fields[key];
     const value = row.values[key];
-    return field === undefined || isEmptyValue(value) ? [] : [formatValue(field, value, language)];
+    return field === undefined || isEmptyValue(value) ? [] : [row.titles?.[key] ?? formatValue(field, value, language)];
   });
   const [title, ...others] = words;
   return { title: title ?? { zh: `（未写名称）`, en: '(no name)' }[language], subtitle: others.join(' · ') };

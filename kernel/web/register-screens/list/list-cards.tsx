@@ -31,9 +31,9 @@ export function ListCards({ register, columns, rows, withPlace }: ListProps): Re
         return (
           <li key={row.id} className={`ln-card${row.endedAt === null ? '' : ' ln-ended'}`}>
             <GoLink to={`${base}/${row.id}`} className="ln-row-link">
-              {Head === undefined || head === undefined ? row.id : <Head field={head[1]} value={row.values[head[0]]} />}
+              {Head === undefined || head === undefined ? row.id : <Head field={head[1]} value={row.values[head[0]]} title={row.titles?.[head[0]]} />}
             </GoLink>
-            {row.endedAt === null ? null : <StatusMark tone="grey" word={t({ zh: '已注销', en: 'Ended' })} />}
+            {row.endedAt === null ? null : <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />}
             <dl>
               {others
                 .filter(([key]) => !isEmptyValue(row.values[key]))
@@ -43,7 +43,7 @@ export function ListCards({ register, columns, rows, withPlace }: ListProps): Re
                     <div key={key}>
                       <dt>{t(field.label)}</dt>
                       <dd className="ln-figures">
-                        <Display field={field} value={row.values[key]} />
+                        <Display field={field} value={row.values[key]} title={row.titles?.[key]} />
                       </dd>
                     </div>
                   );

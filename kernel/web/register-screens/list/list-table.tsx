@@ -17,7 +17,7 @@ export function ListTable({ register, columns, rows, withPlace, withEnded, sort,
   const cells = (row: RowOf): ReactElement[] =>
     columns.map(([key, field], at) => {
       const part = partOf(field);
-      const value = <part.Display field={field} value={row.values[key]} />;
+      const value = <part.Display field={field} value={row.values[key]} title={row.titles?.[key]} />;
       const className = part.end === true ? 'ln-end ln-figures' : isEmptyValue(row.values[key]) ? 'ln-nothing' : undefined;
       return (
         <td key={key} className={className}>
@@ -71,7 +71,7 @@ export function ListTable({ register, columns, rows, withPlace, withEnded, sort,
                     </td>
                   ) : null}
                   {withEnded ? (
-                    <td>{row.endedAt === null ? <StatusMark tone="green" word={t({ zh: '在册', en: 'In force' })} /> : <StatusMark tone="grey" word={t({ zh: '已注销', en: 'Ended' })} />}</td>
+                    <td>{row.endedAt === null ? <StatusMark tone="green" word={t({ zh: '在册', en: 'In force' })} /> : <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />}</td>
                   ) : null}
                 </tr>
               ))}

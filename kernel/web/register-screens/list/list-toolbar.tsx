@@ -65,12 +65,12 @@ export function ListToolbar({ view, hint, filtersOpen, filtersId, onSearch, onEn
         {count === 0 ? '' : ` ${count}`}
       </Button>
       <Segmented<Ended>
-        aria-label={t({ zh: '在册或已注销', en: 'In force or ended' })}
+        aria-label={t({ zh: '在册或已停用', en: 'In force or ended' })}
         value={view.ended}
         onChange={onEnded}
         options={[
           { value: 'no', label: t({ zh: '在册', en: 'In force' }) },
-          { value: 'only', label: t({ zh: '已注销', en: 'Ended' }) },
+          { value: 'only', label: t({ zh: '已停用', en: 'Ended' }) },
           { value: 'all', label: t({ zh: '全部', en: 'All' }) },
         ]}
       />

@@ -1,0 +1,25 @@
+import { createQueryClient, DeskStyle, DictionaryProvider } from '@linli/kernel/web';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { dictionary } from './compose.ts';
+import { createDeskRouter } from './router.tsx';
+import './shell/shell.css';
+
+const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: ['me'] }));
+const router = createDeskRouter();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element "root".');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <DictionaryProvider value={dictionary}>
+        <DeskStyle>
+          <RouterProvider router={router} />
+        </DeskStyle>
+      </DictionaryProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,45 @@
+import { isRefusedAs, KeyHelp, RefusalNotice, SessionProvider, useKeys, useText } from '@linli/kernel/web';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Drawer } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useMe } from '../session-query.ts';
+import { SideMenu } from './side-menu.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What stands around every screen of a signed-in person: the bar above, the menu at the left. */
+export function Frame(): ReactElement {
+  const t = useText();
+  const { data: session, error, refetch } = useMe();
+  const next = useRouterState({ select: (state) => state.location.href });
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [help, setHelp] = useState(false);
+  useKeys({ '?': () => setHelp(true) });
+  if (isRefusedAs(error, 'unauthenticated')) return <Navigate to="/sign-in" search={(next === '/' ? {} : { next }) as never} replace />;
+  if (session === undefined) {
+    return (
+      <main className="ln-alone" aria-busy={error === null}>
+        {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
+      </main>
+    );
+  }
+  return (
+    <SessionProvider value={session}>
+      <a className="ln-skip" href="#main">
+        {t({ zh: '跳到正文', en: 'Skip to the content' })}
+      </a>
+      <TopBar onMenu={() => setMenuOpen(true)} onKeys={() => setHelp(true)} />
+      <div className="ln-frame">
+        <div className="ln-side ln-chrome">
+          <SideMenu onGo={() => undefined} />
+        </div>
+        <main id="main" className="ln-main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Drawer open={menuOpen} placement="left" size={280} title={t({ zh: '菜单', en: 'Menu' })} onClose={() => setMenuOpen(false)}>
+        <SideMenu onGo={() => setMenuOpen(false)} />
+      </Drawer>
+      {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
+    </SessionProvider>
+  );
+}

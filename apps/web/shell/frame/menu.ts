@@ -1,0 +1,62 @@
+import { type Actor, type Dictionary, decideRight, type Text } from '@linli/kernel/model';
+import { type MenuSection, screenPath, type WebDomain } from '@linli/kernel/web';
+
+export interface MenuLink {
+  readonly to: string;
+  readonly label: Text;
+}
+
+/** A heading of the menu with its links; a group inside a section has a heading of its own. */
+export interface MenuGroup {
+  readonly key: string;
+  readonly label: Text | undefined;
+  readonly links: readonly MenuLink[];
+}
+
+export interface MenuPart {
+  readonly section: MenuSection;
+  readonly label: Text;
+  readonly groups: readonly MenuGroup[];
+}
+
+const labels: Record<MenuSection, Text> = {
+  work: { zh: '我的工作', en: 'My work' },
+  registers: { zh: '台账与登记', en: 'Registers' },
+  ledgers: { zh: '台账报表', en: 'Ledgers and forms' },
+  plan: { zh: '提升年计划', en: 'The plan' },
+  administration: { zh: '系统管理', en: 'Administration' },
+};
+
+const administrators = ['system-admin', 'security-admin', 'audit-admin'];
+
+function registerGroups(actor: Actor, dictionary: Dictionary): MenuGroup[] {
+  const groups = dictionary.domains.map((domain): MenuGroup => ({
+    key: domain.name,
+    label: domain.label,
+    links: domain.registers.filter((of) => decideRight(actor, of, 'read') === undefined).map((of) => ({ to: screenPath(of), label: of.label })),
+  }));
+  return groups.filter((group) => group.links.length > 0);
+}
+
+function broughtLinks(actor: Actor, domains: readonly WebDomain[], section: MenuSection): MenuLink[] {
+  return domains
+    .flatMap((domain) => domain.screens)
+    .filter((screen) => screen.menu?.section === section && (screen.roles === undefined || screen.roles.includes(actor.role)))
+    .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
+    .map((screen) => ({ to: screen.path, label: screen.menu?.label ?? screen.title }));
+}
+
+/** The left menu of a post: what it may read, what domains bring, and for administrators their desk. Empty parts are left out. */
+export function menuOf(actor: Actor, dictionary: Dictionary, domains: readonly WebDomain[]): MenuPart[] {
+  const own: Partial<Record<MenuSection, readonly MenuLink[]>> = {
+    work: [{ to: '/', label: labels.work }],
+    administration: administrators.includes(actor.role) ? [{ to: '/administration', label: { zh: '管理首页', en: 'Administration desk' } }] : [],
+  };
+  return (Object.keys(labels) as MenuSection[])
+    .map((section): MenuPart => {
+      const links = [...(own[section] ?? []), ...broughtLinks(actor, domains, section)];
+      const groups = links.length === 0 ? [] : [{ key: section, label: undefined, links }];
+      return { section, label: labels[section], groups: section === 'registers' ? [...groups, ...registerGroups(actor, dictionary)] : groups };
+    })
+    .filter((part) => part.groups.length > 0);
+}

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
+
+/** Which libraries change together: they get a file of their own, so that an update of ours does not load them again. */
+const groups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 2 },
+  { name: 'models', test: /node_modules[\\/](zod|temporal-polyfill|temporal-spec|temporal-utils|chinese-days)[\\/]/, priority: 1 },
+];
+
+export default defineConfig({
+  root: here,
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  server: { port: 5173, proxy: { '/api': server } },
+});

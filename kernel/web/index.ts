@@ -1,0 +1,12 @@
+export * from './api/index.ts';
+export * from './fields/index.ts';
+export * from './i18n/index.ts';
+export * from './navigation/index.ts';
+export * from './parts/index.ts';
+export * from './places/index.ts';
+export * from './register-screens/index.ts';
+export * from './session/index.ts';
+export { DeskStyle } from './desk-style.tsx';
+export { deskTheme } from './theme.ts';
+export { breakpoints, colours, customProperties, fontFamily, scales } from './tokens.ts';
+export type { HomeCard, MenuEntry, MenuSection, WebDomain, WebScreen } from './web-domain.ts';
