@@ -1,29 +1,29 @@
 /** How much a workbook may hold before it is refused. Sizes in bytes. */
 export interface Limits {
-  readonly fileBytes: number
-  readonly entries: number
-  readonly unpackedBytes: number
+  readonly fileBytes: number;
+  readonly entries: number;
+  readonly unpackedBytes: number;
   /** Unpacked size divided by packed size; looked at only above `ratioFloorBytes`. */
-  readonly ratio: number
-  readonly ratioFloorBytes: number
-  readonly sheets: number
-  readonly rows: number
-  readonly columns: number
+  readonly ratio: number;
+  readonly ratioFloorBytes: number;
+  readonly sheets: number;
+  readonly rows: number;
+  readonly columns: number;
   /** Filled cells of one sheet. */
-  readonly cells: number
-  readonly cellCharacters: number
-  readonly sharedStrings: number
-  readonly sharedStringBytes: number
-  readonly merges: number
+  readonly cells: number;
+  readonly cellCharacters: number;
+  readonly sharedStrings: number;
+  readonly sharedStringBytes: number;
+  readonly merges: number;
   /** The parts that are read whole (list of sheets, relations, styles). */
-  readonly smallPartBytes: number
-  readonly htmlBytes: number
-  readonly xlsBytes: number
-  readonly xlsHeapMegabytes: number
-  readonly xlsMilliseconds: number
+  readonly smallPartBytes: number;
+  readonly htmlBytes: number;
+  readonly xlsBytes: number;
+  readonly xlsHeapMegabytes: number;
+  readonly xlsMilliseconds: number;
 }
 
-const MEGABYTE = 1024 * 1024
+const MEGABYTE = 1024 * 1024;
 
 /** Enough for a county ledger of 400,000 rows and 30 columns; a sixteen-million-cell sheet is refused. */
 export const DEFAULT_LIMITS: Limits = {
@@ -45,8 +45,8 @@ export const DEFAULT_LIMITS: Limits = {
   xlsBytes: 20 * MEGABYTE,
   xlsHeapMegabytes: 384,
   xlsMilliseconds: 30_000,
-}
+};
 
 /** Excel's own bounds: a file that goes beyond them was not written by a spreadsheet program. */
-export const LAST_ROW = 1_048_576
-export const LAST_COLUMN = 16_384
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;

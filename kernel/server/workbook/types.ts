@@ -9,47 +9,47 @@
  * - `error`: `#N/A`, `#REF!` and so on; `value` is null then.
  */
 export interface Cell {
-  readonly value: string | number | boolean | Date | null
-  readonly text: string
-  readonly raw?: string
-  readonly digitsLost?: true
-  readonly formula?: true
-  readonly error?: string
+  readonly value: string | number | boolean | Date | null;
+  readonly text: string;
+  readonly raw?: string;
+  readonly digitsLost?: true;
+  readonly formula?: true;
+  readonly error?: string;
 }
 
 /** A row with at least one filled cell. `index` counts from 1 as in Excel; `cells[0]` is column A; empty rows are left out. */
 export interface SheetRow {
-  readonly index: number
-  readonly cells: readonly Cell[]
-  readonly hidden?: true
+  readonly index: number;
+  readonly cells: readonly Cell[];
+  readonly hidden?: true;
 }
 
 /** Merged cells: `top` and `bottom` are row numbers as in `SheetRow.index`, `left` and `right` are places in `SheetRow.cells`. */
 export interface Merge {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 export interface SheetReader {
-  readonly name: string
-  readonly hidden: boolean
-  readonly merges: readonly Merge[]
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly merges: readonly Merge[];
   /** Places in `SheetRow.cells` of the columns that are hidden. */
-  readonly hiddenColumns: readonly number[]
+  readonly hiddenColumns: readonly number[];
   /** Reads from the top each time it is called. */
-  rows(): AsyncIterable<SheetRow>
+  readonly rows: () => AsyncIterable<SheetRow>;
 }
 
-export type WorkbookKind = 'xlsx' | 'csv' | 'xls' | 'html'
+export type WorkbookKind = 'xlsx' | 'csv' | 'xls' | 'html';
 
 /** An opened workbook. Iterating throws a `WorkbookFault` where the file turns out to be unreadable halfway. */
 export interface WorkbookReader {
-  readonly kind: WorkbookKind
-  sheets(): AsyncIterable<SheetReader>
-  close(): Promise<void>
+  readonly kind: WorkbookKind;
+  sheets(): AsyncIterable<SheetReader>;
+  close(): Promise<void>;
 }
 
 /** The cell that stands in the gaps of a row. */
-export const EMPTY_CELL: Cell = Object.freeze({ value: null, text: '' })
+export const EMPTY_CELL: Cell = Object.freeze({ value: null, text: '' });

@@ -59,4 +59,4 @@ export const BUILTIN_FORMATS: ReadonlyMap<number, string> = new Map([
   [56, '上午/下午h"时"mm"分"ss"秒"'],
   [57, 'yyyy"年"m"月"'],
   [58, 'm"月"d"日"'],
-])
+]);

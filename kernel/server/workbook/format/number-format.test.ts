@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import { dateOfSerial, serialOfDate } from './date-serial.ts'
-import { compileFormat } from './number-format.ts'
+import { describe, expect, it } from 'vitest';
+import { dateOfSerial, serialOfDate } from './date-serial.ts';
+import { compileFormat } from './number-format.ts';
 
 function shown(code: string, value: number): string {
-  return compileFormat(code, false)(value, String(value)).text
+  return compileFormat(code, false)(value, String(value)).text;
 }
 
 describe('number formats', () => {
@@ -41,36 +41,43 @@ describe('number formats', () => {
     ['yyyy.mm', 43831, '2020.01'],
     ['e/m/d', 43831, '2020/1/1'],
   ])('%s of %d is %s', (code, value, text) => {
-    expect(shown(code, value)).toBe(text)
-  })
+    expect(shown(code, value)).toBe(text);
+  });
 
   it('gives a date where there is a day, a number where there is none', () => {
-    expect(compileFormat('yyyy-mm', false)(43831, '43831').value).toEqual(new Date('2020-01-01T00:00:00Z'))
-    expect(compileFormat('h:mm', false)(0.5, '0.5').value).toBe(0.5)
-    expect(compileFormat('yyyy-mm', false)(-1, '-1')).toEqual({ value: -1, text: '-1', raw: '-1' })
-    expect(compileFormat('yyyy-mm', false)(1e9, '1e9').value).toBe(1e9)
-  })
+    expect(compileFormat('yyyy-mm', false)(43831, '43831').value).toEqual(new Date('2020-01-01T00:00:00Z'));
+    expect(compileFormat('h:mm', false)(0.5, '0.5').value).toBe(0.5);
+    expect(compileFormat('yyyy-mm', false)(-1, '-1')).toEqual({ value: -1, text: '-1', raw: '-1' });
+    expect(compileFormat('yyyy-mm', false)(1e9, '1e9').value).toBe(1e9);
+  });
 
   it('survives codes that are none', () => {
-    for (const code of ['"', '\\', '[', '[h', ';;;', '_', '0.0.0', 'E+', '@@', '%%%', ',', '.']) expect(typeof shown(code, 12.5)).toBe('string')
-  })
-})
+    for (const code of ['"', '\\', '[', '[h', ';;;', '_', '0.0.0', 'E+', '@@', '%%%', ',', '.'])
+      expect(typeof shown(code, 12.5)).toBe('string');
+  });
+});
 
 describe('serial numbers of dates', () => {
   it('agree with the sheets of both systems around the false leap day', () => {
-    expect(dateOfSerial(1, false)).toEqual(new Date('1900-01-01T00:00:00Z'))
-    expect(dateOfSerial(59, false)).toEqual(new Date('1900-02-28T00:00:00Z'))
-    expect(dateOfSerial(60, false)).toBeNull()
-    expect(dateOfSerial(61, false)).toEqual(new Date('1900-03-01T00:00:00Z'))
-    expect(dateOfSerial(0, true)).toEqual(new Date('1904-01-01T00:00:00Z'))
-    expect(dateOfSerial(2_958_465, false)).toEqual(new Date('9999-12-31T00:00:00Z'))
-    expect(dateOfSerial(2_958_466, false)).toBeNull()
-  })
+    expect(dateOfSerial(1, false)).toEqual(new Date('1900-01-01T00:00:00Z'));
+    expect(dateOfSerial(59, false)).toEqual(new Date('1900-02-28T00:00:00Z'));
+    expect(dateOfSerial(60, false)).toBeNull();
+    expect(dateOfSerial(61, false)).toEqual(new Date('1900-03-01T00:00:00Z'));
+    expect(dateOfSerial(0, true)).toEqual(new Date('1904-01-01T00:00:00Z'));
+    expect(dateOfSerial(2_958_465, false)).toEqual(new Date('9999-12-31T00:00:00Z'));
+    expect(dateOfSerial(2_958_466, false)).toBeNull();
+  });
 
   it('go back to the date they came from', () => {
-    for (const iso of ['1900-01-01T00:00:00Z', '1900-02-28T00:00:00Z', '1900-03-01T00:00:00Z', '2024-02-29T23:59:59Z', '9999-12-31T00:00:00Z']) {
-      expect(dateOfSerial(serialOfDate(new Date(iso)) ?? -1, false)).toEqual(new Date(iso))
+    for (const iso of [
+      '1900-01-01T00:00:00Z',
+      '1900-02-28T00:00:00Z',
+      '1900-03-01T00:00:00Z',
+      '2024-02-29T23:59:59Z',
+      '9999-12-31T00:00:00Z',
+    ]) {
+      expect(dateOfSerial(serialOfDate(new Date(iso)) ?? -1, false)).toEqual(new Date(iso));
     }
-    expect(serialOfDate(new Date('1899-12-31T00:00:00Z'))).toBeNull()
-  })
-})
+    expect(serialOfDate(new Date('1899-12-31T00:00:00Z'))).toBeNull();
+  });
+});
