@@ -27,7 +27,6 @@ export type ClusterState = 'none' | 'whole';
 export async function inspectCluster(home: Home): Promise<ClusterState> {
   await clearDrafts(home);
   if (!existsSync(home.cluster)) return 'none';
-  refuseUnreadable(home);
   const major = readVersion(home.cluster);
   if (major !== null && existsSync(join(home.cluster, 'global', 'pg_control'))) {
     refuseOtherVersion(home, major);
@@ -143,7 +142,9 @@ async function clearDrafts(home: Home): Promise<void> {
   }
 }
 
-function refuseUnreadable(home: Home): void {
+/** Refuses a cluster that this program's user cannot read, before anything else touches it. */
+export function refuseClosedCluster(home: Home): void {
+  if (!existsSync(home.cluster)) return;
   try {
     accessSync(home.cluster, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {

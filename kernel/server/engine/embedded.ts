@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { configureCluster, createCluster, inspectCluster } from './cluster.ts';
+import { configureCluster, createCluster, inspectCluster, refuseClosedCluster } from './cluster.ts';
 import { takeDataLock } from './data-lock.ts';
 import { forgetRunning, noteRunning } from './engine-file.ts';
 import { EngineRefused, inOneLine, wordsOf } from './engine-refused.ts';
@@ -20,6 +20,7 @@ type Undo = () => Promise<void>;
 /** Starts the PostgreSQL that comes with the program, in its data folder, and keeps it running until `stop`. */
 export async function startEmbedded(options: EngineOptions): Promise<Engine> {
   const home = await settleHome(options);
+  refuseClosedCluster(home);
   const undo: Undo[] = [];
   const undoAll = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();

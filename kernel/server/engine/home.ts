@@ -104,8 +104,8 @@ async function settleFolder(dataDir: string, user: ServiceUser, log: EngineLog):
   if (!existsSync(archiveLink)) await symlink(join(folder, 'wal-archive'), archiveLink);
   log(
     inOneLine({
-      zh: `数据库用户（${user.uid}）无法进入 ${dataDir}，数据库改放在 ${folder}。`,
-      en: `The database user (${user.uid}) cannot enter ${dataDir}; the database is kept in ${folder} instead.`,
+      zh: `数据库用户（${user.uid}）无法进入 ${dataDir}，数据库改放在 ${folder}，备份时请一并考虑。`,
+      en: `The database user (${user.uid}) cannot enter ${dataDir}; the database is kept in ${folder} instead: mind it when you copy or remove data.`,
     }),
     { dataDir, folder, uid: user.uid },
   );

@@ -145,8 +145,11 @@ function lastWords(home: Home, output: string): string {
     .filter((name) => name.startsWith('postgres-'))
     .map((name) => join(folder, name))
     .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  const lines = [output, ...logs.slice(0, 1)].flatMap((path) => readLines(path)).filter((line) => /FATAL|PANIC|ERROR|could not/.test(line));
-  return lines.slice(-3).join(' ');
+  const said = [output, ...logs.slice(0, 1)]
+    .flatMap((path) => readLines(path))
+    .map((line) => /(?:FATAL|PANIC|ERROR): +(.*)/.exec(line)?.[1])
+    .filter((words) => words !== undefined);
+  return [...new Set(said)].slice(-3).join('; ');
 }
 
 function readLines(path: string): string[] {

@@ -23,7 +23,7 @@ export function decideSettings(machine: Machine, places: ServerPlaces): Record<s
   return {
     listen_addresses: places.socketDir === null ? '127.0.0.1' : '',
     port: String(places.port),
-    ...(places.socketDir === null ? {} : { unix_socket_directories: `"${places.socketDir}"`, unix_socket_permissions: '0700' }),
+    ...(places.socketDir === null ? {} : { unix_socket_directories: `"${places.socketDir.replaceAll('"', '""')}"`, unix_socket_permissions: '0700' }),
     max_connections: '60',
     password_encryption: 'scram-sha-256',
 

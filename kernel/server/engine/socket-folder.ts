@@ -9,7 +9,7 @@ import type { Home } from './home.ts';
 /** The name of a socket, with its folder, must fit into 108 bytes on Linux and 104 elsewhere, closing zero included. */
 const SOCKET_BYTES_MAX = 103;
 const SOCKET_NAME = '.s.PGSQL.5432';
-const TEMPORARY = 'linli-pg-';
+const TEMPORARY = 'linli-socket-';
 
 /**
  * The private folder of the server's socket. It belongs to the server's user and has mode 0700, so only that user and root can
