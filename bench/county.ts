@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { gather } from '@linli/kernel/model';
-import { type Operation, behindWall, finishWork, newId, operationsOf, serveOperations, serviceWall, type Work } from '@linli/kernel/server';
+import { type Operation, behindWall, finishWork, newId, serveOperations, serviceWall, type Work } from '@linli/kernel/server';
 import { actor, startSystemEngine, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { loadPeople } from '../apps/server/demo/people.ts';
+import { placesFor } from './places.ts';
 import { migrationFolders, serverDomains } from '../apps/server/compose.ts';
 
 export const COUNTY = '610921';
@@ -17,9 +17,6 @@ export interface BenchCounty {
   readonly token: string;
   stop(): Promise<void>;
 }
-
-/** The communities and villages of the bench county: twenty with 1,500 people for each 30,000 asked for. */
-export const placesFor = (persons: number): string[] => Array.from({ length: Math.max(1, Math.round(persons / 1_500)) }, (_, index) => `${COUNTY}${100 + Math.floor(index / 20)}${String(1 + (index % 20)).padStart(3, '0')}`);
 
 /** A county of invented people on a real PostgreSQL with fsync on, behind a real socket. */
 export async function openCounty(persons: number, extra: readonly Operation[] = []): Promise<BenchCounty> {
@@ -65,5 +62,3 @@ async function fill(test: TestPlatform, persons: number): Promise<void> {
   await test.db.owner.query('vacuum analyze');
   await test.settle();
 }
-
-export { join, operationsOf };

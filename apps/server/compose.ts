@@ -48,7 +48,7 @@ export function compose(parts: PlatformParts): Platform {
     operations: allOperations(checks),
     jobs: new Map(serverDomains.flatMap((each) => each.jobs).map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
-    authenticator: authenticator({ db: parts.db, clock }),
+    authenticator: authenticator({ db: parts.db, config: parts.config, clock }),
     places: placeDirectory,
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: parts.log,

@@ -16,3 +16,4 @@ export type {
   Residence,
   Sex,
 } from './types.ts';
+export { type DemoPlace, demoPlaces } from '../shared/places.ts';

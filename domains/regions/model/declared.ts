@@ -1,7 +1,8 @@
 import { domain } from '@linli/kernel/model';
 import { body } from './registers/body.ts';
+import { childrenOperation, pathOperation, searchOperation } from './operations.ts';
 import { community } from './registers/community.ts';
 
-export { body, community };
+export { body, childrenOperation, community, pathOperation, searchOperation };
 
-export const regionsModel = domain({ name: 'regions', label: { zh: '地方', en: 'Places' }, registers: [community, body] });
+export const regionsModel = domain({ name: 'regions', label: { zh: '地方', en: 'Places' }, registers: [community, body], operations: [childrenOperation, searchOperation, pathOperation] });

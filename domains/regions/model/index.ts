@@ -1,12 +1,12 @@
-export { body, community, regionsModel } from './declared.ts';
+export { body, childrenOperation, community, pathOperation, regionsModel, searchOperation } from './declared.ts';
 export * from './code.ts';
 export * from './decide-merge.ts';
 export * from './decide-recode.ts';
 export * from './decide-rename.ts';
 export * from './decide-split.ts';
-export * from './name-on.ts';
 export * from './names.ts';
 export * from './readings.ts';
 export * from './region.ts';
+export * from './search-text.ts';
 export * from './segments.ts';
 export { type Act, type Move, type Part, type Succession, type SuccessionKind, type TreeChange } from './succession.ts';

@@ -4,7 +4,6 @@ import { decideMerge } from './decide-merge.ts';
 import { decideRecode } from './decide-recode.ts';
 import { decideRename } from './decide-rename.ts';
 import { decideSplit } from './decide-split.ts';
-import { nameOn } from './name-on.ts';
 import { isValidOn, regionOf } from './region.ts';
 import type { TreeChange } from './succession.ts';
 
@@ -115,10 +114,9 @@ describe('a merger', () => {
 describe('a renaming', () => {
   it('keeps the code and remembers the old name', () => {
     const change = allowed(decideRename({ region: south, name: '南大街社区居委会', renamings: [], act }));
-    const renamed = { ...south, name: '南大街社区居委会' };
     expect(change.closed).toEqual([]);
-    expect(nameOn(renamed, change.successions, '2026-06-30')).toBe('南街社区居委会');
-    expect(nameOn(renamed, change.successions, '2026-07-01')).toBe('南大街社区居委会');
+    expect(change.renamed).toEqual([{ code: south.code, name: '南大街社区居委会', shortName: '南大街社区' }]);
+    expect(change.successions.map((each) => [each.predecessor, each.successor, each.predecessorName])).toEqual([[south.code, south.code, '南街社区居委会']]);
   });
 
   it('is refused before an earlier renaming and for the same name', () => {

@@ -1,0 +1,25 @@
+import type { PlaceDirectory } from '@linli/kernel/server';
+import { shortName } from '../model/index.ts';
+import { through } from './operations/tree.ts';
+import { getPaths } from './store/path.ts';
+
+/**
+ * Names as they are shown. Six towns of one county have a 集镇社区, so a community carries its town's name
+ * (domain.md 0.6).
+ */
+export const placeDirectory: PlaceDirectory = {
+  names: async (tx, codes) => {
+    const asked = codes.filter((code) => code !== '').map((code) => code.slice(0, 12));
+    const paths = await getPaths(through(tx), [...new Set(asked)]);
+    return new Map(codes.map((code) => [code, nameOf(paths.get(code.slice(0, 12)) ?? [], code)]));
+  },
+};
+
+function nameOf(path: readonly { readonly name: string; readonly code: string }[], code: string): string {
+  const own = path.at(-1);
+  if (own === undefined) return code === '' ? '全国' : code;
+  const grid = code.length > 12 ? ` ${code.slice(12)} 网格` : '';
+  if (own.code.length !== 12) return own.name;
+  const town = path.at(-2);
+  return `${town === undefined || town.code.length !== 9 ? '' : town.name}${shortName(own.name)}${grid}`;
+}
