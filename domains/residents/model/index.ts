@@ -1,13 +1,27 @@
 import { domain } from '@linli/kernel/model';
+import * as operations from './operations/index.ts';
+import { correction } from './registers/correction.ts';
 import { dwelling } from './registers/dwelling.ts';
 import { household } from './registers/household.ts';
 import { person } from './registers/person.ts';
 import { residence } from './registers/residence.ts';
 
-export { dwelling, household, person, residence };
+export { type Comparison, compare, type Ground, type Likeness } from './compare.ts';
+export { decideProposal, dueDay, type Proposal } from './decide-correction.ts';
+export { type Choices, decideMerge, likenessOf, type MergePlan, type Side } from './decide-merge.ts';
+export { decideResidences, type OpenResidence, type ResidencePlan } from './decide-move.ts';
+export { decideUndo, decideUndoable, type UndoPlan } from './decide-undo.ts';
+export { decideKeeper, keeperRoles, readerRoles } from './keepers.ts';
+export { clashes, type Referrer, referencesTo } from './references.ts';
+export { namesSimilar, numbersNear } from './similar.ts';
+export { correction, dwelling, household, person, residence };
+export * from './operations/index.ts';
+
+const { openCorrection, acceptCorrection, declineCorrection, listDuplicates, keepApart, mergePersons, listMerges, undoMerge, householdOf, referencesOf, findInCounty, takeOver, movePerson, listMoves, seeMove } = operations;
 
 export const residentsModel = domain({
   name: 'residents',
   label: { zh: '居民', en: 'Residents' },
-  registers: [person, dwelling, household, residence],
+  registers: [person, dwelling, household, residence, correction],
+  operations: [listDuplicates, keepApart, mergePersons, listMerges, undoMerge, openCorrection, acceptCorrection, declineCorrection, findInCounty, takeOver, movePerson, listMoves, seeMove, householdOf, referencesOf],
 });

@@ -1,0 +1,4 @@
+export * from './corrections.ts';
+export * from './duplicates.ts';
+export * from './household.ts';
+export * from './moves.ts';
