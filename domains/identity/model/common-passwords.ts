@@ -19,4 +19,11 @@ export const commonCores: ReadonlySet<string> = new Set(
 export const contextWords: readonly string[] = ['linli', '邻里', 'shequ', '社区', 'minzheng', '民政', 'hanyin', '汉阴'];
 
 /** Rows of keys and digits: a password made of one of them, in either direction, is no password. */
-export const keyRows: readonly string[] = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
+export const keyRows: readonly string[] = [
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+];

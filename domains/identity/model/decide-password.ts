@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { type Refusal, refuse } from '@linli/kernel/model';
 import { commonCores, contextWords, keyRows } from './common-passwords.ts';
 import type { Policy } from './policy.ts';
@@ -5,7 +6,7 @@ import type { Policy } from './policy.ts';
 export const PASSWORD_LENGTH_MIN = 10;
 export const PASSWORD_LENGTH_MAX = 128;
 const CLASSES_MIN = 3;
-const DAY_MILLISECONDS = 86_400_000;
+const HOURS_OF_DAY = 24;
 
 /** Upper case, lower case, digits, everything else; a Chinese character counts as a sign. */
 function classesOf(password: string): number {
@@ -42,19 +43,50 @@ function namesSomebody(password: string, words: readonly string[]): boolean {
 export function decidePassword(password: string, policy: Pick<Policy, 'profile'>, own: readonly string[]): Refusal | undefined {
   const length = [...password].length;
   if (length < PASSWORD_LENGTH_MIN) {
-    return refuse('invalid', 'password-too-short', { zh: '密码至少要 10 个字符。', en: 'A password needs at least 10 characters.' }, { where: 'next' });
+    return refuse(
+      'invalid',
+      'password-too-short',
+      { zh: '密码至少要 10 个字符。', en: 'A password needs at least 10 characters.' },
+      { where: 'next' },
+    );
   }
   if (length > PASSWORD_LENGTH_MAX) {
-    return refuse('invalid', 'password-too-long', { zh: '密码最多 128 个字符。', en: 'A password has at most 128 characters.' }, { where: 'next' });
+    return refuse(
+      'invalid',
+      'password-too-long',
+      { zh: '密码最多 128 个字符。', en: 'A password has at most 128 characters.' },
+      { where: 'next' },
+    );
   }
   if (policy.profile === 'mlps' && classesOf(password) < CLASSES_MIN) {
-    return refuse('invalid', 'password-too-plain', { zh: '密码要包含大写字母、小写字母、数字、符号中的至少三种。', en: 'A password needs three of: upper case, lower case, digits, signs.' }, { where: 'next' });
+    return refuse(
+      'invalid',
+      'password-too-plain',
+      {
+        zh: '密码要包含大写字母、小写字母、数字、符号中的至少三种。',
+        en: 'A password needs three of: upper case, lower case, digits, signs.',
+      },
+      { where: 'next' },
+    );
   }
   if (isCommon(password)) {
-    return refuse('invalid', 'password-common', { zh: '这个密码太常见，很容易被猜到，请换一个。', en: 'This password is among the first that are guessed. Choose another.' }, { where: 'next' });
+    return refuse(
+      'invalid',
+      'password-common',
+      { zh: '这个密码太常见，很容易被猜到，请换一个。', en: 'This password is among the first that are guessed. Choose another.' },
+      { where: 'next' },
+    );
   }
   if (namesSomebody(password, [...contextWords, ...own])) {
-    return refuse('invalid', 'password-names', { zh: '密码里不要含有用户名、姓名、单位或本系统的名称，请换一个。', en: 'A password may not contain your user name, your name, or the name of this system or office.' }, { where: 'next' });
+    return refuse(
+      'invalid',
+      'password-names',
+      {
+        zh: '密码里不要含有用户名、姓名、单位或本系统的名称，请换一个。',
+        en: 'A password may not contain your user name, your name, or the name of this system or office.',
+      },
+      { where: 'next' },
+    );
   }
   return undefined;
 }
@@ -62,5 +94,6 @@ export function decidePassword(password: string, policy: Pick<Policy, 'profile'>
 /** Must the password be changed before anything else? Instants as ISO 8601. */
 export function isPasswordDue(changedAt: string, now: string, policy: Policy): boolean {
   if (policy.profile !== 'mlps') return false;
-  return Date.parse(now) - Date.parse(changedAt) >= policy.passwordDays * DAY_MILLISECONDS;
+  const age = Temporal.Instant.from(changedAt).until(Temporal.Instant.from(now));
+  return age.total('hours') >= policy.passwordDays * HOURS_OF_DAY;
 }

@@ -6,7 +6,16 @@ export { decidePassword, isPasswordDue, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN
 export { addressRule, HISTORY_LENGTH, INVITATION_HOURS, lockRule, type PasswordProfile, type Policy } from './policy.ts';
 export { isInForce, levelsOfRole, overlaps, type PostTerm, rolesWithDepartments } from './post.ts';
 
-export { type AccountRow, type AccountStatus, accountStatuses, type OwnPost, type PostRow, type ReadingRow, type SessionRow, type TrailRow } from './operations/schemas.ts';
+export {
+  type AccountRow,
+  type AccountStatus,
+  accountStatuses,
+  type OwnPost,
+  type PostRow,
+  type ReadingRow,
+  type SessionRow,
+  type TrailRow,
+} from './operations/schemas.ts';
 /** The operations by name, so that a screen can call one: `runOperation(identityOperations.me, {})`. */
 export * as identityOperations from './operations/index.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Tx, sql } from '@linli/kernel/server';
-import { addressRule, lockRule } from '../model/index.ts';
+import type { addressRule, lockRule } from '../model/index.ts';
 
 /** Failed tries are counted by digest: the names that strangers type may be passwords in the wrong field. */
 const subjectOf = (kind: 'user' | 'address', value: string): string => `${kind}:${createHash('sha256').update(value).digest('hex')}`;
@@ -18,7 +18,9 @@ const after = (now: string, minutes: number): string => before(now, -minutes);
 /** Waits for whoever tries the same name at the same moment, so that tries in parallel are no way around the count. */
 export async function isLockedAfterWaiting(tx: Tx, subject: string, now: string): Promise<boolean> {
   await sql`insert into identity.attempt (subject, first_at) values (${subject}, ${now}) on conflict (subject) do nothing`.execute(tx);
-  const found = await sql<{ locked: boolean }>`select coalesce(locked_until > ${now}, false) as locked from identity.attempt where subject = ${subject} for update`.execute(tx);
+  const found = await sql<{
+    locked: boolean;
+  }>`select coalesce(locked_until > ${now}, false) as locked from identity.attempt where subject = ${subject} for update`.execute(tx);
   return found.rows[0]?.locked === true;
 }
 
@@ -47,5 +49,7 @@ export async function forgetFailures(tx: Tx, subject: string): Promise<void> {
 
 /** Old counts go, a few at a time, so that names typed by strangers do not pile up. */
 export async function sweepAttempts(tx: Tx, now: string): Promise<void> {
-  await sql`delete from identity.attempt where subject in (select subject from identity.attempt where first_at < ${before(now, 24 * 60)} order by first_at limit 100 for update skip locked)`.execute(tx);
+  await sql`delete from identity.attempt where subject in (select subject from identity.attempt where first_at < ${before(now, 24 * 60)} order by first_at limit 100 for update skip locked)`.execute(
+    tx,
+  );
 }

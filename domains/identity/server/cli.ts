@@ -31,24 +31,53 @@ export interface NewUser {
   readonly title?: string;
 }
 
-const unfitName = (): Refusal => refuse('invalid', 'unfit-user-name', { zh: '用户名只能用小写字母、数字和中间的 . _ -，2 到 50 个字符。', en: 'A user name has lower case letters, digits and . _ - between them, 2 to 50 in all.' }, { where: 'user' });
+const unfitName = (): Refusal =>
+  refuse(
+    'invalid',
+    'unfit-user-name',
+    {
+      zh: '用户名只能用小写字母、数字和中间的 . _ -，2 到 50 个字符。',
+      en: 'A user name has lower case letters, digits and . _ - between them, 2 to 50 in all.',
+    },
+    { where: 'user' },
+  );
 
 export async function addUser(parts: Parts, asked: NewUser): Promise<UserLink | Refusal> {
   const name = identityOperations.createAccount.input.shape.user.safeParse(asked.user);
   if (!name.success) return unfitName();
-  if (!isPlace(asked.place)) return refuse('invalid', 'not-a-place', { zh: '不是行政区划代码。', en: 'This is not a place code.' }, { where: 'place' });
+  if (!isPlace(asked.place))
+    return refuse('invalid', 'not-a-place', { zh: '不是行政区划代码。', en: 'This is not a place code.' }, { where: 'place' });
   const user = name.data;
   const now = parts.clock().toISOString();
   return asPlatform(parts, async (tx) => {
-    if ((await findUser(tx, user)) !== undefined) return refuse('conflict', 'user-name-taken', { zh: '这个用户名已经有人用了，请换一个。', en: 'This user name is taken. Choose another.' }, { where: 'user' });
+    if ((await findUser(tx, user)) !== undefined)
+      return refuse(
+        'conflict',
+        'user-name-taken',
+        { zh: '这个用户名已经有人用了，请换一个。', en: 'This user name is taken. Choose another.' },
+        { where: 'user' },
+      );
     const id = idAt(now);
-    const post = { account: id, role: asked.role, place: asked.place, departments: asked.departments ?? [], validFrom: dayIn(parts.clock()), validTo: null };
+    const post = {
+      account: id,
+      role: asked.role,
+      place: asked.place,
+      departments: asked.departments ?? [],
+      validFrom: dayIn(parts.clock()),
+      validTo: null,
+    };
     const none: readonly PostTerm[] = [];
     const fault = decideGrant(post, none, undefined);
     if (fault !== undefined) return fault;
     await insertAccount(tx, { id, user, name: asked.name, place: asked.place, status: 'invited', now, createdBy: null });
     await insertPost(tx, { ...post, id: idAt(now), title: asked.title ?? '', now, grantedBy: null });
-    await writePlatformEntry(tx, now, { operation: 'identity.create-account', by: `${BY} add`, record: id, place: asked.place, details: { user, role: asked.role } });
+    await writePlatformEntry(tx, now, {
+      operation: 'identity.create-account',
+      by: `${BY} add`,
+      record: id,
+      place: asked.place,
+      details: { user, role: asked.role },
+    });
     return linkFor(tx, parts, { id, user }, now);
   });
 }
@@ -60,7 +89,9 @@ interface User {
 }
 
 async function findUser(tx: Tx, user: string): Promise<User | undefined> {
-  return (await sql<User>`select id, user_name as user, status from identity.account where user_name = ${user.trim().toLowerCase()}`.execute(tx)).rows[0];
+  return (
+    await sql<User>`select id, user_name as user, status from identity.account where user_name = ${user.trim().toLowerCase()}`.execute(tx)
+  ).rows[0];
 }
 
 async function linkFor(tx: Tx, parts: Parts, { id, user }: Pick<User, 'id' | 'user'>, now: string): Promise<UserLink> {
@@ -70,13 +101,24 @@ async function linkFor(tx: Tx, parts: Parts, { id, user }: Pick<User, 'id' | 'us
 
 type Verb = 'disable' | 'unlock' | 'reset';
 
-async function withUser<T>(parts: Parts, user: string, verb: Verb, work: (tx: Tx, found: User, now: string) => Promise<T | Refusal>): Promise<T | Refusal> {
+async function withUser<T>(
+  parts: Parts,
+  user: string,
+  verb: Verb,
+  work: (tx: Tx, found: User, now: string) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
   const now = parts.clock().toISOString();
   return asPlatform(parts, async (tx) => {
     const found = await findUser(tx, user);
     if (found === undefined) return noSuchAccount();
     const outcome = await work(tx, found, now);
-    if (!isRefusal(outcome)) await writePlatformEntry(tx, now, { operation: `identity.${verb}-account`, by: `${BY} ${verb}`, record: found.id, details: { user: found.user } });
+    if (!isRefusal(outcome))
+      await writePlatformEntry(tx, now, {
+        operation: `identity.${verb}-account`,
+        by: `${BY} ${verb}`,
+        record: found.id,
+        details: { user: found.user },
+      });
     return outcome;
   });
 }
@@ -116,7 +158,10 @@ export interface ListedUser {
 }
 
 /** Pages by user name: `after` is the last one seen. */
-export function listUsers(parts: Parts, { after = '', limit = 200 }: { after?: string; limit?: number } = {}): Promise<readonly ListedUser[]> {
+export function listUsers(
+  parts: Parts,
+  { after = '', limit = 200 }: { after?: string; limit?: number } = {},
+): Promise<readonly ListedUser[]> {
   const today = dayIn(parts.clock());
   return asPlatform(parts, async (tx) => {
     const found = await sql<ListedUser>`

@@ -39,7 +39,12 @@ export async function createDemoAccounts(parts: Parts, accounts: readonly DemoAc
       ids.set(each.user, account);
       await addPost(tx, account, each, { at, today: dayIn(now) });
     }
-    if (ids.size > 0) await writePlatformEntry(tx, now.toISOString(), { operation: 'identity.create-account', by: 'Demo', details: { accounts: ids.size } });
+    if (ids.size > 0)
+      await writePlatformEntry(tx, now.toISOString(), {
+        operation: 'identity.create-account',
+        by: 'Demo',
+        details: { accounts: ids.size },
+      });
     return ids.size;
   });
 }
@@ -51,13 +56,37 @@ async function listUsers(tx: Tx): Promise<Set<string>> {
 
 async function addAccount(tx: Tx, parts: Parts, account: DemoAccount, { at, hash }: { at: string; hash: string }): Promise<string> {
   const id = idAt(at);
-  await insertAccount(tx, { id, user: account.user, name: account.name, place: account.place, status: 'active', demo: true, now: at, createdBy: null });
-  await writeSecret(tx, id, { passwordHash: hash, sealed: sealTotp(parts.keys, demoTotpSecret(account.user)), now: at, demoPassword: account.password });
+  await insertAccount(tx, {
+    id,
+    user: account.user,
+    name: account.name,
+    place: account.place,
+    status: 'active',
+    demo: true,
+    now: at,
+    createdBy: null,
+  });
+  await writeSecret(tx, id, {
+    passwordHash: hash,
+    sealed: sealTotp(parts.keys, demoTotpSecret(account.user)),
+    now: at,
+    demoPassword: account.password,
+  });
   return id;
 }
 
-async function addPost(tx: Tx, account: string, { role, place, departments, title }: DemoAccount, { at, today }: { at: string; today: string }): Promise<void> {
-  const held = await sql<{ role: Role; place: string; validFrom: string; validTo: string | null }>`select role, place, valid_from as "validFrom", valid_to as "validTo" from identity.post where account = ${account}::uuid`.execute(tx);
+async function addPost(
+  tx: Tx,
+  account: string,
+  { role, place, departments, title }: DemoAccount,
+  { at, today }: { at: string; today: string },
+): Promise<void> {
+  const held = await sql<{
+    role: Role;
+    place: string;
+    validFrom: string;
+    validTo: string | null;
+  }>`select role, place, valid_from as "validFrom", valid_to as "validTo" from identity.post where account = ${account}::uuid`.execute(tx);
   const post = { account, role, place, departments, validFrom: today, validTo: null };
   const fault = decideGrant(post, held.rows, undefined);
   if (fault !== undefined) throw new Error(`A demo account cannot be ${role} at "${place}": ${fault.sentence.en}`);

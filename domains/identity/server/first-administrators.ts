@@ -27,10 +27,15 @@ const first = [
 export async function createFirstAdministrator(parts: Parts, place = ''): Promise<FirstLink[]> {
   const now = parts.clock().toISOString();
   return asPlatform(parts, async (tx) => {
-    const others = await sql`select 1 from identity.account where not demo and user_name <> all(${first.map((each) => each.user)}::text[]) and status = 'active' limit 1`.execute(tx);
+    const others =
+      await sql`select 1 from identity.account where not demo and user_name <> all(${first.map((each) => each.user)}::text[]) and status = 'active' limit 1`.execute(
+        tx,
+      );
     const links: FirstLink[] = [];
     for (const each of first) {
-      const account = (await findFirst(tx, each.user)) ?? (others.rows.length > 0 ? undefined : await add(tx, each, place, { now, today: dayIn(parts.clock()) }));
+      const account =
+        (await findFirst(tx, each.user)) ??
+        (others.rows.length > 0 ? undefined : await add(tx, each, place, { now, today: dayIn(parts.clock()) }));
       if (account?.status !== 'invited') continue;
       const open = (await findOpenInvitation(tx, account.id, now)) ?? (await invite(tx, parts.keys, account.id, now, null));
       links.push({ user: each.user, role: each.role, link: linkOf(parts.keys, open.id), expiresAt: open.expiresAt });
@@ -40,13 +45,31 @@ export async function createFirstAdministrator(parts: Parts, place = ''): Promis
 }
 
 async function findFirst(tx: Tx, user: string): Promise<{ id: string; status: string } | undefined> {
-  return (await sql<{ id: string; status: string }>`select id, status from identity.account where user_name = ${user} and not demo`.execute(tx)).rows[0];
+  return (
+    await sql<{ id: string; status: string }>`select id, status from identity.account where user_name = ${user} and not demo`.execute(tx)
+  ).rows[0];
 }
 
-async function add(tx: Tx, { user, name, role }: (typeof first)[number], place: string, { now, today }: { now: string; today: string }): Promise<{ id: string; status: string }> {
+async function add(
+  tx: Tx,
+  { user, name, role }: (typeof first)[number],
+  place: string,
+  { now, today }: { now: string; today: string },
+): Promise<{ id: string; status: string }> {
   const id = idAt(now);
   await insertAccount(tx, { id, user, name, place, status: 'invited', now, createdBy: null });
-  await insertPost(tx, { id: idAt(now), account: id, role, place, departments: [], title: name, validFrom: today, validTo: null, now, grantedBy: null });
+  await insertPost(tx, {
+    id: idAt(now),
+    account: id,
+    role,
+    place,
+    departments: [],
+    title: name,
+    validFrom: today,
+    validTo: null,
+    now,
+    grantedBy: null,
+  });
   await writePlatformEntry(tx, now, { operation: 'identity.create-account', by: 'Linli', record: id, place, details: { user, role } });
   return { id, status: 'invited' };
 }

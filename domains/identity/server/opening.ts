@@ -10,7 +10,10 @@ export const ALL_TABLES = 'identity';
  * tables open: its transaction is rolled back.
  */
 export async function openingTables<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const found = await sql<Rights>`select coalesce(current_setting('linli.read', true), '') as read, coalesce(current_setting('linli.write', true), '') as write`.execute(tx);
+  const found =
+    await sql<Rights>`select coalesce(current_setting('linli.read', true), '') as read, coalesce(current_setting('linli.write', true), '') as write`.execute(
+      tx,
+    );
   await setRights(tx, { read: ALL_TABLES, write: ALL_TABLES });
   const outcome = await work();
   await setRights(tx, found.rows[0] ?? { read: '', write: '' });

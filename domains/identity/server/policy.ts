@@ -6,7 +6,10 @@ export interface StoredPolicy extends Policy {
 }
 
 export async function getPolicy(tx: Tx): Promise<StoredPolicy> {
-  const found = await sql<StoredPolicy>`select profile, password_days as "passwordDays", idle_minutes as "idleMinutes", session_hours as "sessionHours", version from identity.policy`.execute(tx);
+  const found =
+    await sql<StoredPolicy>`select profile, password_days as "passwordDays", idle_minutes as "idleMinutes", session_hours as "sessionHours", version from identity.policy`.execute(
+      tx,
+    );
   const policy = found.rows[0];
   if (policy === undefined) throw new Error('The rules for accounts cannot be read.');
   return policy;

@@ -9,13 +9,19 @@ export const userName = z
   .regex(/^[a-z0-9](?:[a-z0-9._-]{0,48}[a-z0-9])$/);
 
 export const day = z.iso.date();
-export const placeCode = z.string().max(15).regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/);
+export const placeCode = z
+  .string()
+  .max(15)
+  .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/);
 export const role = z.enum(roles);
 export const department = z.enum(Object.keys(departments) as [Department, ...Department[]]);
 
 /** Long enough for a sentence as a password, short enough to hash; the rules proper are in `decidePassword`. */
 export const password = z.string().min(1).max(512);
-export const totpCode = z.string().trim().regex(/^\d{6}$/);
+export const totpCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
 /** 32 random bytes in base64url. */
 export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 

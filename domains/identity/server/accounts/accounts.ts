@@ -4,7 +4,11 @@ import type { AccountRow, AccountStatus } from '../../model/index.ts';
 import { isLocked, userSubject } from '../attempts.ts';
 import { openingTables } from '../opening.ts';
 
-export const noSuchAccount = (): Refusal => refuse('unknown', 'no-such-account', { zh: '没有找到这个账号，或者它不在您的范围内。', en: 'There is no such account, or it lies outside your area.' });
+export const noSuchAccount = (): Refusal =>
+  refuse('unknown', 'no-such-account', {
+    zh: '没有找到这个账号，或者它不在您的范围内。',
+    en: 'There is no such account, or it lies outside your area.',
+  });
 
 type StoredStatus = Exclude<AccountStatus, 'locked'>;
 
@@ -50,11 +54,19 @@ export interface AccountQuery {
 const PAGE = 50;
 
 /** Accounts by user name; `search` is the beginning of a user name or of a name. Keyset: the last user name seen. */
-export async function listAccountRows({ tx, platform, now }: Pick<Context, 'tx' | 'platform' | 'now'>, query: AccountQuery): Promise<{ rows: AccountRow[]; next: string | null }> {
+export async function listAccountRows(
+  { tx, platform, now }: Pick<Context, 'tx' | 'platform' | 'now'>,
+  query: AccountQuery,
+): Promise<{ rows: AccountRow[]; next: string | null }> {
   const limit = query.limit ?? PAGE;
   const search = query.search?.toLowerCase() ?? '';
   const locked = query.status === 'locked' ? await listLockedSubjects(tx, now) : undefined;
-  const status = query.status === undefined ? sql`true` : locked === undefined ? sql`status = ${query.status}` : sql`status = 'active' and ${isAmong(locked)}`;
+  const status =
+    query.status === undefined
+      ? sql`true`
+      : locked === undefined
+        ? sql`status = ${query.status}`
+        : sql`status = 'active' and ${isAmong(locked)}`;
   const found = await sql<StoredAccount>`
     select ${columns} from identity.account
     where ${search === '' ? sql`true` : sql`(starts_with(user_name, ${search}) or starts_with(lower(name), ${search}))`}
@@ -67,12 +79,15 @@ export async function listAccountRows({ tx, platform, now }: Pick<Context, 'tx' 
 
 async function listLockedSubjects(tx: Tx, now: string): Promise<string[]> {
   return openingTables(tx, async () => {
-    const found = await sql<{ subject: string }>`select subject from identity.attempt where locked_until > ${now} and starts_with(subject, 'user:') limit 10000`.execute(tx);
+    const found = await sql<{
+      subject: string;
+    }>`select subject from identity.attempt where locked_until > ${now} and starts_with(subject, 'user:') limit 10000`.execute(tx);
     return found.rows.map((row) => row.subject);
   });
 }
 
-const isAmong = (subjects: readonly string[]) => sql`'user:' || encode(sha256(convert_to(user_name, 'UTF8')), 'hex') = any(${[...subjects]}::text[])`;
+const isAmong = (subjects: readonly string[]) =>
+  sql`'user:' || encode(sha256(convert_to(user_name, 'UTF8')), 'hex') = any(${[...subjects]}::text[])`;
 
 export interface NewAccount {
   readonly id: string;
@@ -88,11 +103,15 @@ export interface NewAccount {
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
   await sql`
     insert into identity.account (id, user_name, name, place, status, demo, created_at, created_by, updated_at)
-    values (${account.id}::uuid, ${account.user}, ${account.name}, ${account.place}, ${account.status}, ${account.demo ?? false}, ${account.now}, ${account.createdBy}::uuid, ${account.now})`.execute(tx);
+    values (${account.id}::uuid, ${account.user}, ${account.name}, ${account.place}, ${account.status}, ${account.demo ?? false}, ${account.now}, ${account.createdBy}::uuid, ${account.now})`.execute(
+    tx,
+  );
 }
 
 export async function setStatus(tx: Tx, id: string, status: StoredStatus, reason: string | null, now: string): Promise<void> {
-  await sql`update identity.account set status = ${status}, status_reason = ${reason}, updated_at = ${now} where id = ${id}::uuid`.execute(tx);
+  await sql`update identity.account set status = ${status}, status_reason = ${reason}, updated_at = ${now} where id = ${id}::uuid`.execute(
+    tx,
+  );
 }
 
 /** Ids of the platform's own making, in time's order. */

@@ -23,7 +23,9 @@ export async function invite(tx: Tx, keys: KeyRing, account: string, now: string
   const expiresAt = new Date(Date.parse(now) + INVITATION_HOURS * HOUR_MILLISECONDS).toISOString();
   await sql`
     insert into identity.invitation (id, account, token_hash, totp, key_salt, created_at, created_by, expires_at)
-    values (${id}::uuid, ${account}::uuid, ${bytea(digestOf(invitationToken(keys, id)))}::bytea, ${bytea(sealed.totp)}::bytea, ${bytea(sealed.salt)}::bytea, ${now}, ${createdBy}::uuid, ${expiresAt})`.execute(tx);
+    values (${id}::uuid, ${account}::uuid, ${bytea(digestOf(invitationToken(keys, id)))}::bytea, ${bytea(sealed.totp)}::bytea, ${bytea(sealed.salt)}::bytea, ${now}, ${createdBy}::uuid, ${expiresAt})`.execute(
+    tx,
+  );
   return { id, expiresAt };
 }
 
@@ -32,7 +34,10 @@ export async function closeInvitations(tx: Tx, account: string, now: string): Pr
 }
 
 export async function findOpenInvitation(tx: Tx, account: string, now: string): Promise<OpenInvitation | undefined> {
-  const found = await sql<OpenInvitation>`select id, expires_at as "expiresAt" from identity.invitation where account = ${account}::uuid and used_at is null and expires_at > ${now} order by id desc limit 1`.execute(tx);
+  const found =
+    await sql<OpenInvitation>`select id, expires_at as "expiresAt" from identity.invitation where account = ${account}::uuid and used_at is null and expires_at > ${now} order by id desc limit 1`.execute(
+      tx,
+    );
   return found.rows[0];
 }
 

@@ -22,7 +22,9 @@ export async function listPostsInForce(tx: Tx, account: string, day: string): Pr
 /** The post that signing in begins with: the last one used, if it still stands. */
 export async function findFirstPost(tx: Tx, account: string, day: string): Promise<StoredPost | undefined> {
   const posts = await listPostsInForce(tx, account, day);
-  const last = await sql<{ post: string }>`select post from identity.session where account = ${account}::uuid order by started_at desc, id desc limit 1`.execute(tx);
+  const last = await sql<{
+    post: string;
+  }>`select post from identity.session where account = ${account}::uuid order by started_at desc, id desc limit 1`.execute(tx);
   return posts.find((each) => each.id === last.rows[0]?.post) ?? posts[0];
 }
 
@@ -83,7 +85,9 @@ export interface NewPost {
 export async function insertPost(tx: Tx, post: NewPost): Promise<void> {
   await sql`
     insert into identity.post (id, account, role, place, departments, title, valid_from, valid_to, granted_at, granted_by)
-    values (${post.id}::uuid, ${post.account}::uuid, ${post.role}, ${post.place}, ${[...post.departments]}::text[], ${post.title}, ${post.validFrom}::date, ${post.validTo}::date, ${post.now}, ${post.grantedBy}::uuid)`.execute(tx);
+    values (${post.id}::uuid, ${post.account}::uuid, ${post.role}, ${post.place}, ${[...post.departments]}::text[], ${post.title}, ${post.validFrom}::date, ${post.validTo}::date, ${post.now}, ${post.grantedBy}::uuid)`.execute(
+    tx,
+  );
 }
 
 /** Two grants for one person at the same moment wait for each other, or both could find nothing in their way. */

@@ -10,11 +10,25 @@ import { hasPassword, voidPassword } from '../secrets/store.ts';
 import { type EndReason, endAll } from '../sessions/store.ts';
 import { liveSessions } from '../sessions/cache.ts';
 
-const notToYourself = refuse('forbidden', 'not-to-yourself', { zh: '不能停用或重置自己的账号，请由另一位系统管理员办理。', en: 'Nobody disables or resets his own account. Ask another system administrator.' });
-const taken = refuse('conflict', 'user-name-taken', { zh: '这个用户名已经有人用了，请换一个。', en: 'This user name is taken. Choose another.' }, { where: 'user' });
-const disabled = refuse('conflict', 'account-disabled', { zh: '这个账号已停用，请先恢复。', en: 'This account is disabled. Enable it first.' });
+const notToYourself = refuse('forbidden', 'not-to-yourself', {
+  zh: '不能停用或重置自己的账号，请由另一位系统管理员办理。',
+  en: 'Nobody disables or resets his own account. Ask another system administrator.',
+});
+const taken = refuse(
+  'conflict',
+  'user-name-taken',
+  { zh: '这个用户名已经有人用了，请换一个。', en: 'This user name is taken. Choose another.' },
+  { where: 'user' },
+);
+const disabled = refuse('conflict', 'account-disabled', {
+  zh: '这个账号已停用，请先恢复。',
+  en: 'This account is disabled. Enable it first.',
+});
 const notDisabled = refuse('conflict', 'not-disabled', { zh: '这个账号没有停用，不需要恢复。', en: 'This account is not disabled.' });
-const noOpenLink = refuse('unknown', 'no-open-link', { zh: '这个账号没有可用的一次性链接，它已经用过或者过期。需要时请重置账号。', en: 'This account has no open link: it was used or has expired. Reset the account to make a new one.' });
+const noOpenLink = refuse('unknown', 'no-open-link', {
+  zh: '这个账号没有可用的一次性链接，它已经用过或者过期。需要时请重置账号。',
+  en: 'This account has no open link: it was used or has expired. Reset the account to make a new one.',
+});
 
 export const listAccounts = fulfil(identityOperations.listAccounts, (context, input) => listAccountRows(context, input));
 

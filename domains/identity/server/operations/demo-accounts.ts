@@ -12,7 +12,10 @@ interface DemoRow {
   readonly place: string;
 }
 
-const notInDemo = refuse('unknown', 'not-in-demo', { zh: '这里不是演示环境，没有演示账号。', en: 'This is no demo; there are no demo accounts.' });
+const notInDemo = refuse('unknown', 'not-in-demo', {
+  zh: '这里不是演示环境，没有演示账号。',
+  en: 'This is no demo; there are no demo accounts.',
+});
 
 export const demoAccounts = fulfil(identityOperations.demoAccounts, async ({ tx, demo, platform, today }) => {
   if (!demo) return notInDemo;
@@ -26,5 +29,11 @@ export const demoAccounts = fulfil(identityOperations.demoAccounts, async ({ tx,
   });
   const names = await platform.places.names(tx, [...new Set(rows.map((row) => row.place))]);
   const now = platform.clock();
-  return { accounts: rows.map(({ place, ...row }) => ({ ...row, placeName: names.get(place) ?? place, code: codeAt(demoTotpSecret(row.user), now) })) };
+  return {
+    accounts: rows.map(({ place, ...row }) => ({
+      ...row,
+      placeName: names.get(place) ?? place,
+      code: codeAt(demoTotpSecret(row.user), now),
+    })),
+  };
 });

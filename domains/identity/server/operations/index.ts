@@ -1,5 +1,14 @@
 import type { Operation } from '@linli/kernel/server';
-import { createAccount, disableAccount, enableAccount, getAccount, listAccounts, resetAccount, showLink, unlockAccount } from './accounts.ts';
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  getAccount,
+  listAccounts,
+  resetAccount,
+  showLink,
+  unlockAccount,
+} from './accounts.ts';
 import { changePassword } from './change-password.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { acceptInvitation, openInvitation } from './invitation.ts';
@@ -13,7 +22,31 @@ import { switchPost } from './switch-post.ts';
 import { listReadings, listTrail } from './trail.ts';
 
 export const operations: readonly Operation[] = [
-  signIn, signOut, me, switchPost, sessions, endSession, changePassword, demoAccounts, openInvitation, acceptInvitation,
-  listAccounts, getAccount, createAccount, showLink, disableAccount, enableAccount, unlockAccount, resetAccount, accountSessions, endAccountSessions,
-  listPosts, grantPost, endPost, getPolicy, setPolicy, listTrail, listReadings,
+  signIn,
+  signOut,
+  me,
+  switchPost,
+  sessions,
+  endSession,
+  changePassword,
+  demoAccounts,
+  openInvitation,
+  acceptInvitation,
+  listAccounts,
+  getAccount,
+  createAccount,
+  showLink,
+  disableAccount,
+  enableAccount,
+  unlockAccount,
+  resetAccount,
+  accountSessions,
+  endAccountSessions,
+  listPosts,
+  grantPost,
+  endPost,
+  getPolicy,
+  setPolicy,
+  listTrail,
+  listReadings,
 ];

@@ -13,8 +13,16 @@ import { signInGate } from '../sessions/gate.ts';
 import { gateBusy, slowed } from '../sessions/prove.ts';
 import { usedBefore } from './change-password.ts';
 
-const linkSpent = refuse('unknown', 'link-spent', { zh: '这个链接已经用过或者过期，请联系系统管理员重新发给您。', en: 'This link was used or has expired. Ask the system administrator for a new one.' });
-const wrongCode = refuse('invalid', 'wrong-code', { zh: '验证码不对，请看验证器上最新的六位数字。', en: 'The code is wrong. Look up the newest six digits in your authenticator.' }, { where: 'code' });
+const linkSpent = refuse('unknown', 'link-spent', {
+  zh: '这个链接已经用过或者过期，请联系系统管理员重新发给您。',
+  en: 'This link was used or has expired. Ask the system administrator for a new one.',
+});
+const wrongCode = refuse(
+  'invalid',
+  'wrong-code',
+  { zh: '验证码不对，请看验证器上最新的六位数字。', en: 'The code is wrong. Look up the newest six digits in your authenticator.' },
+  { where: 'code' },
+);
 
 export const openInvitation = fulfil(identityOperations.openInvitation, async (context, { token }) => {
   const invited = await openingTables(context.tx, () => findUnlessSlowed(context, token));
@@ -29,7 +37,10 @@ export const acceptInvitation = fulfil(identityOperations.acceptInvitation, asyn
   return isRefusal(accepted) ? counted(context, accepted) : accepted;
 });
 
-async function accept(context: Context, input: { token: string; password: string; code: string }): Promise<Refusal | Record<string, never>> {
+async function accept(
+  context: Context,
+  input: { token: string; password: string; code: string },
+): Promise<Refusal | Record<string, never>> {
   const { tx, keys, now, platform } = context;
   const invited = await findUnlessSlowed(context, input.token);
   if (isRefusal(invited)) return invited;
@@ -54,7 +65,8 @@ async function findUnlessSlowed({ tx, now, request }: Context, token: string): P
 
 /** A guessed link or code counts against the address, in a transaction that stays when the operation is rolled back. */
 async function counted(context: Context, refusal: Refusal): Promise<Refusal> {
-  if (refusal.code === linkSpent.code || refusal.code === wrongCode.code) await countAddress(context.platform, context.request.address, context.now);
+  if (refusal.code === linkSpent.code || refusal.code === wrongCode.code)
+    await countAddress(context.platform, context.request.address, context.now);
   return refusal;
 }
 

@@ -14,7 +14,12 @@ export const setPolicy = fulfil(identityOperations.setPolicy, async (context, { 
     where id = 1 and version = ${version} returning id`.execute(tx);
   const current = await readPolicy(tx);
   if (set.rows.length === 0) {
-    return refuse('stale', 'changed-meanwhile', { zh: '规则刚刚被别人改过，请看过最新的再改。', en: 'The rules were changed meanwhile. Look at the newest before you change them.' }, { details: { seen: version, current } });
+    return refuse(
+      'stale',
+      'changed-meanwhile',
+      { zh: '规则刚刚被别人改过，请看过最新的再改。', en: 'The rules were changed meanwhile. Look at the newest before you change them.' },
+      { details: { seen: version, current } },
+    );
   }
   liveSessions.clear();
   context.note({ details: policy });

@@ -6,10 +6,18 @@ import { insertPost, listPostRows, waitForOtherGrants } from '../accounts/posts.
 import { openingTables } from '../opening.ts';
 import { liveSessions } from '../sessions/cache.ts';
 
-const noSuchPost = refuse('unknown', 'no-such-post', { zh: '没有找到这个岗位，或者它已经结束，或者它不在您的范围内。', en: 'There is no such post, or it has ended, or it lies outside your area.' });
-const notToYourself = refuse('forbidden', 'not-to-yourself', { zh: '不能结束自己的岗位，请由另一位安全管理员办理。', en: 'Nobody ends his own post. Ask another security administrator.' });
+const noSuchPost = refuse('unknown', 'no-such-post', {
+  zh: '没有找到这个岗位，或者它已经结束，或者它不在您的范围内。',
+  en: 'There is no such post, or it has ended, or it lies outside your area.',
+});
+const notToYourself = refuse('forbidden', 'not-to-yourself', {
+  zh: '不能结束自己的岗位，请由另一位安全管理员办理。',
+  en: 'Nobody ends his own post. Ask another security administrator.',
+});
 
-export const listPosts = fulfil(identityOperations.listPosts, ({ tx, platform, today }, input) => listPostRows(tx, platform.places, { ...input, day: today }));
+export const listPosts = fulfil(identityOperations.listPosts, ({ tx, platform, today }, input) =>
+  listPostRows(tx, platform.places, { ...input, day: today }),
+);
 
 export const grantPost = fulfil(identityOperations.grantPost, async (context, input) => {
   const { tx, actor, now } = context;
@@ -20,13 +28,22 @@ export const grantPost = fulfil(identityOperations.grantPost, async (context, in
   if (fault !== undefined) return fault;
   await insertPost(tx, { ...input, now, grantedBy: actor.account });
   liveSessions.forgetAccount(input.account, Date.parse(now));
-  context.note({ register: 'identity.account', record: input.account, place: input.place, details: { post: input.id, role: input.role, validFrom: input.validFrom, validTo: input.validTo } });
+  context.note({
+    register: 'identity.account',
+    record: input.account,
+    place: input.place,
+    details: { post: input.id, role: input.role, validFrom: input.validFrom, validTo: input.validTo },
+  });
   return getPost(context, input.id);
 });
 
 /** All terms of an account, wherever: separation does not end at the border of a county. */
 async function listTerms({ tx }: Context, account: string): Promise<PostTerm[]> {
-  return (await sql<PostTerm>`select role, place, valid_from as "validFrom", valid_to as "validTo" from identity.post where account = ${account}::uuid`.execute(tx)).rows;
+  return (
+    await sql<PostTerm>`select role, place, valid_from as "validFrom", valid_to as "validTo" from identity.post where account = ${account}::uuid`.execute(
+      tx,
+    )
+  ).rows;
 }
 
 /** From today on it no longer stands. One that has not begun yet ends on the day it would begin. */

@@ -10,15 +10,34 @@ import { type ProvedAccount, prove } from '../sessions/prove.ts';
 import { endAll, endOne, findSession, startSession } from '../sessions/store.ts';
 import { usedBefore } from './change-password.ts';
 
-const due = refuse('forbidden', 'password-due', { zh: '您的密码已经到期，请设置新密码后登录。', en: 'Your password is due to be changed. Set a new one to sign in.' }, { where: 'next' });
-const disabled = refuse('forbidden', 'account-disabled', { zh: '这个账号已经停用。需要时请联系系统管理员。', en: 'This account is disabled. Ask the system administrator if you need it.' });
-const noPost = refuse('forbidden', 'no-post', { zh: '您的账号现在没有岗位，请联系安全管理员。', en: 'Your account has no post at present. Ask the security administrator.' });
+const due = refuse(
+  'forbidden',
+  'password-due',
+  { zh: '您的密码已经到期，请设置新密码后登录。', en: 'Your password is due to be changed. Set a new one to sign in.' },
+  { where: 'next' },
+);
+const disabled = refuse('forbidden', 'account-disabled', {
+  zh: '这个账号已经停用。需要时请联系系统管理员。',
+  en: 'This account is disabled. Ask the system administrator if you need it.',
+});
+const noPost = refuse('forbidden', 'no-post', {
+  zh: '您的账号现在没有岗位，请联系安全管理员。',
+  en: 'Your account has no post at present. Ask the security administrator.',
+});
 
 export const signIn = fulfil(identityOperations.signIn, async (context, input) => {
   const user = input.user.trim().toLowerCase();
-  const unfit = input.next === undefined ? undefined : decidePassword(input.next, await openingTables(context.tx, () => getPolicy(context.tx)), [user]);
+  const unfit =
+    input.next === undefined ? undefined : decidePassword(input.next, await openingTables(context.tx, () => getPolicy(context.tx)), [user]);
   if (unfit !== undefined) return unfit;
-  const proof = await prove(context.platform, context.request, { user, password: input.password, code: input.code, renews: input.next !== undefined, operation: 'identity.sign-in' });
+  const proof = await prove(context.platform, context.request, {
+    user,
+    password: input.password,
+    code: input.code,
+    asksCode: true,
+    renews: input.next !== undefined,
+    operation: 'identity.sign-in',
+  });
   if (proof.is === 'code-needed') return { state: 'code-needed' as const };
   if (proof.is === 'refused') {
     noteAccount(context, proof.account, { why: proof.why, ...(proof.user === null ? {} : { user: proof.user }) });
@@ -48,7 +67,14 @@ async function letIn(context: Context, account: ProvedAccount, policy: StoredPol
     await endOne(tx, earlier.account, earlier.id, 'signed-in-anew', now);
     liveSessions.forgetAccount(earlier.account, Date.parse(now));
   }
-  const started = await startSession(tx, { account: account.id, post: post.id, hours: policy.sessionHours, now, userAgent: request.userAgent, address: request.address });
+  const started = await startSession(tx, {
+    account: account.id,
+    post: post.id,
+    hours: policy.sessionHours,
+    now,
+    userAgent: request.userAgent,
+    address: request.address,
+  });
   await sql`update identity.account set last_sign_in_at = ${now} where id = ${account.id}::uuid`.execute(tx);
   context.setCookie(started.token, started.seconds);
   context.note({ details: { post: post.id } });

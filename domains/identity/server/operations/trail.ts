@@ -6,7 +6,13 @@ const PAGE = 50;
 const DAY_MILLISECONDS = 86_400_000;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-const badCursor = (): Refusal => refuse('invalid', 'bad-cursor', { zh: '翻页位置不对，请从第一页重新看。', en: 'This place in the list is not known. Begin again at the first page.' }, { where: 'after' });
+const badCursor = (): Refusal =>
+  refuse(
+    'invalid',
+    'bad-cursor',
+    { zh: '翻页位置不对，请从第一页重新看。', en: 'This place in the list is not known. Begin again at the first page.' },
+    { where: 'after' },
+  );
 
 /** `instant~id` of the last line seen: entries are listed newest first, by that pair. */
 const cursorOf = (row: { at: string; id: string }): string => `${row.at}~${row.id}`;
@@ -17,10 +23,15 @@ function readCursor(after: string | undefined): { at: string; id: string } | und
   return Number.isNaN(Date.parse(at)) || !uuid.test(id) ? badCursor() : { at, id };
 }
 
-const conditions = (parts: readonly (ReturnType<typeof sql> | undefined)[]) => sql.join(parts.filter((each) => each !== undefined), sql` and `);
+const conditions = (parts: readonly (ReturnType<typeof sql> | undefined)[]) =>
+  sql.join(
+    parts.filter((each) => each !== undefined),
+    sql` and `,
+  );
 
 /** The day begins in China at this instant. */
-const dawnOf = (day: string, daysLater = 0): string => new Date(Date.parse(`${day}T00:00:00+08:00`) + daysLater * DAY_MILLISECONDS).toISOString();
+const dawnOf = (day: string, daysLater = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + daysLater * DAY_MILLISECONDS).toISOString();
 
 /** Each county's entries lie in their own order: the newest of each are taken and merged, so that a long trail opens fast. */
 function countiesOf({ actor, platform }: Context): string[] {
@@ -30,7 +41,8 @@ function countiesOf({ actor, platform }: Context): string[] {
 }
 
 const labelOf = ({ platform }: Context, operation: string): Text => {
-  const declared = platform.dictionary.operations.get(operation) ?? platform.operations.find((each) => each.declaration.name === operation)?.declaration;
+  const declared =
+    platform.dictionary.operations.get(operation) ?? platform.operations.find((each) => each.declaration.name === operation)?.declaration;
   return declared?.label ?? { zh: operation, en: operation };
 };
 
@@ -47,8 +59,12 @@ export const listTrail = fulfil(identityOperations.listTrail, async (context, in
     sql`e.county = c.county`,
     cursor && sql`(e.at, e.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`,
     input.place === undefined ? undefined : sql`e.place >= ${input.place} and e.place < ${`${input.place}:`}`,
-    account === undefined ? undefined : sql`(e.account = ${account}::uuid or (e.account is null and e.register = 'identity.account' and e.record = ${account}::uuid))`,
-    input.operation === undefined || input.operation === '' ? undefined : sql`(e.operation = ${input.operation} or e.operation >= ${`${input.operation}.`} and e.operation < ${`${input.operation}/`})`,
+    account === undefined
+      ? undefined
+      : sql`(e.account = ${account}::uuid or (e.account is null and e.register = 'identity.account' and e.record = ${account}::uuid))`,
+    input.operation === undefined || input.operation === ''
+      ? undefined
+      : sql`(e.operation = ${input.operation} or e.operation >= ${`${input.operation}.`} and e.operation < ${`${input.operation}/`})`,
     input.outcome === undefined ? undefined : input.outcome === 'done' ? sql`e.outcome = 'done'` : sql`e.outcome <> 'done'`,
     input.from === undefined ? undefined : sql`e.at >= ${dawnOf(input.from)}`,
     input.to === undefined ? undefined : sql`e.at < ${dawnOf(input.to, 1)}`,
@@ -80,7 +96,12 @@ async function findAccountId({ tx }: Context, text: string): Promise<string | nu
   return found.rows[0]?.id ?? null;
 }
 
-const noSuchRegister = refuse('unknown', 'no-such-register', { zh: '没有这个登记册。', en: 'There is no such register.' }, { where: 'register' });
+const noSuchRegister = refuse(
+  'unknown',
+  'no-such-register',
+  { zh: '没有这个登记册。', en: 'There is no such register.' },
+  { where: 'register' },
+);
 
 interface StoredReading extends Omit<ReadingRow, 'placeName' | 'label'> {
   readonly id: string;
@@ -105,7 +126,11 @@ export const listReadings = fulfil(identityOperations.listReadings, async (conte
   const names = await namesOf(context, page);
   context.note({ details: { register: input.register, record: input.record } }); // asking who read is no reading
   return {
-    rows: page.map(({ id: _id, ...each }) => ({ ...each, placeName: names.get(each.place) ?? each.place, label: labelOf(context, each.operation) })),
+    rows: page.map(({ id: _id, ...each }) => ({
+      ...each,
+      placeName: names.get(each.place) ?? each.place,
+      label: labelOf(context, each.operation),
+    })),
     next: found.rows.length > limit && last !== undefined ? cursorOf(last) : null,
   };
 });

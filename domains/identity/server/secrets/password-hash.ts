@@ -38,7 +38,11 @@ export async function verifyPassword(password: string, phc: string): Promise<boo
   const parts = form.exec(phc);
   if (parts === null) throw new Error('A stored password has a form that this version does not know.');
   const [, memory, passes, parallelism, salt = '', hash = ''] = parts;
-  const derived = await derive(password, Buffer.from(salt, 'base64'), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) });
+  const derived = await derive(password, Buffer.from(salt, 'base64'), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  });
   const expected = Buffer.from(hash, 'base64');
   return derived.length === expected.length && timingSafeEqual(derived, expected);
 }

@@ -38,7 +38,8 @@ export async function findSecret(tx: Tx, account: string): Promise<StoredSecret 
 }
 
 /** The last five, the present one first. */
-export const historyOf = ({ passwordHash, history }: Pick<StoredSecret, 'passwordHash' | 'history'>): string[] => [passwordHash, ...history].filter((hash) => hash !== '').slice(0, HISTORY_LENGTH);
+export const historyOf = ({ passwordHash, history }: Pick<StoredSecret, 'passwordHash' | 'history'>): string[] =>
+  [passwordHash, ...history].filter((hash) => hash !== '').slice(0, HISTORY_LENGTH);
 
 /** Is this one of the last five, the present one included? */
 export async function isFormerPassword(password: string, stored: Pick<StoredSecret, 'passwordHash' | 'history'>): Promise<boolean> {
@@ -48,7 +49,9 @@ export async function isFormerPassword(password: string, stored: Pick<StoredSecr
 
 /** Puts a new password in the place of the present one, which moves to the history. */
 export async function replacePassword(tx: Tx, account: string, password: string, stored: StoredSecret, now: string): Promise<void> {
-  await sql`update identity.secret set password_hash = ${await hashPassword(password)}, password_history = ${historyOf(stored)}::text[], password_changed_at = ${now}, must_change = false where account = ${account}::uuid`.execute(tx);
+  await sql`update identity.secret set password_hash = ${await hashPassword(password)}, password_history = ${historyOf(stored)}::text[], password_changed_at = ${now}, must_change = false where account = ${account}::uuid`.execute(
+    tx,
+  );
 }
 
 export interface NewSecret {
@@ -61,7 +64,11 @@ export interface NewSecret {
 }
 
 /** Writes password and second factor of an account anew, as a one-time link does. */
-export async function writeSecret(tx: Tx, account: string, { passwordHash, sealed, now, history = [], demoPassword }: NewSecret): Promise<void> {
+export async function writeSecret(
+  tx: Tx,
+  account: string,
+  { passwordHash, sealed, now, history = [], demoPassword }: NewSecret,
+): Promise<void> {
   await sql`
     insert into identity.secret (account, password_hash, password_history, password_changed_at, totp, key_salt, demo_password)
     values (${account}::uuid, ${passwordHash}, ${[...history]}::text[], ${now}, ${bytea(sealed.totp)}::bytea, ${bytea(sealed.salt)}::bytea, ${demoPassword ?? null})
@@ -72,7 +79,9 @@ export async function writeSecret(tx: Tx, account: string, { passwordHash, seale
 
 /** After a reset the old password proves nothing any more, whatever becomes of the account; it only may not come back. */
 export async function voidPassword(tx: Tx, account: string): Promise<void> {
-  await sql`update identity.secret set password_history = array_prepend(password_hash, password_history), password_hash = '' where account = ${account}::uuid and password_hash <> ''`.execute(tx);
+  await sql`update identity.secret set password_history = array_prepend(password_hash, password_history), password_hash = '' where account = ${account}::uuid and password_hash <> ''`.execute(
+    tx,
+  );
 }
 
 /** Is there a password by which the account could be proved? */
@@ -82,6 +91,9 @@ export async function hasPassword(tx: Tx, account: string): Promise<boolean> {
 
 /** Takes a step of the second factor once; false when it, or a later one, was taken before (ASVS 5.0 6.5.1). */
 export async function takeStep(tx: Tx, account: string, step: number): Promise<boolean> {
-  const taken = await sql`update identity.secret set totp_step = ${step} where account = ${account}::uuid and totp_step < ${step} returning account`.execute(tx);
+  const taken =
+    await sql`update identity.secret set totp_step = ${step} where account = ${account}::uuid and totp_step < ${step} returning account`.execute(
+      tx,
+    );
   return taken.rows.length === 1;
 }

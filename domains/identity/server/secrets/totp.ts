@@ -6,7 +6,8 @@ const PERIOD_SECONDS = 30;
 const WINDOW = 1; // one step either way, for clocks that are off by some seconds
 const ISSUER = 'Linli';
 
-const totpOf = (secret: string, user = ''): TOTP => new TOTP({ issuer: ISSUER, label: user, secret: Secret.fromBase32(secret), period: PERIOD_SECONDS, digits: 6 });
+const totpOf = (secret: string, user = ''): TOTP =>
+  new TOTP({ issuer: ISSUER, label: user, secret: Secret.fromBase32(secret), period: PERIOD_SECONDS, digits: 6 });
 
 /** A new secret in base32, 160 random bits. */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;

@@ -51,6 +51,7 @@ async function findActor(tx: Tx, digest: Buffer, now: Date, demo: boolean): Prom
     order by p.id = s.post desc, p.id limit 1`.execute(tx);
   const row = found.rows[0];
   if (row === undefined) return undefined;
-  if (row.stale) await sql`update identity.session set last_seen_at = greatest(last_seen_at, ${at}) where id = ${row.session}::uuid`.execute(tx);
+  if (row.stale)
+    await sql`update identity.session set last_seen_at = greatest(last_seen_at, ${at}) where id = ${row.session}::uuid`.execute(tx);
   return { account: row.account, post: row.post, name: row.name, role: row.role, place: row.place, departments: row.departments };
 }

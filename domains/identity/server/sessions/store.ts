@@ -25,27 +25,48 @@ export async function startSession(tx: Tx, session: NewSession): Promise<Started
   const expiresAt = new Date(Date.parse(session.now) + seconds * 1_000).toISOString();
   await sql`
     insert into identity.session (id, token_hash, account, post, started_at, last_seen_at, expires_at, user_agent, address)
-    values (${id}::uuid, ${bytea(digestOf(token))}::bytea, ${session.account}::uuid, ${session.post}::uuid, ${session.now}, ${session.now}, ${expiresAt}, ${session.userAgent}, ${session.address})`.execute(tx);
+    values (${id}::uuid, ${bytea(digestOf(token))}::bytea, ${session.account}::uuid, ${session.post}::uuid, ${session.now}, ${session.now}, ${expiresAt}, ${session.userAgent}, ${session.address})`.execute(
+    tx,
+  );
   return { id, token, seconds };
 }
 
-export type EndReason = 'signed-out' | 'ended-by-owner' | 'ended-by-administrator' | 'password-changed' | 'account-disabled' | 'account-reset' | 'signed-in-anew';
+export type EndReason =
+  | 'signed-out'
+  | 'ended-by-owner'
+  | 'ended-by-administrator'
+  | 'password-changed'
+  | 'account-disabled'
+  | 'account-reset'
+  | 'signed-in-anew';
 
 /** The session in force behind a token. */
 export async function findSession(tx: Tx, token: string | null): Promise<{ id: string; account: string; startedAt: string } | undefined> {
   if (token === null) return undefined;
-  const found = await sql<{ id: string; account: string; startedAt: string }>`select id, account, started_at as "startedAt" from identity.session where token_hash = ${bytea(digestOf(token))}::bytea and ended_at is null`.execute(tx);
+  const found = await sql<{
+    id: string;
+    account: string;
+    startedAt: string;
+  }>`select id, account, started_at as "startedAt" from identity.session where token_hash = ${bytea(digestOf(token))}::bytea and ended_at is null`.execute(
+    tx,
+  );
   return found.rows[0];
 }
 
 /** Ends one session of an account; false when it is none of his or over already. */
 export async function endOne(tx: Tx, account: string, id: string, reason: EndReason, now: string): Promise<boolean> {
-  const ended = await sql`update identity.session set ended_at = ${now}, end_reason = ${reason} where id = ${id}::uuid and account = ${account}::uuid and ended_at is null returning id`.execute(tx);
+  const ended =
+    await sql`update identity.session set ended_at = ${now}, end_reason = ${reason} where id = ${id}::uuid and account = ${account}::uuid and ended_at is null returning id`.execute(
+      tx,
+    );
   return ended.rows.length === 1;
 }
 
 export async function endAll(tx: Tx, account: string, reason: EndReason, now: string): Promise<number> {
-  const ended = await sql`update identity.session set ended_at = ${now}, end_reason = ${reason} where account = ${account}::uuid and ended_at is null returning id`.execute(tx);
+  const ended =
+    await sql`update identity.session set ended_at = ${now}, end_reason = ${reason} where account = ${account}::uuid and ended_at is null returning id`.execute(
+      tx,
+    );
   return ended.rows.length;
 }
 
