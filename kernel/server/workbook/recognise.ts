@@ -8,6 +8,7 @@ export type FileKind =
   | 'picture'
   | 'html'
   | 'xml-workbook'
+  | 'open-document'
   | 'text-document'
   | 'text'
   | 'unknown';
@@ -44,6 +45,7 @@ export function recognise(head: Buffer): FileKind {
   if (/^<\?xml[^>]*>\s*(?:<\?mso[^>]*>\s*)?<(?:\w+:)?Workbook/i.test(text) || text.includes('schemas-microsoft-com:office:spreadsheet'))
     return 'xml-workbook';
   if (/^<(?:!doctype\s+html|html|head|meta|body|table|style|div)\b/i.test(withoutProlog(text))) return 'html';
+  if (text.includes('<office:document')) return 'open-document';
   if (text.startsWith('<?xml')) return 'unknown';
   return isText(head) ? 'text' : 'unknown';
 }

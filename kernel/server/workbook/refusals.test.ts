@@ -37,6 +37,7 @@ describe('files that are no workbook', () => {
       'xml-workbook',
       '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
     ],
+    ['open-document', '<?xml version="1.0"?><office:document xmlns:office="urn:x"></office:document>'],
     ['web-page', '<html><body><p>请先登录</p></body></html>'],
     ['unknown', Buffer.from('0001020304', 'hex')],
     ['encoding', Buffer.from('a,b\n\xff\x80\xff\x80\xff\x80,\xff\x80\n', 'latin1')],

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeCsv } from './csv/write-csv.ts';
 import { inFolder, readBytes, readSheet, readTexts } from './fixtures/read-fixture.ts';
 import { xlsxParts } from './fixtures/xlsx-fixture.ts';
 import { buildZip } from './fixtures/zip-fixture.ts';
 import type { CellValue } from './write/sheet-spec.ts';
 import { writeWorkbook } from './write/write-workbook.ts';
+
+// Bounds a hang, generously: the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

@@ -115,11 +115,12 @@ export class CsvRows {
   }
 
   #endRow(): void {
+    // Empty lines count: a file of line ends alone is no table.
+    if (this.#row > this.#limits.rows) throw fault('too-many-rows', { sheet: this.#sheet });
     this.#endField();
     while (this.#cells.at(-1) === EMPTY_CELL) this.#cells.pop();
     if (this.#cells.length > 0) {
       this.#filledCells += this.#cells.length;
-      if (this.#row > this.#limits.rows) throw fault('too-many-rows', { sheet: this.#sheet });
       if (this.#filledCells > this.#limits.cells) throw fault('too-many-cells', { sheet: this.#sheet });
       this.#rows.push({ index: this.#row, cells: this.#cells });
     }

@@ -23,7 +23,7 @@ export function readCellName(name: string): CellPlace | null {
 }
 
 /** The number of the column from its letters. */
-export function readColumn(letters: string): number {
+function readColumn(letters: string): number {
   let column = 0;
   for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
   return column - 1;

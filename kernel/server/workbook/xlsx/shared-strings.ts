@@ -29,10 +29,6 @@ export class SharedStrings {
     this.#limits = limits;
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
   add(text: string): void {
     if (text.length > this.#limits.cellCharacters) throw fault('cell-too-long');
     const length = Buffer.byteLength(text, 'utf8');
@@ -90,30 +86,28 @@ export class SharedStrings {
 export async function readSharedStrings(file: FileHandle, entry: ZipEntry | null, limits: Limits): Promise<SharedStrings> {
   const strings = new SharedStrings(limits);
   if (entry === null) return strings;
-  const listener = new TextItems((text) => strings.add(text), limits.cellCharacters, 'si');
+  const listener = new TextItems((text) => strings.add(text), limits.cellCharacters);
   for await (const _piece of walkPart(file, entry, listener));
   return strings;
 }
 
-/** Gathers the text of `si` and `is` elements. */
-export class TextItems implements XmlListener {
+/** Gathers the texts of `si` elements. */
+class TextItems implements XmlListener {
   readonly #done: (text: string) => void;
   readonly #longest: number;
-  readonly #item: string;
   #text = '';
   #inText = false;
   #phonetic = false;
 
-  constructor(done: (text: string) => void, longest: number, item: 'si' | 'is') {
+  constructor(done: (text: string) => void, longest: number) {
     this.#done = done;
     this.#longest = longest;
-    this.#item = item;
   }
 
   open(name: string): void {
     if (name === 't') this.#inText = !this.#phonetic;
     else if (name === 'rPh') this.#phonetic = true;
-    else if (name === this.#item) this.#text = '';
+    else if (name === 'si') this.#text = '';
   }
 
   text(text: string): void {
@@ -126,7 +120,7 @@ export class TextItems implements XmlListener {
   close(name: string): void {
     if (name === 't') this.#inText = false;
     else if (name === 'rPh') this.#phonetic = false;
-    else if (name === this.#item) this.#done(sheetText(this.#text));
+    else if (name === 'si') this.#done(sheetText(this.#text));
   }
 }
 

@@ -48,7 +48,7 @@ export async function readZipDirectory(file: FileHandle, fileSize: number, limit
 }
 
 /** Reads exactly `length` bytes; a file that ends sooner is broken. */
-export async function readAt(file: FileHandle, start: number, length: number): Promise<Buffer> {
+async function readAt(file: FileHandle, start: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await file.read(buffer, 0, length, start);
   if (bytesRead !== length) throw fault('zip-broken');
