@@ -9,7 +9,15 @@ import { supervisionModel } from '@linli/supervision/model';
 import { volunteersModel } from '@linli/volunteers/model';
 
 /** The domains whose registers have screens, in the order of the menu. */
-const models: readonly DomainModel[] = [residentsModel, statusesModel, staffModel, organisationsModel, volunteersModel, facilitiesModel, supervisionModel];
+const models: readonly DomainModel[] = [
+  residentsModel,
+  statusesModel,
+  staffModel,
+  organisationsModel,
+  volunteersModel,
+  facilitiesModel,
+  supervisionModel,
+];
 
 /** Screens of their own that domains bring. */
 export const webDomains: readonly WebDomain[] = [];

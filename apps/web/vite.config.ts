@@ -1,8 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 /** Which libraries change together: they get a file of their own, so that an update of ours does not load them again. */
@@ -12,7 +10,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  root: here,
+  root: import.meta.dirname,
   plugins: [react()],
   build: {
     outDir: 'dist',

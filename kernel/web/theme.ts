@@ -34,6 +34,7 @@ export const deskTheme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Segmented: { trackBg: colours.greySoft, itemColor: colours.inkSoft, itemSelectedColor: colours.brand },
     Select: { optionSelectedBg: colours.brandSoft },
   },
 };

@@ -43,6 +43,10 @@ export const breakpoints = { narrow: 720, wide: 1100 } as const;
 /** `--ln-ink: #…` for every token, to be set on the root element. Sizes are in rem so that text zoom works. */
 export function customProperties(density: keyof typeof scales): Record<string, string> {
   const dashed = (name: string): string => `--ln-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const sizes = Object.entries(scales[density]).map(([name, px]) => [`--ln-size-${name}`, `${px / 16}rem`]);
-  return Object.fromEntries([...Object.entries(colours).map(([name, value]) => [dashed(name), value]), ...sizes, ['--ln-font', fontFamily]]);
+  const sizes = Object.entries(scales[density]).map(([name, px]): [string, string] => [`--ln-size-${name}`, `${px / 16}rem`]);
+  return Object.fromEntries([
+    ...Object.entries(colours).map(([name, value]): [string, string] => [dashed(name), value]),
+    ...sizes,
+    ['--ln-font', fontFamily],
+  ]);
 }

@@ -3,7 +3,9 @@ import { apiAddress, fillPath, registerPath } from './address.ts';
 
 describe('apiAddress', () => {
   it('leaves out what is empty and keeps zero and no', () => {
-    expect(apiAddress('/regions/children', { parent: '', after: undefined, limit: 0, count: false })).toBe('/api/regions/children?limit=0&count=false');
+    expect(apiAddress('/regions/children', { parent: '', after: undefined, limit: 0, count: false })).toBe(
+      '/api/regions/children?limit=0&count=false',
+    );
   });
 
   it('escapes what a person typed', () => {

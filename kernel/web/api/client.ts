@@ -86,7 +86,11 @@ export const api = {
 };
 
 /** Runs a declared operation: its path is filled from the input, the rest goes as query or body, the answer has its type. */
-export async function runOperation<D extends OperationDeclaration>(declaration: D, input: InputOf<D>, options: WriteOptions = {}): Promise<OutputOf<D>> {
+export async function runOperation<D extends OperationDeclaration>(
+  declaration: D,
+  input: InputOf<D>,
+  options: WriteOptions = {},
+): Promise<OutputOf<D>> {
   const { path, rest } = fillPath(declaration.path, input as Record<string, unknown>);
   if (declaration.method === 'get') return api.get<OutputOf<D>>(path, rest as Query, options.signal);
   return write<OutputOf<D>>(declaration.method.toUpperCase(), path, rest, options);

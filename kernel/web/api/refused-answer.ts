@@ -33,7 +33,10 @@ export function isRefusedAs(error: unknown, kind: RefusalKind): error is Refused
 export function sentenceOf(error: unknown): Text {
   if (error instanceof RefusedAnswer) return error.refusal.sentence;
   if (error instanceof FailedAnswer && !error.reached) {
-    return { zh: '连不上服务器。请检查网络后再试，已填的内容还在。', en: 'The server cannot be reached. Check the network and try again; what you typed is kept.' };
+    return {
+      zh: '连不上服务器。请检查网络后再试，已填的内容还在。',
+      en: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
+    };
   }
   const id = error instanceof FailedAnswer ? error.id : undefined;
   return {

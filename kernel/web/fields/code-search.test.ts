@@ -3,7 +3,8 @@ import { ethnicGroupCodes, nameKeys } from '../../model/index.ts';
 import { fitsSearch, searchIndexOf } from './code-search.ts';
 
 const index = searchIndexOf(ethnicGroupCodes, nameKeys);
-const found = (typed: string): string[] => ethnicGroupCodes.items.filter((item) => fitsSearch(index.get(item.code) ?? '', typed)).map((item) => item.zh);
+const found = (typed: string): string[] =>
+  ethnicGroupCodes.items.filter((item) => fitsSearch(index.get(item.code) ?? '', typed)).map((item) => item.zh);
 
 describe('searching a list of codes', () => {
   it('finds by hanzi, pinyin, initials and code', () => {

@@ -19,7 +19,18 @@ interface Props {
 }
 
 /** A list of codes by label; found by hanzi, pinyin, initials or code. */
-export function CodeSelect({ id, list, value, onChange, many, placeholder, onLeave, invalid = false, describedBy, label }: Props): ReactElement {
+export function CodeSelect({
+  id,
+  list,
+  value,
+  onChange,
+  many,
+  placeholder,
+  onLeave,
+  invalid = false,
+  describedBy,
+  label,
+}: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
   const [opened, setOpened] = useState(false);

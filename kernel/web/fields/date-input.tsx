@@ -1,12 +1,14 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useRef, type ReactElement } from 'react';
-import { useText } from '../i18n/index.ts';
+import { useLanguage, useText } from '../i18n/index.ts';
 import type { InputProps } from './field-part.ts';
+import { exampleOf } from './format-value.ts';
 
 /** A day, typed in any way (19850312, 1985年3月12日) or picked from the browser's own calendar. */
 export function DateInput({ id, field, label, draft, onChange, onLeave, invalid, describedBy }: InputProps): ReactElement {
   const t = useText();
+  const language = useLanguage();
   const picker = useRef<HTMLInputElement>(null);
   const text = typeof draft === 'string' ? draft : '';
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -23,7 +25,7 @@ export function DateInput({ id, field, label, draft, onChange, onLeave, invalid,
         aria-invalid={invalid}
         aria-describedby={describedBy}
         aria-required={field.required === true}
-        placeholder={field.example ?? '2016-07-03'}
+        placeholder={exampleOf(field, language) ?? '2016-07-03'}
       />
       <Button
         icon={<CalendarOutlined />}

@@ -16,7 +16,16 @@ interface Props {
 export function FewChoices({ id, label, choices, value, onChange, required, invalid, describedBy }: Props): ReactElement {
   const t = useText();
   return (
-    <div id={id} tabIndex={-1} className="ln-choices" role="radiogroup" aria-label={label} aria-required={required} aria-invalid={invalid} aria-describedby={describedBy}>
+    <div
+      id={id}
+      tabIndex={-1}
+      className="ln-choices"
+      role="radiogroup"
+      aria-label={label}
+      aria-required={required}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+    >
       {choices.map((choice) => (
         <label key={choice.value} className="ln-choice">
           <input type="radio" name={id} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} />

@@ -44,11 +44,13 @@ export function rangeOf(text: string): Range {
 
 export const rangeText = ({ from, to }: Range): string => (from === '' && to === '' ? '' : `${from}..${to}`);
 
+const plainText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
 /** One end of a range as it was typed, read as the wire has it: yuan become fen. Empty stays empty. */
 export function readRangeEnd(field: Field, typed: string, context: ReadContext): Parsed<string> {
   const read = readDraft({ kind: field.kind, label: field.label }, typed, context);
   if (!read.ok) return read;
-  return { ok: true, value: read.value === null ? '' : String(read.value) };
+  return { ok: true, value: plainText(read.value) };
 }
 
 function endText(field: Field, text: string, language: Language): string {
@@ -70,7 +72,11 @@ export function filterInWords(field: Field, text: string, language: Language): s
   if (text === 'none') return words.none[language];
   if (text === 'any') return words.any[language];
   const shape = filterShapeOf(field);
-  if (shape === 'choices') return text.split(',').map((code) => formatValue(field, code, language)).join(language === 'zh' ? '、' : ', ');
+  if (shape === 'choices')
+    return text
+      .split(',')
+      .map((code) => formatValue(field, code, language))
+      .join(language === 'zh' ? '、' : ', ');
   if (shape === 'choice') return formatValue(field, [text], language);
   if (shape === 'yes-no') return formatValue(field, text === 'true', language);
   if (shape === 'range') {

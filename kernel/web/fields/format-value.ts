@@ -39,7 +39,12 @@ export function formatInstant(instant: string): string {
 export function formatDay(day: string, language: Language): string {
   const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number);
   if (language === 'zh') return `${year}年${month}月${date}日`;
-  return new Date(Date.UTC(year, month - 1, date)).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(Date.UTC(year, month - 1, date)).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 function labelOf(field: Field, code: string, language: Language): string {
@@ -71,7 +76,9 @@ export function formatValue(field: Field, value: unknown, language: Language): s
     case 'code':
       return labelOf(field, String(value), language);
     case 'codes':
-      return list(value).map((code) => labelOf(field, code, language)).join(between(language));
+      return list(value)
+        .map((code) => labelOf(field, code, language))
+        .join(between(language));
     case 'places':
       return list(value).join(between(language));
     case 'attachment':
@@ -93,4 +100,10 @@ function formatShape(value: unknown, language: Language): string {
 /** The unit behind a value or in a column's head; amounts are in yuan. */
 export function unitOf(field: Field): Text | undefined {
   return field.kind === 'money' ? (field.unit ?? { zh: '元', en: 'yuan' }) : field.unit;
+}
+
+/** The declared example, said to be one: bare, it would pass for a value that is already there. */
+export function exampleOf(field: Field, language: Language): string | undefined {
+  if (field.example === undefined) return undefined;
+  return language === 'zh' ? `例：${field.example}` : `e.g. ${field.example}`;
 }

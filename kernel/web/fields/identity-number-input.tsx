@@ -1,9 +1,10 @@
 import { Input } from 'antd';
 import type { ReactElement } from 'react';
 import { parseIdentityNumber } from '../../model/index.ts';
-import { useText } from '../i18n/index.ts';
+import { useLanguage, useText } from '../i18n/index.ts';
 import { useSession } from '../session/index.ts';
 import type { InputProps } from './field-part.ts';
+import { exampleOf } from './format-value.ts';
 
 const LENGTH = 18;
 const sexes = { '1': { zh: '男', en: 'male' }, '2': { zh: '女', en: 'female' } };
@@ -11,6 +12,7 @@ const sexes = { '1': { zh: '男', en: 'male' }, '2': { zh: '女', en: 'female' }
 /** Counts the digits while they are typed; once there are 18, says at once what the number tells, or what is wrong. */
 export function IdentityNumberInput({ id, field, draft, onChange, onLeave, invalid, describedBy }: InputProps): ReactElement {
   const t = useText();
+  const language = useLanguage();
   const session = useSession();
   const text = typeof draft === 'string' ? draft : '';
   const typed = text.replaceAll(/\s/g, '').length;
@@ -28,8 +30,14 @@ export function IdentityNumberInput({ id, field, draft, onChange, onLeave, inval
         aria-invalid={invalid || read?.ok === false}
         aria-describedby={`${describedBy ?? ''} ${id}-live`.trim()}
         aria-required={field.required === true}
-        placeholder={field.example}
-        suffix={typed > 0 && typed !== LENGTH ? <span className="ln-hint">{typed}/{LENGTH}</span> : null}
+        placeholder={exampleOf(field, language)}
+        suffix={
+          typed > 0 && typed !== LENGTH ? (
+            <span className="ln-hint">
+              {typed}/{LENGTH}
+            </span>
+          ) : null
+        }
       />
       <span id={`${id}-live`} role="status" className={read?.ok === false ? 'ln-error' : 'ln-good'}>
         {read === undefined

@@ -3,7 +3,8 @@ import { PlaceName } from '../places/index.ts';
 import type { DisplayProps } from './field-part.ts';
 import { UNKNOWN } from './format-value.ts';
 
-const codesOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+const codesOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
 /** One place or several, by name. */
 export function PlaceDisplay({ value }: DisplayProps): ReactElement {

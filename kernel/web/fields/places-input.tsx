@@ -15,7 +15,11 @@ export function PlacesInput({ id, label, draft, onChange, invalid, describedBy, 
       {chosen.map((each) => (
         <span key={each} className="ln-chip">
           <PlaceName place={each} />
-          <button type="button" onClick={() => put(chosen.filter((other) => other !== each))} aria-label={t({ zh: '去掉', en: 'Take out' })}>
+          <button
+            type="button"
+            onClick={() => put(chosen.filter((other) => other !== each))}
+            aria-label={t({ zh: '去掉', en: 'Take out' })}
+          >
             ×
           </button>
         </span>

@@ -20,7 +20,8 @@ export interface ReadContext {
 /** What an input holds while somebody types: text for what is typed, the value itself for what is picked. */
 export type Draft = unknown;
 
-const ok = (value: unknown, warnings?: Fault[]): Parsed<unknown> => (warnings === undefined ? { ok: true, value } : { ok: true, value, warnings });
+const ok = (value: unknown, warnings?: Fault[]): Parsed<unknown> =>
+  warnings === undefined ? { ok: true, value } : { ok: true, value, warnings };
 const no = (code: string, zh: string, en: string): Parsed<never> => ({ ok: false, fault: { code, zh, en } });
 
 const TEXT_MAX: Partial<Record<Field['kind'], number>> = { text: 200, secretText: 200, name: 100, longText: 4_000 };
@@ -28,13 +29,17 @@ const TEXT_MAX: Partial<Record<Field['kind'], number>> = { text: 200, secretText
 function readText(field: Field, draft: string): Parsed<unknown> {
   const text = draft.trim();
   const most = field.max ?? TEXT_MAX[field.kind] ?? 200;
-  return text.length <= most ? ok(text) : no('too-long', `最多 ${most} 个字，现在有 ${text.length} 个。`, `At most ${most} characters; there are ${text.length}.`);
+  return text.length <= most
+    ? ok(text)
+    : no('too-long', `最多 ${most} 个字，现在有 ${text.length} 个。`, `At most ${most} characters; there are ${text.length}.`);
 }
 
 function within(field: Field, read: Parsed<number>, shown: (value: number) => string = String): Parsed<unknown> {
   if (!read.ok) return read;
-  if (field.min !== undefined && read.value < field.min) return no('too-small', `不能小于 ${shown(field.min)}。`, `Not below ${shown(field.min)}.`);
-  if (field.max !== undefined && read.value > field.max) return no('too-large', `不能大于 ${shown(field.max)}。`, `Not above ${shown(field.max)}.`);
+  if (field.min !== undefined && read.value < field.min)
+    return no('too-small', `不能小于 ${shown(field.min)}。`, `Not below ${shown(field.min)}.`);
+  if (field.max !== undefined && read.value > field.max)
+    return no('too-large', `不能大于 ${shown(field.max)}。`, `Not above ${shown(field.max)}.`);
   return read;
 }
 
@@ -75,7 +80,9 @@ export function readDraft(field: Field, draft: Draft, context: ReadContext): Par
     }
     case 'account': {
       const digits = String(draft).replaceAll(/[\s-]/g, '');
-      return /^\d{6,40}$/.test(digits) ? ok(digits) : no('not-an-account', '账号只能是数字，请对照存折或卡面核对。', 'An account has digits only: compare it with the card.');
+      return /^\d{6,40}$/.test(digits)
+        ? ok(digits)
+        : no('not-an-account', '账号只能是数字，请对照存折或卡面核对。', 'An account has digits only: compare it with the card.');
     }
     case 'geometry':
       return readPoint(draft);
@@ -89,7 +96,14 @@ export function draftOf(field: Field, value: unknown): Draft {
   if (isEmptyValue(value)) return undefined;
   if (field.kind === 'money' && typeof value === 'number') return formatMoney(value).replaceAll(',', '');
   if (field.kind === 'integer' || field.kind === 'decimal') return String(value);
-  if (field.kind === 'geometry' && typeof value === 'object' && value !== null && 'type' in value && value.type === 'Point' && 'coordinates' in value) {
+  if (
+    field.kind === 'geometry' &&
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'Point' &&
+    'coordinates' in value
+  ) {
     return Array.isArray(value.coordinates) ? value.coordinates.join(', ') : value;
   }
   return value;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useLanguage } from '../i18n/index.ts';
 import type { FieldKind } from '../../model/index.ts';
 import type { InputProps } from './field-part.ts';
-import { unitOf } from './format-value.ts';
+import { exampleOf, unitOf } from './format-value.ts';
 
 const keyboards: Partial<Record<FieldKind, 'numeric' | 'decimal' | 'tel'>> = {
   integer: 'numeric',
@@ -29,7 +29,7 @@ export function TextInput({ id, field, draft, onChange, onLeave, invalid, descri
       aria-invalid={invalid}
       aria-describedby={describedBy}
       aria-required={field.required === true}
-      placeholder={field.example}
+      placeholder={exampleOf(field, language)}
       suffix={unit}
     />
   );

@@ -8,7 +8,9 @@ describe('the search part of an address', () => {
   });
 
   it('writes ranges and lists so that they can be read', () => {
-    expect(stringifySearch({ 'filter.sex': '1,2', 'filter.birthDate': '1950-01-01..' })).toBe('?filter.sex=1,2&filter.birthDate=1950-01-01..');
+    expect(stringifySearch({ 'filter.sex': '1,2', 'filter.birthDate': '1950-01-01..' })).toBe(
+      '?filter.sex=1,2&filter.birthDate=1950-01-01..',
+    );
   });
 
   it('comes back the same from any text', () => {

@@ -8,9 +8,9 @@ export interface Address {
   readonly params: Readonly<Record<string, string>>;
   readonly search: Search;
   /** Changes names behind the `?`; without `replace` the way back leads to the view before. */
-  setSearch(changes: Readonly<Record<string, string | undefined>>, options?: { replace?: boolean }): void;
+  readonly setSearch: (changes: Readonly<Record<string, string | undefined>>, options?: { replace?: boolean }) => void;
   /** Goes to another screen and takes the place along. */
-  go(path: string, search?: Search): void;
+  readonly go: (path: string, search?: Search) => void;
 }
 
 /** What travels from screen to screen: the place, and nothing else. */

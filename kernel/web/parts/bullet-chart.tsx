@@ -26,7 +26,13 @@ export function BulletChart({ actual, target, expected, unit, standing, label }:
   const targetAt = Math.min(shape.target * WIDTH, WIDTH - 1.5);
   const expectedAt = shape.expected === null ? null : Math.min(Math.max(shape.expected * WIDTH, 4), WIDTH - 4);
   return (
-    <svg className={`ln-bullet ${tones[standing]}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} preserveAspectRatio="none">
+    <svg
+      className={`ln-bullet ${tones[standing]}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+      preserveAspectRatio="none"
+    >
       <title>{label}</title>
       <rect className="ln-bullet-ground" x="0" y={BAR.top} width={WIDTH} height={BAR.height} />
       {shape.actual === null ? null : <rect x="0" y={BAR.top} width={shape.actual * WIDTH} height={BAR.height} fill="currentColor" />}

@@ -11,8 +11,12 @@ const TEN_THOUSAND = 10_000;
 
 /** A count of rows; estimates are rounded so that nobody takes them for exact. */
 export function countText(rows: number, estimated: boolean): Text {
-  if (!estimated) return { zh: `共 ${rows.toLocaleString('en-US')} 条`, en: rows === 1 ? '1 record' : `${rows.toLocaleString('en-US')} records` };
+  if (!estimated)
+    return { zh: `共 ${rows.toLocaleString('en-US')} 条`, en: rows === 1 ? '1 record' : `${rows.toLocaleString('en-US')} records` };
   const tenThousands = rows / TEN_THOUSAND;
   const rounded = tenThousands >= 100 ? Math.round(tenThousands) : Math.round(tenThousands * 10) / 10;
-  return { zh: `约 ${rounded.toLocaleString('en-US')} 万条`, en: `about ${Math.round(rounded * TEN_THOUSAND).toLocaleString('en-US')} records` };
+  return {
+    zh: `约 ${rounded.toLocaleString('en-US')} 万条`,
+    en: `about ${Math.round(rounded * TEN_THOUSAND).toLocaleString('en-US')} records`,
+  };
 }

@@ -30,7 +30,9 @@ export function JobProgress({ job }: { readonly job: Job }): ReactElement {
         <div className="ln-job-row">
           <progress aria-label={t(job.title)} max={100} {...(share === null ? {} : { value: share })} />
           <span className="ln-figures ln-hint">
-            {share === null ? t({ zh: '已处理 {done}', en: '{done} so far' }, counted) : t({ zh: '{done} / {total}', en: '{done} / {total}' }, counted)}
+            {share === null
+              ? t({ zh: '已处理 {done}', en: '{done} so far' }, counted)
+              : t({ zh: '{done} / {total}', en: '{done} / {total}' }, counted)}
           </span>
           <Button size="small" loading={cancel.isPending} onClick={() => cancel.mutate(job.id)}>
             {t({ zh: '取消', en: 'Cancel' })}

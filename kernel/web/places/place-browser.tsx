@@ -33,7 +33,12 @@ export function PlaceBrowser({ root, start, mayPick, onPick }: Props): ReactElem
         {path
           .filter((step) => isWithin(step.code, root))
           .map((step) => (
-            <button key={step.code} type="button" aria-current={step.code === parent ? 'location' : undefined} onClick={() => setParent(step.code)}>
+            <button
+              key={step.code}
+              type="button"
+              aria-current={step.code === parent ? 'location' : undefined}
+              onClick={() => setParent(step.code)}
+            >
               {step.name}
             </button>
           ))}
@@ -46,11 +51,20 @@ export function PlaceBrowser({ root, start, mayPick, onPick }: Props): ReactElem
       <ul className="ln-places-list" aria-busy={isPending}>
         {children.map((child) => (
           <li key={child.code}>
-            <button type="button" className="ln-places-name" onClick={() => (child.children ? setParent(child.code) : onPick(child.code))} disabled={!child.children && !mayPick(child.code)}>
+            <button
+              type="button"
+              className="ln-places-name"
+              onClick={() => (child.children ? setParent(child.code) : onPick(child.code))}
+              disabled={!child.children && !mayPick(child.code)}
+            >
               {child.name}
             </button>
             {child.children && mayPick(child.code) ? (
-              <Button size="small" onClick={() => onPick(child.code)} aria-label={t({ zh: '选{name}', en: 'Choose {name}' }, { name: child.name })}>
+              <Button
+                size="small"
+                onClick={() => onPick(child.code)}
+                aria-label={t({ zh: '选{name}', en: 'Choose {name}' }, { name: child.name })}
+              >
                 {t({ zh: '选这里', en: 'Choose' })}
               </Button>
             ) : null}
@@ -58,7 +72,9 @@ export function PlaceBrowser({ root, start, mayPick, onPick }: Props): ReactElem
         ))}
       </ul>
       {error === null ? null : <p className="ln-error">{t(sentenceOf(error))}</p>}
-      {!isPending && error === null && children.length === 0 ? <p className="ln-hint">{t({ zh: '下面没有更小的地方。', en: 'There is no smaller place below.' })}</p> : null}
+      {!isPending && error === null && children.length === 0 ? (
+        <p className="ln-hint">{t({ zh: '下面没有更小的地方。', en: 'There is no smaller place below.' })}</p>
+      ) : null}
       {hasNextPage ? (
         <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t({ zh: '再看一些', en: 'Show more' })}

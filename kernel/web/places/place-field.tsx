@@ -19,7 +19,18 @@ interface Props {
 }
 
 /** Shows the chosen place and opens the dialog that chooses another. */
-export function PlaceField({ id, value, onChange, root, start, level, label, invalid = false, describedBy, clearable = false }: Props): ReactElement {
+export function PlaceField({
+  id,
+  value,
+  onChange,
+  root,
+  start,
+  level,
+  label,
+  invalid = false,
+  describedBy,
+  clearable = false,
+}: Props): ReactElement {
   const t = useText();
   const [open, setOpen] = useState(false);
   const pick = (place: string): void => {
@@ -30,14 +41,28 @@ export function PlaceField({ id, value, onChange, root, start, level, label, inv
     <span className="ln-place-field">
       <Button id={id} danger={invalid} aria-describedby={describedBy} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className="ln-out-of-sight">{label}：</span>
-        {value === undefined ? t({ zh: '选择地点', en: 'Choose a place' }) : <PlaceName place={value} steps={2} />}
+        {value === undefined ? (
+          <span className="ln-placeholder">{t({ zh: '选择地点', en: 'Choose a place' })}</span>
+        ) : (
+          <PlaceName place={value} steps={2} />
+        )}
       </Button>
       {clearable && value !== undefined ? (
         <Button type="text" onClick={() => onChange(undefined)}>
           {t({ zh: '清除', en: 'Clear' })}
         </Button>
       ) : null}
-      {open ? <PlaceDialog title={label} root={root} start={start} value={value} {...(level === undefined ? {} : { level })} onPick={pick} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <PlaceDialog
+          title={label}
+          root={root}
+          start={start}
+          value={value}
+          {...(level === undefined ? {} : { level })}
+          onPick={pick}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </span>
   );
 }

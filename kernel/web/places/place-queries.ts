@@ -35,7 +35,8 @@ const HOUR = 3_600_000;
 export function usePlaceChildren(parent: string, enabled = true) {
   return useInfiniteQuery<ChildrenPage, Error, InfiniteData<ChildrenPage>, readonly string[], string>({
     queryKey: ['regions', 'children', parent],
-    queryFn: ({ pageParam, signal }) => api.get<ChildrenPage>('/regions/children', { parent, after: pageParam, limit: CHILDREN_LIMIT }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<ChildrenPage>('/regions/children', { parent, after: pageParam, limit: CHILDREN_LIMIT }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     staleTime: HOUR,

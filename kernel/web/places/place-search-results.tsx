@@ -17,7 +17,17 @@ export function PlaceSearchResults({ text, within, mayPick, onPick }: Props): Re
   const rows = (data?.rows ?? []).filter((row) => mayPick(row.code));
   if (error !== null) return <p className="ln-error">{t(sentenceOf(error))}</p>;
   if (!isPending && rows.length === 0) {
-    return <p className="ln-hint">{t({ zh: '没有找到“{text}”。换个写法，或清空后逐级选择。', en: 'Nothing is called "{text}". Try another spelling, or clear it and step down.' }, { text })}</p>;
+    return (
+      <p className="ln-hint">
+        {t(
+          {
+            zh: '没有找到“{text}”。换个写法，或清空后逐级选择。',
+            en: 'Nothing is called "{text}". Try another spelling, or clear it and step down.',
+          },
+          { text },
+        )}
+      </p>
+    );
   }
   return (
     <ul className="ln-places-list" aria-busy={isPending}>

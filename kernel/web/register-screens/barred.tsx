@@ -11,7 +11,10 @@ export function Barred({ register, refusal }: { readonly register: Register; rea
   return (
     <>
       <PageHead title={t(register.label)} above={<GoLink to={screenPath(register)}>{t(register.label)}</GoLink>} />
-      <EmptyState title={t({ zh: '这一步现在不能做', en: 'This cannot be done now' })} action={<GoLink to={screenPath(register)}>{t({ zh: '返回列表', en: 'Back to the list' })}</GoLink>}>
+      <EmptyState
+        title={t({ zh: '这一步现在不能做', en: 'This cannot be done now' })}
+        action={<GoLink to={screenPath(register)}>{t({ zh: '返回列表', en: 'Back to the list' })}</GoLink>}
+      >
         <p>{t(refusal.sentence)}</p>
       </EmptyState>
     </>

@@ -16,7 +16,11 @@ export function RegisterNewScreen(): ReactElement {
   const actor = useActor();
   if (register === undefined) return <UnknownRegister />;
   const refusal = decideHandWriting(actor, register);
-  return refusal === undefined ? <RegisterForm key={register.name} register={register} /> : <Barred register={register} refusal={refusal} />;
+  return refusal === undefined ? (
+    <RegisterForm key={register.name} register={register} />
+  ) : (
+    <Barred register={register} refusal={refusal} />
+  );
 }
 
 function EditRow({ register, id }: { readonly register: Register; readonly id: string }): ReactElement {

@@ -12,5 +12,9 @@ export function RegisterImportScreen(): ReactElement {
   const actor = useActor();
   if (register === undefined) return <UnknownRegister />;
   const refusal = decideHandWriting(actor, register);
-  return refusal === undefined ? <RegisterImport key={register.name} register={register} /> : <Barred register={register} refusal={refusal} />;
+  return refusal === undefined ? (
+    <RegisterImport key={register.name} register={register} />
+  ) : (
+    <Barred register={register} refusal={refusal} />
+  );
 }

@@ -23,7 +23,14 @@ export function PurposeField({ id, value, onChange, usual }: Props): ReactElemen
           </button>
         ))}
       </div>
-      <Input id={id} value={value} maxLength={200} aria-required onChange={(event) => onChange(event.target.value)} placeholder={t({ zh: '或自己写明用途', en: 'Or say it in your own words' })} />
+      <Input
+        id={id}
+        value={value}
+        maxLength={200}
+        aria-required
+        onChange={(event) => onChange(event.target.value)}
+        placeholder={t({ zh: '或自己写明用途', en: 'Or say it in your own words' })}
+      />
     </div>
   );
 }

@@ -14,7 +14,10 @@ export function decideHandWriting(actor: Actor, of: Register): Refusal | undefin
 /** May this row be changed now, by this post? */
 export function decideChange(actor: Actor, of: Register, row: RowOf): Refusal | undefined {
   if (row.endedAt !== null) {
-    return refuse('conflict', 'row-ended', { zh: '这条记录已经停用。先恢复，再修改。', en: 'This record has ended. Reopen it first, then change it.' });
+    return refuse('conflict', 'row-ended', {
+      zh: '这条记录已经停用。先恢复，再修改。',
+      en: 'This record has ended. Reopen it first, then change it.',
+    });
   }
   return decideHandWriting(actor, of) ?? decidePlace(actor, row.place);
 }

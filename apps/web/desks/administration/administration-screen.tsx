@@ -10,12 +10,22 @@ export function AdministrationScreen(): ReactElement {
   const dictionary = useDictionary();
   return (
     <>
-      <PageHead title={t({ zh: '系统管理', en: 'Administration' })} help={t({ zh: '系统、安全、审计三个管理员分开担任，互相看得见。', en: 'System, security and audit administrators are three people, and each can see what the others do.' })} />
+      <PageHead
+        title={t({ zh: '系统管理', en: 'Administration' })}
+        help={t({
+          zh: '系统、安全、审计三个管理员分开担任，互相看得见。',
+          en: 'System, security and audit administrators are three people, and each can see what the others do.',
+        })}
+      />
       <div className="ln-tasks">
         {tasks.map((task) => {
           const mine = task.roles.includes(actor.role);
           const of = task.register === undefined ? undefined : dictionary.registers.get(task.register);
-          const barred = !mine ? t({ zh: '由另一位管理员负责', en: 'Another administrator does this' }) : of !== undefined && decideRight(actor, of, 'read') !== undefined ? t({ zh: '您的岗位不能查看', en: 'Your post may not see it' }) : undefined;
+          const barred = !mine
+            ? t({ zh: '由另一位管理员负责', en: 'Another administrator does this' })
+            : of !== undefined && decideRight(actor, of, 'read') !== undefined
+              ? t({ zh: '您的岗位不能查看', en: 'Your post may not see it' })
+              : undefined;
           const to = of === undefined ? task.to : screenPath(of);
           return (
             <section key={task.key} className="ln-panel">

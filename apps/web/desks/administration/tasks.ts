@@ -36,7 +36,10 @@ export const tasks: readonly Task[] = [
   {
     key: 'audit',
     label: { zh: '审计记录', en: 'Audit trail' },
-    help: { zh: '谁在什么时候做了什么，按链核对，改动过会被发现。', en: 'Who did what and when; sealed in a chain, so that a change is found.' },
+    help: {
+      zh: '谁在什么时候做了什么，按链核对，改动过会被发现。',
+      en: 'Who did what and when; sealed in a chain, so that a change is found.',
+    },
     roles: ['audit-admin'],
     register: 'identity.audit',
   },

@@ -27,7 +27,12 @@ export function HomeCards(): ReactElement {
     <section className="ln-panel" aria-labelledby="due-title">
       <h2 id="due-title">{t({ zh: '待办', en: 'Due' })}</h2>
       <EmptyState title={t({ zh: '现在没有等您办的事', en: 'Nothing waits for you' })}>
-        <p>{t({ zh: '要您处理的申请、事件和报表会按到期先后排在这里。', en: 'Applications, events and reports that wait for you will stand here, the one due first at the top.' })}</p>
+        <p>
+          {t({
+            zh: '要您处理的申请、事件和报表会按到期先后排在这里。',
+            en: 'Applications, events and reports that wait for you will stand here, the one due first at the top.',
+          })}
+        </p>
       </EmptyState>
     </section>
   );

@@ -22,7 +22,9 @@ export function JobsPanel(): ReactElement {
       {jobs.slice(0, SHOWN).map((job) => (
         <JobProgress key={job.id} job={job} />
       ))}
-      {data !== undefined && jobs.length === 0 ? <p className="ln-hint">{t({ zh: '没有正在处理的导入、导出或计算。', en: 'No import, export or recount is running.' })}</p> : null}
+      {data !== undefined && jobs.length === 0 ? (
+        <p className="ln-hint">{t({ zh: '没有正在处理的导入、导出或计算。', en: 'No import, export or recount is running.' })}</p>
+      ) : null}
     </section>
   );
 }

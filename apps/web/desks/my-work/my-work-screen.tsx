@@ -16,7 +16,12 @@ export function MyWorkScreen(): ReactElement {
         title={t({ zh: '我的工作', en: 'My work' })}
         help={t(
           { zh: '{name}，{place} · {post} · {today}', en: '{name}, {place} · {post} · {today}' },
-          { name, place: post.placeName, post: post.title === '' ? t(roleLabels[post.role]) : post.title, today: formatDay(today, language) },
+          {
+            name,
+            place: post.placeName,
+            post: post.title === '' ? t(roleLabels[post.role]) : post.title,
+            today: formatDay(today, language),
+          },
         )}
       />
       <div className="ln-desk">

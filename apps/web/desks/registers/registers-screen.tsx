@@ -12,7 +12,13 @@ export function RegistersScreen(): ReactElement {
     .filter((group) => group.registers.length > 0);
   return (
     <>
-      <PageHead title={t({ zh: '台账与登记', en: 'Registers' })} help={t({ zh: '每件事只登记一次，各类台账、报表和目标数字都从这里取。', en: 'Each fact is entered once; ledgers, reports and targets are fed from here.' })} />
+      <PageHead
+        title={t({ zh: '台账与登记', en: 'Registers' })}
+        help={t({
+          zh: '每件事只登记一次，各类台账、报表和目标数字都从这里取。',
+          en: 'Each fact is entered once; ledgers, reports and targets are fed from here.',
+        })}
+      />
       {groups.length === 0 ? (
         <EmptyState title={t({ zh: '您的岗位没有可查看的台账', en: 'Your post has no registers to read' })}>
           <p>{t({ zh: '需要时请联系安全管理员调整岗位。', en: 'Ask the security administrator if you need one.' })}</p>

@@ -30,7 +30,10 @@ export function PasswordScreen(): ReactElement {
   );
   return (
     <>
-      <PageHead title={t({ zh: '修改密码', en: 'Change password' })} help={t({ zh: '改好后，别处的登录会结束。', en: 'Sessions elsewhere end when it is changed.' })} />
+      <PageHead
+        title={t({ zh: '修改密码', en: 'Change password' })}
+        help={t({ zh: '改好后，别处的登录会结束。', en: 'Sessions elsewhere end when it is changed.' })}
+      />
       <form className="ln-panel ln-narrow-form" onSubmit={submit}>
         {field('current', t({ zh: '现在的密码', en: 'Present password' }), current, setCurrent, 'current-password')}
         {field('next', t({ zh: '新密码', en: 'New password' }), next, setNext, 'new-password')}

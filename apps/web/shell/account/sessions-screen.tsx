@@ -17,14 +17,24 @@ interface SessionRow {
 export function SessionsScreen(): ReactElement {
   const t = useText();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => api.get<{ sessions: SessionRow[] }>('/identity/sessions', {}, signal), staleTime: 0 });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['sessions'],
+    queryFn: ({ signal }) => api.get<{ sessions: SessionRow[] }>('/identity/sessions', {}, signal),
+    staleTime: 0,
+  });
   const end = useMutation({
     mutationFn: (id: string) => api.post(`/identity/sessions/${id}/end`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
   });
   return (
     <>
-      <PageHead title={t({ zh: '登录记录', en: 'Sessions' })} help={t({ zh: '您的账号正在这些地方登录。有不认识的，请结束它并修改密码。', en: 'Your account is signed in here. If you do not know one of them, end it and change your password.' })} />
+      <PageHead
+        title={t({ zh: '登录记录', en: 'Sessions' })}
+        help={t({
+          zh: '您的账号正在这些地方登录。有不认识的，请结束它并修改密码。',
+          en: 'Your account is signed in here. If you do not know one of them, end it and change your password.',
+        })}
+      />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {end.error === null ? null : <RefusalNotice error={end.error} />}
       <div className="ln-table-frame" aria-busy={data === undefined && error === null}>

@@ -16,7 +16,12 @@ export function BrokenScreen({ error }: { readonly error: unknown }): ReactEleme
           </Button>
         }
       >
-        <p>{t({ zh: '系统可能刚刚更新过，刷新通常就好。仍不行时，请把下面这行字告诉系统管理员。', en: 'The system may just have been updated; reloading mostly helps. If not, tell the system administrator this line.' })}</p>
+        <p>
+          {t({
+            zh: '系统可能刚刚更新过，刷新通常就好。仍不行时，请把下面这行字告诉系统管理员。',
+            en: 'The system may just have been updated; reloading mostly helps. If not, tell the system administrator this line.',
+          })}
+        </p>
         <p>
           <code>{error instanceof Error ? error.message : String(error)}</code>
         </p>

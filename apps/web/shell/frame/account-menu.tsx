@@ -31,13 +31,21 @@ export function AccountMenu(): ReactElement {
   });
   const others = session.posts.filter((post) => post.id !== session.post.id);
   const items = [
-    { key: 'who', type: 'group' as const, label: `${session.name} · ${session.post.placeName} · ${session.post.title === '' ? t(roleLabels[session.post.role]) : session.post.title}` },
+    {
+      key: 'who',
+      type: 'group' as const,
+      label: `${session.name} · ${session.post.placeName} · ${session.post.title === '' ? t(roleLabels[session.post.role]) : session.post.title}`,
+    },
     ...(others.length === 0
       ? []
       : [
           { key: 'line-1', type: 'divider' as const },
           { key: 'posts', type: 'group' as const, label: t({ zh: '换一个岗位', en: 'Switch to another post' }) },
-          ...others.map((post) => ({ key: post.id, label: `${post.placeName} · ${post.title === '' ? t(roleLabels[post.role]) : post.title}`, onClick: () => switchPost.mutate(post.id) })),
+          ...others.map((post) => ({
+            key: post.id,
+            label: `${post.placeName} · ${post.title === '' ? t(roleLabels[post.role]) : post.title}`,
+            onClick: () => switchPost.mutate(post.id),
+          })),
         ]),
     { key: 'line-2', type: 'divider' as const },
     { key: 'sessions', label: t({ zh: '登录记录', en: 'Sessions' }), onClick: () => go('/account/sessions') },

@@ -14,7 +14,14 @@ const card = register('library.card', {
   fields: { holder: name({ label }) },
 });
 const dictionary = gather([domain({ name: 'library', label, registers: [card] })]);
-const actor = (role: Actor['role'], departments: Actor['departments'] = []): Actor => ({ account: '1', post: '1', name: '甲', role, place: '610921', departments });
+const actor = (role: Actor['role'], departments: Actor['departments'] = []): Actor => ({
+  account: '1',
+  post: '1',
+  name: '甲',
+  role,
+  place: '610921',
+  departments,
+});
 const load = async () => ({ Screen: () => null });
 
 describe('the left menu', () => {
@@ -33,7 +40,13 @@ describe('the left menu', () => {
   });
 
   it('takes in the screens of domains, in their order and for their roles', () => {
-    const screen = (path: string, order: number, roles?: readonly Actor['role'][]) => ({ path, title: label, load, menu: { section: 'plan', order } as const, ...(roles === undefined ? {} : { roles }) });
+    const screen = (path: string, order: number, roles?: readonly Actor['role'][]) => ({
+      path,
+      title: label,
+      load,
+      menu: { section: 'plan', order } as const,
+      ...(roles === undefined ? {} : { roles }),
+    });
     const brought = [{ name: 'library', screens: [screen('/b', 2), screen('/a', 1), screen('/c', 3, ['audit-admin'])] }];
     const plan = menuOf(actor('community-worker'), dictionary, brought).find((part) => part.section === 'plan');
     expect(plan?.groups[0]?.links.map((link) => link.to)).toEqual(['/a', '/b']);

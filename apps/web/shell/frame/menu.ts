@@ -33,7 +33,9 @@ function registerGroups(actor: Actor, dictionary: Dictionary): MenuGroup[] {
   const groups = dictionary.domains.map((domain): MenuGroup => ({
     key: domain.name,
     label: domain.label,
-    links: domain.registers.filter((of) => decideRight(actor, of, 'read') === undefined).map((of) => ({ to: screenPath(of), label: of.label })),
+    links: domain.registers
+      .filter((of) => decideRight(actor, of, 'read') === undefined)
+      .map((of) => ({ to: screenPath(of), label: of.label })),
   }));
   return groups.filter((group) => group.links.length > 0);
 }
@@ -50,13 +52,19 @@ function broughtLinks(actor: Actor, domains: readonly WebDomain[], section: Menu
 export function menuOf(actor: Actor, dictionary: Dictionary, domains: readonly WebDomain[]): MenuPart[] {
   const own: Partial<Record<MenuSection, readonly MenuLink[]>> = {
     work: [{ to: '/', label: labels.work }],
-    administration: administrators.includes(actor.role) ? [{ to: '/administration', label: { zh: '管理首页', en: 'Administration desk' } }] : [],
+    administration: administrators.includes(actor.role)
+      ? [{ to: '/administration', label: { zh: '管理首页', en: 'Administration desk' } }]
+      : [],
   };
   return (Object.keys(labels) as MenuSection[])
     .map((section): MenuPart => {
       const links = [...(own[section] ?? []), ...broughtLinks(actor, domains, section)];
       const groups = links.length === 0 ? [] : [{ key: section, label: undefined, links }];
-      return { section, label: labels[section], groups: section === 'registers' ? [...groups, ...registerGroups(actor, dictionary)] : groups };
+      return {
+        section,
+        label: labels[section],
+        groups: section === 'registers' ? [...groups, ...registerGroups(actor, dictionary)] : groups,
+      };
     })
     .filter((part) => part.groups.length > 0);
 }

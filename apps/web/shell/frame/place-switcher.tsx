@@ -12,7 +12,14 @@ export function PlaceSwitcher(): ReactElement {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button type="text" className="ln-place-button" icon={<EnvironmentOutlined aria-hidden />} aria-haspopup="dialog" title={t({ zh: '换一个地方看', en: 'Look at another place' })} onClick={() => setOpen(true)}>
+      <Button
+        type="text"
+        className="ln-place-button"
+        icon={<EnvironmentOutlined aria-hidden />}
+        aria-haspopup="dialog"
+        title={t({ zh: '换一个地方看', en: 'Look at another place' })}
+        onClick={() => setOpen(true)}
+      >
         <span className="ln-out-of-sight">{t({ zh: '当前地方：', en: 'Place: ' })}</span>
         {place === post.place ? post.placeName : <PlaceName place={place} />}
         <DownOutlined aria-hidden className="ln-caret" />

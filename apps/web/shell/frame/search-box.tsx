@@ -46,7 +46,12 @@ export function SearchBox(): ReactElement {
   };
   const shown = open && text.trim() !== '';
   return (
-    <div className="ln-find" role="search" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <div
+      className="ln-find"
+      role="search"
+      aria-label={label}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
       <Input
         ref={box}
         prefix={<SearchOutlined aria-hidden />}

@@ -46,7 +46,12 @@ export function SearchResults({ id, groups, active, waiting, error, onPick }: Pr
       {error === null ? null : <p className="ln-error">{t(sentenceOf(error))}</p>}
       {groups.length === 0 && error === null ? (
         <p className="ln-hint" role="status">
-          {waiting ? t({ zh: '正在找…', en: 'Searching…' }) : t({ zh: '没有找到。姓名可用拼音或首字母，电话可只输后四位。', en: 'Nothing found. Names are found by pinyin or initials, phones by their last four digits.' })}
+          {waiting
+            ? t({ zh: '正在找…', en: 'Searching…' })
+            : t({
+                zh: '没有找到。姓名可用拼音或首字母，电话可只输后四位。',
+                en: 'Nothing found. Names are found by pinyin or initials, phones by their last four digits.',
+              })}
         </p>
       ) : null}
     </div>

@@ -11,7 +11,17 @@ export function SideMenu({ onGo }: { readonly onGo: () => void }): ReactElement 
     <nav className="ln-menu" aria-label={t({ zh: '主菜单', en: 'Main menu' })}>
       {parts.map((part) => (
         <section key={part.section} aria-label={t(part.label)}>
-          {part.section === 'work' ? null : <h2>{part.section === 'registers' ? <GoLink to="/registers" onClick={onGo}>{t(part.label)}</GoLink> : t(part.label)}</h2>}
+          {part.section === 'work' ? null : (
+            <h2>
+              {part.section === 'registers' ? (
+                <GoLink to="/registers" onClick={onGo}>
+                  {t(part.label)}
+                </GoLink>
+              ) : (
+                t(part.label)
+              )}
+            </h2>
+          )}
           {part.groups.map((group) => (
             <div key={group.key}>
               {group.label === undefined ? null : <h3>{t(group.label)}</h3>}

@@ -17,14 +17,26 @@ export function TopBar({ onMenu, onKeys }: Props): ReactElement {
   const language = useLanguage();
   return (
     <header className="ln-bar ln-chrome">
-      <Button className="ln-menu-button" type="text" icon={<MenuOutlined aria-hidden />} aria-label={t({ zh: '打开菜单', en: 'Open the menu' })} onClick={onMenu} />
+      <Button
+        className="ln-menu-button"
+        type="text"
+        icon={<MenuOutlined aria-hidden />}
+        aria-label={t({ zh: '打开菜单', en: 'Open the menu' })}
+        onClick={onMenu}
+      />
       <GoLink to="/" className="ln-brand">
         {t({ zh: '邻里', en: 'Linli' })}
       </GoLink>
       <PlaceSwitcher />
       <SearchBox />
       <div className="ln-bar-end">
-        <Button type="text" className="ln-wide-only" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t({ zh: '键盘操作', en: 'Keys' })} onClick={onKeys} />
+        <Button
+          type="text"
+          className="ln-wide-only"
+          icon={<QuestionCircleOutlined aria-hidden />}
+          aria-label={t({ zh: '键盘操作', en: 'Keys' })}
+          onClick={onKeys}
+        />
         <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'EN' : '中文'}
         </Button>

@@ -30,7 +30,12 @@ export function DemoAccounts({ onPick }: { readonly onPick: (account: DemoAccoun
   return (
     <section className="ln-panel ln-demo" aria-labelledby="demo-title">
       <h2 id="demo-title">{t({ zh: '演示账号', en: 'Demonstration accounts' })}</h2>
-      <p className="ln-hint">{t({ zh: '人物都是虚构的。点一下，账号、密码和动态码就填好。', en: 'All people are invented. One click fills user, password and code.' })}</p>
+      <p className="ln-hint">
+        {t({
+          zh: '人物都是虚构的。点一下，账号、密码和动态码就填好。',
+          en: 'All people are invented. One click fills user, password and code.',
+        })}
+      </p>
       <ul>
         {accounts.map((account) => (
           <li key={account.user}>

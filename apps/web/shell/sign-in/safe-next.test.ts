@@ -7,6 +7,7 @@ describe('where signing in leads', () => {
   });
 
   it('is never somebody else’s address', () => {
-    for (const foreign of ['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)', '/sign-in?next=/', null]) expect(safeNext(foreign)).toBe('/');
+    for (const foreign of ['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)', '/sign-in?next=/', null])
+      expect(safeNext(foreign)).toBe('/');
   });
 });

@@ -1,6 +1,6 @@
 import { api, RefusalNotice, setLanguage, useLanguage, useText } from '@linli/kernel/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx';
@@ -10,7 +10,7 @@ import { safeNext } from './safe-next.ts';
 export function SignInScreen(): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const router = useRouter();
+  const navigate = useNavigate();
   const client = useQueryClient();
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
@@ -21,14 +21,19 @@ export function SignInScreen(): ReactElement {
     document.title = `${title} · 邻里`;
   }, [title]);
   const send = useMutation({
-    mutationFn: () => api.post<{ state: 'signed-in' | 'code-needed' }>('/identity/sign-in', { user: user.trim(), password, ...(code === '' ? {} : { code: code.trim() }) }),
+    mutationFn: () =>
+      api.post<{ state: 'signed-in' | 'code-needed' }>('/identity/sign-in', {
+        user: user.trim(),
+        password,
+        ...(code === '' ? {} : { code: code.trim() }),
+      }),
     onSuccess: ({ state }) => {
       if (state === 'code-needed') {
         setCodeAsked(true);
         return;
       }
       client.clear();
-      router.history.push(safeNext(new URLSearchParams(location.search).get('next')));
+      void navigate({ href: safeNext(new URLSearchParams(location.search).get('next')) });
     },
   });
   const submit = (event: FormEvent): void => {
@@ -56,25 +61,56 @@ export function SignInScreen(): ReactElement {
         </div>
         <div className="ln-field">
           <label htmlFor="password">{t({ zh: '密码', en: 'Password' })}</label>
-          <Input id="password" type="password" size="large" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+          <Input
+            id="password"
+            type="password"
+            size="large"
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
         </div>
         {codeAsked ? (
           <div className="ln-field">
             <label htmlFor="code">{t({ zh: '动态码', en: 'Code' })}</label>
-            <Input id="code" size="large" inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} aria-describedby="code-help" onChange={(event) => setCode(event.target.value)} />
+            <Input
+              id="code"
+              size="large"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+              value={code}
+              aria-describedby="code-help"
+              onChange={(event) => setCode(event.target.value)}
+            />
             <span id="code-help" className="ln-hint">
-              {t({ zh: '手机验证器上显示的 6 位数字，每 30 秒换一次。', en: 'The 6 digits that your authenticator shows; they change every 30 seconds.' })}
+              {t({
+                zh: '手机验证器上显示的 6 位数字，每 30 秒换一次。',
+                en: 'The 6 digits that your authenticator shows; they change every 30 seconds.',
+              })}
             </span>
           </div>
         ) : null}
         {send.error === null ? null : <RefusalNotice error={send.error} />}
-        <Button type="primary" size="large" block htmlType="submit" loading={send.isPending} disabled={user.trim() === '' || password === ''}>
+        <Button
+          type="primary"
+          size="large"
+          block
+          htmlType="submit"
+          loading={send.isPending}
+          disabled={user.trim() === '' || password === ''}
+        >
           {title}
         </Button>
       </form>
       <DemoAccounts onPick={fill} />
       <p className="ln-sign-in-foot">
-        <button type="button" className="ln-plain" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        <button
+          type="button"
+          className="ln-plain"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
           {language === 'zh' ? 'English' : '中文'}
         </button>
       </p>

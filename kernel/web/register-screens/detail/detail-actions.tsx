@@ -27,7 +27,9 @@ export function DetailActions({ register, row, title }: Props): ReactElement {
   const [ending, setEnding] = useState(false);
   const mayChange = decideChange(actor, register, row);
   const mayReopen = decideHandWriting(actor, register) ?? decidePlace(actor, row.place);
-  const reopen = useRowChange(register, row.id, () => api.post<RowOf>(`${registerPath(register.name)}/${row.id}/reopen`, { version: row.version }));
+  const reopen = useRowChange(register, row.id, () =>
+    api.post<RowOf>(`${registerPath(register.name)}/${row.id}/reopen`, { version: row.version }),
+  );
   const change = (): void => go(`${screenPath(register)}/${row.id}/edit`);
   useKeys({ e: () => mayChange === undefined && change() });
   return (
@@ -40,7 +42,11 @@ export function DetailActions({ register, row, title }: Props): ReactElement {
           {t({ zh: '停用', en: 'End' })}
         </ExplainedButton>
       ) : (
-        <ExplainedButton refusal={mayReopen} loading={reopen.isPending} onClick={() => reopen.mutate(undefined, { onError: (error) => void message.error(t(sentenceOf(error))) })}>
+        <ExplainedButton
+          refusal={mayReopen}
+          loading={reopen.isPending}
+          onClick={() => reopen.mutate(undefined, { onError: (error) => void message.error(t(sentenceOf(error))) })}
+        >
           {t({ zh: '恢复', en: 'Reopen' })}
         </ExplainedButton>
       )}

@@ -19,7 +19,12 @@ const SHORTEST = 2; // characters of a reason, such as 迁出
 export function EndDialog({ register, row, title, onClose }: Props): ReactElement {
   const t = useText();
   const [reason, setReason] = useState('');
-  const end = useRowChange(register, row.id, () => api.post<RowOf>(`${registerPath(register.name)}/${row.id}/end`, { version: row.version, reason: reason.trim() }), onClose);
+  const end = useRowChange(
+    register,
+    row.id,
+    () => api.post<RowOf>(`${registerPath(register.name)}/${row.id}/end`, { version: row.version, reason: reason.trim() }),
+    onClose,
+  );
   return (
     <Modal
       open
@@ -28,13 +33,24 @@ export function EndDialog({ register, row, title, onClose }: Props): ReactElemen
       footer={
         <>
           <Button onClick={onClose}>{t({ zh: '先不停用', en: 'Not now' })}</Button>
-          <Button type="primary" danger disabled={reason.trim().length < SHORTEST} loading={end.isPending} onClick={() => end.mutate(undefined)}>
+          <Button
+            type="primary"
+            danger
+            disabled={reason.trim().length < SHORTEST}
+            loading={end.isPending}
+            onClick={() => end.mutate(undefined)}
+          >
             {t({ zh: '停用', en: 'End it' })}
           </Button>
         </>
       }
     >
-      <p>{t({ zh: '停用后不再计入各项数字，记录和变更都会保留，可以恢复。', en: 'It no longer counts in any figure. The record and its history stay, and it can be reopened.' })}</p>
+      <p>
+        {t({
+          zh: '停用后不再计入各项数字，记录和变更都会保留，可以恢复。',
+          en: 'It no longer counts in any figure. The record and its history stay, and it can be reopened.',
+        })}
+      </p>
       <label htmlFor="end-reason">{t({ zh: '原因（必填）', en: 'Reason (required)' })}</label>
       <Input.TextArea
         id="end-reason"

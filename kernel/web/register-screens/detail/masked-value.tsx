@@ -29,7 +29,12 @@ export function MaskedValue({ register, id, name, field, shown }: Props): ReactE
     return () => clearTimeout(timer);
   }, [clear]);
   const button = (
-    <button type="button" className="ln-plain ln-no-print" aria-disabled={barred !== undefined} onClick={() => (clear === undefined ? barred === undefined && setAsking(true) : setClear(undefined))}>
+    <button
+      type="button"
+      className="ln-plain ln-no-print"
+      aria-disabled={barred !== undefined}
+      onClick={() => (clear === undefined ? barred === undefined && setAsking(true) : setClear(undefined))}
+    >
       {clear === undefined ? t({ zh: '查看', en: 'See' }) : t({ zh: '隐去', en: 'Hide' })}
       <span className="ln-out-of-sight">{label}</span>
     </button>
@@ -37,7 +42,13 @@ export function MaskedValue({ register, id, name, field, shown }: Props): ReactE
   return (
     <span className="ln-masked">
       <span className="ln-figures ln-lines">{clear ?? shown}</span>
-      {barred === undefined ? button : <Tooltip title={t(barred.sentence)} trigger={['hover', 'focus', 'click']}>{button}</Tooltip>}
+      {barred === undefined ? (
+        button
+      ) : (
+        <Tooltip title={t(barred.sentence)} trigger={['hover', 'focus', 'click']}>
+          {button}
+        </Tooltip>
+      )}
       {asking ? (
         <UnmaskDialog
           register={register}

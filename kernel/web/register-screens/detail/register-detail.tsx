@@ -39,7 +39,12 @@ export function RegisterDetail({ register, id }: Props): ReactElement {
     );
   }
   const { title, subtitle } = rowTitle(register, row, language);
-  const mark = row.endedAt === null ? <StatusMark tone="green" word={t({ zh: '在册', en: 'In force' })} /> : <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />;
+  const mark =
+    row.endedAt === null ? (
+      <StatusMark tone="green" word={t({ zh: '在册', en: 'In force' })} />
+    ) : (
+      <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />
+    );
   return (
     <>
       <PageHead
@@ -49,14 +54,20 @@ export function RegisterDetail({ register, id }: Props): ReactElement {
         help={
           <>
             {subtitle === '' ? null : <span className="ln-figures">{subtitle} · </span>}
-            <PlaceName place={row.place} steps={2} /> · {t({ zh: '最近更新 {at}', en: 'Updated {at}' }, { at: formatInstant(row.updatedAt) })}
+            <PlaceName place={row.place} steps={2} /> ·{' '}
+            {t({ zh: '最近更新 {at}', en: 'Updated {at}' }, { at: formatInstant(row.updatedAt) })}
           </>
         }
         actions={<DetailActions register={register} row={row} title={title} />}
       />
       {row.endedAt === null ? null : (
         <div className="ln-notice">
-          <p>{t({ zh: '{at} 停用，原因：{reason}', en: 'Ended {at}, reason: {reason}' }, { at: formatInstant(row.endedAt), reason: row.endReason ?? '—' })}</p>
+          <p>
+            {t(
+              { zh: '{at} 停用，原因：{reason}', en: 'Ended {at}, reason: {reason}' },
+              { at: formatInstant(row.endedAt), reason: row.endReason ?? '—' },
+            )}
+          </p>
         </div>
       )}
       <div className="ln-detail">

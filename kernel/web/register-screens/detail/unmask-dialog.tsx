@@ -45,7 +45,12 @@ export function UnmaskDialog({ register, id, field, label, onSeen, onClose }: Pr
         </>
       }
     >
-      <p>{t({ zh: '谁在什么时候、为什么看过，都会记下，本人可以查到。', en: 'Who looked, when and why is recorded, and the person can read it.' })}</p>
+      <p>
+        {t({
+          zh: '谁在什么时候、为什么看过，都会记下，本人可以查到。',
+          en: 'Who looked, when and why is recorded, and the person can read it.',
+        })}
+      </p>
       <PurposeField id="unmask-purpose" value={purpose} onChange={setPurpose} usual={purposes} />
       {see.error === null ? null : <RefusalNotice error={see.error} />}
     </Modal>

@@ -26,8 +26,17 @@ export function ConflictPanel({ register, clashes, current, sending, onSend, onG
     return (
       <td>
         <label className="ln-choice">
-          <input type="radio" name={`clash-${clash.key}`} checked={sideOf(clash) === side} onChange={() => setSides({ ...sides, [clash.key]: side })} />
-          <Display field={field} value={side === 'mine' ? clash.mine : clash.theirs} title={side === 'theirs' ? current.titles?.[clash.key] : undefined} />
+          <input
+            type="radio"
+            name={`clash-${clash.key}`}
+            checked={sideOf(clash) === side}
+            onChange={() => setSides({ ...sides, [clash.key]: side })}
+          />
+          <Display
+            field={field}
+            value={side === 'mine' ? clash.mine : clash.theirs}
+            title={side === 'theirs' ? current.titles?.[clash.key] : undefined}
+          />
           {changed ? <span className="ln-note">{t({ zh: '改过', en: 'changed' })}</span> : null}
         </label>
       </td>
@@ -38,7 +47,10 @@ export function ConflictPanel({ register, clashes, current, sending, onSend, onG
       <h2 id="conflict-title">{t({ zh: '这条记录刚才被别人改过', en: 'Somebody changed this record meanwhile' })}</h2>
       <p>
         {t(
-          { zh: '对方在 {at} 保存。您填的都还在：请逐项选定用哪一个，再提交。', en: 'It was saved at {at}. All you typed is here: choose which to use, then send.' },
+          {
+            zh: '对方在 {at} 保存。您填的都还在：请逐项选定用哪一个，再提交。',
+            en: 'It was saved at {at}. All you typed is here: choose which to use, then send.',
+          },
           { at: formatInstant(current.updatedAt) },
         )}
       </p>
@@ -68,7 +80,9 @@ export function ConflictPanel({ register, clashes, current, sending, onSend, onG
       </div>
       <div className="ln-actions">
         <Button type="primary" disabled={open > 0} loading={sending} onClick={() => onSend(chosenValues(clashes, sides))}>
-          {open > 0 ? t({ zh: '还有 {n} 项没有选定', en: '{n} still to choose' }, { n: open }) : t({ zh: '按选定的提交', en: 'Send what is chosen' })}
+          {open > 0
+            ? t({ zh: '还有 {n} 项没有选定', en: '{n} still to choose' }, { n: open })
+            : t({ zh: '按选定的提交', en: 'Send what is chosen' })}
         </Button>
         <Button onClick={onGiveUp}>{t({ zh: '不改了，看现在的记录', en: 'Give up and see the record' })}</Button>
       </div>

@@ -16,7 +16,12 @@ export function FaultSummary({ register, faults, inputId }: Props): ReactElement
   if (all.length === 0) return null;
   return (
     <div className="ln-notice ln-notice-red" role="alert">
-      <p>{t({ zh: '有 {n} 处需要改，改好后再提交。已填的内容都在。', en: '{n} to put right before sending. Nothing you typed is lost.' }, { n: all.length })}</p>
+      <p>
+        {t(
+          { zh: '有 {n} 处需要改，改好后再提交。已填的内容都在。', en: '{n} to put right before sending. Nothing you typed is lost.' },
+          { n: all.length },
+        )}
+      </p>
       <ul>
         {all.map(([key, fault]) => (
           <li key={key}>

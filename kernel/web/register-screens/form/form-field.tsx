@@ -22,11 +22,26 @@ interface Props {
 }
 
 /** One field of a form: label, help, input, and what is wrong with it right beneath. */
-export function FormField({ id, field, draft, fault, note, kept, replacing, locked, place, onChange, onLeave, onKeep }: Props): ReactElement {
+export function FormField({
+  id,
+  field,
+  draft,
+  fault,
+  note,
+  kept,
+  replacing,
+  locked,
+  place,
+  onChange,
+  onLeave,
+  onKeep,
+}: Props): ReactElement {
   const t = useText();
   const label = t(field.label);
   const { Input, Display, wide } = partOf(field);
-  const described = [field.help === undefined ? undefined : `${id}-help`, fault === undefined ? undefined : `${id}-fault`].filter((each) => each !== undefined).join(' ');
+  const described = [field.help === undefined ? undefined : `${id}-help`, fault === undefined ? undefined : `${id}-fault`]
+    .filter((each) => each !== undefined)
+    .join(' ');
   return (
     <div className={`ln-field${wide === true ? ' ln-wide' : ''}`}>
       <label htmlFor={id}>
@@ -44,7 +59,17 @@ export function FormField({ id, field, draft, fault, note, kept, replacing, lock
           <span className="ln-hint"> {t({ zh: '登记后不能改', en: 'cannot be changed later' })}</span>
         </span>
       ) : kept === undefined ? (
-        <Input id={id} field={field} label={label} draft={draft} onChange={onChange} onLeave={onLeave} invalid={fault !== undefined} describedBy={described === '' ? undefined : described} place={place} />
+        <Input
+          id={id}
+          field={field}
+          label={label}
+          draft={draft}
+          onChange={onChange}
+          onLeave={onLeave}
+          invalid={fault !== undefined}
+          describedBy={described === '' ? undefined : described}
+          place={place}
+        />
       ) : (
         <span className="ln-locked">
           <span className="ln-figures">{kept}</span>

@@ -15,8 +15,17 @@ export const PLACE = '#place';
 
 export function startForm(of: Register, row: RowOf | undefined, place: string | undefined): FormState {
   const masked = row?.masked ?? [];
-  const drafts = fieldsOf(of).map(([key, field]) => [key, masked.includes(key) ? undefined : draftOf(field, row?.values[key])]);
-  return { drafts: Object.fromEntries(drafts), kept: masked.filter((key) => row?.values[key] !== null), place: row?.place ?? place, faults: {}, notes: {} };
+  const drafts = fieldsOf(of).map(([key, field]): [string, Draft] => [
+    key,
+    masked.includes(key) ? undefined : draftOf(field, row?.values[key]),
+  ]);
+  return {
+    drafts: Object.fromEntries(drafts),
+    kept: masked.filter((key) => row?.values[key] !== null),
+    place: row?.place ?? place,
+    faults: {},
+    notes: {},
+  };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
@@ -31,7 +40,12 @@ export function typed(state: FormState, key: string, draft: Draft): FormState {
 /** A masked value is to be replaced (`kept` false), or after all not. */
 export function keep(state: FormState, key: string, kept: boolean): FormState {
   const others = state.kept.filter((each) => each !== key);
-  return { ...state, kept: kept ? [...others, key] : others, drafts: { ...state.drafts, [key]: undefined }, faults: without(state.faults, key) };
+  return {
+    ...state,
+    kept: kept ? [...others, key] : others,
+    drafts: { ...state.drafts, [key]: undefined },
+    faults: without(state.faults, key),
+  };
 }
 
 const missing = (label: Text): Text => ({ zh: `请填写“${label.zh}”。`, en: `Please fill in "${label.en}".` });
@@ -97,7 +111,13 @@ function issuesOf(details: unknown): Issue[] {
   if (!Array.isArray(details)) return [];
   return details.filter(
     (each: unknown): each is Issue =>
-      typeof each === 'object' && each !== null && 'where' in each && typeof each.where === 'string' && 'zh' in each && typeof each.zh === 'string' && 'en' in each,
+      typeof each === 'object' &&
+      each !== null &&
+      'where' in each &&
+      typeof each.where === 'string' &&
+      'zh' in each &&
+      typeof each.zh === 'string' &&
+      'en' in each,
   );
 }
 
@@ -110,7 +130,9 @@ export function faultsOfRefusal(of: Register, refusal: Refusal): Record<string, 
   const issues = issuesOf(refusal.details).flatMap((issue): [string, Text][] => {
     const key = fieldIn(issue.where);
     const label = of.fields[key ?? '']?.label;
-    return key === undefined ? [] : [[key, label === undefined ? refusal.sentence : { zh: `“${label.zh}”${issue.zh}。`, en: `"${label.en}" ${issue.en}.` }]];
+    return key === undefined
+      ? []
+      : [[key, label === undefined ? refusal.sentence : { zh: `“${label.zh}”${issue.zh}。`, en: `"${label.en}" ${issue.en}.` }]];
   });
   const key = refusal.where === undefined ? undefined : fieldIn(refusal.where);
   if (issues.length > 0) return Object.fromEntries(issues);

@@ -68,7 +68,10 @@ describe('filling in a form', () => {
 
 describe('a refusal of the server', () => {
   it('is shown at the fields it speaks of', () => {
-    const refusal = refuse('invalid', 'bad-input', label, { where: 'values.books', details: [{ where: 'values.books', zh: '太大', en: 'is too large' }] });
+    const refusal = refuse('invalid', 'bad-input', label, {
+      where: 'values.books',
+      details: [{ where: 'values.books', zh: '太大', en: 'is too large' }],
+    });
     expect(faultsOfRefusal(card, refusal)).toEqual({ books: { zh: '“甲”太大。', en: '"A" is too large.' } });
     expect(faultsOfRefusal(card, refuse('conflict', 'x', label, { where: 'holder' }))).toEqual({ holder: label });
     expect(faultsOfRefusal(card, refuse('invalid', 'x', label, { where: 'place' }))).toEqual({ [PLACE]: label });

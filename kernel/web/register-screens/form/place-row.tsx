@@ -26,7 +26,16 @@ export function PlaceRow({ id, register, value, fault, onChange }: Props): React
           <span className="ln-out-of-sight">{t({ zh: '（必填）', en: ' (required)' })}</span>
         </span>
       </label>
-      <PlaceField id={id} label={label} value={value} onChange={onChange} root={post.place} level={register.at} invalid={fault !== undefined} describedBy={fault === undefined ? undefined : `${id}-fault`} />
+      <PlaceField
+        id={id}
+        label={label}
+        value={value}
+        onChange={onChange}
+        root={post.place}
+        level={register.at}
+        invalid={fault !== undefined}
+        describedBy={fault === undefined ? undefined : `${id}-fault`}
+      />
       {fault === undefined ? null : (
         <span id={`${id}-fault`} className="ln-error">
           {t(fault)}

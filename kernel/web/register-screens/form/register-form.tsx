@@ -22,6 +22,8 @@ interface Props {
   readonly row?: RowOf;
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const inputId = (key: string): string => `input-${key.replace('#', '')}`;
 
 /** A new row or a change of one, by the declaration. Nothing typed is ever lost to a refusal. */
@@ -42,64 +44,81 @@ export function RegisterForm({ register, row }: Props): ReactElement {
   const leaving = t({ zh: '填的内容还没有提交，确定离开吗？', en: 'What you typed is not sent yet. Leave anyway?' });
   useBlocker({ shouldBlockFn: () => !done && !untouched && !confirm(leaving), enableBeforeUnload: () => !done && !untouched });
   const back = row === undefined ? screenPath(register) : `${screenPath(register)}/${row.id}`;
-  const title = row === undefined ? t({ zh: '新登记：{label}', en: 'Add: {label}' }, { label: t(register.label) }) : t({ zh: '修改：{title}', en: 'Change: {title}' }, { title: rowTitle(register, row, language).title });
+  const title =
+    row === undefined
+      ? t({ zh: '新登记：{label}', en: 'Add: {label}' }, { label: t(register.label) })
+      : t({ zh: '修改：{title}', en: 'Change: {title}' }, { title: rowTitle(register, row, language).title });
   return (
     <>
       <PageHead title={title} above={<GoLink to={screenPath(register)}>{t(register.label)}</GoLink>} help={t(register.help)} />
-      {conflict === undefined ? null : (
-        <ConflictPanel register={register} clashes={conflict.clashes} current={conflict.current} sending={send.isPending} onSend={settle} onGiveUp={() => go(back)} />
-      )}
-      <FaultSummary register={register} faults={summary} inputId={inputId} />
-      {send.error !== null && conflict === undefined && Object.keys(summary).length === 0 ? <RefusalNotice error={send.error} /> : null}
-      <form
-        className="ln-form"
-        noValidate
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="ln-panel ln-fields">
-          <PlaceRow
-            id={inputId(PLACE)}
+      <div className="ln-form">
+        {conflict === undefined ? null : (
+          <ConflictPanel
             register={register}
-            value={state.place}
-            fault={state.faults[PLACE]}
-            onChange={(place) => setState((now) => ({ ...now, place, faults: Object.fromEntries(Object.entries(now.faults).filter(([key]) => key !== PLACE)) }))}
+            clashes={conflict.clashes}
+            current={conflict.current}
+            sending={send.isPending}
+            onSend={settle}
+            onGiveUp={() => go(back)}
           />
-          {fieldsOf(register).map(([key, field]) => {
-            const masked = row?.masked.includes(key) === true && row.values[key] !== null;
-            const kept = state.kept.includes(key) ? String(row?.values[key] ?? '') : undefined;
-            return (
-              <FormField
-                key={key}
-                id={inputId(key)}
-                field={field}
-                draft={state.drafts[key]}
-                fault={state.faults[key]}
-                note={state.notes[key]}
-                kept={kept}
-                replacing={masked && kept === undefined}
-                locked={field.fixed === true && row !== undefined}
-                place={state.place ?? here}
-                onChange={(draft) => setState((now) => typed(now, key, draft))}
-                onLeave={() => setState((now) => left(now, register, key, session))}
-                onKeep={(stays) => setState((now) => keep(now, key, stays))}
-              />
-            );
-          })}
-        </div>
-        <div className="ln-form-foot">
-          <Button type="primary" htmlType="submit" loading={send.isPending} disabled={conflict !== undefined}>
-            {row === undefined ? t({ zh: '登记', en: 'Add' }) : t({ zh: '保存修改', en: 'Save changes' })}
-          </Button>
-          <Button onClick={() => go(back)}>{t({ zh: '返回', en: 'Back' })}</Button>
-          <span className="ln-hint">
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t({ zh: '提交', en: 'sends' })}
-          </span>
-        </div>
-      </form>
+        )}
+        <FaultSummary register={register} faults={summary} inputId={inputId} />
+        {send.error !== null && conflict === undefined && Object.keys(summary).length === 0 ? <RefusalNotice error={send.error} /> : null}
+        <form
+          noValidate
+          onKeyDown={onKeyDown}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <div className="ln-panel ln-fields">
+            <PlaceRow
+              id={inputId(PLACE)}
+              register={register}
+              value={state.place}
+              fault={state.faults[PLACE]}
+              onChange={(place) =>
+                setState((now) => ({
+                  ...now,
+                  place,
+                  faults: Object.fromEntries(Object.entries(now.faults).filter(([key]) => key !== PLACE)),
+                }))
+              }
+            />
+            {fieldsOf(register).map(([key, field]) => {
+              const masked = row?.masked.includes(key) === true && row.values[key] !== null;
+              const kept = state.kept.includes(key) ? textOf(row?.values[key]) : undefined;
+              return (
+                <FormField
+                  key={key}
+                  id={inputId(key)}
+                  field={field}
+                  draft={state.drafts[key]}
+                  fault={state.faults[key]}
+                  note={state.notes[key]}
+                  kept={kept}
+                  replacing={masked && kept === undefined}
+                  locked={field.fixed === true && row !== undefined}
+                  place={state.place ?? here}
+                  onChange={(draft) => setState((now) => typed(now, key, draft))}
+                  onLeave={() => setState((now) => left(now, register, key, session))}
+                  onKeep={(stays) => setState((now) => keep(now, key, stays))}
+                />
+              );
+            })}
+          </div>
+          <div className="ln-form-foot">
+            <Button type="primary" htmlType="submit" loading={send.isPending} disabled={conflict !== undefined}>
+              {row === undefined ? t({ zh: '登记', en: 'Add' }) : t({ zh: '保存修改', en: 'Save changes' })}
+            </Button>
+            <Button onClick={() => go(back)}>{t({ zh: '返回', en: 'Back' })}</Button>
+            <span className="ln-hint ln-keys-hint">
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t({ zh: '提交', en: 'sends' })}
+            </span>
+          </div>
+        </form>
+      </div>
     </>
   );
 }

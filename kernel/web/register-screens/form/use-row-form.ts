@@ -80,7 +80,10 @@ export function useRowForm(of: Register, opened: RowOf | undefined, place: strin
     setConflict(undefined);
     send.mutate({ values, version });
   };
-  const untouched = JSON.stringify(state.drafts) === JSON.stringify(startForm(of, row, place).drafts) && state.place === (row?.place ?? place);
-  const summary = Object.fromEntries(Object.entries(tried).filter(([key]) => state.faults[key] !== undefined || (key === PLACE && state.place === undefined)));
+  const untouched =
+    JSON.stringify(state.drafts) === JSON.stringify(startForm(of, row, place).drafts) && state.place === (row?.place ?? place);
+  const summary = Object.fromEntries(
+    Object.entries(tried).filter(([key]) => state.faults[key] !== undefined || (key === PLACE && state.place === undefined)),
+  );
   return { state, setState, submit, settle, conflict, send, summary, untouched };
 }

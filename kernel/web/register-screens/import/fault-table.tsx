@@ -37,7 +37,9 @@ export function FaultTable({ faults }: { readonly faults: readonly ImportFault[]
           </tbody>
         </table>
       </div>
-      {shown.length < faults.length ? <Button onClick={() => setAll(true)}>{t({ zh: '全部 {n} 处都列出来', en: 'Show all {n}' }, { n: faults.length })}</Button> : null}
+      {shown.length < faults.length ? (
+        <Button onClick={() => setAll(true)}>{t({ zh: '全部 {n} 处都列出来', en: 'Show all {n}' }, { n: faults.length })}</Button>
+      ) : null}
     </>
   );
 }

@@ -43,7 +43,9 @@ export function ImportOutcome({ answer, fileName, applying, onApply, onAgain }: 
       {faults.length === 0 ? null : <FaultTable faults={faults} />}
       <div className="ln-actions">
         <Button type={faults.length === 0 ? 'primary' : 'default'} disabled={added === 0} loading={applying} onClick={onApply}>
-          {faults.length === 0 ? t({ zh: '导入这 {n} 条', en: 'Import these {n}' }, { n: added }) : t({ zh: '先导入没有问题的 {n} 条', en: 'Import the {n} without faults' }, { n: added })}
+          {faults.length === 0
+            ? t({ zh: '导入这 {n} 条', en: 'Import these {n}' }, { n: added })
+            : t({ zh: '先导入没有问题的 {n} 条', en: 'Import the {n} without faults' }, { n: added })}
         </Button>
         <Button type={faults.length === 0 ? 'default' : 'primary'} onClick={onAgain}>
           {faults.length === 0 ? t({ zh: '换一个文件', en: 'Another file' }) : t({ zh: '改好后重新选文件', en: 'Choose the mended file' })}

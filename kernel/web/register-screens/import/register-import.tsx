@@ -25,7 +25,8 @@ export function RegisterImport({ register }: { readonly register: Register }): R
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState<Text>();
   const path = registerPath(register.name);
-  const send = (chosen: File, apply: boolean): Promise<ImportAnswer> => api.upload<ImportAnswer>(`${path}/import`, chosen, { fileName: chosen.name, place, apply });
+  const send = (chosen: File, apply: boolean): Promise<ImportAnswer> =>
+    api.upload<ImportAnswer>(`${path}/import`, chosen, { fileName: chosen.name, place, apply });
   const check = useMutation({ mutationFn: (chosen: File) => send(chosen, false) });
   const apply = useMutation({
     mutationFn: (chosen: File) => send(chosen, true),
@@ -75,11 +76,19 @@ export function RegisterImport({ register }: { readonly register: Register }): R
           </div>
         </section>
       ) : check.data !== undefined && file !== undefined ? (
-        <ImportOutcome answer={check.data} fileName={file.name} applying={apply.isPending} onApply={() => apply.mutate(file)} onAgain={again} />
+        <ImportOutcome
+          answer={check.data}
+          fileName={file.name}
+          applying={apply.isPending}
+          onApply={() => apply.mutate(file)}
+          onAgain={again}
+        />
       ) : (
         <section className="ln-panel">
           <div className="ln-field">
-            <label htmlFor="import-place">{t({ zh: '表里没写地点的，都登记到这个{level}', en: 'Rows without a place go to this {level}' }, { level })}</label>
+            <label htmlFor="import-place">
+              {t({ zh: '表里没写地点的，都登记到这个{level}', en: 'Rows without a place go to this {level}' }, { level })}
+            </label>
             <PlaceField id="import-place" label={level} value={place} onChange={setPlace} root={post.place} level={register.at} clearable />
           </div>
           {check.isPending ? (
@@ -93,7 +102,9 @@ export function RegisterImport({ register }: { readonly register: Register }): R
           {fault === undefined ? null : <p className="ln-error">{t(fault)}</p>}
         </section>
       )}
-      {check.error === null ? null : <RefusalNotice error={check.error} onRetry={file === undefined ? undefined : () => check.mutate(file)} />}
+      {check.error === null ? null : (
+        <RefusalNotice error={check.error} onRetry={file === undefined ? undefined : () => check.mutate(file)} />
+      )}
       {apply.error === null ? null : <RefusalNotice error={apply.error} />}
     </>
   );

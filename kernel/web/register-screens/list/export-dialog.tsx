@@ -33,7 +33,8 @@ export function ExportDialog({ register, view, count, onClose }: Props): ReactEl
   const barred = decideRight(actor, register, 'unmask');
   const hasSealed = fieldsOf(register).some(([, field]) => isSealed(field));
   const send = useMutation({
-    mutationFn: () => api.postFile(`${registerPath(register.name)}/export`, { purpose: purpose.trim(), format, clear, ...exportBody(view) }, key),
+    mutationFn: () =>
+      api.postFile(`${registerPath(register.name)}/export`, { purpose: purpose.trim(), format, clear, ...exportBody(view) }, key),
     onSuccess: (file) => {
       saveFile(file);
       onClose();
@@ -53,7 +54,15 @@ export function ExportDialog({ register, view, count, onClose }: Props): ReactEl
         </>
       }
     >
-      <p>{t({ zh: '将导出列表现在的内容：{count}，含当前的筛选和排序。', en: 'This exports what the list shows now: {count}, with its filters and order.' }, { count })}</p>
+      <p>
+        {t(
+          {
+            zh: '将导出列表现在的内容：{count}，含当前的筛选和排序。',
+            en: 'This exports what the list shows now: {count}, with its filters and order.',
+          },
+          { count },
+        )}
+      </p>
       <PurposeField id="export-purpose" value={purpose} onChange={setPurpose} usual={purposes} />
       <div className="ln-stack">
         <Radio.Group

@@ -34,7 +34,11 @@ export function FilterChips({ register, view, onFilter, onClear }: Props): React
         return (
           <span key={key} className="ln-chip">
             {label}：<Words field={field} text={text} />
-            <button type="button" onClick={() => onFilter(key, '')} aria-label={t({ zh: '取消“{label}”的筛选', en: 'Lift the filter on {label}' }, { label })}>
+            <button
+              type="button"
+              onClick={() => onFilter(key, '')}
+              aria-label={t({ zh: '取消“{label}”的筛选', en: 'Lift the filter on {label}' }, { label })}
+            >
               ×
             </button>
           </span>

@@ -6,12 +6,12 @@ import { RangeFilter } from './range-filter.tsx';
 import { BeginningFilter, PlaceFilter, PresenceFilter, ReferenceFilter, YesNoFilter } from './word-filters.tsx';
 
 export const filterInputs: Record<FilterShape, ComponentType<FilterProps>> = {
-  'choices': ChoicesFilter,
-  'choice': ChoiceFilter,
-  'range': RangeFilter,
+  choices: ChoicesFilter,
+  choice: ChoiceFilter,
+  range: RangeFilter,
   'yes-no': YesNoFilter,
-  'place': PlaceFilter,
-  'reference': ReferenceFilter,
-  'beginning': BeginningFilter,
-  'presence': PresenceFilter,
+  place: PlaceFilter,
+  reference: ReferenceFilter,
+  beginning: BeginningFilter,
+  presence: PresenceFilter,
 };

@@ -24,7 +24,14 @@ export function FilterPanel({ id, register, view, onFilter }: Props): ReactEleme
         return (
           <div key={key} className="ln-filter">
             <label htmlFor={`filter-${key}`}>{label}</label>
-            <Filter key={text} id={`filter-${key}`} field={field} label={label} text={text} onChange={(next) => next !== text && onFilter(key, next)} />
+            <Filter
+              key={text}
+              id={`filter-${key}`}
+              field={field}
+              label={label}
+              text={text}
+              onChange={(next) => next !== text && onFilter(key, next)}
+            />
           </div>
         );
       })}

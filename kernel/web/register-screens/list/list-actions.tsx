@@ -33,7 +33,9 @@ export function ListActions({ register, onExport, onColumns }: Props): ReactElem
   const add = (): void => go(`${screenPath(register)}/new`);
   useKeys({ n: () => mayWrite === undefined && add() });
   const more = [
-    ...(mayWrite === undefined ? [{ key: 'template', label: t({ zh: '下载导入模板', en: 'Download the template' }), onClick: () => template.mutate() }] : []),
+    ...(mayWrite === undefined
+      ? [{ key: 'template', label: t({ zh: '下载导入模板', en: 'Download the template' }), onClick: () => template.mutate() }]
+      : []),
     { key: 'columns', label: t({ zh: '选择显示的列', en: 'Choose columns' }), onClick: onColumns },
     { key: 'print', label: t({ zh: '打印本页', en: 'Print this page' }), onClick: () => print() },
   ];

@@ -31,7 +31,11 @@ export function ListCards({ register, columns, rows, withPlace }: ListProps): Re
         return (
           <li key={row.id} className={`ln-card${row.endedAt === null ? '' : ' ln-ended'}`}>
             <GoLink to={`${base}/${row.id}`} className="ln-row-link">
-              {Head === undefined || head === undefined ? row.id : <Head field={head[1]} value={row.values[head[0]]} title={row.titles?.[head[0]]} />}
+              {Head === undefined || head === undefined ? (
+                row.id
+              ) : (
+                <Head field={head[1]} value={row.values[head[0]]} title={row.titles?.[head[0]]} />
+              )}
             </GoLink>
             {row.endedAt === null ? null : <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />}
             <dl>

@@ -22,8 +22,16 @@ export function ListEmpty({ register, view, onClear }: Props): ReactElement {
   const barred = decideHandWriting(useActor(), register);
   if (!isWhole(view)) {
     return (
-      <EmptyState title={t({ zh: '没有符合条件的记录', en: 'Nothing fits these conditions' })} action={<Button onClick={onClear}>{t({ zh: '清除搜索和筛选', en: 'Clear search and filters' })}</Button>}>
-        <p>{t({ zh: '请核对搜索的字和筛选条件。姓名可以用拼音或首字母，电话可以只输后四位。', en: 'Check what you searched for. Names are found by pinyin or initials, phones by their last four digits.' })}</p>
+      <EmptyState
+        title={t({ zh: '没有符合条件的记录', en: 'Nothing fits these conditions' })}
+        action={<Button onClick={onClear}>{t({ zh: '清除搜索和筛选', en: 'Clear search and filters' })}</Button>}
+      >
+        <p>
+          {t({
+            zh: '请核对搜索的字和筛选条件。姓名可以用拼音或首字母，电话可以只输后四位。',
+            en: 'Check what you searched for. Names are found by pinyin or initials, phones by their last four digits.',
+          })}
+        </p>
       </EmptyState>
     );
   }

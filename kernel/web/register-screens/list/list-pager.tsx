@@ -31,7 +31,9 @@ export function ListPager({ view, next }: Props): ReactElement | null {
       <Button disabled={view.after === undefined} onClick={back}>
         {before !== undefined && !before.known ? t({ zh: '回到第一页', en: 'First page' }) : t({ zh: '上一页', en: 'Previous' })}
       </Button>
-      <span className="ln-figures">{t({ zh: '第 {page} 页 · 每页 {limit} 条', en: 'Page {page} · {limit} a page' }, { page: view.page, limit: LIST_LIMIT })}</span>
+      <span className="ln-figures">
+        {t({ zh: '第 {page} 页 · 每页 {limit} 条', en: 'Page {page} · {limit} a page' }, { page: view.page, limit: LIST_LIMIT })}
+      </span>
       <Button disabled={next === null} onClick={() => next !== null && forward(next)}>
         {t({ zh: '下一页', en: 'Next' })}
       </Button>

@@ -71,7 +71,13 @@ export function ListTable({ register, columns, rows, withPlace, withEnded, sort,
                     </td>
                   ) : null}
                   {withEnded ? (
-                    <td>{row.endedAt === null ? <StatusMark tone="green" word={t({ zh: '在册', en: 'In force' })} /> : <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />}</td>
+                    <td>
+                      {row.endedAt === null ? (
+                        <StatusMark tone="green" word={t({ zh: '在册', en: 'In force' })} />
+                      ) : (
+                        <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />
+                      )}
+                    </td>
                   ) : null}
                 </tr>
               ))}

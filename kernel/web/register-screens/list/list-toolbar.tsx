@@ -48,7 +48,7 @@ export function ListToolbar({ view, hint, filtersOpen, filtersId, onSearch, onEn
   });
   const count = Object.keys(view.filters).length;
   return (
-    <div className="ln-toolbar" role="search">
+    <div className="ln-toolbar" role="search" aria-label={t({ zh: '在这份台账中查找', en: 'Find in this register' })}>
       <Input
         ref={box}
         className="ln-search"

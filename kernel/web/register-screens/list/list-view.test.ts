@@ -17,14 +17,25 @@ const card = register('library.card', {
 
 describe('a view in the address', () => {
   it('is read back as it was written', () => {
-    const view = readView({ 'place': '610921', 'search': '张', 'sort': '-books', 'ended': 'all', 'filter.sex': '1,2', 'after': 'x', 'page': '3' }, card);
+    const view = readView(
+      { place: '610921', search: '张', sort: '-books', ended: 'all', 'filter.sex': '1,2', after: 'x', page: '3' },
+      card,
+    );
     expect(view).toEqual({ place: '610921', search: '张', sort: '-books', ended: 'all', filters: { sex: '1,2' }, after: 'x', page: 3 });
-    expect(listQuery(view)).toMatchObject({ 'place': '610921', 'search': '张', 'sort': '-books', 'ended': 'all', 'filter.sex': '1,2', 'after': 'x', 'count': true });
+    expect(listQuery(view)).toMatchObject({
+      place: '610921',
+      search: '张',
+      sort: '-books',
+      ended: 'all',
+      'filter.sex': '1,2',
+      after: 'x',
+      count: true,
+    });
     expect(exportBody(view)).toEqual({ place: '610921', search: '张', sort: '-books', filters: { sex: '1,2' }, ended: 'all' });
   });
 
   it('passes over names that the register does not have', () => {
-    const view = readView({ 'sort': 'colour', 'filter.colour': '1', 'ended': 'perhaps', 'page': 'x' }, card);
+    const view = readView({ sort: 'colour', 'filter.colour': '1', ended: 'perhaps', page: 'x' }, card);
     expect(view).toMatchObject({ sort: undefined, filters: {}, ended: 'no', page: 1 });
     expect(isWhole(view)).toBe(true);
   });

@@ -45,7 +45,7 @@ export const filterName = (key: string): string => `${FILTER}${key}`;
 
 /** The query of the list operation. */
 export function listQuery(view: ListView): Record<string, string | number | boolean | undefined> {
-  const filters = Object.entries(view.filters).map(([key, text]) => [filterName(key), text]);
+  const filters = Object.entries(view.filters).map(([key, text]): [string, string] => [filterName(key), text]);
   return {
     place: view.place,
     search: view.search,

@@ -9,7 +9,10 @@ import type { FilterProps } from './filter-input.ts';
 export function RangeFilter({ id, field, label, text, onChange }: FilterProps): ReactElement {
   const t = useText();
   const session = useSession();
-  const shown = (end: string): string => (end === '' ? '' : String(draftOf(field, field.kind === 'money' ? Number(end) : end) ?? ''));
+  const shown = (end: string): string => {
+    const draft = end === '' ? '' : draftOf(field, field.kind === 'money' ? Number(end) : end);
+    return typeof draft === 'string' ? draft : '';
+  };
   const given = rangeOf(text);
   const [typed, setTyped] = useState<Range>({ from: shown(given.from), to: shown(given.to) });
   const [fault, setFault] = useState<string>();

@@ -53,7 +53,10 @@ export function RegisterList({ register }: { readonly register: Register }): Rea
   };
 
   const searched = fieldsOf(register).filter(([, field]) => field.searched === true);
-  const hint = t({ zh: '搜索{fields}', en: 'Search {fields}' }, { fields: searched.map(([, field]) => t(field.label)).join(t({ zh: '、', en: ', ' })) });
+  const hint = t(
+    { zh: '搜索{fields}', en: 'Search {fields}' },
+    { fields: searched.map(([, field]) => t(field.label)).join(t({ zh: '、', en: ', ' })) },
+  );
   const count = list.data?.count ?? null;
   const counted = count === null ? '' : t(countText(count.rows, count.estimated));
   const rows = list.data?.rows;
@@ -94,7 +97,9 @@ export function RegisterList({ register }: { readonly register: Register }): Rea
         </div>
       )}
       <ListPager view={view} next={list.data?.next ?? null} />
-      {dialog === 'columns' ? <ColumnDialog register={register} columns={columns} onChoose={choose} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'columns' ? (
+        <ColumnDialog register={register} columns={columns} onChoose={choose} onClose={() => setDialog(undefined)} />
+      ) : null}
       {dialog === 'export' ? <ExportDialog register={register} view={view} count={counted} onClose={() => setDialog(undefined)} /> : null}
     </>
   );

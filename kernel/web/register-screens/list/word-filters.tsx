@@ -31,13 +31,14 @@ interface Option {
 }
 
 function Choice({ id, label, text, onChange, options }: FilterProps & { readonly options: Option[] }): ReactElement {
+  const t = useText();
   return (
     <Select<string>
       id={id}
       className="ln-grow"
       allowClear
       aria-label={label}
-      placeholder={label}
+      placeholder={t({ zh: '不限', en: 'Any' })}
       options={options}
       value={text === '' ? (null as never) : text}
       onChange={(next: string | undefined) => onChange(next ?? '')}
@@ -75,9 +76,29 @@ export function PresenceFilter(props: FilterProps): ReactElement {
 }
 
 export function PlaceFilter({ id, label, text, onChange }: FilterProps): ReactElement {
-  return <PlaceField id={id} label={label} value={text === '' ? undefined : text} onChange={(next) => onChange(next ?? '')} root="" start={usePlace()} clearable />;
+  return (
+    <PlaceField
+      id={id}
+      label={label}
+      value={text === '' ? undefined : text}
+      onChange={(next) => onChange(next ?? '')}
+      root=""
+      start={usePlace()}
+      clearable
+    />
+  );
 }
 
 export function ReferenceFilter({ id, field, label, text, onChange }: FilterProps): ReactElement {
-  return <ReferenceInput id={id} field={field} label={label} draft={text} onChange={(next) => onChange(typeof next === 'string' ? next : '')} onLeave={() => undefined} invalid={false} />;
+  return (
+    <ReferenceInput
+      id={id}
+      field={field}
+      label={label}
+      draft={text}
+      onChange={(next) => onChange(typeof next === 'string' ? next : '')}
+      onLeave={() => undefined}
+      invalid={false}
+    />
+  );
 }
