@@ -18,16 +18,26 @@ export interface Merge {
 export function decideMerge({ regions, into, moves = [], act, tree }: Merge): TreeChange | Refusal {
   const [first] = regions;
   if (first === undefined || new Set(regions.map((each) => each.code)).size < 2) {
-    return refuse('invalid', 'too-few-regions', { zh: '合并至少需要两个单位', en: 'A merger needs at least two places' }, { where: 'regions' });
+    return refuse(
+      'invalid',
+      'too-few-regions',
+      { zh: '合并至少需要两个单位', en: 'A merger needs at least two places' },
+      { where: 'regions' },
+    );
   }
   for (const region of regions) {
     const refusal = refuseAct(region, act);
     if (refusal !== undefined) return refusal;
     if (region.parent !== first.parent) {
-      return refuse('invalid', 'parents-differ', {
-        zh: `${first.name}与${region.name}不属于同一上级，不能合并`,
-        en: `${first.name} and ${region.name} do not lie under the same parent`,
-      }, { where: 'regions' });
+      return refuse(
+        'invalid',
+        'parents-differ',
+        {
+          zh: `${first.name}与${region.name}不属于同一上级，不能合并`,
+          en: `${first.name} and ${region.name} do not lie under the same parent`,
+        },
+        { where: 'regions' },
+      );
     }
   }
   const misnamed = refuseParts([into], first);

@@ -20,16 +20,26 @@ export function decideRecode({ region, to, newParent, act, tree }: Recode): Tree
   const refusal = refuseAct(region, act);
   if (refusal !== undefined) return refusal;
   if (!isPlace(to) || to.length !== region.level) {
-    return refuse('invalid', 'code-elsewhere', {
-      zh: `新代码应为${region.level}位数字`,
-      en: `The new code must have ${region.level} digits`,
-    }, { where: 'to' });
+    return refuse(
+      'invalid',
+      'code-elsewhere',
+      {
+        zh: `新代码应为${region.level}位数字`,
+        en: `The new code must have ${region.level} digits`,
+      },
+      { where: 'to' },
+    );
   }
   if (parentOf(to) !== '' && (newParent === null || newParent.code !== parentOf(to) || !isValidOn(newParent, act.on))) {
-    return refuse('unknown', 'parent-unknown', {
-      zh: `新代码的上级${parentOf(to) ?? ''}在${act.on}不存在`,
-      en: `${parentOf(to) ?? ''}, the parent of the new code, does not exist on ${act.on}`,
-    }, { where: 'to' });
+    return refuse(
+      'unknown',
+      'parent-unknown',
+      {
+        zh: `新代码的上级${parentOf(to) ?? ''}在${act.on}不存在`,
+        en: `${parentOf(to) ?? ''}, the parent of the new code, does not exist on ${act.on}`,
+      },
+      { where: 'to' },
+    );
   }
   const change = recodeSubtree([region, ...tree.below], { from: region.code, to }, act);
   return refuseTaken(change.opened, tree.taken) ?? change;

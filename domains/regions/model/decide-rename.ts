@@ -22,10 +22,15 @@ export function decideRename({ region, name, renamings, act }: Rename): TreeChan
   }
   const later = renamings.find((each) => each.onDate >= act.on);
   if (later !== undefined) {
-    return refuse('conflict', 'renamed-later', {
-      zh: `${later.onDate}已有一次更名，新的更名日期应在此之后`,
-      en: `There is a renaming of ${later.onDate} already; a new one must come later`,
-    }, { where: 'on' });
+    return refuse(
+      'conflict',
+      'renamed-later',
+      {
+        zh: `${later.onDate}已有一次更名，新的更名日期应在此之后`,
+        en: `There is a renaming of ${later.onDate} already; a new one must come later`,
+      },
+      { where: 'on' },
+    );
   }
   return renameTo(region, part, act);
 }

@@ -19,7 +19,12 @@ export function decideSplit({ region, parts, moves = [], act, tree }: Split): Tr
   const refusal = refuseAct(region, act) ?? refuseParts(parts, region);
   if (refusal !== undefined) return refusal;
   if (parts.length < 2) {
-    return refuse('invalid', 'too-few-parts', { zh: '拆分后至少应有两个单位', en: 'A split needs at least two places after it' }, { where: 'parts' });
+    return refuse(
+      'invalid',
+      'too-few-parts',
+      { zh: '拆分后至少应有两个单位', en: 'A split needs at least two places after it' },
+      { where: 'parts' },
+    );
   }
   const kept = parts.find((part) => part.code === region.code);
   const fresh = parts.filter((part) => part.code !== region.code);

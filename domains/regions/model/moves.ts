@@ -27,10 +27,15 @@ export function decideMoves(moving: Moving): TreeChange | Refusal {
   const moved = new Set(moves.map((move) => move.from));
   const homeless = [...children.values()].filter((child) => ending.has(child.parent) && !moved.has(child.code));
   if (homeless.length > 0) {
-    return refuse('invalid', 'children-unplaced', {
-      zh: `还有${homeless.length}个下级单位未指定归属，例如${homeless[0]?.name ?? ''}`,
-      en: `${homeless.length} places below have no new home yet, ${homeless[0]?.name ?? ''} among them`,
-    }, { where: 'moves', details: { codes: homeless.map((each) => each.code) } });
+    return refuse(
+      'invalid',
+      'children-unplaced',
+      {
+        zh: `还有${homeless.length}个下级单位未指定归属，例如${homeless[0]?.name ?? ''}`,
+        en: `${homeless.length} places below have no new home yet, ${homeless[0]?.name ?? ''} among them`,
+      },
+      { where: 'moves', details: { codes: homeless.map((each) => each.code) } },
+    );
   }
   return joinChanges(moves.map((move) => recodeSubtree(below, move, act)));
 }
@@ -47,19 +52,35 @@ export function recodeSubtree(tree: readonly Region[], { from, to }: Move, act: 
   };
 }
 
-function refuseMove(move: Move, at: number, all: readonly Move[], children: ReadonlyMap<string, Region>, homes: ReadonlySet<string>): Refusal | undefined {
+function refuseMove(
+  move: Move,
+  at: number,
+  all: readonly Move[],
+  children: ReadonlyMap<string, Region>,
+  homes: ReadonlySet<string>,
+): Refusal | undefined {
   const where = `moves[${at}]`;
   if (!children.has(move.from) || all.findIndex((each) => each.from === move.from) !== at) {
-    return refuse('invalid', 'move-unknown', {
-      zh: `${move.from}不是本次变更单位的下级，或填写了两次`,
-      en: `${move.from} is not below the places of this change, or is given twice`,
-    }, { where });
+    return refuse(
+      'invalid',
+      'move-unknown',
+      {
+        zh: `${move.from}不是本次变更单位的下级，或填写了两次`,
+        en: `${move.from} is not below the places of this change, or is given twice`,
+      },
+      { where },
+    );
   }
   if (!isPlace(move.to) || move.to.length !== move.from.length || !homes.has(parentOf(move.to) ?? '')) {
-    return refuse('invalid', 'move-elsewhere', {
-      zh: `${move.from}的新代码${move.to}不在变更后的单位之下`,
-      en: `The new code ${move.to} for ${move.from} is not below a place of this change`,
-    }, { where });
+    return refuse(
+      'invalid',
+      'move-elsewhere',
+      {
+        zh: `${move.from}的新代码${move.to}不在变更后的单位之下`,
+        en: `The new code ${move.to} for ${move.from} is not below a place of this change`,
+      },
+      { where },
+    );
   }
   return undefined;
 }

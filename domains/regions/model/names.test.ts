@@ -4,15 +4,30 @@ import { communityKindOf, townKindOf } from './segments.ts';
 
 describe('the name on a screen', () => {
   it('drops the committee and keeps the place', () => {
-    expect(['南街社区居委会', '南街社区居民委员会', '集镇居委会', '南街社区'].map(shortName)).toEqual(['南街社区', '南街社区', '集镇', '南街社区']);
+    expect(['南街社区居委会', '南街社区居民委员会', '集镇居委会', '南街社区'].map(shortName)).toEqual([
+      '南街社区',
+      '南街社区',
+      '集镇',
+      '南街社区',
+    ]);
     expect(['东南村委会', '东南村民委员会', '东南村村民委员会', '东南村'].map(shortName)).toEqual(['东南村', '东南村', '东南村', '东南村']);
-    expect(['塔班陶勒盖嘎查委员会', '塔班陶勒盖嘎查村民委员会', '马安社区委员会', '龙王社区村委会'].map(shortName)).toEqual(
-      ['塔班陶勒盖嘎查', '塔班陶勒盖嘎查', '马安社区', '龙王社区']);
+    expect(['塔班陶勒盖嘎查委员会', '塔班陶勒盖嘎查村民委员会', '马安社区委员会', '龙王社区村委会'].map(shortName)).toEqual([
+      '塔班陶勒盖嘎查',
+      '塔班陶勒盖嘎查',
+      '马安社区',
+      '龙王社区',
+    ]);
   });
 
   it('leaves other names alone', () => {
-    expect(['城关镇', '汉阴县', '向阳农场生活区', '村委会', '社区居委会', '经济开发区管理委员会'].map(shortName)).toEqual(
-      ['城关镇', '汉阴县', '向阳农场生活区', '村委会', '社区居委会', '经济开发区管理委员会']);
+    expect(['城关镇', '汉阴县', '向阳农场生活区', '村委会', '社区居委会', '经济开发区管理委员会'].map(shortName)).toEqual([
+      '城关镇',
+      '汉阴县',
+      '向阳农场生活区',
+      '村委会',
+      '社区居委会',
+      '经济开发区管理委员会',
+    ]);
   });
 
   it('names the town with the community, once', () => {
@@ -40,7 +55,13 @@ describe('placeholders', () => {
 
 describe('kinds told by the code', () => {
   it('of towns', () => {
-    expect(['110101001', '610921100', '610921200', '110115403', '610921'].map(townKindOf)).toEqual(['street', 'town', 'township', 'other', null]);
+    expect(['110101001', '610921100', '610921200', '110115403', '610921'].map(townKindOf)).toEqual([
+      'street',
+      'town',
+      'township',
+      'other',
+      null,
+    ]);
   });
 
   it('of communities, at the edges of the ranges', () => {

@@ -43,7 +43,7 @@ export function compileReadings(text: string): Readings {
 export function searchKeysOf(name: string, readings: Readings): SearchKeys {
   let pinyin = '';
   let initials = '';
-  for (let at = 0; at < name.length; ) {
+  for (let at = 0; at < name.length;) {
     const unit = name.charCodeAt(at);
     const phrase = readings.phrases.get(unit)?.find((each) => name.startsWith(each.chars, at));
     if (phrase !== undefined) {

@@ -1,9 +1,7 @@
 import { unpadCode } from './code.ts';
 
 /** What somebody typed into the search for places. */
-export type SearchText =
-  | { readonly kind: 'code'; readonly prefix: string }
-  | { readonly kind: 'words'; readonly words: readonly Word[] };
+export type SearchText = { readonly kind: 'code'; readonly prefix: string } | { readonly kind: 'words'; readonly words: readonly Word[] };
 
 /** Characters are compared with names, letters with pinyin and initials. */
 export interface Word {
@@ -18,7 +16,10 @@ const LENGTH_MAX = 40; // the longest name of the national tree has 33 character
 export function parseSearch(typed: string): SearchText | null {
   const text = typed.normalize('NFC').trim().slice(0, LENGTH_MAX);
   if (/^\d+$/.test(text)) return { kind: 'code', prefix: unpadCode(text) ?? text };
-  const words = text.split(/[\s,，、/]+/).map(wordOf).filter((word) => word.text !== '');
+  const words = text
+    .split(/[\s,，、/]+/)
+    .map(wordOf)
+    .filter((word) => word.text !== '');
   return words.length === 0 ? null : { kind: 'words', words: words.slice(0, WORDS_MAX) };
 }
 

@@ -29,15 +29,27 @@ describe('a split', () => {
   it('leaves the old place standing when a part keeps its code', () => {
     const change = allowed(decideSplit({ region: south, parts: [south, west], act, tree: alone }));
     expect(change.closed).toEqual([]);
-    expect(change.opened.map((each) => [each.code, each.shortName, each.kind, each.validFrom])).toEqual([['610921100011', '西苑社区', 'urban', '2026-07-01']]);
-    expect(change.successions).toEqual([{
-      predecessor: '610921100001', successor: '610921100011', onDate: '2026-07-01', kind: 'split',
-      predecessorName: '南街社区居委会', successorName: '西苑社区居委会', document: '汉政发〔2026〕3号', note: null,
-    }]);
+    expect(change.opened.map((each) => [each.code, each.shortName, each.kind, each.validFrom])).toEqual([
+      ['610921100011', '西苑社区', 'urban', '2026-07-01'],
+    ]);
+    expect(change.successions).toEqual([
+      {
+        predecessor: '610921100001',
+        successor: '610921100011',
+        onDate: '2026-07-01',
+        kind: 'split',
+        predecessorName: '南街社区居委会',
+        successorName: '西苑社区居委会',
+        document: '汉政发〔2026〕3号',
+        note: null,
+      },
+    ]);
   });
 
   it('ends the old place when no part keeps its code', () => {
-    const change = allowed(decideSplit({ region: south, parts: [west, { code: '610921100012', name: '东苑社区居委会' }], act, tree: alone }));
+    const change = allowed(
+      decideSplit({ region: south, parts: [west, { code: '610921100012', name: '东苑社区居委会' }], act, tree: alone }),
+    );
     expect(change.closed).toEqual([{ code: '610921100001', validTo: '2026-07-01' }]);
     expect(change.successions.map((each) => each.successor)).toEqual(['610921100011', '610921100012']);
   });
@@ -55,7 +67,11 @@ describe('a split', () => {
     const moves = [{ from: grid.code, to: '610921100012001' }];
     const change = allowed(decideSplit({ region: south, parts, moves, act, tree }));
     expect(change.closed.map((each) => each.code)).toEqual([south.code, grid.code]);
-    expect(change.opened.map((each) => [each.code, each.parent, each.name])).toContainEqual(['610921100012001', '610921100012', '南街一网格']);
+    expect(change.opened.map((each) => [each.code, each.parent, each.name])).toContainEqual([
+      '610921100012001',
+      '610921100012',
+      '南街一网格',
+    ]);
   });
 
   it('is refused for codes that lie elsewhere, stand twice or were used before', () => {
@@ -84,7 +100,9 @@ describe('a merger', () => {
   });
 
   it('may end all of them for a new one', () => {
-    const change = allowed(decideMerge({ regions: [south, north], into: { code: '610921100020', name: '中街社区居委会' }, act, tree: alone }));
+    const change = allowed(
+      decideMerge({ regions: [south, north], into: { code: '610921100020', name: '中街社区居委会' }, act, tree: alone }),
+    );
     expect(change.closed.map((each) => each.code)).toEqual([south.code, north.code]);
     expect(change.opened.map((each) => each.code)).toEqual(['610921100020']);
   });
@@ -116,7 +134,9 @@ describe('a renaming', () => {
     const change = allowed(decideRename({ region: south, name: '南大街社区居委会', renamings: [], act }));
     expect(change.closed).toEqual([]);
     expect(change.renamed).toEqual([{ code: south.code, name: '南大街社区居委会', shortName: '南大街社区' }]);
-    expect(change.successions.map((each) => [each.predecessor, each.successor, each.predecessorName])).toEqual([[south.code, south.code, '南街社区居委会']]);
+    expect(change.successions.map((each) => [each.predecessor, each.successor, each.predecessorName])).toEqual([
+      [south.code, south.code, '南街社区居委会'],
+    ]);
   });
 
   it('is refused before an earlier renaming and for the same name', () => {
@@ -134,14 +154,21 @@ describe('a new code', () => {
     const change = allowed(decideRecode({ region: county, to: '610981', newParent, act, tree: { below, taken: new Set() } }));
     expect(change.opened.map((each) => each.code)).toEqual(['610981', '610981100', '610981100001']);
     expect(change.closed).toHaveLength(3);
-    expect(code(decideRecode({ region: county, to: '610981', newParent: null, act, tree: { below, taken: new Set() } }))).toBe('parent-unknown');
+    expect(code(decideRecode({ region: county, to: '610981', newParent: null, act, tree: { below, taken: new Set() } }))).toBe(
+      'parent-unknown',
+    );
   });
 });
 
 describe('the tree of a day', () => {
   it('holds a place from its first day to the day before its end', () => {
     const region = { validFrom: '2024-01-01', validTo: '2026-07-01' };
-    expect(['2023-12-31', '2024-01-01', '2026-06-30', '2026-07-01'].map((day) => isValidOn(region, day))).toEqual([false, true, true, false]);
+    expect(['2023-12-31', '2024-01-01', '2026-06-30', '2026-07-01'].map((day) => isValidOn(region, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(isValidOn({ validFrom: null, validTo: null }, '1999-01-01')).toBe(true);
   });
 });

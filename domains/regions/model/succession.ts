@@ -97,7 +97,12 @@ export function renameTo(region: Region, part: Part, act: Act): TreeChange {
 /** A place can change while it is valid, from a day after its first. */
 export function refuseAct(region: Region, act: Act): Refusal | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(act.on)) {
-    return refuse('invalid', 'day-unreadable', { zh: '请填写变更生效的日期', en: 'Give the day on which the change takes effect' }, { where: 'on' });
+    return refuse(
+      'invalid',
+      'day-unreadable',
+      { zh: '请填写变更生效的日期', en: 'Give the day on which the change takes effect' },
+      { where: 'on' },
+    );
   }
   if (region.validTo !== null) {
     return refuse('conflict', 'region-ended', {
@@ -106,10 +111,15 @@ export function refuseAct(region: Region, act: Act): Refusal | undefined {
     });
   }
   if (region.validFrom !== null && act.on <= region.validFrom) {
-    return refuse('invalid', 'before-the-place', {
-      zh: `${region.name}自${region.validFrom}起设立，变更日期应在此之后`,
-      en: `${region.name} exists since ${region.validFrom}; the change must come later`,
-    }, { where: 'on' });
+    return refuse(
+      'invalid',
+      'before-the-place',
+      {
+        zh: `${region.name}自${region.validFrom}起设立，变更日期应在此之后`,
+        en: `${region.name} exists since ${region.validFrom}; the change must come later`,
+      },
+      { where: 'on' },
+    );
   }
   return undefined;
 }
@@ -121,13 +131,23 @@ export function refuseParts(parts: readonly Part[], model: Region): Refusal | un
       return refuse('invalid', 'name-missing', { zh: '请填写名称', en: 'Give a name' }, { where: `parts[${at}].name` });
     }
     if (!isPlace(part.code) || part.code.length !== model.level || parentOf(part.code) !== model.parent) {
-      return refuse('invalid', 'code-elsewhere', {
-        zh: `代码${part.code}应为${model.level}位，并以${model.parent}开头`,
-        en: `The code ${part.code} must have ${model.level} digits and begin with ${model.parent}`,
-      }, { where: `parts[${at}].code` });
+      return refuse(
+        'invalid',
+        'code-elsewhere',
+        {
+          zh: `代码${part.code}应为${model.level}位，并以${model.parent}开头`,
+          en: `The code ${part.code} must have ${model.level} digits and begin with ${model.parent}`,
+        },
+        { where: `parts[${at}].code` },
+      );
     }
     if (parts.findIndex((each) => each.code === part.code) !== at) {
-      return refuse('invalid', 'code-twice', { zh: `代码${part.code}填写了两次`, en: `The code ${part.code} is given twice` }, { where: `parts[${at}].code` });
+      return refuse(
+        'invalid',
+        'code-twice',
+        { zh: `代码${part.code}填写了两次`, en: `The code ${part.code} is given twice` },
+        { where: `parts[${at}].code` },
+      );
     }
   }
   return undefined;
@@ -138,8 +158,13 @@ export function refuseTaken(opened: readonly Region[], taken: ReadonlySet<string
   const codes = opened.map((each) => each.code);
   const clash = codes.find((code, at) => taken.has(code) || codes.indexOf(code) !== at);
   if (clash === undefined) return undefined;
-  return refuse('conflict', 'code-taken', {
-    zh: `代码${clash}已被使用，撤销的代码也不能再用`,
-    en: `The code ${clash} is in use or was once; codes are not used again`,
-  }, { details: { code: clash } });
+  return refuse(
+    'conflict',
+    'code-taken',
+    {
+      zh: `代码${clash}已被使用，撤销的代码也不能再用`,
+      en: `The code ${clash} is in use or was once; codes are not used again`,
+    },
+    { details: { code: clash } },
+  );
 }

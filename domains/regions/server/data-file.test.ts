@@ -22,8 +22,18 @@ describe('the shipped tree', () => {
 
   it('knows Hanyin: 10 towns, 21 communities, 139 villages, no contiguous numbering', () => {
     const below = nodes.filter((node) => node.code.startsWith('610921') && node.code.length > 6);
-    expect(below.filter((node) => node.code.length === 9).map((node) => node.code.slice(6))).toEqual(
-      ['100', '101', '102', '103', '104', '105', '107', '108', '110', '112']);
+    expect(below.filter((node) => node.code.length === 9).map((node) => node.code.slice(6))).toEqual([
+      '100',
+      '101',
+      '102',
+      '103',
+      '104',
+      '105',
+      '107',
+      '108',
+      '110',
+      '112',
+    ]);
     expect(below.filter((node) => node.code.length === 12 && node.code[9] === '0')).toHaveLength(21);
     expect(below.filter((node) => node.code.length === 12 && node.code[9] === '2')).toHaveLength(139);
   });
@@ -40,8 +50,18 @@ describe('the readings', () => {
   const read = (name: string): string => searchKeysOf(name, readings).pinyin;
 
   it('follow the names of places, not the dictionary', () => {
-    expect(['重庆市', '成都市', '六安市', '喀什地区', '蔚县', '浒墅关镇', '曾家村', '单家村', '西藏自治区', '绿春县'].map(read)).toEqual(
-      ['chongqingshi', 'chengdushi', 'luanshi', 'kashidiqu', 'yuxian', 'xushuguanzhen', 'zengjiacun', 'shanjiacun', 'xizangzizhiqu', 'lvchunxian']);
+    expect(['重庆市', '成都市', '六安市', '喀什地区', '蔚县', '浒墅关镇', '曾家村', '单家村', '西藏自治区', '绿春县'].map(read)).toEqual([
+      'chongqingshi',
+      'chengdushi',
+      'luanshi',
+      'kashidiqu',
+      'yuxian',
+      'xushuguanzhen',
+      'zengjiacun',
+      'shanjiacun',
+      'xizangzizhiqu',
+      'lvchunxian',
+    ]);
   });
 
   it('keep letters and digits and drop signs', () => {

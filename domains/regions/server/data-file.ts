@@ -22,7 +22,7 @@ export interface DataFile {
   readonly header: DataFileHeader;
   readonly readings: () => Readings;
   /** All nodes in code order, so that a parent comes before its children. */
-  readonly nodes: () => Generator<{ readonly code: string; readonly name: string }>;
+  readonly nodes: () => Iterable<{ readonly code: string; readonly name: string }>;
 }
 
 const MAGIC = 'LINLIREG';

@@ -1,6 +1,6 @@
 import type { PlaceDirectory } from '@linli/kernel/server';
 import { shortName } from '../model/index.ts';
-import { through } from './operations/tree.ts';
+import { queryableOf } from './over.ts';
 import { getPaths } from './store/path.ts';
 
 /**
@@ -10,7 +10,7 @@ import { getPaths } from './store/path.ts';
 export const placeDirectory: PlaceDirectory = {
   names: async (tx, codes) => {
     const asked = codes.filter((code) => code !== '').map((code) => code.slice(0, 12));
-    const paths = await getPaths(through(tx), [...new Set(asked)]);
+    const paths = await getPaths(queryableOf(tx), [...new Set(asked)]);
     return new Map(codes.map((code) => [code, nameOf(paths.get(code.slice(0, 12)) ?? [], code)]));
   },
 };

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import type { MigrationFolder, PlaceDirectory } from '@linli/kernel/server';
-import { queryableOf } from './over.ts';
-import { listShortNames } from './store/index.ts';
+import { type MigrationFolder, fulfil, serverDomain } from '@linli/kernel/server';
+import { childrenOperation, pathOperation, regionsModel, searchOperation } from '../model/index.ts';
+import { children, path, search } from './operations/tree.ts';
 
 export { copyField, copyIn } from './copy-in.ts';
+export { placeDirectory } from './directory.ts';
 export { loadRegions, type LoadReport } from './load.ts';
-export { queryableOf } from './over.ts';
 export * from './store/index.ts';
 
 export const regionsMigrations: MigrationFolder = { domain: 'regions', folder: join(import.meta.dirname, 'migrations') };
 
-export const placeDirectory: PlaceDirectory = { names: (tx, codes) => listShortNames(queryableOf(tx), codes) };
+export const regionsServer = serverDomain({
+  model: regionsModel,
+  migrations: regionsMigrations.folder,
+  operations: [fulfil(childrenOperation, children), fulfil(searchOperation, search), fulfil(pathOperation, path)],
+});

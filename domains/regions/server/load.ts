@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import { parentOf } from '@linli/kernel/model';
+import { searchKeysOf } from '../model/readings.ts';
+import type { Readings } from '../model/readings.ts';
+import { regionOf } from '../model/region.ts';
+import { copyField, copyIn } from './copy-in.ts';
+import { openDataFile } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
+
+export interface LoadReport {
+  /** False when this edition was there already. */
+  readonly loaded: boolean;
+  readonly nodes: number;
+}
+
+const LOCK = 7_246_012; // any number, the same in every version: two starts must not load at once
+const columns = 'code, parent, level, name, short_name, pinyin, initials, placeholder, kind';
+
+/**
+ * Fills `regions.region` with the national tree, once, in one transaction: it is there whole or not at all. What an
+ * unfinished load by other means left behind is thrown away first; changes of the tree are never thrown away.
+ * Needs the owner's connection, outside a transaction.
+ */
+export async function loadRegions(client: pg.ClientBase, file: DataFile = openDataFile()): Promise<LoadReport> {
+  await client.query('begin');
+  try {
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    const { rows } = await client.query<{ nodes: number }>('select nodes from regions.edition where edition = $1', [file.header.edition]);
+    const known = rows[0];
+    if (known === undefined) await fill(client, file);
+    await client.query('commit');
+    if (known === undefined) await client.query('analyze regions.region');
+    return { loaded: known === undefined, nodes: known?.nodes ?? file.header.nodes };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function fill(client: pg.ClientBase, file: DataFile): Promise<void> {
+  const changed = await client.query('select 1 from regions.succession limit 1');
+  if (changed.rows.length > 0) {
+    throw new Error('The tree of regions has recorded changes but no edition. It cannot be loaded again without losing them.');
+  }
+  await client.query('truncate regions.region, regions.succession');
+  await client.query("set local maintenance_work_mem = '256MB'");
+  const rebuild = await dropIndexes(client);
+  await copyIn(client, `copy regions.region (${columns}) from stdin`, linesOf(file.nodes(), file.readings()));
+  for (const definition of rebuild) await client.query(definition);
+  const { edition, cutoff, nodes, sha256 } = file.header;
+  await client.query('insert into regions.edition (edition, cutoff, nodes, sha256) values ($1, $2, $3, $4)', [
+    edition,
+    cutoff,
+    nodes,
+    sha256,
+  ]);
+}
+
+/** An index built at the end costs a third of one kept up row by row. The primary key stays: the rows come in its order. */
+async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(`
+    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index where indrelid = 'regions.region'::regclass and not indisprimary order by 1`);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map((row) => row.definition);
+}
+
+/** Lines of COPY for nodes in code order. */
+export function* linesOf(nodes: Iterable<{ readonly code: string; readonly name: string }>, readings: Readings): Generator<string> {
+  const cities = new Map<string, string>();
+  for (const { code, name } of nodes) {
+    if (code.length === 4) cities.set(code, name);
+    const region = regionOf(code, name, cities.get(parentOf(code) ?? '') ?? '');
+    const keys = searchKeysOf(region.shortName, readings);
+    yield `${[code, region.parent, region.level, name, region.shortName, keys.pinyin, keys.initials, region.placeholder, region.kind].map(copyField).join('\t')}\n`;
+  }
+}
