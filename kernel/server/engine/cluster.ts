@@ -54,7 +54,12 @@ export async function createCluster(home: Home, ownerPassword: string | null): P
   await makePrivateFolder(draft, initUser);
   try {
     if (ownerPassword !== null) await writeFile(passwordFile, ownerPassword, { mode: 0o600 });
-    await runInitdb(home, draft, initUser, ownerPassword === null ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]);
+    await runInitdb(
+      home,
+      draft,
+      initUser,
+      ownerPassword === null ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+    );
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -104,7 +109,9 @@ export async function configureCluster(home: Home, entrance: Entrance): Promise<
 
 /** Switches archiving on when the archive folder exists, off otherwise; a running server takes it over by a reload. */
 export async function configureArchive(home: Pick<Home, 'cluster' | 'archive' | 'user'>): Promise<void> {
-  await writeSettingsFile(home, 'linli-archive.conf', [renderSettings(decideArchiveSettings(existsSync(home.archive) ? home.archive : null))]);
+  await writeSettingsFile(home, 'linli-archive.conf', [
+    renderSettings(decideArchiveSettings(existsSync(home.archive) ? home.archive : null)),
+  ]);
 }
 
 export async function writeSettingsFile(home: Pick<Home, 'cluster' | 'user'>, name: string, lines: readonly string[]): Promise<void> {
@@ -125,7 +132,8 @@ function readVersion(cluster: string): string | null {
 
 /** Anything in a database folder beyond what initdb makes before its work can be of use. */
 function holdsData(cluster: string): boolean {
-  if (readdirSync(cluster).some((name) => !/^(base|global|pg_\w+|PG_VERSION|[\w.-]+\.conf|postmaster\.(pid|opts))$/.test(name))) return true;
+  if (readdirSync(cluster).some((name) => !/^(base|global|pg_\w+|PG_VERSION|[\w.-]+\.conf|postmaster\.(pid|opts))$/.test(name)))
+    return true;
   const base = join(cluster, 'base');
   if (existsSync(join(cluster, 'global', 'pg_control'))) return true;
   if (!existsSync(base)) return false;
@@ -138,7 +146,8 @@ const FIRST_NORMAL_OID = 16_384;
 
 async function clearDrafts(home: Home): Promise<void> {
   for (const name of await readdir(home.folder)) {
-    if (/^postgres\.new-\d+(\.password)?$/.test(name)) await rm(join(home.folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (/^postgres\.new-\d+(\.password)?$/.test(name))
+      await rm(join(home.folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
@@ -172,7 +181,17 @@ function refuseOtherVersion(home: Home, major: string): void {
 }
 
 async function runInitdb(home: Home, draft: string, user: ServiceUser | null, auth: readonly string[]): Promise<void> {
-  const common = ['-D', draft, '-U', OWNER_ROLE, '--encoding=UTF8', '--data-checksums', '--no-instructions', `--wal-segsize=${WAL_SEGMENT_MIB}`, ...auth];
+  const common = [
+    '-D',
+    draft,
+    '-U',
+    OWNER_ROLE,
+    '--encoding=UTF8',
+    '--data-checksums',
+    '--no-instructions',
+    `--wal-segsize=${WAL_SEGMENT_MIB}`,
+    ...auth,
+  ];
   let said = '';
   for (const locale of LOCALES[process.platform] ?? ['C']) {
     // The built-in provider sorts by code point on every system alike, so that no system update can ever spoil an index.
@@ -196,10 +215,18 @@ async function runInitdb(home: Home, draft: string, user: ServiceUser | null, au
 export const WAL_SEGMENT_MIB = 4;
 
 /** Character classes come from the system; C.UTF-8 knows Chinese letters, plain C does not. */
-const LOCALES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = { linux: ['C.UTF-8', 'C.utf8', 'C'], darwin: ['C.UTF-8', 'en_US.UTF-8', 'C'] };
+const LOCALES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: ['C.UTF-8', 'C.utf8', 'C'],
+  darwin: ['C.UTF-8', 'en_US.UTF-8', 'C'],
+};
 
 async function run(program: string, args: readonly string[], user: ServiceUser | null): Promise<{ code: number | null; said: string }> {
-  const child = spawn(program, args, { ...as(user), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', windowsHide: true });
+  const child = spawn(program, args, {
+    ...as(user),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
   let said = '';
   const listen = (chunk: Buffer): void => {
     said += chunk.toString();

@@ -28,7 +28,12 @@ interface Holder {
  */
 export async function takeDataLock(folder: string, onLost: () => void): Promise<DataLock> {
   const path = join(folder, 'linli.lock');
-  const mine = JSON.stringify({ pid: process.pid, started: startTimeOf(process.pid), table: processTableName(), host: hostname() } satisfies Holder);
+  const mine = JSON.stringify({
+    pid: process.pid,
+    started: startTimeOf(process.pid),
+    table: processTableName(),
+    host: hostname(),
+  } satisfies Holder);
   for (;;) {
     if (await place(path, mine)) break;
     const found = await readFile(path, 'utf8').catch(() => null);

@@ -13,6 +13,8 @@ export interface ServerFacts {
   readonly characterType: string;
   readonly mayCreate: boolean;
   readonly mayCreateRoles: boolean;
+  /** Whether the application's role is there already, whatever its password and rights. */
+  readonly hasAppRole: boolean;
 }
 
 /** The oldest release with `security_invoker` views and public schemas that not everybody may write in. */
@@ -41,8 +43,8 @@ export function decideServer(facts: ServerFacts): EngineRefused | null {
     return new EngineRefused(
       'database-not-utf8',
       {
-        zh: '数据库 {database} 的编码是 {encoding}，本程序需要 UTF8。请新建：CREATE DATABASE linli ENCODING \'UTF8\' LC_COLLATE \'C\' LC_CTYPE \'C.UTF-8\' TEMPLATE template0。',
-        en: 'Database {database} is encoded in {encoding}; this program needs UTF8. Make one: CREATE DATABASE linli ENCODING \'UTF8\' LC_COLLATE \'C\' LC_CTYPE \'C.UTF-8\' TEMPLATE template0.',
+        zh: "数据库 {database} 的编码是 {encoding}，本程序需要 UTF8。请新建：CREATE DATABASE linli ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8' TEMPLATE template0。",
+        en: "Database {database} is encoded in {encoding}; this program needs UTF8. Make one: CREATE DATABASE linli ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8' TEMPLATE template0.",
       },
       { database, encoding },
     );

@@ -14,6 +14,7 @@ import type { Supervised } from './supervise.ts';
 import { supervise } from './supervise.ts';
 import type { Engine, EngineLog, EngineOptions } from './types.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './types.ts';
+import { setForeignArchiveAside } from './wal-archive.ts';
 
 type Undo = () => Promise<void>;
 
@@ -52,8 +53,11 @@ async function start(home: Home, log: EngineLog, undo: Undo[], undoAll: () => Pr
   const { socketDir } = doorway;
   if (socketDir !== null) undo.push(() => dropSocketFolder(socketDir));
   if ((await inspectCluster(home)) === 'none') {
+    await setForeignArchiveAside(home.archive, null);
     await createCluster(home, doorway.passwords?.owner ?? null);
-    log(inOneLine({ zh: `已在 ${home.cluster} 建立新的数据库。`, en: `A new database was made in ${home.cluster}.` }), { cluster: home.cluster });
+    log(inOneLine({ zh: `已在 ${home.cluster} 建立新的数据库。`, en: `A new database was made in ${home.cluster}.` }), {
+      cluster: home.cluster,
+    });
   }
   await configureCluster(home, doorway);
 

@@ -34,7 +34,8 @@ export async function openDoorway(home: Home): Promise<Doorway> {
     socketDir: null,
     port,
     passwords,
-    addressOf: (role, database) => `postgresql://${role}:${role === OWNER_ROLE ? passwords.owner : passwords.app}@127.0.0.1:${port}/${database}`,
+    addressOf: (role, database) =>
+      `postgresql://${role}:${role === OWNER_ROLE ? passwords.owner : passwords.app}@127.0.0.1:${port}/${database}`,
   };
 }
 
@@ -42,7 +43,8 @@ async function keepPasswords(home: Home): Promise<Passwords> {
   const path = join(home.folder, 'engine.secret');
   if (existsSync(path)) {
     const kept: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (typeof kept === 'object' && kept !== null && 'owner' in kept && 'app' in kept) return { owner: String(kept.owner), app: String(kept.app) };
+    if (typeof kept === 'object' && kept !== null && 'owner' in kept && 'app' in kept)
+      return { owner: String(kept.owner), app: String(kept.app) };
   }
   const made = makePasswords();
   await writeDurably(path, JSON.stringify(made));

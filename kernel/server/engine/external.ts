@@ -33,7 +33,12 @@ export async function useExternal(options: { dataDir: string; databaseUrl: strin
     await giveRole(databaseUrl, facts, password);
     await proveRole(appUrl, facts);
   }
-  log(inOneLine({ zh: `使用自有数据库 ${readableAddress(databaseUrl)}（PostgreSQL ${facts.version}）。`, en: `Using the PostgreSQL ${facts.version} at ${readableAddress(databaseUrl)}.` }));
+  log(
+    inOneLine({
+      zh: `使用自有数据库 ${readableAddress(databaseUrl)}（PostgreSQL ${facts.version}）。`,
+      en: `Using the PostgreSQL ${facts.version} at ${readableAddress(databaseUrl)}.`,
+    }),
+  );
   return { ownerUrl: databaseUrl, appUrl, kind: 'external', version: facts.version, dataDir: null, stop: async () => undefined };
 }
 
@@ -59,7 +64,8 @@ function reasonOf(error: unknown): string {
 }
 
 async function readFacts(client: pg.Client): Promise<ServerFacts> {
-  const { rows } = await client.query<ServerFacts>(`
+  const { rows } = await client.query<ServerFacts>(
+    `
     select current_setting('server_version_num')::int as "versionNumber",
            split_part(current_setting('server_version'), ' ', 1) as version,
            current_setting('server_encoding') as encoding,
@@ -68,9 +74,12 @@ async function readFacts(client: pg.Client): Promise<ServerFacts> {
            current_user::text as "user",
            d.datctype::text as "characterType",
            has_database_privilege(current_user, d.oid, 'CREATE') as "mayCreate",
-           r.rolsuper or r.rolcreaterole as "mayCreateRoles"
+           r.rolsuper or r.rolcreaterole as "mayCreateRoles",
+           exists (select from pg_roles where rolname = $1) as "hasAppRole"
       from pg_database d, pg_roles r
-     where d.datname = current_database() and r.rolname = current_user`);
+     where d.datname = current_database() and r.rolname = current_user`,
+    [APP_ROLE],
+  );
   const facts = rows[0];
   if (facts === undefined) throw new Error('the server says nothing about itself');
   return facts;
@@ -108,7 +117,10 @@ async function giveRole(databaseUrl: string, facts: ServerFacts, password: strin
   if (!facts.mayCreateRoles) throw askAdministrator(facts, verifier);
   try {
     await withClient(databaseUrl, async (client) => {
-      const { rows } = await client.query<{ wide: boolean }>('select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole as wide from pg_roles where rolname = $1', [APP_ROLE]);
+      const { rows } = await client.query<{ wide: boolean }>(
+        'select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole as wide from pg_roles where rolname = $1',
+        [APP_ROLE],
+      );
       const found = rows[0];
       if (found === undefined) await client.query(`CREATE ROLE ${APP_ROLE} ${APP_ROLE_ATTRIBUTES} PASSWORD '${verifier}'`);
       // Servers before 16 let only a superuser name attributes such as BYPASSRLS, even to take them away.
@@ -129,7 +141,11 @@ async function proveRole(appUrl: string, facts: ServerFacts): Promise<void> {
       zh: '角色 {role} 已建立，但不能用密码连接数据库 {database}。请在服务器的 pg_hba.conf 中靠前加入“{line}”，并执行 SELECT pg_reload_conf()。',
       en: 'Role {role} exists but cannot connect to database {database} with its password. Add "{line}" near the top of the server\'s pg_hba.conf and run SELECT pg_reload_conf().',
     },
-    { role: APP_ROLE, database: facts.database, line: `${appUrl.includes('host=%2F') ? 'local' : 'host'} ${facts.database} ${APP_ROLE} ${appUrl.includes('host=%2F') ? '' : 'samenet '}scram-sha-256` },
+    {
+      role: APP_ROLE,
+      database: facts.database,
+      line: `${appUrl.includes('host=%2F') ? 'local' : 'host'} ${facts.database} ${APP_ROLE} ${appUrl.includes('host=%2F') ? '' : 'samenet '}scram-sha-256`,
+    },
   );
 }
 
@@ -140,9 +156,13 @@ function askAdministrator(facts: ServerFacts, verifier: string): EngineRefused {
   return new EngineRefused(
     'app-role-missing',
     {
-      zh: '用户 {user} 不能在数据库上建立或修改角色 {role}。请数据库管理员执行（角色已存在时用 ALTER ROLE 代替 CREATE ROLE）后再启动：{sql}',
-      en: 'User {user} may not create or change role {role}. Have an administrator run this (ALTER ROLE in place of CREATE ROLE where it exists) and start again: {sql}',
+      zh: '用户 {user} 不能在数据库上建立或修改角色 {role}。请数据库管理员执行后再启动：{sql}',
+      en: 'User {user} may not create or change role {role}. Have an administrator run this, then start again: {sql}',
     },
-    { user: facts.user, role: APP_ROLE, sql: `CREATE ROLE ${APP_ROLE} ${APP_ROLE_ATTRIBUTES} ${password}; GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE};` },
+    {
+      user: facts.user,
+      role: APP_ROLE,
+      sql: `${facts.hasAppRole ? 'ALTER' : 'CREATE'} ROLE ${APP_ROLE} ${APP_ROLE_ATTRIBUTES} ${password}; GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE};`,
+    },
   );
 }

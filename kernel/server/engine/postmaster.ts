@@ -53,7 +53,10 @@ function launch(home: Home, output: string): Postmaster {
 
 /** PostgreSQL refuses administrators on Windows; pg_ctl drops those rights. The server is then no child of ours, so it is polled. */
 function launchOnWindows(home: Home, output: string): Postmaster {
-  const started = spawnSync(home.binaries.pgCtl, ['start', '-W', '-s', '-D', home.cluster, '-l', output], { ...as(null), windowsHide: true });
+  const started = spawnSync(home.binaries.pgCtl, ['start', '-W', '-s', '-D', home.cluster, '-l', output], {
+    ...as(null),
+    windowsHide: true,
+  });
   let pid = 0;
   for (let turn = 0; turn < 200 && pid === 0 && started.status === 0; turn += 1) {
     pid = readPidFile(home.cluster)?.pid ?? 0;

@@ -22,7 +22,9 @@ export async function ensureRoles(addressOf: (role: string, database: string) =>
     if (found?.database !== true) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER_ROLE}`);
     if (found?.role !== true) await client.query(`CREATE ROLE ${APP_ROLE} ${APP_ROLE_ATTRIBUTES}`);
     // Said again at every start: a role that somebody widened by hand would silently open the second wall.
-    await client.query(`ALTER ROLE ${APP_ROLE} ${APP_ROLE_ATTRIBUTES}${passwords === null ? '' : ` PASSWORD '${scramVerifier(passwords.app)}'`}`);
+    await client.query(
+      `ALTER ROLE ${APP_ROLE} ${APP_ROLE_ATTRIBUTES}${passwords === null ? '' : ` PASSWORD '${scramVerifier(passwords.app)}'`}`,
+    );
     await client.query(`REVOKE CREATE, TEMPORARY ON DATABASE ${DATABASE} FROM PUBLIC`);
   });
 }

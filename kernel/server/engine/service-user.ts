@@ -18,7 +18,8 @@ export const isRoot = process.platform !== 'win32' && process.getuid?.() === 0;
 export function as(user: ServiceUser | null): { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv } {
   const { PATH, SystemRoot, TEMP, TMP } = process.env;
   // Variables such as PGDATA or LC_ALL of the caller would change what the server does.
-  const env: NodeJS.ProcessEnv = process.platform === 'win32' ? { PATH, SystemRoot, TEMP, TMP } : { PATH: PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+  const env: NodeJS.ProcessEnv =
+    process.platform === 'win32' ? { PATH, SystemRoot, TEMP, TMP } : { PATH: PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   const place = { cwd: process.platform === 'win32' ? process.cwd() : '/', env };
   return user === null ? place : { ...place, ...user };
 }

@@ -23,7 +23,9 @@ export function decideSettings(machine: Machine, places: ServerPlaces): Record<s
   return {
     listen_addresses: places.socketDir === null ? '127.0.0.1' : '',
     port: String(places.port),
-    ...(places.socketDir === null ? {} : { unix_socket_directories: `"${places.socketDir.replaceAll('"', '""')}"`, unix_socket_permissions: '0700' }),
+    ...(places.socketDir === null
+      ? {}
+      : { unix_socket_directories: `"${places.socketDir.replaceAll('"', '""')}"`, unix_socket_permissions: '0700' }),
     max_connections: '60',
     password_encryption: 'scram-sha-256',
 
@@ -73,7 +75,13 @@ export function decideArchiveSettings(archive: string | null): Record<string, st
     // Without any backup archived log is of no use and would only fill the disk: segments are let go.
     return { archive_mode: 'on', archive_library: '', archive_command: process.platform === 'win32' ? 'exit 0' : 'true' };
   }
-  return { archive_mode: 'on', archive_command: '', archive_library: 'basic_archive', 'basic_archive.archive_directory': archive, archive_timeout: '5min' };
+  return {
+    archive_mode: 'on',
+    archive_command: '',
+    archive_library: 'basic_archive',
+    'basic_archive.archive_directory': archive,
+    archive_timeout: '5min',
+  };
 }
 
 /** Renders settings as postgresql.conf lines. */

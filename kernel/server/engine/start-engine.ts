@@ -8,5 +8,7 @@ import type { Engine, EngineOptions } from './types.ts';
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { databaseUrl } = options;
-  return databaseUrl === undefined || databaseUrl.trim() === '' ? await startEmbedded(options) : await useExternal({ ...options, databaseUrl: databaseUrl.trim() });
+  return databaseUrl === undefined || databaseUrl.trim() === ''
+    ? await startEmbedded(options)
+    : await useExternal({ ...options, databaseUrl: databaseUrl.trim() });
 }

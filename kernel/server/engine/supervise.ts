@@ -37,17 +37,27 @@ export async function supervise(home: Home, log: EngineLog): Promise<Supervised>
     while (!stopping) {
       const how = await current.ended;
       if (stopping) return;
-      log(inOneLine({ zh: `数据库意外停止（${how}），正在重新启动。`, en: `The database ended unexpectedly (${how}); it is being started again.` }), { how });
+      log(
+        inOneLine({
+          zh: `数据库意外停止（${how}），正在重新启动。`,
+          en: `The database ended unexpectedly (${how}); it is being started again.`,
+        }),
+        { how },
+      );
       try {
         await stopOrphans(home);
         if (stopping) return;
         current = launchPostmaster(home);
         await reportSlowness(current, log);
         delay = FIRST_DELAY_MS;
-        log(inOneLine({ zh: `数据库已恢复运行（进程号 ${current.pid}）。`, en: `The database runs again (process ${current.pid}).` }), { pid: current.pid });
+        log(inOneLine({ zh: `数据库已恢复运行（进程号 ${current.pid}）。`, en: `The database runs again (process ${current.pid}).` }), {
+          pid: current.pid,
+        });
       } catch (error) {
         if (stopping) return;
-        log(inOneLine({ zh: `数据库未能启动，稍后再试：${wordsOf(error)}`, en: `The database did not start; another try follows.` }), { retryMs: delay });
+        log(inOneLine({ zh: `数据库未能启动，稍后再试：${wordsOf(error)}`, en: `The database did not start; another try follows.` }), {
+          retryMs: delay,
+        });
         await pause(delay, undefined, { signal: cancel.signal }).catch(() => undefined);
         delay = Math.min(delay * 2, LONGEST_DELAY_MS);
       }
@@ -84,7 +94,13 @@ async function startPatiently(home: Home, log: EngineLog): Promise<Postmaster> {
 
 async function reportSlowness(postmaster: Postmaster, log: EngineLog): Promise<void> {
   const timer = setInterval(
-    () => log(inOneLine({ zh: '数据库正在从上次中断中恢复，请稍候。', en: 'The database is recovering from the last interruption; please wait.' })),
+    () =>
+      log(
+        inOneLine({
+          zh: '数据库正在从上次中断中恢复，请稍候。',
+          en: 'The database is recovering from the last interruption; please wait.',
+        }),
+      ),
     STILL_RECOVERING_MS,
   );
   try {
