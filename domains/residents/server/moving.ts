@@ -92,7 +92,7 @@ async function changePlaces(work: Work, moving: Moving, plans: ReadonlyMap<strin
 async function openResidences(work: Work, moving: Moving, plans: ReadonlyMap<string, ResidencePlan>): Promise<void> {
   const rows = [...plans].flatMap(([id, plan]) =>
     plan.open
-      ? [{ id: newId(), place: communityOf(moving.to), values: { person: id, relation: moving.relation, from: moving.from, household: moving.household }, origins: { '*': { kind: 'desk' as const, on: work.today } } }]
+      ? [{ id: newId(), place: communityOf(moving.to), values: { person: id, relation: moving.relation, since: moving.from, household: moving.household }, origins: { '*': { kind: 'desk' as const, on: work.today } } }]
       : [],
   );
   await insertRows(work, residence, rows);

@@ -11,7 +11,7 @@ const memberForm = z.object({
   birthDate: z.string().nullable(),
   relationToHead: z.string().nullable(),
   relation: z.string().nullable(),
-  from: z.string().nullable(),
+  since: z.string().nullable(),
 });
 
 export const householdOf = operation({

@@ -19,7 +19,7 @@ interface MemberLine {
   readonly birth_date: string | null;
   readonly relation_to_head: string | null;
   readonly relation: string | null;
-  readonly from: string | null;
+  readonly since: string | null;
 }
 
 /** The people of a person's household or households, in one query; only those in the actor's view. */
@@ -27,7 +27,7 @@ export async function householdsOf(context: Context, input: InputOf<typeof house
   const county = countyFor(context);
   if (isRefusal(county)) return county;
   const found = await sql<MemberLine>`
-    select h.id, h.place, h.number, h.address, h.head, p.id as person, p.name, p.place as person_place, p.version, p.sex, p.birth_date, r.relation_to_head, r.relation, r."from"
+    select h.id, h.place, h.number, h.address, h.head, p.id as person, p.name, p.place as person_place, p.version, p.sex, p.birth_date, r.relation_to_head, r.relation, r.since
     from residents.residence as own
       join residents.household as h on h.county = ${county} and h.id = own.household and h.ended_at is null
       join residents.residence as r on r.county = ${county} and r.household = h.id and r.ended_at is null
@@ -45,7 +45,7 @@ export async function householdsOf(context: Context, input: InputOf<typeof house
 }
 
 const memberOf = (row: MemberLine) => ({
-  person: row.person, name: row.name, place: row.person_place, version: row.version, sex: row.sex, birthDate: row.birth_date, relationToHead: row.relation_to_head, relation: row.relation, from: row.from,
+  person: row.person, name: row.name, place: row.person_place, version: row.version, sex: row.sex, birthDate: row.birth_date, relationToHead: row.relation_to_head, relation: row.relation, since: row.since,
 });
 
 /** Where else a person stands: one query for each register that points to persons and that the actor may read. */
