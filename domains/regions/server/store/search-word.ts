@@ -116,6 +116,18 @@ export async function listByCode(q: Queryable, prefix: string, scope: Scope): Pr
   return rows.map(toRegion);
 }
 
+/** Those of the texts with which the name of a town or of a place above begins, in their order. */
+export async function filterTownPrefixes(q: Queryable, texts: readonly string[]): Promise<string[]> {
+  const { rows } = await q.query(
+    `select p.text from unnest($1::text[], $2::text[]) with ordinality as p (text, before, at)
+     where exists (select 1 from unnest('{2,4,6,9}'::smallint[]) as l (level), lateral (
+       select 1 from regions.region r where r.level = l.level and r.name >= p.text and r.name < p.before limit 1) as any_place)
+     order by p.at`,
+    [texts, texts.map((text) => prefixRange(text)[1])],
+  );
+  return rows.map((row) => row['text'] as string);
+}
+
 function matches(word: Word, from: string, before: string): string {
   return `(${keysOf[word.script].map((key) => `(r.${key} >= ${from} and r.${key} < ${before})`).join(' or ')})`;
 }

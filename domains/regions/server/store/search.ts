@@ -3,7 +3,7 @@ import { parseSearch } from '../../model/search-text.ts';
 import type { Word } from '../../model/search-text.ts';
 import { getPaths } from './path.ts';
 import type { Queryable } from './rows.ts';
-import { type Scope, listByCode, listUnder, listWord } from './search-word.ts';
+import { type Scope, filterTownPrefixes, listByCode, listUnder, listWord } from './search-word.ts';
 
 export interface SearchRegions {
   /** The beginning of a name, of its pinyin or initials, of a code; or several such from large to small: `城关 南街`. */
@@ -27,6 +27,9 @@ export interface FoundRegion extends Region {
 
 const LIMIT_MAX = 100;
 const ANCESTORS_MAX = 120; // 城关 alone names more than a thousand places; the nearest are enough
+
+/** Where the words before the last are looked for: towns and above, wherever they lie. */
+const aboveScope = { under: '', level: null, levelMax: 9, limit: ANCESTORS_MAX } as const;
 
 /** Places whose beginning fits, nearest to `within` first, then from province to community. Placeholders are left out. */
 export async function searchRegions(q: Queryable, input: SearchRegions): Promise<FoundRegion[]> {
@@ -65,43 +68,42 @@ async function listWords(q: Queryable, words: readonly Word[], scope: Scope): Pr
 
 /** Each word below a place that the word before it names. */
 async function listChain(q: Queryable, first: Word, rest: readonly Word[], scope: Scope): Promise<Region[]> {
-  let above = await listWord(q, first, { ...scope, under: '', level: null, levelMax: 9, limit: ANCESTORS_MAX });
+  let above = await listWord(q, first, { ...scope, ...aboveScope });
   for (const [at, word] of rest.entries()) {
     if (above.length === 0) return [];
     const last = at === rest.length - 1;
-    const step = last ? scope : { ...scope, under: '', level: null, levelMax: 9, limit: ANCESTORS_MAX };
+    const step = last ? scope : { ...scope, ...aboveScope };
     above = unique(await listUnder(q, above, word, step));
   }
   return above;
 }
 
-/** A name written in one go, `城关南街` or `汉阴县城关镇`: cut where its beginning, as long as can be, names a place. */
-async function listCut(q: Queryable, { text }: Word, scope: Scope, cuts = 2): Promise<Region[]> {
-  for (let at = text.length - 1; at > 1; at--) {
-    const above = await listWord(
-      q,
-      { text: text.slice(0, at), script: 'name' },
-      { ...scope, under: '', level: null, levelMax: 9, limit: ANCESTORS_MAX },
-    );
-    if (above.length === 0) continue;
-    const rest: Word = { text: text.slice(at), script: 'name' };
+/** A name written in one go, `城关南街` or `汉阴县城关镇南街`: cut where its beginning, as long as can be, names a place above. */
+async function listCut(q: Queryable, word: Word, scope: Scope): Promise<Region[]> {
+  for (const [head, rest] of await listCuts(q, word)) {
+    const above = await listWord(q, head, { ...scope, ...aboveScope });
     const found = unique(await listUnder(q, above, rest, scope));
     if (found.length > 0) return found;
-    const deeper = cuts > 1 ? await listCutUnder(q, above, rest, scope) : [];
-    if (deeper.length > 0) return deeper;
+    for (const [middle, tail] of await listCuts(q, rest)) {
+      const between = unique(await listUnder(q, above, middle, { ...scope, ...aboveScope }));
+      const deeper = unique(await listUnder(q, between, tail, scope));
+      if (deeper.length > 0) return deeper;
+    }
   }
   return [];
 }
 
-async function listCutUnder(q: Queryable, above: readonly Region[], { text }: Word, scope: Scope): Promise<Region[]> {
-  for (let at = text.length - 1; at > 1; at--) {
-    const step = { ...scope, under: '', level: null, levelMax: 9, limit: ANCESTORS_MAX };
-    const middle = unique(await listUnder(q, above, { text: text.slice(0, at), script: 'name' }, step));
-    if (middle.length === 0) continue;
-    const found = unique(await listUnder(q, middle, { text: text.slice(at), script: 'name' }, scope));
-    if (found.length > 0) return found;
-  }
-  return [];
+/** The cuts whose head, of two characters at least, begins the name of some place above the communities; longest head first. */
+async function listCuts(q: Queryable, { text }: Word): Promise<[head: Word, rest: Word][]> {
+  const lengths = Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.length - 1 - at);
+  const known = await filterTownPrefixes(
+    q,
+    lengths.map((length) => text.slice(0, length)),
+  );
+  return known.map((head) => [
+    { text: head, script: 'name' },
+    { text: text.slice(head.length), script: 'name' },
+  ]);
 }
 
 function unique(regions: readonly Region[]): Region[] {
