@@ -29,6 +29,7 @@ export const deskTheme: ThemeConfig = {
     borderRadius: 4,
     controlHeight: 32,
     motion: false,
+    colorBgSpotlight: colours.ink,
     boxShadow: '0 2px 10px rgb(31 36 33 / 14%)',
     boxShadowSecondary: '0 2px 10px rgb(31 36 33 / 14%)',
   },

@@ -66,6 +66,7 @@ export function RegisterForm({ register, row }: Props): ReactElement {
         {send.error !== null && conflict === undefined && Object.keys(summary).length === 0 ? <RefusalNotice error={send.error} /> : null}
         <form
           noValidate
+          hidden={conflict !== undefined}
           onKeyDown={onKeyDown}
           onSubmit={(event) => {
             event.preventDefault();
@@ -109,7 +110,7 @@ export function RegisterForm({ register, row }: Props): ReactElement {
             })}
           </div>
           <div className="ln-form-foot">
-            <Button type="primary" htmlType="submit" loading={send.isPending} disabled={conflict !== undefined}>
+            <Button type="primary" htmlType="submit" loading={send.isPending}>
               {row === undefined ? t({ zh: '登记', en: 'Add' }) : t({ zh: '保存修改', en: 'Save changes' })}
             </Button>
             <Button onClick={() => go(back)}>{t({ zh: '返回', en: 'Back' })}</Button>
