@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { type Condition, type Dictionary, type FactDeclaration, type Register, ancestorAt, countyOf, levelOf, placeRange, snake, tableOf } from '../../model/index.ts';
+import { type Condition, type Dictionary, type FactDeclaration, type Register, ancestorAt, countyOf, isSealed, levelOf, placeRange, snake, tableOf } from '../../model/index.ts';
 import { type Database, type Tx, asOwner } from '../db/database.ts';
 import { dayIn, monthOf } from '../time.ts';
 import { refreshIndicators } from './indicators.ts';
+import { rowsFact } from './rows-fact.ts';
 
 /** A register at a place whose facts must be counted anew. */
 interface Stale {
@@ -13,8 +14,9 @@ interface Stale {
 
 const BATCH = 2_000; // lines taken in one go; a large import touches few places
 
-function conditionSql(key: string, condition: Condition) {
-  const column = sql.ref(snake(key));
+function conditionSql(register: Register, key: string, condition: Condition) {
+  const field = register.fields[key];
+  const column = sql.ref(field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key));
   if (condition === null) return sql`${column} is null`;
   if (typeof condition !== 'object') return sql`${column} = ${condition}`;
   if ('present' in condition) return sql`${column} is not null`;
@@ -34,7 +36,7 @@ export async function countFact(tx: Tx, register: Register, declaration: FactDec
   const county = countyOf(place);
   if (county === undefined) throw new Error(`Facts are counted inside a county, not at "${place}".`);
   const [from, before] = placeRange(place);
-  const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(key, condition));
+  const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition));
   const here =
     declaration.over === undefined
       ? sql`place >= ${from} and place < ${before}`
@@ -54,17 +56,22 @@ function placesFor(declaration: FactDeclaration, place: string): string[] {
   return [ancestorAt(place, 'county'), ancestorAt(place, 'town'), ancestorAt(place, 'community')].filter((each) => each !== undefined);
 }
 
+/** What a register declares, and how many rows it has. */
+const factsOfRegister = (register: Register): [string, FactDeclaration][] => [
+  [rowsFact(register), { measure: 'count', where: {} }],
+  ...Object.entries(register.publishes ?? {}).map(([key, declaration]): [string, FactDeclaration] => [`${register.domain}.${key}`, declaration]),
+];
+
 async function refreshFacts(tx: Tx, dictionary: Dictionary, county: string, stale: readonly Stale[], at: string): Promise<Set<string>> {
   const touched = new Set<string>();
   const lines: { name: string; place: string; value: number }[] = [];
   const done = new Set<string>();
   for (const line of stale) {
     const register = dictionary.registers.get(line.register);
-    for (const [key, declaration] of Object.entries(register?.publishes ?? {})) {
-      if (register === undefined) continue;
+    if (register === undefined) continue;
+    for (const [name, declaration] of factsOfRegister(register)) {
       const places = declaration.over === undefined ? placesFor(declaration, line.place) : await servedPlaces(tx, register, declaration, county);
       for (const place of places) {
-        const name = `${register.domain}.${key}`;
         if (done.has(`${name}@${place}`)) continue;
         done.add(`${name}@${place}`);
         lines.push({ name, place, value: await countFact(tx, register, declaration, place) });

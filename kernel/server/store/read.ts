@@ -3,6 +3,7 @@ import { type Register, type RowOf, countyOf, placeRange, snake, tableOf } from 
 import { type Stored, decodeRow } from './decode.ts';
 import { type Filters, filterConditions } from './filter.ts';
 import { searchCondition } from './search.ts';
+import { type Count, countRows } from './count.ts';
 import { withTitles } from './titles.ts';
 import type { Work } from './work.ts';
 import { orderColumn } from '../register/ddl.ts';
@@ -21,12 +22,6 @@ export interface ListQuery {
   readonly ended?: 'no' | 'only' | 'all' | undefined;
 }
 
-export type Count = {
-  readonly rows: number;
-  /** Above COUNT_EXACT_MAX the planner's estimate is shown, and said to be one. */
-  readonly estimated: boolean;
-};
-
 export type Page<R extends Register = Register> = {
   readonly rows: RowOf<R>[];
   readonly next: string | null;
@@ -35,7 +30,6 @@ export type Page<R extends Register = Register> = {
 
 export const LIST_LIMIT = 50;
 export const LIST_LIMIT_MAX = 200; // what a screen can hold and a person can look over
-export const COUNT_EXACT_MAX = 10_000; // beyond it nobody counts, and the database should not either
 
 const columnName = (of: Register, key: string): string => {
   const field = of.fields[key];
@@ -71,7 +65,7 @@ export function conditions(work: Work, of: Register, query: ListQuery): RawBuild
   return found;
 }
 
-const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (parts.length === 0 ? sql`true` : sql.join(parts, sql` and `));
+export const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (parts.length === 0 ? sql`true` : sql.join(parts, sql` and `));
 
 interface Cursor {
   readonly value: unknown;
@@ -116,17 +110,7 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   const last = rows.at(-1);
   const next = found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
   const decoded = await withTitles(work, of, rows.map((row) => decodeRow(of, row, work.keys, clear)));
-  return { rows: decoded, next, count: query.count === true ? await countRows(work, of, where) : null };
-}
-
-async function countRows(work: Work, of: Register, where: readonly RawBuilder<unknown>[]): Promise<Count> {
-  const table = sql.table(tableOf(of));
-  const exact = await sql<{ rows: number }>`select count(*) as rows from (select 1 from ${table} where ${and(where)} limit ${COUNT_EXACT_MAX + 1}) as page`.execute(work.tx);
-  const rows = exact.rows[0]?.rows ?? 0;
-  if (rows <= COUNT_EXACT_MAX) return { rows, estimated: false };
-  const plan = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`explain (format json) select 1 from ${table} where ${and(where)}`.execute(work.tx);
-  const estimate = plan.rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? rows;
-  return { rows: Math.max(estimate, COUNT_EXACT_MAX + 1), estimated: true };
+  return { rows: decoded, next, count: query.count === true ? await countRows(work, of, query, where) : null };
 }
 
 /** May miss: unknown ids and rows behind the wall look the same. */

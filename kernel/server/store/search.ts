@@ -21,7 +21,8 @@ function keysFor(key: string, field: Field, text: string, work: Work): RawBuilde
   if (field.kind === 'name') {
     if (/^[a-z' ]+$/i.test(text)) {
       const latin = text.toLowerCase().replaceAll(/[' ]/g, '');
-      return [from(`${column}_pinyin`, latin), from(`${column}_initials`, latin)];
+      // One letter begins pinyin and initials alike; the pinyin index alone gives the rows in their order.
+      return latin.length === 1 ? [from(`${column}_pinyin`, latin)] : [from(`${column}_pinyin`, latin), from(`${column}_initials`, latin)];
     }
     return /\d/.test(text) ? [] : [from(column, text.replaceAll(/\s/g, ''))];
   }
