@@ -20,7 +20,7 @@ const linkSpent = refuse('unknown', 'link-spent', {
 const wrongCode = refuse(
   'invalid',
   'wrong-code',
-  { zh: '验证码不对，请看验证器上最新的六位数字。', en: 'The code is wrong. Look up the newest six digits in your authenticator.' },
+  { zh: '动态码不对，请看验证器上最新的六位数字。', en: 'The code is wrong. Look up the newest six digits in your authenticator.' },
   { where: 'code' },
 );
 

@@ -43,11 +43,11 @@ export type Proof =
       readonly why: string;
     };
 
-const wrong = refuse('unauthenticated', 'wrong-user-or-password', { zh: '用户名或密码不对。', en: 'User name or password is wrong.' });
+const wrong = refuse('unauthenticated', 'wrong-user-or-password', { zh: '账号或密码不对。', en: 'User name or password is wrong.' });
 const wrongCode = refuse(
   'unauthenticated',
   'wrong-code',
-  { zh: '验证码不对，或者已经用过，请等下一个验证码。', en: 'The code is wrong or was used already. Wait for the next one.' },
+  { zh: '动态码不对，或者已经用过，请等下一个动态码。', en: 'The code is wrong or was used already. Wait for the next one.' },
   { where: 'code' },
 );
 const locked = refuse('limited', 'account-locked', {
