@@ -139,6 +139,7 @@ function rank(word: Word, from: string, before: string): string {
     : `case when r.pinyin >= ${from} and r.pinyin < ${before} then r.pinyin else '{' || r.initials end`;
 }
 
-function unique(regions: readonly Region[]): Region[] {
+/** Each place once, where it stands first. */
+export function unique(regions: readonly Region[]): Region[] {
   return [...new Map(regions.map((each) => [each.code, each])).values()];
 }

@@ -3,7 +3,7 @@ import { parseSearch } from '../../model/search-text.ts';
 import type { Word } from '../../model/search-text.ts';
 import { getPaths } from './path.ts';
 import type { Queryable } from './rows.ts';
-import { type Scope, filterTownPrefixes, listByCode, listUnder, listWord } from './search-word.ts';
+import { type Scope, filterTownPrefixes, listByCode, listUnder, listWord, unique } from './search-word.ts';
 
 export interface SearchRegions {
   /** The beginning of a name, of its pinyin or initials, of a code; or several such from large to small: `城关 南街`. */
@@ -104,8 +104,4 @@ async function listCuts(q: Queryable, { text }: Word): Promise<[head: Word, rest
     { text: head, script: 'name' },
     { text: text.slice(head.length), script: 'name' },
   ]);
-}
-
-function unique(regions: readonly Region[]): Region[] {
-  return [...new Map(regions.map((each) => [each.code, each])).values()];
 }
