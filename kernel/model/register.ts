@@ -86,6 +86,9 @@ export type RowOf<R extends Register = Register> = {
   readonly titles?: Readonly<Record<string, string>>;
 };
 
+/** A field by a name that came from outside: `__proto__` and its like are no fields. */
+export const findField = (of: Register, key: string): Field | undefined => (Object.hasOwn(of.fields, key) ? of.fields[key] : undefined);
+
 export const fieldsOf = (of: Register): [string, Field][] => Object.entries(of.fields);
 
 /** Everyday rights: those who work in a community keep the rows, the town and the owning department read them. */

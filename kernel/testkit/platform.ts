@@ -37,7 +37,7 @@ export interface TestPlatform {
 }
 
 /** An answer as a test looks into it. */
-export type Answer = Record<string, never> & { readonly [key: string]: never };
+export type Answer = Readonly<Record<string, unknown>>;
 
 export interface TestPlatformOptions {
   readonly engineUrl: string;

@@ -18,7 +18,9 @@ function isDomainModel(value: unknown): value is DomainModel {
 /** Domains are found on disk, not imported by name: the kernel knows none of them, and a new one is tested without being told. */
 async function loadRegisters(): Promise<readonly Register[]> {
   const doors = globSync('domains/*/model/index.ts', { cwd: root }).toSorted();
-  const exported = await Promise.all(doors.map(async (door) => (await import(pathToFileURL(join(root, door)).href)) as Readonly<Record<string, unknown>>));
+  const exported = await Promise.all(
+    doors.map(async (door) => (await import(pathToFileURL(join(root, door)).href)) as Readonly<Record<string, unknown>>),
+  );
   return [libraryModel, ...exported.flatMap((each) => Object.values(each).filter(isDomainModel))].flatMap((model) => model.registers);
 }
 
@@ -70,11 +72,16 @@ describe('the migrated tables', () => {
 
   it('hold what may stand only once, and every reference', async () => {
     for (const register of registers) {
-      const unique = await linesOf('select pg_get_indexdef(indexrelid) as line from pg_index where indrelid = to_regclass($1) and indisunique and indpred is not null', [tableOf(register)]);
+      const unique = await linesOf(
+        'select pg_get_indexdef(indexrelid) as line from pg_index where indrelid = to_regclass($1) and indisunique and indpred is not null',
+        [tableOf(register)],
+      );
       expect(unique.length, register.name).toBe(register.unique?.length ?? 0);
       for (const line of unique) expect(line).toMatch(/\(county, .*WHERE \(ended_at IS NULL\)/);
       const references = Object.values(register.fields).filter((field) => field.kind === 'reference');
-      const foreign = await linesOf("select conname as line from pg_constraint where conrelid = to_regclass($1) and contype = 'f'", [tableOf(register)]);
+      const foreign = await linesOf("select conname as line from pg_constraint where conrelid = to_regclass($1) and contype = 'f'", [
+        tableOf(register),
+      ]);
       expect(foreign.length, register.name).toBe(references.length);
     }
   });
@@ -89,18 +96,34 @@ const countyTables = `
 describe('every table of a county', () => {
   it('is behind row level security, which the application cannot leave', async () => {
     expect(await linesOf(`select n.nspname || '.' || c.relname as line ${countyTables} and not c.relrowsecurity`)).toEqual([]);
-    expect(await linesOf(`select n.nspname || '.' || c.relname as line ${countyTables} and pg_has_role('linli_app', c.relowner, 'member')`)).toEqual([]);
+    expect(
+      await linesOf(`select n.nspname || '.' || c.relname as line ${countyTables} and pg_has_role('linli_app', c.relowner, 'member')`),
+    ).toEqual([]);
   });
 
   it('has county first in its primary key, in what is unique and in its foreign keys', async () => {
-    const firstIsNot = (keys: string): string => `(select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = ${keys}) <> 'county'`;
-    expect(await linesOf(`select i.indexrelid::regclass::text as line from pg_index i, lateral (select c.oid, c.relname ${countyTables} and c.oid = i.indrelid) as c where i.indisunique and ${firstIsNot('i.indkey[0]')}`)).toEqual([]);
-    expect(await linesOf(`select k.conname as line from pg_constraint k, lateral (select c.oid ${countyTables} and c.oid = k.conrelid) as c where k.contype = 'f' and ${firstIsNot('k.conkey[1]')}`)).toEqual([]);
+    const firstIsNot = (keys: string): string =>
+      `(select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = ${keys}) <> 'county'`;
+    expect(
+      await linesOf(
+        `select i.indexrelid::regclass::text as line from pg_index i, lateral (select c.oid, c.relname ${countyTables} and c.oid = i.indrelid) as c where i.indisunique and ${firstIsNot('i.indkey[0]')}`,
+      ),
+    ).toEqual([]);
+    expect(
+      await linesOf(
+        `select k.conname as line from pg_constraint k, lateral (select c.oid ${countyTables} and c.oid = k.conrelid) as c where k.contype = 'f' and ${firstIsNot('k.conkey[1]')}`,
+      ),
+    ).toEqual([]);
   });
 
   it('lets the application delete no row of a register', async () => {
     const tables = registers.map(tableOf);
-    expect(await linesOf("select name as line from unnest($1::text[]) as name where has_table_privilege('linli_app', name, 'delete, truncate')", [tables])).toEqual([]);
+    expect(
+      await linesOf(
+        "select name as line from unnest($1::text[]) as name where has_table_privilege('linli_app', name, 'delete, truncate')",
+        [tables],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -116,10 +139,18 @@ describe('the whole database', () => {
   });
 
   it('has no restrictive policy, which Citus would turn into a permissive one', async () => {
-    expect(await linesOf("select schemaname || '.' || tablename || ': ' || policyname as line from pg_policies where permissive <> 'PERMISSIVE'")).toEqual([]);
+    expect(
+      await linesOf(
+        "select schemaname || '.' || tablename || ': ' || policyname as line from pg_policies where permissive <> 'PERMISSIVE'",
+      ),
+    ).toEqual([]);
   });
 
   it('has no policy that looks into a table: columns are compared with settings only', async () => {
-    expect(await linesOf("select schemaname || '.' || tablename || ': ' || policyname as line from pg_policies where coalesce(qual, '') || coalesce(with_check, '') ~* '\\mselect\\M'")).toEqual([]);
+    expect(
+      await linesOf(
+        "select schemaname || '.' || tablename || ': ' || policyname as line from pg_policies where coalesce(qual, '') || coalesce(with_check, '') ~* '\\mselect\\M'",
+      ),
+    ).toEqual([]);
   });
 });

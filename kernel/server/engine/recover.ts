@@ -90,7 +90,7 @@ export function decideRecoverySettings(stage: string, target: RecoveryTarget): R
     restore_command: fetch,
     recovery_target_action: 'promote',
     ...(target.kind === 'backup' ? { recovery_target: 'immediate', recovery_target_timeline: 'current' } : {}),
-    ...(target.kind === 'instant' ? { recovery_target_time: target.instant, recovery_target_inclusive: 'on' } : {}),
+    ...(target.kind === 'instant' ? { recovery_target_time: target.instant.replace("T", " ").replace("Z", "+00"), recovery_target_inclusive: 'on' } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OperationDeclaration, type Register, type RowOf, changeSchema, decidePlace, isRefusal, isSealed, levelOf, operation, refuse, rowSchema, say } from '../../model/index.ts';
+import { type OperationDeclaration, type Register, type RowOf, changeSchema, decidePlace, findField, isRefusal, isSealed, levelOf, operation, refuse, rowSchema, say } from '../../model/index.ts';
 import { type Context, type Operation, fulfil } from '../http/context.ts';
 import { type ListQuery, type NewRow, changeRow, findRow, findStored, insertRows, listRows, openField, unknownRow } from '../store/index.ts';
 import { type SchemaContext, rowAnswer } from './schemas.ts';
@@ -146,7 +146,7 @@ async function endOne(context: Context, of: Register, input: { id: string; versi
 }
 
 async function unmaskField(context: Context, of: Register, input: { id: string; field: string; purpose: string }) {
-  const field = of.fields[input.field];
+  const field = findField(of, input.field);
   if (field === undefined || !isSealed(field)) {
     return refuse('invalid', 'not-sealed', { zh: '这一项没有隐藏内容。', en: 'This field hides nothing.' }, { where: 'field' });
   }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Field, Refused, type Register, isPlace, isSealed, placeRange, refuse, snake } from '../../model/index.ts';
+import { type Field, findField, Refused, type Register, isPlace, isSealed, placeRange, refuse, snake } from '../../model/index.ts';
 import { indexOf } from './encode.ts';
 import type { Work } from './work.ts';
 
@@ -24,7 +24,7 @@ function whole(text: string): number | undefined {
 }
 
 function unfit(of: Register, key: string, text: string): Refused {
-  const label = of.fields[key]?.label ?? { zh: key, en: key };
+  const label = findField(of, key)?.label ?? { zh: key, en: key };
   return new Refused(
     refuse('invalid', 'filter-unfit', { zh: `“${label.zh}”不能按“${text}”筛选，请改一下条件。`, en: `"${label.en}" cannot be filtered by "${text}". Change the condition.` }, { where: key }),
   );
@@ -65,7 +65,7 @@ function condition(of: Register, key: string, field: Field, text: string, work: 
 
 export function filterConditions(of: Register, filters: Filters, work: Work): RawBuilder<unknown>[] {
   return Object.entries(filters).map(([key, text]) => {
-    const field = of.fields[key];
+    const field = findField(of, key);
     if (field === undefined) throw unfit(of, key, text);
     return condition(of, key, field, text, work);
   });

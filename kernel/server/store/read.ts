@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Register, type RowOf, countyOf, placeRange, snake, tableOf } from '../../model/index.ts';
+import { type Register, type RowOf, countyOf, findField, placeRange, snake, tableOf } from '../../model/index.ts';
 import { type Stored, decodeRow } from './decode.ts';
 import { type Filters, filterConditions } from './filter.ts';
 import { searchCondition } from './search.ts';
@@ -43,7 +43,7 @@ interface Order {
 
 function orderOf(of: Register, sort: string | undefined): Order {
   const key = sort?.replace(/^-/, '');
-  if (key === undefined || of.fields[key] === undefined) return { column: orderColumn(of), descending: false };
+  if (key === undefined || findField(of, key) === undefined) return { column: orderColumn(of), descending: false };
   return { column: columnName(of, key), descending: sort?.startsWith('-') === true };
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { apiAddress, fillPath, registerPath } from './address.ts';
 
 describe('apiAddress', () => {
-  it('leaves out what is empty and keeps zero and no', () => {
+  it('leaves out what is not given and keeps zero, no and the empty place', () => {
     expect(apiAddress('/regions/children', { parent: '', after: undefined, limit: 0, count: false })).toBe(
-      '/api/regions/children?limit=0&count=false',
+      '/api/regions/children?parent=&limit=0&count=false',
     );
   });
 

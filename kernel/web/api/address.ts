@@ -1,8 +1,8 @@
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** `/api/…` with its query; empty values are left out. */
+/** `/api/…` with its query. What is not given is left out; the empty text stays, for it is the place of the whole country. */
 export function apiAddress(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
   const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
   return `/api${path}${text === '' ? '' : `?${text}`}`;
 }

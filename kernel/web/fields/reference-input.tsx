@@ -23,7 +23,8 @@ export function ReferenceInput({ id, field, draft, onChange, onLeave, invalid, d
   const chosen = useReferredRow(to, value).data;
   const { data, isFetching } = useQuery({
     queryKey: ['choices', to?.name, search],
-    queryFn: ({ signal }) => api.get<{ rows: RowOf[] }>(registerPath(to?.name ?? ''), { search, limit: SHOWN }, signal),
+    queryFn: ({ signal }) =>
+      api.get<{ rows: RowOf[] }>(registerPath(to?.name ?? ''), { search: search === '' ? undefined : search, limit: SHOWN }, signal),
     enabled: to !== undefined && opened,
     placeholderData: keepPreviousData,
   });

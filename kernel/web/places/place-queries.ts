@@ -7,7 +7,8 @@ export interface PlaceRow {
   readonly name: string;
   readonly shortName: string;
   readonly level: Level;
-  readonly urban: boolean | null;
+  /** A residents' community or a village; `null` above that level. */
+  readonly kind: 'urban' | 'village' | null;
   readonly children: boolean;
 }
 
@@ -36,7 +37,11 @@ export function usePlaceChildren(parent: string, enabled = true) {
   return useInfiniteQuery<ChildrenPage, Error, InfiniteData<ChildrenPage>, readonly string[], string>({
     queryKey: ['regions', 'children', parent],
     queryFn: ({ pageParam, signal }) =>
-      api.get<ChildrenPage>('/regions/children', { parent, after: pageParam, limit: CHILDREN_LIMIT }, signal),
+      api.get<ChildrenPage>(
+        '/regions/children',
+        { parent, after: pageParam === '' ? undefined : pageParam, limit: CHILDREN_LIMIT },
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     staleTime: HOUR,
@@ -47,7 +52,8 @@ export function usePlaceChildren(parent: string, enabled = true) {
 export function usePlaceSearch(text: string, within: string) {
   return useQuery({
     queryKey: ['regions', 'search', text, within],
-    queryFn: ({ signal }) => api.get<{ rows: FoundPlace[] }>('/regions/search', { text, within }, signal),
+    queryFn: ({ signal }) =>
+      api.get<{ rows: FoundPlace[] }>('/regions/search', { text, within: within === '' ? undefined : within }, signal),
     enabled: text.trim() !== '',
     staleTime: HOUR,
     placeholderData: (before) => before,

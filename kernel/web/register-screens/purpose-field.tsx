@@ -3,6 +3,11 @@ import type { ReactElement } from 'react';
 import type { Text } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 
+const SHORTEST = 4; // characters; less is no purpose
+
+/** Does it say enough to be kept in the trail? */
+export const isPurpose = (text: string): boolean => text.trim().length >= SHORTEST;
+
 interface Props {
   readonly id: string;
   readonly value: string;

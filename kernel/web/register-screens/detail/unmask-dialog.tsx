@@ -5,7 +5,7 @@ import type { Register } from '../../../model/index.ts';
 import { api, registerPath } from '../../api/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { RefusalNotice } from '../../parts/index.ts';
-import { PurposeField } from '../purpose-field.tsx';
+import { isPurpose, PurposeField } from '../purpose-field.tsx';
 
 interface Props {
   readonly register: Register;
@@ -16,7 +16,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const SHORTEST = 4; // characters; less is no purpose
 const purposes = [
   { zh: '核对证件', en: 'Checking a document' },
   { zh: '联系本人', en: 'Contacting the person' },
@@ -39,7 +38,7 @@ export function UnmaskDialog({ register, id, field, label, onSeen, onClose }: Pr
       footer={
         <>
           <Button onClick={onClose}>{t({ zh: '不看了', en: 'Never mind' })}</Button>
-          <Button type="primary" disabled={purpose.trim().length < SHORTEST} loading={see.isPending} onClick={() => see.mutate()}>
+          <Button type="primary" disabled={!isPurpose(purpose)} loading={see.isPending} onClick={() => see.mutate()}>
             {t({ zh: '查看', en: 'See it' })}
           </Button>
         </>

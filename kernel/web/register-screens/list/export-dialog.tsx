@@ -6,7 +6,7 @@ import { api, newId, registerPath, saveFile } from '../../api/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { RefusalNotice } from '../../parts/index.ts';
 import { useActor } from '../../session/index.ts';
-import { PurposeField } from '../purpose-field.tsx';
+import { isPurpose, PurposeField } from '../purpose-field.tsx';
 import { exportBody, type ListView } from './list-view.ts';
 
 interface Props {
@@ -48,7 +48,7 @@ export function ExportDialog({ register, view, count, onClose }: Props): ReactEl
       footer={
         <>
           <Button onClick={onClose}>{t({ zh: '不导出了', en: 'Never mind' })}</Button>
-          <Button type="primary" disabled={purpose.trim() === ''} loading={send.isPending} onClick={() => send.mutate()}>
+          <Button type="primary" disabled={!isPurpose(purpose)} loading={send.isPending} onClick={() => send.mutate()}>
             {t({ zh: '导出', en: 'Export' })}
           </Button>
         </>

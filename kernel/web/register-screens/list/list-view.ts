@@ -48,7 +48,7 @@ export function listQuery(view: ListView): Record<string, string | number | bool
   const filters = Object.entries(view.filters).map(([key, text]): [string, string] => [filterName(key), text]);
   return {
     place: view.place,
-    search: view.search,
+    search: view.search === '' ? undefined : view.search,
     sort: view.sort,
     ended: view.ended === 'no' ? undefined : view.ended,
     after: view.after,
