@@ -14,7 +14,7 @@ const standards: Record<LowIncome['category'], Record<LowIncome['class'], number
 
 /** Whether a household is on the allowance, and for how much. */
 export function drawLowIncome(random: Random, village: boolean, familySize: number, today: Day): LowIncome | null {
-  if (!random.chance(village ? 0.062 : 0.042)) return null;
+  if (!random.chance(village ? 0.07 : 0.058)) return null;
   const category = random.chance(0.1) ? 'near-allowance' : village ? 'rural-allowance' : 'urban-allowance';
   const group = allowanceClass(random);
   const coveredPersons = category === 'near-allowance' ? 0 : random.chance(0.7) ? familySize : random.int(1, familySize);
