@@ -11,6 +11,8 @@ export { type Engine, EngineRefused, findRunningEngine, startEngine } from './en
 export { type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';
 export { refreshIndicators, refreshSummaries } from './facts/indicators.ts';
 export { countFact, refresh } from './facts/refresh.ts';
+export { receiveFile, UPLOAD_BYTES_MAX } from './files/receive.ts';
+export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
 export { type Authenticator, type Context, type FileAnswer, fulfil, type Handler, type Operation, type RequestFacts } from './http/context.ts';
 export { openApiDocument } from './http/openapi.ts';
@@ -26,3 +28,4 @@ export { migrationOf } from './register/ddl.ts';
 export { listInput, listQueryOf, operationsOf, placeFault } from './register/operations.ts';
 export * from './store/index.ts';
 export { dayIn, monthOf, ZONE } from './time.ts';
+export { type Cell, type CellFault, isRefused, markFaults, openWorkbook, type SheetReader, type SheetSpec, WorkbookFault, type WorkbookReader, writeWorkbook } from './workbook/index.ts';
