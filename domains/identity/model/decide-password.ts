@@ -3,8 +3,8 @@ import { type Refusal, refuse } from '@linli/kernel/model';
 import { commonCores, contextWords, keyRows } from './common-passwords.ts';
 import type { Policy } from './policy.ts';
 
-export const PASSWORD_LENGTH_MIN = 10;
-export const PASSWORD_LENGTH_MAX = 128;
+const PASSWORD_LENGTH_MIN = 10;
+const PASSWORD_LENGTH_MAX = 128;
 const CLASSES_MIN = 3;
 const HOURS_OF_DAY = 24;
 

@@ -1,10 +1,10 @@
 import { type DomainModel, domain } from '@linli/kernel/model';
 import * as declared from './operations/index.ts';
 
-export { decideGrant, type Grant, type Granter } from './decide-grant.ts';
-export { decidePassword, isPasswordDue, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './decide-password.ts';
+export { decideGrant } from './decide-grant.ts';
+export { decidePassword, isPasswordDue } from './decide-password.ts';
 export { addressRule, HISTORY_LENGTH, INVITATION_HOURS, lockRule, type PasswordProfile, type Policy } from './policy.ts';
-export { isInForce, levelsOfRole, overlaps, type PostTerm, rolesWithDepartments } from './post.ts';
+export { type PostTerm, rolesWithDepartments } from './post.ts';
 
 export {
   type AccountRow,

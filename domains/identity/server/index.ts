@@ -3,9 +3,9 @@ import { type ServerDomain, serverDomain } from '@linli/kernel/server';
 import { identityModel } from '../model/index.ts';
 import { operations } from './operations/index.ts';
 
-export { addUser, disableUser, type ListedUser, listUsers, type NewUser, resetUser, unlockUser, type UserLink } from './cli.ts';
+export { addUser, disableUser, listUsers, resetUser, unlockUser } from './cli.ts';
 export { createDemoAccounts, type DemoAccount } from './demo.ts';
-export { createFirstAdministrator, type FirstLink } from './first-administrators.ts';
+export { createFirstAdministrator } from './first-administrators.ts';
 export { authenticator } from './sessions/authenticator.ts';
 
 export const identityServer: ServerDomain = serverDomain({

@@ -103,6 +103,7 @@ export const listAccountSessions = operation({
   method: 'get',
   path: '/identity/accounts/{id}/sessions',
   access: security,
+  quiet: true,
   label: { zh: '查看一个账号的登录', en: 'List the sessions of an account' },
   input: byId,
   output: z.object({ sessions: z.array(sessionRow) }),

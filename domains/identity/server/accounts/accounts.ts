@@ -25,7 +25,7 @@ export async function findAccount(tx: Tx, id: string): Promise<StoredAccount | u
 }
 
 /** Accounts as shown: with the place's name, and `locked` while too many failed tries lock them. */
-export async function showAccounts(tx: Tx, places: PlaceDirectory, accounts: readonly StoredAccount[], now: string): Promise<AccountRow[]> {
+async function showAccounts(tx: Tx, places: PlaceDirectory, accounts: readonly StoredAccount[], now: string): Promise<AccountRow[]> {
   const names = await places.names(tx, [...new Set(accounts.map((each) => each.place))]);
   return openingTables(tx, async () => {
     const shown: AccountRow[] = [];

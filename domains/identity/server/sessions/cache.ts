@@ -13,7 +13,7 @@ interface Known {
  * Who the tokens of the last seconds belong to. An account that changed (signed out, ended, switched) is not remembered
  * for a while: its change may not be committed yet when the next request asks.
  */
-export class SessionCache {
+class SessionCache {
   readonly #known = new Map<string, Known>();
   readonly #changing = new Map<string, number>();
 

@@ -5,7 +5,7 @@
 const RUNNING_MAX = 4; // threads that hash passwords
 const INSIDE_MAX = 12; // half of the connections
 
-export class Gate {
+class Gate {
   #running = 0;
   readonly #line: (() => void)[] = [];
 

@@ -66,7 +66,7 @@ function RulesForm({ rules }: { readonly rules: Rules }): ReactElement {
   );
   return (
     <form className="ln-panel ln-narrow-form" onSubmit={submit}>
-      <fieldset className="ln-field">
+      <fieldset className="ln-field" style={{ border: 0, padding: 0, margin: 0 }}>
         <legend>{t({ zh: '密码要求', en: 'Passwords' })}</legend>
         <Radio.Group
           value={draft.profile}

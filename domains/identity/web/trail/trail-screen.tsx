@@ -83,7 +83,7 @@ function TrailTable({ rows, busy }: { readonly rows: readonly TrailRow[]; readon
               <tr key={row.id}>
                 <td className="ln-figures">{formatInstant(row.at)}</td>
                 <td>
-                  {row.actorName === null || row.actorName === '' ? t({ zh: '未登录', en: 'Not signed in' }) : row.actorName}
+                  {whoDid(row) ?? t({ zh: '未登录', en: 'Not signed in' })}
                   {role === undefined ? null : <div className="ln-hint">{t(roleLabels[role])}</div>}
                 </td>
                 <td title={row.operation}>{t(row.label)}</td>
@@ -107,6 +107,12 @@ function TrailTable({ rows, busy }: { readonly rows: readonly TrailRow[]; readon
       </table>
     </div>
   );
+}
+
+/** Who signs in has no session yet: the entry then names the account in its details. */
+function whoDid({ actorName, details }: TrailRow): string | undefined {
+  if (actorName !== null && actorName !== '') return actorName;
+  return typeof details['user'] === 'string' ? details['user'] : undefined;
 }
 
 /** The rest of a line, opened when it is needed. */
