@@ -36,16 +36,26 @@ const known = (sex: string | null): string | null => (sex === '1' || sex === '2'
 
 function reasonsOf(a: Likeness, b: Likeness): Ground[] {
   const found: Ground[] = [];
-  if (same(a.name, b.name) && same(a.birthDate, b.birthDate)) found.push(ground('same-name-and-birth-date', '姓名和出生日期都相同', 'Same name and date of birth', true));
+  if (same(a.name, b.name) && same(a.birthDate, b.birthDate))
+    found.push(ground('same-name-and-birth-date', '姓名和出生日期都相同', 'Same name and date of birth', true));
   else if (same(a.name, b.name)) found.push(ground('same-name', '姓名相同', 'Same name'));
-  else if (a.name !== null && b.name !== null && namesSimilar(a.name, b.name)) found.push(ground('similar-name', '姓名读音或写法相近', 'The names sound or look alike'));
+  else if (a.name !== null && b.name !== null && namesSimilar(a.name, b.name))
+    found.push(ground('similar-name', '姓名读音或写法相近', 'The names sound or look alike'));
   if (same(a.identityNumber, b.identityNumber)) found.push(ground('same-number', '身份证号相同', 'Same identity number', true));
   else if (a.identityNumber !== null && b.identityNumber !== null && numbersNear(a.identityNumber, b.identityNumber)) {
-    found.push(ground('numbers-one-slip-apart', '身份证号只差一位或相邻两位颠倒', 'The identity numbers differ by one digit or two exchanged ones', true));
+    found.push(
+      ground(
+        'numbers-one-slip-apart',
+        '身份证号只差一位或相邻两位颠倒',
+        'The identity numbers differ by one digit or two exchanged ones',
+        true,
+      ),
+    );
   }
   if (same(a.phone, b.phone)) found.push(ground('same-phone', '联系电话相同', 'Same phone'));
   if (same(a.currentAddress, b.currentAddress)) found.push(ground('same-address', '现居住地址相同', 'Same current address'));
-  if (!both(a.identityNumber, b.identityNumber) && found.length > 0) found.push(ground('number-missing', '至少有一条没有身份证号', 'At least one has no identity number'));
+  if (!both(a.identityNumber, b.identityNumber) && found.length > 0)
+    found.push(ground('number-missing', '至少有一条没有身份证号', 'At least one has no identity number'));
   return found;
 }
 
@@ -54,7 +64,14 @@ const isValid = (number: string | null, today: string): boolean => number !== nu
 function groundsAgainst(a: Likeness, b: Likeness, today: string): Ground[] {
   const found: Ground[] = [];
   if (differ(a.identityNumber, b.identityNumber) && isValid(a.identityNumber, today) && isValid(b.identityNumber, today)) {
-    found.push(ground('different-numbers', '两个身份证号都有效但不相同，很可能是两个人', 'Both identity numbers are valid and differ: most likely two persons', true));
+    found.push(
+      ground(
+        'different-numbers',
+        '两个身份证号都有效但不相同，很可能是两个人',
+        'Both identity numbers are valid and differ: most likely two persons',
+        true,
+      ),
+    );
   }
   if (differ(a.birthDate, b.birthDate)) found.push(ground('different-birth-dates', '出生日期不同', 'Different dates of birth'));
   if (differ(known(a.sex), known(b.sex))) found.push(ground('different-sex', '性别不同', 'Different sex'));

@@ -1,4 +1,14 @@
-import { type CheckContext, type Field, type Refusal, isSealed, parsePhone, parseIdentityNumber, refuse, valueSchema, workingCalendar } from '@linli/kernel/model';
+import {
+  type CheckContext,
+  type Field,
+  type Refusal,
+  isSealed,
+  parsePhone,
+  parseIdentityNumber,
+  refuse,
+  valueSchema,
+  workingCalendar,
+} from '@linli/kernel/model';
 import { person } from './registers/person.ts';
 
 const WORKING_DAYS = 10; // the county's own promise; the law only says "in time" (PIPL art. 46, 50)
@@ -12,12 +22,23 @@ export interface Proposal {
 const unfit = (zh: string, en: string): Refusal => refuse('invalid', 'unfit-value', { zh, en }, { where: 'proposed' });
 
 /** Reads a proposed value as the field wants it, or says why it cannot be right. */
-export function decideProposal(proposal: Proposal, context: CheckContext): { readonly value: string | null; readonly sealed: boolean } | Refusal {
+export function decideProposal(
+  proposal: Proposal,
+  context: CheckContext,
+): { readonly value: string | null; readonly sealed: boolean } | Refusal {
   const field: Field | undefined = Object.entries(person.fields).find(([key]) => key === proposal.field)?.[1];
-  if (field === undefined) return refuse('invalid', 'unknown-field', { zh: '没有这一项居民信息，请重新选择。', en: 'There is no such field of a person. Choose again.' }, { where: 'field' });
+  if (field === undefined)
+    return refuse(
+      'invalid',
+      'unknown-field',
+      { zh: '没有这一项居民信息，请重新选择。', en: 'There is no such field of a person. Choose again.' },
+      { where: 'field' },
+    );
   const label = field.label;
   if (proposal.value === null) {
-    return field.required === true ? unfit(`“${label.zh}”不能清空，请填写正确的内容。`, `"${label.en}" cannot be empty; give the right value.`) : { value: null, sealed: isSealed(field) };
+    return field.required === true
+      ? unfit(`“${label.zh}”不能清空，请填写正确的内容。`, `"${label.en}" cannot be empty; give the right value.`)
+      : { value: null, sealed: isSealed(field) };
   }
   const value = canonical(field, proposal.value.trim(), context);
   if (value === undefined || !valueSchema(field, context).safeParse(value).success) {

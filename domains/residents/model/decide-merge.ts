@@ -33,17 +33,36 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 
 export const likenessOf = (values: Readonly<Record<string, unknown>>): Likeness => {
   const text = (key: string): string | null => (isEmpty(values[key]) ? null : String(values[key]));
-  return { name: text('name'), identityNumber: text('identityNumber'), birthDate: text('birthDate'), sex: text('sex'), phone: text('phone'), currentAddress: text('currentAddress') };
+  return {
+    name: text('name'),
+    identityNumber: text('identityNumber'),
+    birthDate: text('birthDate'),
+    sex: text('sex'),
+    phone: text('phone'),
+    currentAddress: text('currentAddress'),
+  };
 };
 
 function faultOf(stay: Side, other: Side, asked: MergeRequest): Refusal | undefined {
-  if (stay.id === other.id) return refuse('invalid', 'same-record', { zh: '这是同一条记录，不用合并。', en: 'This is one record; there is nothing to merge.' });
+  if (stay.id === other.id)
+    return refuse('invalid', 'same-record', { zh: '这是同一条记录，不用合并。', en: 'This is one record; there is nothing to merge.' });
   if (stay.endedAt !== null || other.endedAt !== null) {
-    return refuse('conflict', 'already-ended', { zh: '其中一条已经停用，请刷新后再看。', en: 'One of the two has ended meanwhile. Reload and look again.' });
+    return refuse('conflict', 'already-ended', {
+      zh: '其中一条已经停用，请刷新后再看。',
+      en: 'One of the two has ended meanwhile. Reload and look again.',
+    });
   }
   const unknown = Object.keys(asked.choices).find((key) => !(key in person.fields));
-  if (unknown !== undefined) return refuse('invalid', 'unknown-field', { zh: '选择里有不认识的项目，请刷新后重选。', en: 'One of the choices names an unknown field. Reload and choose again.' }, { where: `choices.${unknown}` });
-  const apart = compare(likenessOf(stay.values), likenessOf(other.values), asked.today).against.some((each) => each.code === 'different-numbers');
+  if (unknown !== undefined)
+    return refuse(
+      'invalid',
+      'unknown-field',
+      { zh: '选择里有不认识的项目，请刷新后重选。', en: 'One of the choices names an unknown field. Reload and choose again.' },
+      { where: `choices.${unknown}` },
+    );
+  const apart = compare(likenessOf(stay.values), likenessOf(other.values), asked.today).against.some(
+    (each) => each.code === 'different-numbers',
+  );
   if (apart && !asked.differentNumbers) {
     return refuse('conflict', 'different-numbers', {
       zh: '两条记录的身份证号都有效但不同，很可能是两个人。核对过两张证件、确认是同一人时，请勾选“已核对”再合并。',

@@ -34,5 +34,10 @@ export function decideResidences(open: readonly OpenResidence[], to: string, rel
     const right = communityOf(row.place) === there ? 'registered' : 'registered-away';
     return row.relation === right || registered.length > 1 ? [] : [{ id: row.id, relation: right }];
   });
-  return { close: away.map((row) => row.id), turn, open: !already, registeredAt: registered[0] === undefined ? null : communityOf(registered[0].place) };
+  return {
+    close: away.map((row) => row.id),
+    turn,
+    open: !already,
+    registeredAt: registered[0] === undefined ? null : communityOf(registered[0].place),
+  };
 }

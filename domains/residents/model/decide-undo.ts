@@ -15,7 +15,10 @@ const equal = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null) |
 /** What an undo takes back: only what nobody has touched since. */
 export function decideUndo(after: StoredValues, current: StoredValues): UndoPlan {
   const fields = Object.keys(after);
-  return { restore: fields.filter((key) => equal(after[key], current[key])), kept: fields.filter((key) => !equal(after[key], current[key])) };
+  return {
+    restore: fields.filter((key) => equal(after[key], current[key])),
+    kept: fields.filter((key) => !equal(after[key], current[key])),
+  };
 }
 
 export interface MergeStanding {
@@ -27,12 +30,19 @@ export interface MergeStanding {
 
 /** Merges come apart in the order in which they were made, the last one first. */
 export function decideUndoable(merge: MergeStanding): Refusal | undefined {
-  if (merge.undone) return refuse('conflict', 'already-undone', { zh: '这次合并已经撤销过了。', en: 'This merge has been undone already.' });
+  if (merge.undone)
+    return refuse('conflict', 'already-undone', { zh: '这次合并已经撤销过了。', en: 'This merge has been undone already.' });
   if (merge.later) {
-    return refuse('conflict', 'undo-later-first', { zh: '这个人后来又合并过别的记录，请先撤销后来的那次。', en: 'The person took part in a later merge. Undo that one first.' });
+    return refuse('conflict', 'undo-later-first', {
+      zh: '这个人后来又合并过别的记录，请先撤销后来的那次。',
+      en: 'The person took part in a later merge. Undo that one first.',
+    });
   }
   if (merge.stayEnded) {
-    return refuse('conflict', 'stay-ended', { zh: '合并后的记录已经停用，请先恢复它再撤销合并。', en: 'The merged record has ended. Reopen it first, then undo the merge.' });
+    return refuse('conflict', 'stay-ended', {
+      zh: '合并后的记录已经停用，请先恢复它再撤销合并。',
+      en: 'The merged record has ended. Reopen it first, then undo the merge.',
+    });
   }
   return undefined;
 }

@@ -17,11 +17,43 @@ export { namesSimilar, numbersNear } from './similar.ts';
 export { correction, dwelling, household, person, residence };
 export * from './operations/index.ts';
 
-const { openCorrection, acceptCorrection, declineCorrection, listDuplicates, keepApart, mergePersons, listMerges, undoMerge, householdOf, referencesOf, findInCounty, takeOver, movePerson, listMoves, seeMove } = operations;
+const {
+  openCorrection,
+  acceptCorrection,
+  declineCorrection,
+  listDuplicates,
+  keepApart,
+  mergePersons,
+  listMerges,
+  undoMerge,
+  householdOf,
+  referencesOf,
+  findInCounty,
+  takeOver,
+  movePerson,
+  listMoves,
+  seeMove,
+} = operations;
 
 export const residentsModel = domain({
   name: 'residents',
   label: { zh: '居民', en: 'Residents' },
   registers: [person, dwelling, household, residence, correction],
-  operations: [listDuplicates, keepApart, mergePersons, listMerges, undoMerge, openCorrection, acceptCorrection, declineCorrection, findInCounty, takeOver, movePerson, listMoves, seeMove, householdOf, referencesOf],
+  operations: [
+    listDuplicates,
+    keepApart,
+    mergePersons,
+    listMerges,
+    undoMerge,
+    openCorrection,
+    acceptCorrection,
+    declineCorrection,
+    findInCounty,
+    takeOver,
+    movePerson,
+    listMoves,
+    seeMove,
+    householdOf,
+    referencesOf,
+  ],
 });

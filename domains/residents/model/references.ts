@@ -22,7 +22,11 @@ export function referencesTo(dictionary: Pick<Dictionary, 'registers'>, target: 
  * Would a row in force, once it points elsewhere, stand beside another that must be the only one? `values` and `others`
  * hold the register's own fields; empty values never clash (SQL's unique).
  */
-export function clashes(of: Register, values: Readonly<Record<string, unknown>>, others: readonly Readonly<Record<string, unknown>>[]): boolean {
+export function clashes(
+  of: Register,
+  values: Readonly<Record<string, unknown>>,
+  others: readonly Readonly<Record<string, unknown>>[],
+): boolean {
   return (of.unique ?? []).some((keys) =>
     others.some((other) => keys.every((key) => values[key] !== null && values[key] !== undefined && values[key] === other[key])),
   );

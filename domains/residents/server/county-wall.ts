@@ -14,11 +14,20 @@ interface Scope {
 
 /** The county in which a post acts; joining and moving people is county work and makes no sense above it. */
 export function countyFor(work: Work): string | Refusal {
-  return countyOf(work.actor.place) ?? refuse('invalid', 'county-needed', { zh: '请先切换到某个县或社区的岗位再办理。', en: 'Switch to a post in a county or community first.' });
+  return (
+    countyOf(work.actor.place) ??
+    refuse('invalid', 'county-needed', {
+      zh: '请先切换到某个县或社区的岗位再办理。',
+      en: 'Switch to a post in a county or community first.',
+    })
+  );
 }
 
 async function scopeOf(tx: Tx): Promise<Scope> {
-  const found = await sql<Scope>`select current_setting('linli.place') as place, current_setting('linli.place_end') as place_end, current_setting('linli.read') as read, current_setting('linli.write') as write`.execute(tx);
+  const found =
+    await sql<Scope>`select current_setting('linli.place') as place, current_setting('linli.place_end') as place_end, current_setting('linli.read') as read, current_setting('linli.write') as write`.execute(
+      tx,
+    );
   const scope = found.rows[0];
   if (scope === undefined) throw new Error('No wall stands in this transaction.');
   return scope;
@@ -55,4 +64,3 @@ export async function lookAcrossCounty<T>(work: Work, county: string, read: read
   await setScope(work.tx, before);
   return outcome;
 }
-

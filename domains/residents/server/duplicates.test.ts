@@ -11,7 +11,12 @@ const town = actor('town-officer', '610921100');
 let test: TestPlatform;
 let at: ReturnType<typeof helpers>;
 beforeAll(async () => {
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [residentsModel], migrations: [{ domain: 'residents', folder: residentsServer.migrations ?? '' }], operations: residentsServer.operations });
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [residentsModel],
+    migrations: [{ domain: 'residents', folder: residentsServer.migrations ?? '' }],
+    operations: residentsServer.operations,
+  });
   at = helpers(test, deskAt);
 });
 afterAll(() => test.close());
@@ -69,7 +74,11 @@ describe('candidates', () => {
     const a = await at.addPerson(here, { name: '何冰', birthDate: '1971-01-01' });
     const b = await at.addPerson(here, { name: '何冰', birthDate: '1971-01-01' });
     expect(of((await duplicates()).pairs, a)).toHaveLength(1);
-    const apart = await test.ask(worker, 'post', '/api/residents/duplicates/keep-apart', { a: b, b: a, reason: '本人到场，双胞胎堂兄弟同名' });
+    const apart = await test.ask(worker, 'post', '/api/residents/duplicates/keep-apart', {
+      a: b,
+      b: a,
+      reason: '本人到场，双胞胎堂兄弟同名',
+    });
     expect(apart.body).toEqual({ apart: true });
     expect(of((await duplicates()).pairs, a)).toEqual([]);
   });
@@ -87,11 +96,17 @@ describe('candidates', () => {
 describe('pages and walls', () => {
   it('pages lose and double nothing', async () => {
     const place = '610921100007';
-    for (let each = 0; each < 7; each += 1) for (const twice of [0, 1]) await at.addPerson(place, { name: `页${String.fromCodePoint(0x4e00 + each)}`, birthDate: '1999-09-09', note: `${twice}` });
+    for (let each = 0; each < 7; each += 1)
+      for (const twice of [0, 1])
+        await at.addPerson(place, { name: `页${String.fromCodePoint(0x4e00 + each)}`, birthDate: '1999-09-09', note: `${twice}` });
     const seen: string[] = [];
     let after: string | null = '';
     while (after !== null) {
-      const page: { pairs: Pair[]; next: string | null } = await duplicates(place, deskAt(place), `&limit=3${after === '' ? '' : `&after=${after}`}`);
+      const page: { pairs: Pair[]; next: string | null } = await duplicates(
+        place,
+        deskAt(place),
+        `&limit=3${after === '' ? '' : `&after=${after}`}`,
+      );
       seen.push(...page.pairs.map((pair) => `${pair.a.id} ${pair.b.id}`));
       after = page.next;
     }

@@ -17,7 +17,10 @@ const PHONE_SHARED_MAX = 12; // more people on one phone are an office's, not a 
 function daysOneSlipApart(): Sql {
   const digit = (row: string, at: number): Sql => sql.raw(`substr(${row}.day, ${at}, 1)`);
   const differs = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => sql`(${digit('here', at)} <> ${digit('there', at)})::int`);
-  const exchanged = [1, 2, 3, 4, 5, 6, 7].map((at) => sql`(${digit('here', at)} = ${digit('there', at + 1)} and ${digit('here', at + 1)} = ${digit('there', at)} and ${digit('here', at)} <> ${digit('there', at)})`);
+  const exchanged = [1, 2, 3, 4, 5, 6, 7].map(
+    (at) =>
+      sql`(${digit('here', at)} = ${digit('there', at + 1)} and ${digit('here', at + 1)} = ${digit('there', at)} and ${digit('here', at)} <> ${digit('there', at)})`,
+  );
   const count = sql.join(differs, sql` + `);
   return sql`((${count}) = 1 or ((${count}) = 2 and (${sql.join(exchanged, sql` or `)})))`;
 }
@@ -26,7 +29,13 @@ function daysOneSlipApart(): Sql {
  * Pairs of persons in force of whom at least one lives at the place, found by joins on stored keys, never by comparing
  * everybody with everybody. Each walled table names its county itself, for Citus.
  */
-export async function findPairs(work: Work, county: string, place: string, after: readonly [string, string] | undefined, limit: number): Promise<FoundPair[]> {
+export async function findPairs(
+  work: Work,
+  county: string,
+  place: string,
+  after: readonly [string, string] | undefined,
+  limit: number,
+): Promise<FoundPair[]> {
   const [from, before] = placeRange(place);
   const person = (where: Sql): Sql =>
     sql`select id, name, birth_date, name_pinyin, name_initials, phone_index, identity_number_index, to_char(birth_date, 'YYYYMMDD') as day from residents.person where county = ${county} and ended_at is null and ${where}`;

@@ -33,3 +33,5 @@ export const residentsServer = serverDomain({
     fulfil(declared.referencesOf, referencesOfPerson),
   ],
 });
+
+export { type Asking, findHolders, type Holder, openRelations, shareRecords, unshareRecords } from './matching.ts';

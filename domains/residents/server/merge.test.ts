@@ -13,7 +13,12 @@ const OTHER_NUMBER = '999921196208150020';
 let test: TestPlatform;
 let at: ReturnType<typeof helpers>;
 beforeAll(async () => {
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [residentsModel], migrations: [{ domain: 'residents', folder: residentsServer.migrations ?? '' }], operations: residentsServer.operations });
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [residentsModel],
+    migrations: [{ domain: 'residents', folder: residentsServer.migrations ?? '' }],
+    operations: residentsServer.operations,
+  });
   at = helpers(test, deskAt);
 });
 afterAll(() => test.close());
@@ -58,7 +63,10 @@ describe('merging two records', () => {
     const other = await at.addPerson(here, { name: '梁一舟', identityNumber: OTHER_NUMBER });
     const merged = await at.merge({ stay, other });
     expect(merged.body).toMatchObject({ row: { values: { identityNumber: '999921********0020' } } });
-    expect((await at.undo(merged.id)).body).toMatchObject({ stay: { values: { identityNumber: null } }, other: { endedAt: null, values: { identityNumber: '999921********0020' } } });
+    expect((await at.undo(merged.id)).body).toMatchObject({
+      stay: { values: { identityNumber: null } },
+      other: { endedAt: null, values: { identityNumber: '999921********0020' } },
+    });
   });
 
   it('never merges two valid different numbers unless somebody has seen both cards', async () => {
@@ -75,13 +83,21 @@ describe('merging two records', () => {
     const version = (await at.versionsOf([stay])).get(stay);
     await test.ask(deskAt(here), 'patch', `/api/residents/person/${stay}`, { version, values: { phone: '13700003333' } });
     const undone = await at.undo(merged.id);
-    expect(undone.body).toMatchObject({ restored: ['employer'], kept: ['phone'], stay: { values: { phone: '137****3333', employer: null } } });
+    expect(undone.body).toMatchObject({
+      restored: ['employer'],
+      kept: ['phone'],
+      stay: { values: { phone: '137****3333', employer: null } },
+    });
     expect(undone.body).toMatchObject({ other: { values: { phone: '137****2222', employer: '南街小学' } } });
     expect((await at.undo(merged.id)).body).toMatchObject({ code: 'already-undone' });
   });
 
   it('leaves a row that points elsewhere by now where it is, and says so', async () => {
-    const [stay, other, third] = [await at.addPerson(here, { name: '石磊' }), await at.addPerson(here, { name: '石磊' }), await at.addPerson(here, { name: '石小磊' })];
+    const [stay, other, third] = [
+      await at.addPerson(here, { name: '石磊' }),
+      await at.addPerson(here, { name: '石磊' }),
+      await at.addPerson(here, { name: '石小磊' }),
+    ];
     const household = await at.addHousehold(here, { number: '0007', head: other });
     const merged = await at.merge({ stay, other });
     await test.ask(deskAt(here), 'patch', `/api/residents/household/${household}`, { version: 2, values: { head: third } });
@@ -98,7 +114,11 @@ describe('merging two records', () => {
   });
 
   it('comes apart only in order, the last merge first', async () => {
-    const [a, b, c] = [await at.addPerson(here, { name: '顾言' }), await at.addPerson(here, { name: '顾言' }), await at.addPerson(here, { name: '顾言' })];
+    const [a, b, c] = [
+      await at.addPerson(here, { name: '顾言' }),
+      await at.addPerson(here, { name: '顾言' }),
+      await at.addPerson(here, { name: '顾言' }),
+    ];
     const first = await at.merge({ stay: b, other: c });
     const second = await at.merge({ stay: a, other: b });
     expect((await at.undo(first.id)).body).toMatchObject({ code: 'undo-later-first' });
@@ -126,7 +146,9 @@ describe('across communities', () => {
     const merged = await at.merge({ stay, other }, {}, town);
     expect(merged.status, JSON.stringify(merged.body)).toBe(200);
     expect(await residenceAt(there, residence)).toMatchObject({ values: { person: stay } });
-    expect((await test.ask(deskAt(there), 'get', `/api/residents/merges?place=${there}`)).body).toMatchObject({ merges: [{ name: '齐云', moved: 1, reason: '证件核对为同一人' }] });
+    expect((await test.ask(deskAt(there), 'get', `/api/residents/merges?place=${there}`)).body).toMatchObject({
+      merges: [{ name: '齐云', moved: 1, reason: '证件核对为同一人' }],
+    });
     expect((await at.undo(merged.id, town)).status).toBe(200);
   });
 
@@ -140,9 +162,13 @@ describe('across communities', () => {
   it('is closed to grid workers, to other departments and to strangers', async () => {
     const [stay, other] = [await at.addPerson(here, { name: '禁行' }), await at.addPerson(here, { name: '禁行' })];
     expect(await at.merge({ stay, other }, {}, actor('grid-worker', here))).toMatchObject({ status: 403, body: { code: 'role-may-not' } });
-    expect(await at.merge({ stay, other }, {}, actor('county-officer', '610921', ['housing']))).toMatchObject({ status: 403, body: { code: 'department-may-not' } });
+    expect(await at.merge({ stay, other }, {}, actor('county-officer', '610921', ['housing']))).toMatchObject({
+      status: 403,
+      body: { code: 'department-may-not' },
+    });
     expect((await test.ask(deskAt(here), 'get', `/api/residents/merges?place=${there}`)).body).toMatchObject({ code: 'place-outside' });
-    for (const table of ['merge', 'move', 'distinct_pair', 'correction']) expect((await test.db.app.query(`select * from residents.${table}`)).rows).toEqual([]);
+    for (const table of ['merge', 'move', 'distinct_pair', 'correction'])
+      expect((await test.db.app.query(`select * from residents.${table}`)).rows).toEqual([]);
   });
 
   it('leaves an audit chain that agrees with every change', async () => {

@@ -21,7 +21,10 @@ export interface StoredMerge {
   readonly kept: readonly string[] | null;
 }
 
-export type NewMerge = Pick<StoredMerge, 'id' | 'place' | 'other_place' | 'stay' | 'other' | 'name' | 'other_name' | 'reason' | 'before' | 'after' | 'moved'>;
+export type NewMerge = Pick<
+  StoredMerge,
+  'id' | 'place' | 'other_place' | 'stay' | 'other' | 'name' | 'other_name' | 'reason' | 'before' | 'after' | 'moved'
+>;
 
 export async function insertMerge(work: Work, county: string, merge: NewMerge): Promise<void> {
   await sql`
@@ -33,7 +36,10 @@ export async function insertMerge(work: Work, county: string, merge: NewMerge): 
 
 /** May miss: unknown ids and merges behind the wall look the same. */
 export async function findMerge(work: Work, county: string, id: string, lock = false): Promise<StoredMerge | undefined> {
-  const found = await sql<StoredMerge>`select * from residents.merge where county = ${county} and id = ${id}::uuid ${sql.raw(lock ? 'for update' : '')}`.execute(work.tx);
+  const found =
+    await sql<StoredMerge>`select * from residents.merge where county = ${county} and id = ${id}::uuid ${sql.raw(lock ? 'for update' : '')}`.execute(
+      work.tx,
+    );
   return found.rows[0];
 }
 

@@ -14,10 +14,17 @@ export interface MovedRow {
   readonly ended: boolean;
 }
 
-const anyOf = (fields: readonly string[], id: string) => sql.join(fields.map((field) => sql`${sql.ref(snake(field))} = ${id}::uuid`), sql` or `);
+const anyOf = (fields: readonly string[], id: string) =>
+  sql.join(
+    fields.map((field) => sql`${sql.ref(snake(field))} = ${id}::uuid`),
+    sql` or `,
+  );
 
 async function pointingTo(work: Work, { register, fields }: Referrer, county: string, id: string): Promise<Stored[]> {
-  const found = await sql<Stored>`select * from ${sql.table(tableOf(register))} where county = ${county} and (${anyOf(fields, id)}) order by id for update`.execute(work.tx);
+  const found =
+    await sql<Stored>`select * from ${sql.table(tableOf(register))} where county = ${county} and (${anyOf(fields, id)}) order by id for update`.execute(
+      work.tx,
+    );
   return found.rows;
 }
 
@@ -49,7 +56,13 @@ export async function moveReferences(work: Work, county: string, from: string, t
 }
 
 /** Takes a move back. Rows that point elsewhere by now were edited since: they stay, and are told. */
-export async function returnReferences(work: Work, county: string, moved: readonly MovedRow[], from: string, to: string): Promise<MovedRow[]> {
+export async function returnReferences(
+  work: Work,
+  county: string,
+  moved: readonly MovedRow[],
+  from: string,
+  to: string,
+): Promise<MovedRow[]> {
   const kept: MovedRow[] = [];
   for (const [name, rows] of Map.groupBy(moved, (each) => each.register)) {
     const register = work.dictionary.registers.get(name);
@@ -66,7 +79,14 @@ export async function returnReferences(work: Work, county: string, moved: readon
       if (fields.length < row.fields.length) kept.push(row);
       if (fields.length === 0) continue;
       const reopen = row.ended && before['ended_at'] !== null && before['end_reason'] === MERGED;
-      pending.push({ before, change: { id: row.id, values: Object.fromEntries(fields.map((field) => [field, to])), ...(reopen ? { end: 'reopen' as const } : {}) } });
+      pending.push({
+        before,
+        change: {
+          id: row.id,
+          values: Object.fromEntries(fields.map((field) => [field, to])),
+          ...(reopen ? { end: 'reopen' as const } : {}),
+        },
+      });
     }
     await applyChanges(work, register, pending);
   }

@@ -25,8 +25,20 @@ const communityOf = (place: string): string => ancestorAt(place, 'community') ??
 /** A move goes to a community or one of its grids, on a day that has come or is near. */
 export function moveFault(to: string, from: string, today: string): Refusal | undefined {
   const level = to.length >= 12 ? levelOf(to) : undefined;
-  if (level === undefined) return refuse('invalid', 'wrong-level', { zh: '请选择迁往的社区（村）或网格。', en: 'Choose the community or grid to move to.' }, { where: 'to' });
-  if (from > today) return refuse('invalid', 'day-unfit', { zh: '迁入日期不能晚于今天，到那一天再办理。', en: 'The day of the move lies ahead; do it when it has come.' }, { where: 'from' });
+  if (level === undefined)
+    return refuse(
+      'invalid',
+      'wrong-level',
+      { zh: '请选择迁往的社区（村）或网格。', en: 'Choose the community or grid to move to.' },
+      { where: 'to' },
+    );
+  if (from > today)
+    return refuse(
+      'invalid',
+      'day-unfit',
+      { zh: '迁入日期不能晚于今天，到那一天再办理。', en: 'The day of the move lies ahead; do it when it has come.' },
+      { where: 'from' },
+    );
   return undefined;
 }
 
@@ -35,7 +47,12 @@ export async function householdFault(work: Work, county: string, id: string, to:
   const rows = await lockRows(work, household, county, [id]);
   const found = rows[0];
   if (found !== undefined && found['ended_at'] === null && communityOf(String(found['place'])) === communityOf(to)) return undefined;
-  return refuse('unknown', 'no-such-household', { zh: '迁往的社区没有这个家庭户，请重新选择。', en: 'There is no such household at the destination. Choose again.' }, { where: 'household' });
+  return refuse(
+    'unknown',
+    'no-such-household',
+    { zh: '迁往的社区没有这个家庭户，请重新选择。', en: 'There is no such household at the destination. Choose again.' },
+    { where: 'household' },
+  );
 }
 
 /** Carries out a move set-wise: residences, place, open corrections, emptied households, and a line for the place that was left. */
@@ -52,16 +69,28 @@ export async function movePersons(work: Work, moving: Moving): Promise<void> {
 }
 
 async function openRowsOf(work: Work, of: Register, county: string, persons: readonly string[]): Promise<Stored[]> {
-  const found = await sql<Stored>`select * from ${sql.table(tableOf(of))} where county = ${county} and person = any(${persons}::uuid[]) and ended_at is null order by id for update`.execute(work.tx);
+  const found =
+    await sql<Stored>`select * from ${sql.table(tableOf(of))} where county = ${county} and person = any(${persons}::uuid[]) and ended_at is null order by id for update`.execute(
+      work.tx,
+    );
   return found.rows;
 }
 
 function planFor(row: Stored, residences: readonly Stored[], moving: Moving): ResidencePlan {
   const own = residences.filter((each) => each['person'] === row['id']);
-  return decideResidences(own.map((each) => ({ id: String(each['id']), place: String(each['place']), relation: each['relation'] as string | null })), moving.to, moving.relation);
+  return decideResidences(
+    own.map((each) => ({ id: String(each['id']), place: String(each['place']), relation: each['relation'] as string | null })),
+    moving.to,
+    moving.relation,
+  );
 }
 
-async function changeResidences(work: Work, moving: Moving, rows: readonly Stored[], plans: ReadonlyMap<string, ResidencePlan>): Promise<void> {
+async function changeResidences(
+  work: Work,
+  moving: Moving,
+  rows: readonly Stored[],
+  plans: ReadonlyMap<string, ResidencePlan>,
+): Promise<void> {
   const all = [...plans.values()];
   const closing = new Set(all.flatMap((plan) => plan.close));
   const turning = new Map(all.flatMap((plan) => plan.turn).map((each) => [each.id, each.relation]));
@@ -84,7 +113,10 @@ async function changePlaces(work: Work, moving: Moving, plans: ReadonlyMap<strin
       ...(registeredPlace === undefined ? {} : { registeredPlace }),
       ...(moving.currentAddress === undefined ? {} : { currentAddress: moving.currentAddress }),
     };
-    return { before, change: { id, place: moving.to, values, origins: Object.fromEntries(Object.keys(values).map((key) => [key, origin])) } };
+    return {
+      before,
+      change: { id, place: moving.to, values, origins: Object.fromEntries(Object.keys(values).map((key) => [key, origin])) },
+    };
   });
   await applyChanges(work, person, pending);
 }
@@ -92,7 +124,14 @@ async function changePlaces(work: Work, moving: Moving, plans: ReadonlyMap<strin
 async function openResidences(work: Work, moving: Moving, plans: ReadonlyMap<string, ResidencePlan>): Promise<void> {
   const rows = [...plans].flatMap(([id, plan]) =>
     plan.open
-      ? [{ id: newId(), place: communityOf(moving.to), values: { person: id, relation: moving.relation, since: moving.from, household: moving.household }, origins: { '*': { kind: 'desk' as const, on: work.today } } }]
+      ? [
+          {
+            id: newId(),
+            place: communityOf(moving.to),
+            values: { person: id, relation: moving.relation, since: moving.from, household: moving.household },
+            origins: { '*': { kind: 'desk' as const, on: work.today } },
+          },
+        ]
       : [],
   );
   await insertRows(work, residence, rows);
@@ -101,7 +140,11 @@ async function openResidences(work: Work, moving: Moving, plans: ReadonlyMap<str
 async function carryCorrections(work: Work, moving: Moving, persons: readonly string[]): Promise<void> {
   const rows = await openRowsOf(work, correction, moving.county, persons);
   const open = rows.filter((row) => row['state'] === 'open' && communityOf(String(row['place'])) !== communityOf(moving.to));
-  await applyChanges(work, correction, open.map((before) => ({ before, change: { id: String(before['id']), place: communityOf(moving.to) } })));
+  await applyChanges(
+    work,
+    correction,
+    open.map((before) => ({ before, change: { id: String(before['id']), place: communityOf(moving.to) } })),
+  );
 }
 
 /** A household that everybody has left is no longer in force. */
@@ -109,16 +152,36 @@ async function endEmptyHouseholds(work: Work, county: string, left: readonly Sto
   const ids = [...new Set(left.map((row) => row['household'] as string | null).filter((id) => id !== null))];
   if (ids.length === 0) return;
   const rows = await lockRows(work, household, county, ids);
-  const lived = await sql<{ household: string }>`select distinct household from residents.residence where county = ${county} and household = any(${ids}::uuid[]) and ended_at is null`.execute(work.tx);
+  const lived = await sql<{
+    household: string;
+  }>`select distinct household from residents.residence where county = ${county} and household = any(${ids}::uuid[]) and ended_at is null`.execute(
+    work.tx,
+  );
   const alive = new Set(lived.rows.map((row) => row.household));
   const empty = rows.filter((row) => row['ended_at'] === null && !alive.has(String(row['id'])));
-  await applyChanges(work, household, empty.map((before) => ({ before, change: { id: String(before['id']), end: { reason: MOVED } } })));
+  await applyChanges(
+    work,
+    household,
+    empty.map((before) => ({ before, change: { id: String(before['id']), end: { reason: MOVED } } })),
+  );
 }
 
 async function noteMoves(work: Work, moving: Moving): Promise<void> {
   const lines = moving.persons
     .filter((row) => communityOf(String(row['place'])) !== communityOf(moving.to))
-    .map((row) => ({ county: moving.county, id: moving.ids?.get(String(row['id'])) ?? newId(), person: row['id'], name: row['name'], kind: moving.kind, from_place: row['place'], to_place: moving.to, on_day: moving.from, at: work.now, by: work.actor.account, by_name: work.actor.name }));
+    .map((row) => ({
+      county: moving.county,
+      id: moving.ids?.get(String(row['id'])) ?? newId(),
+      person: row['id'],
+      name: row['name'],
+      kind: moving.kind,
+      from_place: row['place'],
+      to_place: moving.to,
+      on_day: moving.from,
+      at: work.now,
+      by: work.actor.account,
+      by_name: work.actor.name,
+    }));
   if (lines.length === 0) return;
   await sql`
     insert into residents.move (county, id, person, name, kind, from_place, to_place, on_day, at, by, by_name)

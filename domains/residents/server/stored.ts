@@ -23,7 +23,10 @@ export function clearValue(work: Work, of: Register, stored: Stored, key: string
 
 /** Rows of one register by id, locked in one order so that two writers never wait for each other. */
 export async function lockRows(work: Work, of: Register, county: string, ids: readonly string[]): Promise<Stored[]> {
-  const found = await sql<Stored>`select * from ${sql.table(tableOf(of))} where county = ${county} and id = any(${ids}::uuid[]) order by id for update`.execute(work.tx);
+  const found =
+    await sql<Stored>`select * from ${sql.table(tableOf(of))} where county = ${county} and id = any(${ids}::uuid[]) order by id for update`.execute(
+      work.tx,
+    );
   return found.rows;
 }
 

@@ -27,20 +27,31 @@ export function helpers(test: Asking, deskAt: (place: string) => Actor) {
   }
 
   async function versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
-    const found = await test.db.owner.query('select id, version from residents.person where county = $1 and id = any($2)', [countyOf(here), ids]);
+    const found = await test.db.owner.query('select id, version from residents.person where county = $1 and id = any($2)', [
+      countyOf(here),
+      ids,
+    ]);
     return new Map(found.rows.map((row) => [row.id, row.version]));
   }
 
   return {
     addPerson: (place: string, values: Values) => add('person', place, values),
-    addResidence: (place: string, person: string, relation: string, more: Values = {}) => add('residence', place, { person, relation, ...more }),
+    addResidence: (place: string, person: string, relation: string, more: Values = {}) =>
+      add('residence', place, { person, relation, ...more }),
     addHousehold: (place: string, values: Values) => add('household', place, values),
     versionsOf,
     open: async (id: string, as = worker) => (await test.ask(as, 'get', `/api/residents/person/${id}`)).body,
     merge: async (pair: { stay: string; other: string }, more: Values = {}, as = worker) => {
       const versions = await versionsOf([pair.stay, pair.other]);
       const id = newId();
-      const asked = { id, ...pair, stayVersion: versions.get(pair.stay) ?? 1, otherVersion: versions.get(pair.other) ?? 1, reason: '证件核对为同一人', ...more };
+      const asked = {
+        id,
+        ...pair,
+        stayVersion: versions.get(pair.stay) ?? 1,
+        otherVersion: versions.get(pair.other) ?? 1,
+        reason: '证件核对为同一人',
+        ...more,
+      };
       return { id, ...(await test.ask(as, 'post', '/api/residents/merges', asked)) };
     },
     undo: (id: string, as = worker) => test.ask(as, 'post', `/api/residents/merges/${id}/undo`, { reason: '合并错了' }),

@@ -11,7 +11,15 @@ export const openCorrection = operation({
   path: '/residents/correction/open',
   access: { to: 'roles', roles: readerRoles.filter((role) => role !== 'county-officer') },
   label: { zh: '提出勘误', en: 'Say that a fact is wrong' },
-  input: z.strictObject({ id: z.uuid(), person: z.uuid(), field: z.string().max(60), proposed: z.string().trim().min(1).max(200).nullable(), reason: reasonInput, evidence: optionalLine, asker: optionalLine }),
+  input: z.strictObject({
+    id: z.uuid(),
+    person: z.uuid(),
+    field: z.string().max(60),
+    proposed: z.string().trim().min(1).max(200).nullable(),
+    reason: reasonInput,
+    evidence: optionalLine,
+    asker: optionalLine,
+  }),
   output: rowForm,
   refusals: ['unknown-field', 'unfit-value', 'no-such-record', 'already-ended'],
 });

@@ -23,7 +23,16 @@ export const householdOf = operation({
   label: { zh: '查看一个人的家庭', en: "See a person's household" },
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
-    households: z.array(z.object({ id: z.uuid(), place: z.string(), number: z.string().nullable(), address: z.string().nullable(), head: z.uuid().nullable(), members: z.array(memberForm) })),
+    households: z.array(
+      z.object({
+        id: z.uuid(),
+        place: z.string(),
+        number: z.string().nullable(),
+        address: z.string().nullable(),
+        head: z.uuid().nullable(),
+        members: z.array(memberForm),
+      }),
+    ),
   }),
 });
 
@@ -42,7 +51,9 @@ export const referencesOf = operation({
         label: words,
         field: z.string(),
         /** At most 50; a person stands in a register once or twice. */
-        rows: z.array(z.object({ id: z.uuid(), place: z.string(), title: z.string(), endedAt: z.string().nullable(), updatedAt: z.string() })),
+        rows: z.array(
+          z.object({ id: z.uuid(), place: z.string(), title: z.string(), endedAt: z.string().nullable(), updatedAt: z.string() }),
+        ),
       }),
     ),
   }),

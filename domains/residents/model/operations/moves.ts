@@ -15,7 +15,13 @@ export const findInCounty = operation({
   label: { zh: '按身份证号在全县查询', en: 'Ask the county for an identity number' },
   input: z.strictObject({ identityNumber: numberInput, purpose: purposeInput }),
   /** Known or not, and who holds the record; nothing of what stands in it. */
-  output: z.object({ known: z.boolean(), place: z.string().nullable(), placeName: z.string().nullable(), mine: z.boolean(), id: z.uuid().nullable() }),
+  output: z.object({
+    known: z.boolean(),
+    place: z.string().nullable(),
+    placeName: z.string().nullable(),
+    mine: z.boolean(),
+    id: z.uuid().nullable(),
+  }),
   refusals: ['not-an-identity-number', 'county-needed'],
 });
 
@@ -25,9 +31,27 @@ export const takeOver = operation({
   path: '/residents/take-over',
   access: { to: 'register', register: 'residents.person', right: 'write' },
   label: { zh: '接收迁入的居民', en: 'Take over a resident who moved here' },
-  input: z.strictObject({ id: z.uuid(), identityNumber: numberInput, to: placeInput, from: dayInput, relation: relationInput, household: z.uuid().optional(), currentAddress: addressInput, purpose: purposeInput }),
+  input: z.strictObject({
+    id: z.uuid(),
+    identityNumber: numberInput,
+    to: placeInput,
+    from: dayInput,
+    relation: relationInput,
+    household: z.uuid().optional(),
+    currentAddress: addressInput,
+    purpose: purposeInput,
+  }),
   output: z.object({ person: rowForm, cameFrom: z.string() }),
-  refusals: ['not-an-identity-number', 'not-known', 'already-here', 'place-outside', 'wrong-level', 'no-such-household', 'county-needed', 'day-unfit'],
+  refusals: [
+    'not-an-identity-number',
+    'not-known',
+    'already-here',
+    'place-outside',
+    'wrong-level',
+    'no-such-household',
+    'county-needed',
+    'day-unfit',
+  ],
 });
 
 export const movePerson = operation({
@@ -43,14 +67,26 @@ export const movePerson = operation({
     from: dayInput,
     relation: relationInput,
     /** Others of the household who move along. */
-    members: z.array(z.strictObject({ id: z.uuid(), version: versionInput })).max(59).optional(),
+    members: z
+      .array(z.strictObject({ id: z.uuid(), version: versionInput }))
+      .max(59)
+      .optional(),
     household: z.uuid().optional(),
     /** Id of a new household at the destination, made by the client; the person becomes its head. */
     newHousehold: z.uuid().optional(),
     currentAddress: addressInput,
   }),
   output: z.object({ persons: z.array(rowForm), household: z.uuid().nullable() }),
-  refusals: ['place-outside', 'wrong-level', 'changed-meanwhile', 'already-ended', 'no-such-household', 'receiver-takes-over', 'department-may-not', 'day-unfit'],
+  refusals: [
+    'place-outside',
+    'wrong-level',
+    'changed-meanwhile',
+    'already-ended',
+    'no-such-household',
+    'receiver-takes-over',
+    'department-may-not',
+    'day-unfit',
+  ],
 });
 
 export const moveForm = z.object({

@@ -12,7 +12,13 @@ export const dwelling = register('residents.dwelling', {
   title: ['address'],
   order: 'address',
   fields: {
-    address: text({ label: { zh: '地址', en: 'Address' }, required: true, listed: true, searched: true, example: '南街 12 号 3 栋 2 单元 501' }),
+    address: text({
+      label: { zh: '地址', en: 'Address' },
+      required: true,
+      listed: true,
+      searched: true,
+      example: '南街 12 号 3 栋 2 单元 501',
+    }),
     kind: code(dwellingKindCodes, { label: { zh: '房屋性质', en: 'Kind' }, listed: true }),
     areaM2: decimal({ label: { zh: '建筑面积', en: 'Floor area' }, unit: { zh: '平方米', en: 'm²' }, listed: true, min: 0, max: 100_000 }),
     position: geometry({ label: { zh: '位置', en: 'Position' } }),

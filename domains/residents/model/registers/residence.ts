@@ -1,9 +1,21 @@
-import { code, count, date, householdRelationCodes, keptByCommunity, reference, register, residenceRelationCodes } from '@linli/kernel/model';
+import {
+  code,
+  count,
+  date,
+  householdRelationCodes,
+  keptByCommunity,
+  reference,
+  register,
+  residenceRelationCodes,
+} from '@linli/kernel/model';
 
 /** Person × community × relation, with dates. At most one open row of each relation a person. */
 export const residence = register('residents.residence', {
   label: { zh: '居住关系', en: 'Residence' },
-  help: { zh: '一个人和一个社区的关系：户籍在册、常住、暂住或仅户籍。', en: 'How a person belongs to a community: registered, living, staying, or only registered.' },
+  help: {
+    zh: '一个人和一个社区的关系：户籍在册、常住、暂住或仅户籍。',
+    en: 'How a person belongs to a community: registered, living, staying, or only registered.',
+  },
   source: '户口登记条例 6, 15; 居住证暂行条例 2; domain.md 2.3; Q08 Q19',
   at: 'community',
   owner: 'public-security',

@@ -1,21 +1,47 @@
 import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, changeRow, findRow, findStored, insertRows, openField, unknownRow } from '@linli/kernel/server';
-import { type acceptCorrection, correction, type declineCorrection, decideProposal, dueDay, type openCorrection, person } from '../../model/index.ts';
+import {
+  type acceptCorrection,
+  correction,
+  type declineCorrection,
+  decideProposal,
+  dueDay,
+  type openCorrection,
+  person,
+} from '../../model/index.ts';
 
 /** Somebody says that a fact is wrong: kept at the person's community, due in ten working days. */
 export async function openOne(context: Context, input: InputOf<typeof openCorrection>) {
   const about = await findStored(context, person, input.person);
   if (about === undefined) return unknownRow(person);
-  if (about['ended_at'] !== null) return refuse('conflict', 'already-ended', { zh: '这条居民记录已经停用，不能再提勘误。', en: 'This record has ended; nothing can be corrected on it.' });
+  if (about['ended_at'] !== null)
+    return refuse('conflict', 'already-ended', {
+      zh: '这条居民记录已经停用，不能再提勘误。',
+      en: 'This record has ended; nothing can be corrected on it.',
+    });
   const read = decideProposal({ field: input.field, value: input.proposed }, context);
   if (isRefusal(read)) return read;
   const due = dueDay(context.today);
   const values = {
-    person: input.person, field: input.field, reason: input.reason, evidence: input.evidence ?? null, asker: input.asker ?? null, state: 'open', dueOn: due.date, dueProvisional: due.provisional,
+    person: input.person,
+    field: input.field,
+    reason: input.reason,
+    evidence: input.evidence ?? null,
+    asker: input.asker ?? null,
+    state: 'open',
+    dueOn: due.date,
+    dueProvisional: due.provisional,
     ...(read.sealed ? { proposedSecret: read.value } : { proposed: read.value }),
   };
-  await insertRows(context, correction, [{ id: input.id, place: String(about['place']), values, origins: { '*': { kind: 'desk', on: context.today } } }]);
-  context.note({ register: correction.name, record: input.id, place: String(about['place']), details: { person: input.person, field: input.field } });
+  await insertRows(context, correction, [
+    { id: input.id, place: String(about['place']), values, origins: { '*': { kind: 'desk', on: context.today } } },
+  ]);
+  context.note({
+    register: correction.name,
+    record: input.id,
+    place: String(about['place']),
+    details: { person: input.person, field: input.field },
+  });
   return (await findRow(context, correction, input.id)) ?? unknownRow(correction);
 }
 
@@ -35,9 +61,18 @@ export async function acceptOne(context: Context, input: InputOf<typeof acceptCo
   const read = decideProposal({ field, value: proposed }, context);
   if (isRefusal(read)) return read;
   const origin = { kind: 'desk', id: input.id, on: context.today, label: '勘误' } as const;
-  const changed = await changeRow(context, person, { id: String(found['person']), version: input.personVersion, values: { [field]: read.value }, origins: { [field]: origin } });
+  const changed = await changeRow(context, person, {
+    id: String(found['person']),
+    version: input.personVersion,
+    values: { [field]: read.value },
+    origins: { [field]: origin },
+  });
   if (isRefusal(changed)) return changed;
-  const closed = await changeRow(context, correction, { id: input.id, version: input.version, values: { state: 'accepted', answer: input.answer ?? null, decidedAt: context.now } });
+  const closed = await changeRow(context, correction, {
+    id: input.id,
+    version: input.version,
+    values: { state: 'accepted', answer: input.answer ?? null, decidedAt: context.now },
+  });
   if (isRefusal(closed)) return closed;
   context.note({ register: correction.name, record: input.id, place: closed.place, details: { person: changed.id, field } });
   return { correction: closed, person: changed };
@@ -47,7 +82,11 @@ export async function acceptOne(context: Context, input: InputOf<typeof acceptCo
 export async function declineOne(context: Context, input: InputOf<typeof declineCorrection>) {
   const found = await findOpen(context, input.id);
   if (isRefusal(found)) return found;
-  const closed = await changeRow(context, correction, { id: input.id, version: input.version, values: { state: 'declined', answer: input.answer, decidedAt: context.now } });
+  const closed = await changeRow(context, correction, {
+    id: input.id,
+    version: input.version,
+    values: { state: 'declined', answer: input.answer, decidedAt: context.now },
+  });
   if (!isRefusal(closed)) context.note({ register: correction.name, record: input.id, place: closed.place });
   return closed;
 }

@@ -39,13 +39,30 @@ export async function householdsOf(context: Context, input: InputOf<typeof house
     const first = rows[0];
     if (first === undefined) return [];
     const members = new Map(rows.toReversed().map((row) => [row.person, row]));
-    return [{ id: first.id, place: first.place, number: first.number, address: first.address, head: first.head, members: rows.filter((row) => members.get(row.person) === row).map(memberOf) }];
+    return [
+      {
+        id: first.id,
+        place: first.place,
+        number: first.number,
+        address: first.address,
+        head: first.head,
+        members: rows.filter((row) => members.get(row.person) === row).map(memberOf),
+      },
+    ];
   });
   return { households };
 }
 
 const memberOf = (row: MemberLine) => ({
-  person: row.person, name: row.name, place: row.person_place, version: row.version, sex: row.sex, birthDate: row.birth_date, relationToHead: row.relation_to_head, relation: row.relation, since: row.since,
+  person: row.person,
+  name: row.name,
+  place: row.person_place,
+  version: row.version,
+  sex: row.sex,
+  birthDate: row.birth_date,
+  relationToHead: row.relation_to_head,
+  relation: row.relation,
+  since: row.since,
 });
 
 /** Where else a person stands: one query for each register that points to persons and that the actor may read. */
@@ -61,7 +78,13 @@ export async function referencesOfPerson(context: Context, input: InputOf<typeof
         select id, place, ${title} as title, ended_at as "endedAt", updated_at as "updatedAt" from ${sql.table(tableOf(register))}
         where county = ${county} and ${sql.ref(snake(field))} = ${input.id}::uuid order by ended_at desc nulls first, id limit ${ROWS_MAX}
       `.execute(context.tx);
-      if (found.rows.length > 0) groups.push({ register: register.name, label: register.label, field, rows: found.rows.map((row) => ({ ...row, title: row.title ?? '' })) });
+      if (found.rows.length > 0)
+        groups.push({
+          register: register.name,
+          label: register.label,
+          field,
+          rows: found.rows.map((row) => ({ ...row, title: row.title ?? '' })),
+        });
     }
   }
   return { groups };

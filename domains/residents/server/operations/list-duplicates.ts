@@ -6,10 +6,13 @@ import { type FoundPair, findPairs } from '../find-pairs.ts';
 
 const PAGE = 20; // a pair takes a screen to look at
 
-const encode = (pair: FoundPair | undefined): string | null => (pair === undefined ? null : Buffer.from(`${pair.first} ${pair.second}`).toString('base64url'));
+const encode = (pair: FoundPair | undefined): string | null =>
+  pair === undefined ? null : Buffer.from(`${pair.first} ${pair.second}`).toString('base64url');
 
 function decode(text: string | undefined): readonly [string, string] | undefined {
-  const [first = '', second = ''] = Buffer.from(text ?? '', 'base64url').toString('utf8').split(' ');
+  const [first = '', second = ''] = Buffer.from(text ?? '', 'base64url')
+    .toString('utf8')
+    .split(' ');
   const id = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
   return id.test(first) && id.test(second) ? [first, second] : undefined;
 }
@@ -30,7 +33,9 @@ export async function duplicatesAt(context: Context, input: InputOf<typeof listD
 
 async function openPairs(context: Context, county: string, page: readonly FoundPair[]): Promise<Pair[]> {
   const ids = [...new Set(page.flatMap((pair) => [pair.first, pair.second]))];
-  const rows = await sql<Stored>`select * from ${sql.table(tableOf(person))} where county = ${county} and id = any(${ids}::uuid[])`.execute(context.tx);
+  const rows = await sql<Stored>`select * from ${sql.table(tableOf(person))} where county = ${county} and id = any(${ids}::uuid[])`.execute(
+    context.tx,
+  );
   const byId = new Map(rows.rows.map((row) => [String(row['id']), row]));
   const names = await context.platform.places.names(context.tx, [...new Set(rows.rows.map((row) => String(row['place'])))]);
   return page.flatMap((pair) => {
@@ -39,7 +44,9 @@ async function openPairs(context: Context, county: string, page: readonly FoundP
     const like = (row: Stored) => likenessOf(decodeRow(person, row, context.keys, true).values);
     const comparison = compare(like(a), like(b), context.today);
     if (pair.near && !comparison.reasons.some((each) => each.code === 'numbers-one-slip-apart')) return [];
-    const placeNames = Object.fromEntries([a, b].map((row) => [String(row['place']), names.get(String(row['place'])) ?? String(row['place'])]));
+    const placeNames = Object.fromEntries(
+      [a, b].map((row) => [String(row['place']), names.get(String(row['place'])) ?? String(row['place'])]),
+    );
     return [{ a: decodeRow(person, a, context.keys), b: decodeRow(person, b, context.keys), placeNames, ...comparison }];
   });
 }

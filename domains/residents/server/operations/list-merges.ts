@@ -27,8 +27,20 @@ export async function mergesAt(context: Context, input: InputOf<typeof listMerge
   const names = await context.platform.places.names(context.tx, [...new Set(rows.map((row) => row.place))]);
   return {
     merges: rows.map((row) => ({
-      id: row.id, stay: row.stay, other: row.other, name: row.name, otherName: row.other_name, place: row.place, placeName: names.get(row.place) ?? row.place,
-      at: row.at, byName: row.by_name, reason: row.reason, moved: row.moved.length, undoneAt: row.undone_at, undoneByName: row.undone_by_name, kept: [...(row.kept ?? [])],
+      id: row.id,
+      stay: row.stay,
+      other: row.other,
+      name: row.name,
+      otherName: row.other_name,
+      place: row.place,
+      placeName: names.get(row.place) ?? row.place,
+      at: row.at,
+      byName: row.by_name,
+      reason: row.reason,
+      moved: row.moved.length,
+      undoneAt: row.undone_at,
+      undoneByName: row.undone_by_name,
+      kept: [...(row.kept ?? [])],
     })),
     next: found.rows.length > limit ? encodeTimeCursor(rows.at(-1)) : null,
   };

@@ -39,8 +39,18 @@ export async function movesAt(context: Context, input: InputOf<typeof listMoves>
   const names = await context.platform.places.names(context.tx, [...new Set(rows.flatMap((row) => [row.from_place, row.to_place]))]);
   return {
     moves: rows.map((row) => ({
-      id: row.id, person: row.person, name: row.name, kind: row.kind, from: row.from_place, fromName: names.get(row.from_place) ?? row.from_place,
-      to: row.to_place, toName: names.get(row.to_place) ?? row.to_place, on: row.on_day, at: row.at, byName: row.by_name, seenAt: row.seen_at,
+      id: row.id,
+      person: row.person,
+      name: row.name,
+      kind: row.kind,
+      from: row.from_place,
+      fromName: names.get(row.from_place) ?? row.from_place,
+      to: row.to_place,
+      toName: names.get(row.to_place) ?? row.to_place,
+      on: row.on_day,
+      at: row.at,
+      byName: row.by_name,
+      seenAt: row.seen_at,
     })),
     next: found.rows.length > limit ? encodeTimeCursor(rows.at(-1)) : null,
   };
@@ -55,7 +65,11 @@ export async function seeOne(context: Context, input: InputOf<typeof seeMove>) {
     update residents.move set seen_at = ${context.now}, seen_by = ${context.actor.account}::uuid
     where county = ${county} and id = ${input.id}::uuid and from_place >= ${from} and from_place < ${before} and seen_at is null returning id
   `.execute(context.tx);
-  if (found.rows.length === 0) return refuse('unknown', 'no-such-record', { zh: '没有找到这条迁出提示，或者已经有人处理过。', en: 'There is no such notice, or somebody has taken note already.' });
+  if (found.rows.length === 0)
+    return refuse('unknown', 'no-such-record', {
+      zh: '没有找到这条迁出提示，或者已经有人处理过。',
+      en: 'There is no such notice, or somebody has taken note already.',
+    });
   context.note({ details: { move: input.id } });
   return { seen: true as const };
 }

@@ -21,11 +21,20 @@ export async function mergeTwo(context: Context, input: InputOf<typeof mergePers
   const sides = [stay, other].map((row): Side => decodeRow(person, row, context.keys, true));
   const [staySide, otherSide] = sides;
   if (staySide === undefined || otherSide === undefined) return unknownRow(person);
-  const plan = decideMerge(staySide, otherSide, { choices: input.choices ?? {}, differentNumbers: input.differentNumbers === true, today: context.today });
+  const plan = decideMerge(staySide, otherSide, {
+    choices: input.choices ?? {},
+    differentNumbers: input.differentNumbers === true,
+    today: context.today,
+  });
   if (isRefusal(plan)) return plan;
 
   const fields = Object.keys(plan.values);
-  const origins = Object.fromEntries(fields.map((key) => [key, (other['origins'] as Record<string, { kind: 'desk' }>)[key] ?? { kind: 'desk', on: context.today } as const]));
+  const origins = Object.fromEntries(
+    fields.map((key) => [
+      key,
+      (other['origins'] as Record<string, { kind: 'desk' }>)[key] ?? ({ kind: 'desk', on: context.today } as const),
+    ]),
+  );
   // The other ends first: only one row in force may hold an identity number.
   const ended = await changeRow(context, person, { id: input.other, version: input.otherVersion, end: { reason: MERGED } });
   if (isRefusal(ended)) return ended;
@@ -34,10 +43,29 @@ export async function mergeTwo(context: Context, input: InputOf<typeof mergePers
   const after = await findStored(context, person, input.stay);
   const moved = await moveReferences(context, county, input.other, input.stay);
   await insertMerge(context, county, {
-    id: input.id, place: String(stay['place']), other_place: String(other['place']), stay: input.stay, other: input.other,
-    name: String(stay['name']), other_name: String(other['name']), reason: input.reason,
-    before: storedValues(person, stay, fields), after: storedValues(person, after ?? stay, fields), moved,
+    id: input.id,
+    place: String(stay['place']),
+    other_place: String(other['place']),
+    stay: input.stay,
+    other: input.other,
+    name: String(stay['name']),
+    other_name: String(other['name']),
+    reason: input.reason,
+    before: storedValues(person, stay, fields),
+    after: storedValues(person, after ?? stay, fields),
+    moved,
   });
-  context.note({ register: person.name, record: input.stay, place: row.place, details: { merge: input.id, other: input.other, reason: input.reason } });
-  return { id: input.id, row, moved: moved.length, ended: moved.filter((each) => each.ended).map(({ register, id }) => ({ register, id })), left: plan.left };
+  context.note({
+    register: person.name,
+    record: input.stay,
+    place: row.place,
+    details: { merge: input.id, other: input.other, reason: input.reason },
+  });
+  return {
+    id: input.id,
+    row,
+    moved: moved.length,
+    ended: moved.filter((each) => each.ended).map(({ register, id }) => ({ register, id })),
+    left: plan.left,
+  };
 }

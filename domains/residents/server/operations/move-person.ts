@@ -27,30 +27,60 @@ export async function moveOne(context: Context, input: Input) {
   for (const { id } of asked) if ((await findStored(context, person, id)) === undefined) return unknownRow(person);
 
   await openCounty(context, county);
-  const rows = await lockPersons(context, county, asked.map((each) => each.id));
+  const rows = await lockPersons(
+    context,
+    county,
+    asked.map((each) => each.id),
+  );
   const stale = asked.map((each) => versionFault(context, each, rows)).find((each) => each !== undefined);
   if (stale !== undefined) return stale;
   const noHousehold = input.household === undefined ? undefined : await householdFault(context, county, input.household, input.to);
   if (noHousehold !== undefined) return noHousehold;
   const home = await homeFor(context, input);
-  await movePersons(context, { county, persons: rows, to: input.to, from: input.from, relation: input.relation, household: home, currentAddress: input.currentAddress, kind: 'moved' });
-  const moved = await lockPersons(context, county, asked.map((each) => each.id));
-  context.note({ register: person.name, record: input.id, place: input.to, details: { persons: asked.length, from: rows.map((row) => row['place']) } });
+  await movePersons(context, {
+    county,
+    persons: rows,
+    to: input.to,
+    from: input.from,
+    relation: input.relation,
+    household: home,
+    currentAddress: input.currentAddress,
+    kind: 'moved',
+  });
+  const moved = await lockPersons(
+    context,
+    county,
+    asked.map((each) => each.id),
+  );
+  context.note({
+    register: person.name,
+    record: input.id,
+    place: input.to,
+    details: { persons: asked.length, from: rows.map((row) => row['place']) },
+  });
   return { persons: moved.map((row) => decodeRow(person, row, context.keys)), household: home };
 }
 
 function versionFault(context: Context, asked: { id: string; version: number }, rows: readonly Stored[]): Refusal | undefined {
   const row = rows.find((each) => each['id'] === asked.id);
   if (row === undefined) return unknownRow(person);
-  if (row['ended_at'] !== null) return refuse('conflict', 'already-ended', { zh: '其中一条居民记录已经停用，请刷新。', en: 'One of the records has ended. Reload.' });
+  if (row['ended_at'] !== null)
+    return refuse('conflict', 'already-ended', { zh: '其中一条居民记录已经停用，请刷新。', en: 'One of the records has ended. Reload.' });
   if (row['version'] === asked.version) return undefined;
-  return refuse('stale', 'changed-meanwhile', { zh: '有居民的信息刚才被别人改过，请刷新后再办理。', en: 'One of the residents was changed meanwhile. Reload and do it again.' }, { details: { seen: asked.version, current: decodeRow(person, row, context.keys) } });
+  return refuse(
+    'stale',
+    'changed-meanwhile',
+    { zh: '有居民的信息刚才被别人改过，请刷新后再办理。', en: 'One of the residents was changed meanwhile. Reload and do it again.' },
+    { details: { seen: asked.version, current: decodeRow(person, row, context.keys) } },
+  );
 }
 
 /** A new household is headed by the person who moves. */
 async function homeFor(context: Context, input: Input): Promise<string | null> {
   if (input.newHousehold === undefined) return input.household ?? null;
   const values = { head: input.id, kind: 'family', address: input.currentAddress ?? null, familySize: 1 + (input.members?.length ?? 0) };
-  await insertRows(context, household, [{ id: input.newHousehold, place: input.to.slice(0, 12), values, origins: { '*': { kind: 'desk', on: context.today } } }]);
+  await insertRows(context, household, [
+    { id: input.newHousehold, place: input.to.slice(0, 12), values, origins: { '*': { kind: 'desk', on: context.today } } },
+  ]);
   return input.newHousehold;
 }

@@ -6,7 +6,11 @@ import { type StoredMerge, findMerge, hasLaterMerge, markUndone } from '../merge
 import { returnReferences } from '../move-references.ts';
 import { clearValue, lockPersons, storedValues } from '../stored.ts';
 
-const noMerge = () => refuse('unknown', 'no-such-record', { zh: '没有找到这次合并，或者它不在您的范围内。', en: 'There is no such merge, or it lies outside your area.' });
+const noMerge = () =>
+  refuse('unknown', 'no-such-record', {
+    zh: '没有找到这次合并，或者它不在您的范围内。',
+    en: 'There is no such merge, or it lies outside your area.',
+  });
 
 /** Restores both records. What somebody edited since stays with the person who kept the record, and is told. */
 export async function undoOne(context: Context, input: InputOf<typeof undoMerge>) {
@@ -22,7 +26,11 @@ export async function undoOne(context: Context, input: InputOf<typeof undoMerge>
   const rows = await lockPersons(context, county, [merge.stay, merge.other]);
   const [stay, other] = [merge.stay, merge.other].map((id) => rows.find((row) => row['id'] === id));
   if (stay === undefined || other === undefined) return unknownRow(person);
-  const standing = { undone: merge.undone_at !== null, later: await hasLaterMerge(context, county, merge), stayEnded: stay['ended_at'] !== null };
+  const standing = {
+    undone: merge.undone_at !== null,
+    later: await hasLaterMerge(context, county, merge),
+    stayEnded: stay['ended_at'] !== null,
+  };
   const fault = decideUndoable(standing) ?? (await numberFault(context, county, merge, stay, other));
   if (fault !== undefined) return fault;
 
@@ -35,8 +43,19 @@ export async function undoOne(context: Context, input: InputOf<typeof undoMerge>
   if (isRefusal(reopened)) return reopened;
   const keptRows = await returnReferences(context, county, merge.moved, merge.stay, merge.other);
   await markUndone(context, county, merge.id, input.reason, plan.kept);
-  context.note({ register: person.name, record: merge.stay, place: restored.place, details: { merge: merge.id, other: merge.other, reason: input.reason, kept: plan.kept } });
-  return { stay: restored, other: reopened, restored: plan.restore, kept: plan.kept, keptRows: keptRows.map(({ register, id }) => ({ register, id })) };
+  context.note({
+    register: person.name,
+    record: merge.stay,
+    place: restored.place,
+    details: { merge: merge.id, other: merge.other, reason: input.reason, kept: plan.kept },
+  });
+  return {
+    stay: restored,
+    other: reopened,
+    restored: plan.restore,
+    kept: plan.kept,
+    keptRows: keptRows.map(({ register, id }) => ({ register, id })),
+  };
 }
 
 /** The number of the record that comes back may have been given to somebody meanwhile. */
@@ -45,7 +64,11 @@ async function numberFault(context: Context, county: string, merge: StoredMerge,
   if (!Buffer.isBuffer(index)) return undefined;
   const plan = decideUndo(merge.after, storedValues(person, stay, Object.keys(merge.after)));
   const givesBack = plan.restore.includes('identityNumber');
-  const found = await sql<{ id: string }>`select id from residents.person where county = ${county} and identity_number_index = ${index} and ended_at is null`.execute(context.tx);
+  const found = await sql<{
+    id: string;
+  }>`select id from residents.person where county = ${county} and identity_number_index = ${index} and ended_at is null`.execute(
+    context.tx,
+  );
   const taken = found.rows.some((row) => row.id !== merge.other && !(row.id === merge.stay && givesBack));
   if (!taken) return undefined;
   return refuse('conflict', 'number-taken', {
