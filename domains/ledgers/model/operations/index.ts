@@ -1,0 +1,3 @@
+export * from './filling.ts';
+export * from './imports.ts';
+export * from './tray.ts';

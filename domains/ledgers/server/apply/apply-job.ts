@@ -1,0 +1,116 @@
+import { Cancelled, type JobKind, type JobRun, sql } from '@linli/kernel/server';
+import { tray } from '../../model/registers/tray.ts';
+import { household, person, residence } from '@linli/residents/model';
+import { findTemplate } from '../../model/templates/index.ts';
+import { countLines, countsOfImport, isTrayColumn } from '../check/count-lines.ts';
+import { type ImportJob, countyOfActor, inBatch, tellFigures } from '../imports/batch-work.ts';
+import { type Detail, changeDetail, changeImport, getDetail, stagingOf } from '../imports/detail.ts';
+import { idMaker } from '../imports/ids.ts';
+import { type StagedRow, listStaged } from '../imports/staged.ts';
+import { type Asking, findHolders, openRelations, shareRecords } from '../residents-files.ts';
+import { insertColumnItems } from './column-items.ts';
+import { numberIndex, rowsOfPersons } from '../check/find-persons.ts';
+import { applyBatch } from './batch.ts';
+import { type ApplyContext, numberOf } from './load-batch.ts';
+
+const BATCH = 1_000;
+const FIGURES_EVERY = 20; // batches; counting a community anew after each would cost more than the import
+
+const OPERATION = 'ledgers.apply-import';
+
+/** `ledgers.apply`: takes the staged lines into the registers, batch by batch. Cancelled or killed between two, it goes on from there. */
+export const applyJob: JobKind = {
+  name: 'ledgers.apply',
+  run: async (run) => {
+    const { importId } = run.input as { importId: string };
+    const job: ImportJob = { platform: run.platform, actor: run.actor, importId };
+    try {
+      return await apply(job, run);
+    } catch (error) {
+      if (error instanceof Cancelled) await inBatch(job, { operation: OPERATION }, (work) => changeImport(work, importId, { state: 'checked' }));
+      throw error;
+    }
+  },
+};
+
+async function prepare(job: ImportJob): Promise<{ detail: Detail; asOf: string }> {
+  const county = countyOfActor(job.actor);
+  return inBatch(job, { operation: OPERATION }, async (work) => {
+    const found = await sql<{ as_of: string; state: string }>`select as_of, state from ledgers.import where county = ${county} and id = ${job.importId}::uuid`.execute(work.tx);
+    if (found.rows[0]?.state !== 'applying') await changeImport(work, job.importId, { state: 'applying' });
+    return { detail: await getDetail(work, county, job.importId), asOf: found.rows[0]?.as_of ?? work.today };
+  });
+}
+
+async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
+  const { detail, asOf } = await prepare(job);
+  const staging = stagingOf(detail, job.platform.keys);
+  const asking: Asking = { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '台账导入' };
+  const context: Omit<ApplyContext, 'openRelations' | 'barred'> = {
+    staging, asOf, tables: new Map(detail.tables.map((table) => [table.no, table])),
+    ids: { household: idMaker(job.importId, 'household'), residence: idMaker(job.importId, 'residence'), status: idMaker(job.importId, 'status'), tray: idMaker(job.importId, 'tray') },
+  };
+  const load = (after: number): Promise<StagedRow[]> => inBatch(job, {}, (work) => listStaged(work, staging, { after, limit: BATCH }));
+  const places = new Map<string, Set<string>>();
+  let done = detail.progress.applied ?? -1;
+  let rows = await load(done);
+  for (let batches = 1; rows.length > 0; batches += 1) {
+    await run.progress(done + 1, detail.counts.rows);
+    const last = rows.at(-1)?.no ?? done;
+    const ahead = load(last); // opened while the database writes this batch
+    ahead.catch(() => undefined);
+    await applyOne(job, detail, asking, context, rows, last, places);
+    if (batches % FIGURES_EVERY === 0) await tellFigures(job, places);
+    done = last;
+    rows = await ahead;
+  }
+  return finish(job, detail, places);
+}
+
+/** One batch with all that has to be asked beyond the wall before its transaction begins. */
+async function applyOne(job: ImportJob, detail: Detail, asking: Asking, context: Omit<ApplyContext, 'openRelations' | 'barred'>, rows: readonly StagedRow[], last: number, places: Map<string, Set<string>>): Promise<void> {
+  const held = rows.filter((row) => row.state === 'elsewhere' && row.person !== null).map((row) => row.person ?? '');
+  await shareRecords(asking, held, detail.place);
+  const known = rows.filter((row) => row.person !== null && row.state !== 'new').map((row) => row.person ?? '');
+  const relations = await relationsOf(job, detail, asking, known);
+  const attempt = (barred: ReadonlySet<string>): Promise<void> =>
+    inBatch(job, { operation: OPERATION, place: detail.place, tellFigures: false, details: { import: job.importId, lines: [rows[0]?.no, last] } }, async (work) => {
+      await applyBatch({ ...context, openRelations: relations, barred }, work, rows);
+      await changeDetail(work, detail, { progress: { applied: last } });
+      for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
+    });
+  try {
+    await attempt(new Set());
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23505') throw error;
+    await attempt(await barredNumbers(job, asking, rows)); // somebody in another community was quicker
+  }
+}
+
+/** Relations that stand elsewhere in the county, asked only for people without a residence here. */
+async function relationsOf(job: ImportJob, detail: Detail, asking: Asking, persons: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (persons.length === 0) return new Map();
+  const here = await inBatch(job, {}, (work) => rowsOfPersons(work, detail.county, 'residents.residence', persons));
+  return openRelations(asking, persons.filter((id) => here.get(id)?.some((row) => String(row['place']).startsWith(detail.place)) !== true));
+}
+
+async function barredNumbers(job: ImportJob, asking: Asking, rows: readonly StagedRow[]): Promise<Set<string>> {
+  const numbers = rows.filter((row) => row.state === 'new').map(numberOf).filter((each) => each !== undefined);
+  const holders = await findHolders(asking, numbers.map((each) => numberIndex(job.platform, each)));
+  return new Set([...holders].filter(([, holder]) => !holder.place.startsWith(job.actor.place)).map(([index]) => index));
+}
+
+async function finish(job: ImportJob, detail: Detail, places: ReadonlyMap<string, ReadonlySet<string>>): Promise<unknown> {
+  return inBatch(job, { operation: OPERATION, place: detail.place }, async (work) => {
+    for (const [register, all] of places) work.written.places.set(register, new Set(all));
+    for (const register of registersOf(detail)) work.written.places.set(register, new Set([...(work.written.places.get(register) ?? []), detail.place]));
+    await insertColumnItems(work, tray, detail, detail.tables.flatMap((table) => table.columns.filter(isTrayColumn).map((column) => ({ table, column }))));
+    const counts = await countLines(work, detail.county, job.importId, detail.tables, detail.counts.warnings, detail.counts.rows);
+    await changeDetail(work, detail, { counts });
+    await changeImport(work, job.importId, { state: 'applied', ...countsOfImport(counts) });
+    return { counts };
+  });
+}
+
+/** All that this import may have touched: counted anew at the end, also after a start in the middle. */
+const registersOf = (detail: Detail): Set<string> => new Set([person.name, residence.name, household.name, ...detail.tables.flatMap((table) => findTemplate(table.ledger)?.status?.name ?? [])]);

@@ -1,0 +1,170 @@
+import { type Register, isWithin } from '@linli/kernel/model';
+import { type Stored, type Work, insertRows } from '@linli/kernel/server';
+import { person, residence } from '@linli/residents/model';
+import { type LineChange, foldLine, isOpen, isWritten } from '../../model/folding.ts';
+import { tray } from '../../model/registers/tray.ts';
+import { prefixOf } from '../../model/templates/index.ts';
+import { hexOf, numberIndex } from '../check/find-persons.ts';
+import type { StagedRow } from '../imports/staged.ts';
+import { type ApplyContext, type Batch, type LedgerFacts, loadBatch, numberOf } from './load-batch.ts';
+import type { RowDraft } from './row-drafts.ts';
+import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from './tray-lines.ts';
+
+export interface BatchOutcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly trayed: number;
+}
+
+/** Takes a batch of staged lines into the registers. One transaction, sets all the way. */
+export async function applyBatch(context: ApplyContext, work: Work, rows: readonly StagedRow[]): Promise<BatchOutcome> {
+  const batch = await loadBatch(context, work, rows);
+  for (const row of rows) applyLine(batch, row);
+  return save(batch);
+}
+
+const TRAY_PER_LINE = 512; // a workbook has no more columns
+
+async function save({ context, work, drafts, items }: Batch): Promise<BatchOutcome> {
+  const taken = new Map<number, number>();
+  const trayRows = items.map(({ row, item, person: about }) => {
+    const at = taken.get(row.no) ?? 0;
+    taken.set(row.no, at + 1);
+    return trayRow(context.ids.tray(row.no * TRAY_PER_LINE + at), context.staging.place, context.staging.importId, row, context.tables.get(row.tableNo), item, about);
+  });
+  // Begun one after the other, so that the database works on one set while the next is being sealed; foreign keys set the order.
+  const saved = await Promise.all([drafts.persons, drafts.households, drafts.residences, ...drafts.statuses.values()].map((each) => each.save(work)));
+  await insertRows(work, tray, trayRows);
+  return { added: saved.reduce((sum, each) => sum + each.added, 0), changed: saved.reduce((sum, each) => sum + each.changed, 0), trayed: trayRows.length };
+}
+
+const leave = (batch: Batch, row: StagedRow, items: readonly TrayItem[], about: string | null): void => {
+  for (const item of items) batch.items.push({ row, item, person: about });
+};
+
+function applyLine(batch: Batch, row: StagedRow): void {
+  const table = batch.context.tables.get(row.tableNo);
+  const ledger = batch.ledgers.get(row.tableNo);
+  if (ledger === undefined) return;
+  if (row.state === 'fault') return namesNobody(batch, row) ? undefined : leave(batch, row, [rowItem(row, 'no-person')], null);
+  if (row.state === 'possible' || row.state === 'skipped' || row.person === null) return leave(batch, row, [rowItem(row, 'undecided')], null);
+  const target = personDraft(batch, row, ledger);
+  if (target === undefined) return leave(batch, row, [rowItem(row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided')], null);
+  const open = target.fresh ? [] : foldPerson(batch, row, ledger, target.draft);
+  const beside = [...(ledger.template?.id === 'T01' ? foldResidence(batch, row, ledger, target.draft) : []), ...foldStatus(batch, row, ledger, target.draft)];
+  leave(batch, row, [...cellItems(row, table), ...keptItems([...open, ...beside], table)], target.draft.id);
+}
+
+/** Lines of a table that is about no person at all: its columns go to the tray, not each of its lines. */
+function namesNobody(batch: Batch, row: StagedRow): boolean {
+  const table = batch.context.tables.get(row.tableNo);
+  return table?.columns.some((column) => column.entry === 'person.name' || column.entry === 'person.identityNumber') !== true;
+}
+
+const isBarred = ({ context, work }: Batch, row: StagedRow): boolean => {
+  const number = numberOf(row);
+  return number !== undefined && context.barred.has(hexOf(numberIndex(work, number)));
+};
+
+/** The person of the line: read, made before in this batch, or made now. Undefined when he is gone or out of reach. */
+function personDraft(batch: Batch, row: StagedRow, ledger: LedgerFacts): { draft: RowDraft; fresh: boolean } | undefined {
+  const { persons } = batch.drafts;
+  const number = numberOf(row);
+  const meanwhile = row.state === 'new' && number !== undefined ? batch.byNumber.get(hexOf(numberIndex(batch.work, number))) : undefined;
+  const stored = meanwhile ?? batch.persons.get(row.person ?? '');
+  if (stored !== undefined) return { draft: persons.take(stored), fresh: false };
+  const there = persons.find(row.person ?? '');
+  if (there !== undefined) return { draft: there, fresh: false };
+  if (row.state !== 'new' || isBarred(batch, row)) return undefined;
+  return { draft: persons.add(row.person ?? '', placeOf(batch, row), valuesOf(row, 'person'), ledger.origin), fresh: true };
+}
+
+/** The grid that the line names, else the community. */
+const placeOf = (batch: Batch, row: StagedRow): string => (row.plan.line.values['person.place'] as string | undefined) ?? batch.context.staging.place;
+
+const valuesOf = (row: StagedRow, prefix: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row.plan.line.values).filter(([path]) => prefixOf(path) === prefix && path !== 'person.place').map(([path, value]) => [path.slice(prefix.length + 1), value]));
+
+/** Rules on the fields of one row again, against what the register holds now; writes what counts, answers what stays open. */
+function fold(batch: Batch, row: StagedRow, ledger: LedgerFacts, of: Register, draft: RowDraft, drafts: { held: Batch['drafts']['persons']['held']; write: Batch['drafts']['persons']['write'] }): LineChange[] {
+  const changes = foldLine(row.plan.line, {
+    template: ledger.template, asOf: batch.context.asOf, decisions: row.plan.decisions,
+    held: (register) => (register.name === of.name ? drafts.held(draft, batch.work) : undefined),
+  });
+  const visible = row.state === 'elsewhere' ? changes.filter((each) => each.ruling === 'fill') : changes;
+  drafts.write(draft, visible.filter(isWritten), ledger.origin);
+  return changes.filter((each) => isOpen(each) || (row.state === 'elsewhere' && each.ruling !== 'fill'));
+}
+
+function foldPerson(batch: Batch, row: StagedRow, ledger: LedgerFacts, draft: RowDraft): LineChange[] {
+  const { persons } = batch.drafts;
+  const open = fold(batch, row, ledger, person, draft, { held: persons.held.bind(persons), write: persons.write.bind(persons) });
+  const grid = row.plan.line.values['person.place'];
+  if (typeof grid === 'string' && grid !== draft.place && isWithin(grid, draft.place)) draft.place = grid;
+  return open;
+}
+
+/** The person's residence in this community: completed, or made with the relation that is still free. */
+function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): LineChange[] {
+  const { residences } = batch.drafts;
+  const here = batch.residences.get(about.id)?.find((each) => isWithin(String(each['place']), batch.context.staging.place));
+  const made = batch.made.get(`${residence.name}:${about.id}`);
+  if (here === undefined && made === undefined) {
+    const relation = freeRelation(batch, row, about);
+    if (relation === undefined) return [];
+    const values = { person: about.id, relation, ...withoutRelation(valuesOf(row, 'residence')), ...householdOf(batch, row, ledger, about) };
+    batch.made.set(`${residence.name}:${about.id}`, residences.add(batch.context.ids.residence(row.no), placeHere(batch, about), values, ledger.origin));
+    return [];
+  }
+  const draft = here === undefined ? made : residences.take(here);
+  if (draft === undefined) return [];
+  const open = fold(batch, row, ledger, residence, draft, { held: residences.held.bind(residences), write: residences.write.bind(residences) });
+  if (residences.held(draft, batch.work).value('household') == null) for (const [field, value] of Object.entries(householdOf(batch, row, ledger, about))) residences.set(draft, field, value, ledger.origin);
+  return open.filter((each) => each.field !== 'relation');
+}
+
+const withoutRelation = ({ relation: _relation, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
+
+/** Rows beside the person live in this community, in his grid where that is here. */
+const placeHere = (batch: Batch, about: RowDraft): string => (isWithin(about.place, batch.context.staging.place) ? about.place : batch.context.staging.place);
+
+/** At most one open residence of each relation a person (domain.md 2.3). */
+function freeRelation(batch: Batch, row: StagedRow, about: RowDraft): string | undefined {
+  const taken = new Set([...(batch.residences.get(about.id) ?? []).map((each: Stored) => String(each['relation'])), ...(batch.context.openRelations.get(about.id) ?? [])]);
+  const said = row.plan.line.values['residence.relation'];
+  return [typeof said === 'string' ? said : 'usual', 'registered'].find((each) => !taken.has(each));
+}
+
+/** The household of the line: that of its head where he has one, else one of this import. */
+function householdOf(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): { household?: string } {
+  const { household } = row.plan;
+  if (household === undefined) return {};
+  const head = household.head === null ? undefined : batch.heads.get(household.head);
+  const there = head === undefined ? undefined : batch.residences.get(head)?.find((each) => typeof each['household'] === 'string')?.['household'];
+  if (typeof there === 'string') return { household: there };
+  const id = batch.context.ids.household(household.no);
+  if (!batch.households.has(id) && batch.drafts.households.find(id) === undefined) {
+    const values = valuesOf(row, 'household');
+    const address = row.plan.line.values['person.currentAddress'];
+    const known = head !== undefined && (head === about.id || batch.persons.has(head) || batch.drafts.persons.find(head) !== undefined);
+    batch.drafts.households.add(id, placeHere(batch, about), { ...values, ...(known ? { head } : {}), ...(typeof address === 'string' ? { address } : {}) }, ledger.origin);
+  }
+  return { household: id };
+}
+
+function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): LineChange[] {
+  const status = ledger.template?.status;
+  const drafts = status === undefined ? undefined : batch.drafts.statuses.get(status.name);
+  if (status === undefined || drafts === undefined) return [];
+  const prefix = status.name.split('.')[1] ?? '';
+  const values = valuesOf(row, prefix);
+  const stored = batch.statuses.get(`${status.name}:${about.id}`)?.[0];
+  const key = `${status.name}:${about.id}`;
+  const made = batch.made.get(key);
+  if (stored === undefined && made === undefined) {
+    batch.made.set(key, drafts.add(batch.context.ids.status(row.no), placeHere(batch, about), { person: about.id, ...values }, ledger.origin));
+    return [];
+  }
+  const draft = stored === undefined ? made : drafts.take(stored);
+  return draft === undefined ? [] : fold(batch, row, ledger, status, draft, { held: drafts.held.bind(drafts), write: drafts.write.bind(drafts) });
+}

@@ -1,0 +1,98 @@
+import { type Register, tableOf } from '@linli/kernel/model';
+import { type Origin, type Stored, type Work, sql } from '@linli/kernel/server';
+import { household, person, residence } from '@linli/residents/model';
+import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
+import { numberIndex, personsById, personsByNumber, rowsOfPersons } from '../check/find-persons.ts';
+import type { TableFacts } from '../imports/detail.ts';
+import { type StagedRow, type Staging, findStaged } from '../imports/staged.ts';
+import { type RowDraft, RowDrafts } from './row-drafts.ts';
+import type { TrayItem } from './tray-lines.ts';
+
+type Ids = (no: number) => string;
+
+export interface ApplyContext {
+  readonly staging: Staging;
+  readonly tables: ReadonlyMap<number, TableFacts>;
+  readonly asOf: string;
+  /** Ids of new rows, by number of line or household. */
+  readonly ids: { readonly household: Ids; readonly residence: Ids; readonly status: Ids; readonly tray: Ids };
+  /** Residence relations open anywhere in the county, for persons whose residence this wall may not show. */
+  readonly openRelations: ReadonlyMap<string, readonly string[]>;
+  /** Numbers (hex of their index) that another community holds by now: their lines are not added. */
+  readonly barred: ReadonlySet<string>;
+}
+
+export interface LedgerFacts {
+  readonly template: LedgerTemplate | undefined;
+  readonly origin: Origin;
+}
+
+/** Everything that a batch of lines is held against, read and locked, and the rows that come of it. */
+export interface Batch {
+  readonly context: ApplyContext;
+  readonly work: Work;
+  readonly persons: ReadonlyMap<string, Stored>;
+  readonly byNumber: ReadonlyMap<string, Stored>;
+  readonly residences: ReadonlyMap<string, readonly Stored[]>;
+  /** `register:person` -> rows of a department's register. */
+  readonly statuses: ReadonlyMap<string, readonly Stored[]>;
+  /** Households of this import that are there already. */
+  readonly households: ReadonlySet<string>;
+  /** Line of a head -> his person. */
+  readonly heads: ReadonlyMap<number, string>;
+  readonly ledgers: ReadonlyMap<number, LedgerFacts>;
+  readonly drafts: { readonly persons: RowDrafts; readonly households: RowDrafts; readonly residences: RowDrafts; readonly statuses: ReadonlyMap<string, RowDrafts> };
+  /** Rows made in this batch, by `register:person`. */
+  readonly made: Map<string, RowDraft>;
+  readonly items: { readonly row: StagedRow; readonly item: TrayItem; readonly person: string | null }[];
+}
+
+export const numberOf = (row: StagedRow): string | undefined => row.plan.line.values['person.identityNumber'] as string | undefined;
+
+/** Lines whose person must be there already. */
+const isKnown = (row: StagedRow): boolean => row.state !== 'new' && row.person !== null;
+
+async function headsOf(work: Work, staging: Staging, rows: readonly StagedRow[]): Promise<Map<number, string>> {
+  const here = new Map(rows.map((row) => [row.no, row]));
+  const nos = rows.flatMap((row) => (row.plan.household?.head == null ? [] : [row.plan.household.head]));
+  const far = await findStaged(work, staging, nos.filter((no) => !here.has(no)));
+  return new Map(nos.flatMap((no) => {
+    const head = here.get(no) ?? far.get(no);
+    return head?.person == null ? [] : [[no, head.person] as const];
+  }));
+}
+
+async function householdsThere(work: Work, context: ApplyContext, rows: readonly StagedRow[]): Promise<Set<string>> {
+  const made = [...new Set(rows.flatMap((row) => (row.plan.household === undefined ? [] : [context.ids.household(row.plan.household.no)])))];
+  if (made.length === 0) return new Set();
+  const found = await sql<{ id: string }>`select id from residents.household where county = ${context.staging.county} and id = any(${made}::uuid[])`.execute(work.tx);
+  return new Set(found.rows.map((row) => row.id));
+}
+
+function ledgersOf(context: ApplyContext, rows: readonly StagedRow[]): Map<number, LedgerFacts> {
+  return new Map([...new Set(rows.map((row) => row.tableNo))].map((no) => {
+    const template = findTemplate(context.tables.get(no)?.ledger ?? '');
+    return [no, { template, origin: { kind: 'import', id: context.staging.importId, on: context.asOf, ...(template === undefined ? {} : { label: template.title }) } }];
+  }));
+}
+
+export async function loadBatch(context: ApplyContext, work: Work, rows: readonly StagedRow[]): Promise<Batch> {
+  const { county } = context.staging;
+  const persons = await personsById(work, county, rows.filter(isKnown).map((row) => row.person ?? ''), true);
+  const numbers = rows.filter((row) => row.state === 'new').map(numberOf).filter((each) => each !== undefined);
+  const byNumber = await personsByNumber(work, county, numbers.map((each) => numberIndex(work, each)), true);
+  const heads = await headsOf(work, context.staging, rows);
+  const ids = [...new Set([...persons.keys(), ...[...byNumber.values()].map((row) => String(row['id'])), ...heads.values()])];
+  const ledgers = ledgersOf(context, rows);
+  const registers = [...new Set([...ledgers.values()].map((each) => each.template?.status).filter((each): each is Register => each !== undefined))];
+  const statuses = new Map<string, readonly Stored[]>();
+  for (const register of registers) for (const [id, all] of await rowsOfPersons(work, county, tableOf(register), ids, true)) statuses.set(`${register.name}:${id}`, all);
+  return {
+    context, work, persons, byNumber, heads, ledgers, statuses,
+    residences: await rowsOfPersons(work, county, 'residents.residence', ids, true),
+    households: await householdsThere(work, context, rows),
+    drafts: { persons: new RowDrafts(person), households: new RowDrafts(household), residences: new RowDrafts(residence), statuses: new Map(registers.map((each) => [each.name, new RowDrafts(each)])) },
+    made: new Map(),
+    items: [],
+  };
+}

@@ -1,0 +1,167 @@
+import { type Register, tableOf } from '@linli/kernel/model';
+import { type Stored, type Work } from '@linli/kernel/server';
+import { person, residence } from '@linli/residents/model';
+import { type HeldRow, type LineChange, type LineState, foldLine, stateOfChanges } from '../../model/folding.ts';
+import { decideMatch } from '../../model/matching.ts';
+import type { ReadLine } from '../../model/parsing/index.ts';
+import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
+import { type Asking, type Holder, findHolders } from '../residents-files.ts';
+import type { StagedMatch, StagedRow, Staging } from '../imports/staged.ts';
+import { findStaged } from '../imports/staged.ts';
+import { candidateOf, hexOf, numberIndex, personsByName, personsByNumber, rowsOfPersons } from './find-persons.ts';
+import { behindEarlier, heldRow } from './held-rows.ts';
+import { linePerson } from './line-person.ts';
+
+/** A line on its way to being staged. */
+export interface Draft {
+  readonly no: number;
+  readonly line: ReadLine;
+  readonly ledger: string;
+  /** The first line of the file with the same number. */
+  readonly earlier?: number;
+  readonly household?: { readonly no: number; readonly isHead: boolean; readonly head: number | null };
+}
+
+export interface CheckContext {
+  readonly work: Work;
+  readonly staging: Staging;
+  readonly asking: Asking;
+  readonly asOf: string;
+  /** Are there people without a number who might be one of these? */
+  readonly numberless: boolean;
+  personId(no: number): string;
+  ledgerOf(table: number): string;
+}
+
+export interface Known {
+  readonly byNumber: Map<string, Stored>;
+  readonly elsewhere: Map<string, Holder>;
+  readonly residences: Map<string, Stored[]>;
+  readonly statuses: Map<string, Stored[]>;
+  readonly earlier: Map<number, StagedRow>;
+  readonly sameName: Map<string, Stored[]>;
+}
+
+const numberOf = (line: ReadLine): string | undefined => line.values['person.identityNumber'] as string | undefined;
+export const nameOf = (line: ReadLine): string | null => (line.values['person.name'] as string | undefined) ?? null;
+
+const statusTable = (template: LedgerTemplate | undefined): string | undefined => (template?.status === undefined ? undefined : tableOf(template.status));
+
+/** One query for each kind of fact, whatever the number of lines. */
+export async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Promise<Known & { indexes: Map<number, string> }> {
+  const { work, staging } = context;
+  const indexes = new Map<number, string>();
+  const asked: Buffer[] = [];
+  for (const { no, line } of drafts) {
+    const number = numberOf(line);
+    if (number === undefined) continue;
+    const index = numberIndex(work, number);
+    indexes.set(no, hexOf(index));
+    asked.push(index);
+  }
+  const byNumber = await personsByNumber(work, staging.county, asked);
+  const unknown = asked.filter((each) => !byNumber.has(hexOf(each)));
+  const elsewhere = await findHolders(context.asking, unknown);
+  const ids = [...byNumber.values()].map((row) => String(row['id']));
+  const templates = new Set(drafts.map((each) => statusTable(findTemplate(each.ledger))).filter((each) => each !== undefined));
+  const statuses = new Map<string, Stored[]>();
+  for (const table of templates) for (const [key, rows] of await rowsOfPersons(work, staging.county, table, ids)) statuses.set(`${table}:${key}`, rows);
+  const names = context.numberless ? drafts.filter(({ no }) => indexes.has(no) && !byNumber.has(indexes.get(no) ?? '')).map(({ line }) => nameOf(line)).filter((name) => name !== null) : [];
+  const sameName = new Map<string, Stored[]>();
+  for (const row of await personsByName(work, staging.county, staging.place, names, true)) sameName.set(String(row['name']), [...(sameName.get(String(row['name'])) ?? []), row]);
+  return {
+    indexes, byNumber, elsewhere, statuses, sameName,
+    residences: await rowsOfPersons(work, staging.county, 'residents.residence', ids),
+    earlier: await findStaged(work, staging, drafts.flatMap((each) => (each.earlier === undefined ? [] : [each.earlier]))),
+  };
+}
+
+/** The row of a register that the folding of a line is held against. */
+function heldFor(context: CheckContext, known: Known, stored: Stored | undefined, earlier: ReadLine | undefined): (register: Register) => HeldRow | undefined {
+  const { work, staging, asOf } = context;
+  const id = stored === undefined ? '' : String(stored['id']);
+  const rowFor = (register: Register): Stored | undefined => {
+    if (register.name === person.name) return stored;
+    if (register.name === residence.name) return known.residences.get(id)?.find((row) => String(row['place']).startsWith(staging.place));
+    return known.statuses.get(`${tableOf(register)}:${id}`)?.[0];
+  };
+  return (register) => {
+    const row = rowFor(register);
+    const held = row === undefined ? undefined : heldRow(register, row, work.keys);
+    if (earlier === undefined) return held;
+    const prefix = register.name.split('.')[1] ?? '';
+    const said = Object.keys(earlier.values).some((path) => path.startsWith(`${prefix}.`));
+    if (!said) return held;
+    const title = findTemplate(context.ledgerOf(earlier.table))?.title;
+    return behindEarlier(prefix, earlier, { kind: 'import', id: staging.importId, on: asOf, ...(title === undefined ? {} : { label: title }) }, held, asOf);
+  };
+}
+
+/** Would the line add a row beside the person's own: a residence here, a row of the department? */
+function addsRows(context: CheckContext, known: Known, template: LedgerTemplate | undefined, stored: Stored): boolean {
+  if (template === undefined) return false;
+  const id = String(stored['id']);
+  if (template.status !== undefined) return !known.statuses.has(`${tableOf(template.status)}:${id}`);
+  return template.id === 'T01' && known.residences.get(id)?.some((row) => String(row['place']).startsWith(context.staging.place)) !== true;
+}
+
+export function staged(context: CheckContext, draft: Draft, state: LineState | 'waiting', personId: string | null, match: StagedMatch, changes: readonly LineChange[] = []): StagedRow {
+  const { line, no, earlier, household } = draft;
+  return {
+    no, tableNo: line.table, sheetRow: line.row, state, name: nameOf(line), person: personId, household: household?.no ?? null,
+    plan: { line, match, changes, decisions: {}, ...(earlier === undefined ? {} : { earlier }), ...(household === undefined ? {} : { household }) },
+  };
+}
+
+/** Decides a batch of lines: by number for certain; lines without one wait until the whole file is known. */
+export async function decideLines(context: CheckContext, drafts: readonly Draft[]): Promise<StagedRow[]> {
+  const known = await gatherKnown(context, drafts);
+  const rows = new Map<number, StagedRow>();
+  for (const draft of drafts) rows.set(draft.no, decideOne(context, known, known.indexes.get(draft.no), draft, rows));
+  return [...rows.values()];
+}
+
+function decideOne(context: CheckContext, known: Known, index: string | undefined, draft: Draft, batch: ReadonlyMap<number, StagedRow>): StagedRow {
+  const { line } = draft;
+  const name = nameOf(line);
+  if (index === undefined) return staged(context, draft, name === null ? 'fault' : 'waiting', null, { kind: 'none', reasons: [] });
+  const template = findTemplate(draft.ledger);
+  const earlier = draft.earlier === undefined ? undefined : (batch.get(draft.earlier) ?? known.earlier.get(draft.earlier));
+  const stored = known.byNumber.get(index);
+  if (earlier !== undefined) return againstEarlier(context, known, draft, template, earlier, stored);
+  if (stored !== undefined) return againstStored(context, known, draft, template, stored);
+  const holder = known.elsewhere.get(index);
+  if (holder !== undefined) return staged(context, draft, 'elsewhere', holder.person, { kind: 'elsewhere', reasons: [{ code: 'held-elsewhere', zh: '全县已有这个人，由另一个社区登记', en: 'Known in the county, held by another community' }], place: holder.place });
+  if (name === null) return staged(context, draft, 'fault', null, { kind: 'none', reasons: [] });
+  const decision = decideMatch(linePerson(line), (known.sameName.get(name) ?? []).map((row) => candidateOf(row, context.work)));
+  if (decision.kind === 'possible') return staged(context, draft, 'possible', null, { kind: 'possible', reasons: [], candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })) });
+  const same = decision.kind === 'same' ? (known.sameName.get(name) ?? []).find((row) => row['id'] === decision.key) : undefined;
+  if (same !== undefined && decision.kind === 'same') return withChanges(context, known, draft, template, same, { kind: 'same', reasons: decision.reasons });
+  return staged(context, draft, 'new', context.personId(draft.no), { kind: 'new', reasons: decision.kind === 'new' ? decision.reasons : [] });
+}
+
+function againstStored(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, stored: Stored): StagedRow {
+  const decision = decideMatch(linePerson(draft.line), [candidateOf(stored, context.work)]);
+  if (decision.kind === 'possible') {
+    return staged(context, draft, 'possible', null, { kind: 'possible', reasons: [], candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })) });
+  }
+  return withChanges(context, known, draft, template, stored, { kind: 'same', reasons: decision.reasons });
+}
+
+export function withChanges(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, stored: Stored, match: StagedMatch): StagedRow {
+  const changes = foldLine(draft.line, { template, asOf: context.asOf, decisions: {}, held: heldFor(context, known, stored, undefined) });
+  return staged(context, draft, stateOfChanges(changes, addsRows(context, known, template, stored)), String(stored['id']), match, changes);
+}
+
+/** The same number stood in an earlier line: the same person, perhaps in another ledger, perhaps copied twice. */
+function againstEarlier(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, earlier: StagedRow, stored: Stored | undefined): StagedRow {
+  const match = decideMatch(linePerson(draft.line), [{ ...linePerson(earlier.plan.line), key: String(earlier.no) }]);
+  const reasons = [{ code: 'earlier-line', zh: `与本文件第 ${earlier.sheetRow} 行是同一个人`, en: `The same person as row ${earlier.sheetRow} of this file` }];
+  if (match.kind === 'possible' && earlier.person !== null) return staged(context, draft, 'possible', null, { kind: 'possible', reasons: [], candidates: match.candidates.map((each) => ({ person: earlier.person ?? '', line: earlier.no, reasons: each.reasons, against: each.against })) });
+  const changes = foldLine(draft.line, { template, asOf: context.asOf, decisions: {}, held: heldFor(context, known, stored, earlier.plan.line) });
+  const sameLedger = earlier.tableNo === draft.line.table;
+  const adds = !sameLedger && template?.status !== undefined;
+  const state = stateOfChanges(changes, adds);
+  if (earlier.state === 'elsewhere' || earlier.state === 'possible') return staged(context, draft, earlier.state, earlier.person, { ...earlier.plan.match, reasons: [...reasons, ...earlier.plan.match.reasons] });
+  return staged(context, draft, sameLedger && state !== 'conflict' ? 'duplicate' : state, earlier.person, { kind: 'same', reasons }, changes);
+}

@@ -1,0 +1,144 @@
+import { type KeyRing, type Work, seal, sql, unseal } from '@linli/kernel/server';
+import type { Choice, LineChange, LineState } from '../../model/folding.ts';
+import type { ReadLine, Reason } from '../../model/parsing/index.ts';
+
+/** Somebody who may be the person of a line. `line` is set when he stands in the same file. */
+export interface StagedCandidate {
+  readonly person: string;
+  readonly line: number | null;
+  readonly reasons: readonly Reason[];
+  readonly against: readonly Reason[];
+}
+
+export interface StagedMatch {
+  readonly kind: 'same' | 'possible' | 'new' | 'elsewhere' | 'none';
+  readonly reasons: readonly Reason[];
+  readonly candidates?: readonly StagedCandidate[];
+  /** The community that holds the person. */
+  readonly place?: string;
+}
+
+/** All that is known of a line between dry run and undo. Kept sealed. */
+export interface StagedPlan {
+  readonly line: ReadLine;
+  readonly match: StagedMatch;
+  readonly changes: readonly LineChange[];
+  readonly decisions: Readonly<Record<string, Choice>>;
+  /** What the clerk decided of a line that may be several people. */
+  readonly chosen?: 'person' | 'new' | 'skip';
+  /** An earlier line about the same person. */
+  readonly earlier?: number;
+  readonly household?: { readonly no: number; readonly isHead: boolean; readonly head: number | null };
+}
+
+export interface StagedRow {
+  readonly no: number;
+  readonly tableNo: number;
+  readonly sheetRow: number;
+  readonly state: LineState | 'waiting';
+  readonly name: string | null;
+  readonly person: string | null;
+  readonly household: number | null;
+  readonly plan: StagedPlan;
+}
+
+/** Where staged lines belong: the import's county, place and salt. */
+export interface Staging {
+  readonly county: string;
+  readonly importId: string;
+  readonly place: string;
+  readonly salt: Buffer;
+  readonly keys: KeyRing;
+}
+
+const ABOUT = 'ledgers.import_row.plan';
+
+const undecidedOf = (row: StagedRow): number => row.plan.changes.filter((each) => each.ruling === 'ask' && each.decided === null).length;
+
+function recordOf(staging: Staging, row: StagedRow): Record<string, unknown> {
+  return {
+    no: row.no, table_no: row.tableNo, sheet_row: row.sheetRow, state: row.state, faults: row.plan.line.faults.length, undecided: undecidedOf(row), name: row.name, person: row.person, household: row.household,
+    plan: `\\x${seal(staging.keys, staging.salt, ABOUT, JSON.stringify(row.plan)).toString('hex')}`,
+  };
+}
+
+const shape = sql.raw('x(no integer, table_no integer, sheet_row integer, state text, faults integer, undecided integer, name text, person uuid, household integer, plan bytea)');
+
+export async function stageRows(work: Pick<Work, 'tx'>, staging: Staging, rows: readonly StagedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const records = JSON.stringify(rows.map((row) => recordOf(staging, row)));
+  await sql`
+    insert into ledgers.import_row (county, import, no, place, table_no, sheet_row, state, faults, undecided, name, person, household, plan)
+    select ${staging.county}, ${staging.importId}::uuid, no, ${staging.place}, table_no, sheet_row, state, faults, undecided, name, person, household, plan
+    from json_to_recordset(${records}::json) as ${shape} returning no
+  `.execute(work.tx);
+}
+
+/** Writes back lines that were decided since. */
+export async function restageRows(work: Pick<Work, 'tx'>, staging: Staging, rows: readonly StagedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const records = JSON.stringify(rows.map((row) => recordOf(staging, row)));
+  await sql`
+    update ledgers.import_row as t set state = x.state, faults = x.faults, undecided = x.undecided, person = x.person, plan = x.plan
+    from json_to_recordset(${records}::json) as ${shape} where t.county = ${staging.county} and t.import = ${staging.importId}::uuid and t.no = x.no
+  `.execute(work.tx);
+}
+
+interface StoredRow {
+  readonly no: number;
+  readonly table_no: number;
+  readonly sheet_row: number;
+  readonly state: StagedRow['state'];
+  readonly name: string | null;
+  readonly person: string | null;
+  readonly household: number | null;
+  readonly plan: Buffer;
+}
+
+function opened(staging: Staging, stored: StoredRow): StagedRow {
+  return {
+    no: stored.no, tableNo: stored.table_no, sheetRow: stored.sheet_row, state: stored.state, name: stored.name, person: stored.person, household: stored.household,
+    plan: JSON.parse(unseal(staging.keys, staging.salt, ABOUT, stored.plan)) as StagedPlan,
+  };
+}
+
+const columns = sql.raw('no, table_no, sheet_row, state, name, person, household, plan');
+
+export interface RowsWanted {
+  readonly after?: number;
+  readonly limit: number;
+  readonly states?: readonly string[];
+  readonly table?: number;
+  readonly faulty?: boolean;
+  readonly undecided?: boolean;
+}
+
+/** Staged lines in their order. */
+export async function listStaged(work: Pick<Work, 'tx'>, staging: Staging, wanted: RowsWanted): Promise<StagedRow[]> {
+  const conditions = [
+    sql`county = ${staging.county} and import = ${staging.importId}::uuid and no > ${wanted.after ?? -1}`,
+    ...(wanted.states === undefined ? [] : [sql`state = any(${[...wanted.states]}::text[])`]),
+    ...(wanted.table === undefined ? [] : [sql`table_no = ${wanted.table}`]),
+    ...(wanted.faulty === true ? [sql`faults > 0`] : []),
+    ...(wanted.undecided === true ? [sql`undecided > 0`] : []),
+  ];
+  const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where ${sql.join(conditions, sql` and `)} order by no limit ${wanted.limit}`.execute(work.tx);
+  return found.rows.map((row) => opened(staging, row));
+}
+
+export async function findStaged(work: Pick<Work, 'tx'>, staging: Staging, nos: readonly number[]): Promise<Map<number, StagedRow>> {
+  if (nos.length === 0) return new Map();
+  const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and no = any(${[...new Set(nos)]}::integer[])`.execute(work.tx);
+  return new Map(found.rows.map((row) => [row.no, opened(staging, row)]));
+}
+
+/** Lines of the file by name, as candidates for lines without a number. */
+export async function stagedByName(work: Pick<Work, 'tx'>, staging: Staging, names: readonly string[]): Promise<StagedRow[]> {
+  if (names.length === 0) return [];
+  const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and name = any(${[...new Set(names)]}::text[]) and person is not null order by no limit 5000`.execute(work.tx);
+  return found.rows.map((row) => opened(staging, row));
+}
+
+export async function dropStaged(work: Pick<Work, 'tx'>, county: string, importId: string): Promise<void> {
+  await sql`delete from ledgers.import_row where county = ${county} and import = ${importId}::uuid`.execute(work.tx);
+}
