@@ -471,6 +471,9 @@ describe('the command line', () => {
     expect(await addUser(test.platform, { user: 'bad name', name: 'x', place: county, role: 'county-officer' })).toMatchObject({
       code: 'unfit-user-name',
     });
+    expect(await addUser(test.platform, { user: 'shell', name: 'x', place: county, role: 'mayor' as Role })).toMatchObject({
+      code: 'unknown-role',
+    });
     expect(await addUser(test.platform, { user: 'shell', name: 'x', place: '610921100', role: 'county-officer' })).toMatchObject({
       code: 'wrong-level',
     });

@@ -1,4 +1,4 @@
-import { type Department, type Refusal, type Role, isPlace, isRefusal, refuse } from '@linli/kernel/model';
+import { type Department, type Refusal, type Role, departments, isPlace, isRefusal, refuse, roles } from '@linli/kernel/model';
 import { type Tx, dayIn, sql } from '@linli/kernel/server';
 import { type PostTerm, decideGrant, identityOperations } from '../model/index.ts';
 import { idAt, insertAccount, noSuchAccount, setStatus } from './accounts/accounts.ts';
@@ -45,6 +45,29 @@ const unfitName = (): Refusal =>
 export async function addUser(parts: Parts, asked: NewUser): Promise<UserLink | Refusal> {
   const name = identityOperations.createAccount.input.shape.user.safeParse(asked.user);
   if (!name.success) return unfitName();
+  const fields = identityOperations.grantPost.input.shape;
+  if (!fields.role.safeParse(asked.role).success) {
+    return refuse(
+      'invalid',
+      'unknown-role',
+      {
+        zh: `没有“${asked.role}”这种岗位。可以用：${roles.join('、')}。`,
+        en: `There is no role "${asked.role}". Known: ${roles.join(', ')}.`,
+      },
+      { where: 'role' },
+    );
+  }
+  if (!fields.departments.safeParse(asked.departments ?? []).success) {
+    return refuse(
+      'invalid',
+      'unknown-department',
+      {
+        zh: `部门代码不对。可以用：${Object.keys(departments).join('、')}。`,
+        en: `This department is not known. Known: ${Object.keys(departments).join(', ')}.`,
+      },
+      { where: 'departments' },
+    );
+  }
   if (!isPlace(asked.place))
     return refuse('invalid', 'not-a-place', { zh: '不是行政区划代码。', en: 'This is not a place code.' }, { where: 'place' });
   const user = name.data;
