@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Config, type Database, type Engine, type KeyRing, type Platform, migrate, migrateJobs, openDatabase, openKeys, readConfig, startEngine } from '@linli/kernel/server';
+import { type Config, type Database, type Engine, type KeyRing, type Platform, type RunningEngine, migrate, findRunningEngine, migrateJobs, openDatabase, openKeys, readConfig, startEngine } from '@linli/kernel/server';
 import { compose, migrationFolders } from './compose.ts';
 
 /** The database, migrated, and the platform around it; what `start` and every other command that needs data stand on. */
@@ -22,6 +22,8 @@ export function log(line: string, facts: Record<string, unknown> = {}): void {
 
 export interface OpenOptions {
   readonly quiet?: boolean;
+  /** Only `start` may be the first: it refuses where a program already runs; the other commands join it. */
+  readonly alone?: boolean;
 }
 
 export async function openPlatform(options: OpenOptions = {}): Promise<Running> {
@@ -29,7 +31,8 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Running> 
   const fresh = !existsSync(join(config.dataDir, 'keys.json'));
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const write = options.quiet === true ? () => undefined : log;
-  const engine = await startEngine({ dataDir: config.dataDir, ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }), log: write });
+  const running = options.alone === true || config.databaseUrl !== undefined ? null : await findRunningEngine(config.dataDir);
+  const engine = running !== null ? joined(running) : await startEngine({ dataDir: config.dataDir, ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }), log: write });
   try {
     return await openOn(engine, config, fresh, write);
   } catch (error) {
@@ -37,6 +40,9 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Running> 
     throw error;
   }
 }
+
+/** The database that another program runs for this folder; it stays when we are done. */
+const joined = (found: RunningEngine): Engine => ({ ...found, kind: 'embedded', version: '', dataDir: null, stop: async () => undefined });
 
 async function openOn(engine: Engine, config: Config, fresh: boolean, write: Platform['log']): Promise<Running> {
   const client = new pg.Client({ connectionString: engine.ownerUrl });

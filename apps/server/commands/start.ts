@@ -9,7 +9,7 @@ export const start: Command = {
   help: '启动系统。Start everything.\nPORT (8080), HOST (127.0.0.1), LINLI_DATA (./data), DATABASE_URL (own PostgreSQL 15 or later), LINLI_DEMO (1: demo county in a new folder; 0: empty).',
   run: async () => {
     const begun = performance.now();
-    const running = await openPlatform();
+    const running = await openPlatform({ alone: true });
     const greeting = await openHouse(running);
     const server = await serve(running);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);

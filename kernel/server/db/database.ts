@@ -42,6 +42,7 @@ const APP_CONNECTIONS_MAX = 24; // three times the clients of the bench; more on
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = (connectionString: string, max: number): pg.Pool => {
     const made = new pg.Pool({ connectionString, max, types, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
+    made.on('connect', (client) => client.on('error', () => undefined));
     made.on('error', () => undefined); // a lost idle connection is replaced at the next query, which reports if it cannot be
     return made;
   };
