@@ -15,11 +15,14 @@ export interface Refusal {
   /** Where the trouble lies: a field name, `rows[3].birthDate`, a cell. */
   readonly where?: string | undefined;
   readonly details?: unknown;
+  /** When it is worth another try, in seconds. */
+  readonly retrySeconds?: number | undefined;
 }
 
 export interface RefusalExtra {
   where?: string;
   details?: unknown;
+  retrySeconds?: number;
 }
 
 export function refuse(kind: RefusalKind, code: string, sentence: Text, extra: RefusalExtra = {}): Refusal {

@@ -11,6 +11,8 @@ export interface Config {
   /** Served behind TLS: cookies are marked secure. */
   readonly secure: boolean;
   readonly metricsPublic: boolean;
+  /** A proxy of our own stands before us and tells the caller's address. */
+  readonly behindProxy: boolean;
 }
 
 export class BadConfig extends Error {}
@@ -30,5 +32,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: demo === '1',
     secure: env['LINLI_SECURE'] === '1',
     metricsPublic: env['LINLI_METRICS'] === 'public',
+    behindProxy: env['LINLI_PROXY'] === '1',
   };
 }

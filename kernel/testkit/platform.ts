@@ -56,7 +56,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   const counties = new Set(['610921']);
   const checks = { current: () => ({ today: dayIn(clock()), demo: true }) };
   const platform: Platform = {
-    config: { port: 0, host: '127.0.0.1', dataDir: mkdtempSync(join(tmpdir(), 'linli-test-')), databaseUrl: undefined, demo: true, secure: false, metricsPublic: false },
+    config: { port: 0, host: '127.0.0.1', dataDir: mkdtempSync(join(tmpdir(), 'linli-test-')), databaseUrl: undefined, demo: true, secure: false, metricsPublic: false, behindProxy: false },
     db,
     keys: memoryKeys(),
     dictionary,

@@ -51,7 +51,7 @@ const busy = refuse('unavailable', 'busy', { zh: '现在使用的人太多，请
 const placeholders = (operation: Operation): number => operation.declaration.path.split('{').length;
 
 function refused(c: HonoContext, refusal: Refusal): Response {
-  if (refusal.kind === 'limited' || refusal.kind === 'unavailable') c.header('Retry-After', String(RETRY_SECONDS));
+  if (refusal.kind === 'limited' || refusal.kind === 'unavailable') c.header('Retry-After', String(refusal.retrySeconds ?? RETRY_SECONDS));
   return c.json({ ...refusal }, statusOf[refusal.kind]);
 }
 
@@ -71,7 +71,7 @@ async function serve(platform: Platform, operation: Operation, c: HonoContext): 
     actor,
     input: parsed.data,
     idempotencyKey: c.req.header('idempotency-key')?.slice(0, 100) ?? null,
-    request: { address: addressOf(c), token, userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '', body: declaration.accepts === 'file' ? c.req.raw.body : null, signal: c.req.raw.signal },
+    request: { address: addressOf(c, platform.config.behindProxy), token, userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '', body: declaration.accepts === 'file' ? c.req.raw.body : null, signal: c.req.raw.signal },
     setCookie: (value, seconds) => setSessionCookie(c, platform.config, value, seconds),
   });
   if (isRefusal(outcome)) return refused(c, outcome);
@@ -109,7 +109,10 @@ function foreignOrigin(c: HonoContext): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-function addressOf(c: HonoContext): string {
+/** Behind a proxy of our own the last hop it added counts; otherwise that header is anybody's word. */
+function addressOf(c: HonoContext, behindProxy: boolean): string {
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  if (forwarded !== undefined && forwarded !== '') return forwarded.slice(0, 60);
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
   return socket?.remoteAddress ?? '';
 }

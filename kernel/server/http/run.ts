@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Actor, type Refusal, Refused, countyOf, decidePlace, decideRight, isRefusal, refuse } from '../../model/index.ts';
 import { writeEntry } from '../audit/entry.ts';
+import { blindIndex } from '../crypto/seal.ts';
 import { behindWall, serviceWall, wallOf } from '../db/wall.ts';
 import { refusalOfDatabase } from '../db/refusals.ts';
 import type { Tx } from '../db/database.ts';
@@ -166,16 +167,17 @@ async function noteRefusal(platform: Platform, asked: Asked, refusal: Refusal, f
   );
 }
 
-const hashOf = (asked: Asked): string => `\\x${createHash('sha256').update(JSON.stringify([asked.operation.declaration.name, asked.input])).digest('hex')}`;
+/** Keyed, because an input may hold a password or a number that a plain digest would let somebody guess. */
+const hashOf = (context: Context, asked: Asked): string => `\\x${blindIndex(context.keys, 'request', JSON.stringify([asked.operation.declaration.name, asked.input])).toString('hex')}`;
 
 /** A key that was used before answers as it did then; used for something else it is refused. */
 async function claimKey(context: Context, asked: Asked): Promise<unknown> {
   const key = asked.idempotencyKey;
   if (key === null || asked.actor === undefined || asked.operation.declaration.method === 'get') return undefined;
   const { account } = asked.actor;
-  const claimed = await sql`insert into kernel.idempotency (account, key, operation, request, at) values (${account}::uuid, ${key}, ${asked.operation.declaration.name}, ${hashOf(asked)}::bytea, ${context.now}) on conflict (account, key) do nothing returning key`.execute(context.tx);
+  const claimed = await sql`insert into kernel.idempotency (account, key, operation, request, at) values (${account}::uuid, ${key}, ${asked.operation.declaration.name}, ${hashOf(context, asked)}::bytea, ${context.now}) on conflict (account, key) do nothing returning key`.execute(context.tx);
   if (claimed.rows.length === 1) return undefined;
-  const before = await sql<{ same: boolean; answer: unknown }>`select request = ${hashOf(asked)}::bytea as same, answer from kernel.idempotency where account = ${account}::uuid and key = ${key}`.execute(context.tx);
+  const before = await sql<{ same: boolean; answer: unknown }>`select request = ${hashOf(context, asked)}::bytea as same, answer from kernel.idempotency where account = ${account}::uuid and key = ${key}`.execute(context.tx);
   const row = before.rows[0];
   if (row?.same !== true) {
     return refuse('invalid', 'key-reused', { zh: '同一个重试编号用在了不同的内容上，请刷新后重新提交。', en: 'The same idempotency key came with different content. Reload and send again.' });
