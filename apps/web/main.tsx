@@ -1,4 +1,4 @@
-import { createQueryClient, DeskStyle, DictionaryProvider } from '@linli/kernel/web';
+import { createQueryClient, DeskStyle, DictionaryProvider, SESSION_KEY } from '@linli/kernel/web';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -7,7 +7,7 @@ import { dictionary } from './compose.ts';
 import { createDeskRouter } from './router.tsx';
 import './shell/shell.css';
 
-const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: ['me'] }));
+const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: SESSION_KEY }));
 const router = createDeskRouter();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { type Register, type RowOf, fieldsOf, levelOf } from '../../../model/index.ts';
 import { rowTitle } from '../../fields/index.ts';
 import { useLanguage, useText } from '../../i18n/index.ts';
@@ -33,16 +33,19 @@ export function RegisterForm({ register, row }: Props): ReactElement {
   const session = useSession();
   const { go } = useAddress();
   const here = usePlace();
-  const [done, setDone] = useState(false);
+  const done = useRef(false);
   const finish = (saved: RowOf): void => {
-    setDone(true);
-    setTimeout(() => go(`${screenPath(register)}/${saved.id}`));
+    done.current = true;
+    go(`${screenPath(register)}/${saved.id}`);
   };
   const start = levelOf(here) === register.at ? here : undefined;
   const { state, setState, submit, settle, conflict, send, summary, untouched } = useRowForm(register, row, start, finish);
   const onKeyDown = useEnterMovesOn(submit);
   const leaving = t({ zh: '填的内容还没有提交，确定离开吗？', en: 'What you typed is not sent yet. Leave anyway?' });
-  useBlocker({ shouldBlockFn: () => !done && !untouched && !confirm(leaving), enableBeforeUnload: () => !done && !untouched });
+  useBlocker({
+    shouldBlockFn: () => !done.current && !untouched && !confirm(leaving),
+    enableBeforeUnload: () => !done.current && !untouched,
+  });
   const back = row === undefined ? screenPath(register) : `${screenPath(register)}/${row.id}`;
   const title =
     row === undefined
