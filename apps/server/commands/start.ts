@@ -1,16 +1,21 @@
-import type { Command } from '../command.ts';
+import { parseArgs } from 'node:util';
+import { type Command, CommandRefused } from '../command.ts';
+import { isScale, scales } from '../demo/scale.ts';
 import { openPlatform } from '../running.ts';
 import { openHouse } from '../open-house.ts';
 import { serve } from '../serve.ts';
 
 export const start: Command = {
   name: 'start',
-  usage: 'start',
-  help: '启动系统。Start everything.\nPORT (8080), HOST (127.0.0.1), LINLI_DATA (./data), DATABASE_URL (own PostgreSQL 15 or later), LINLI_DEMO (1: demo county in a new folder; 0: empty).',
-  run: async () => {
+  usage: 'start [--scale S]',
+  help: '启动系统。Start everything.\nPORT (8080), HOST (127.0.0.1), LINLI_DATA (./data), DATABASE_URL (own PostgreSQL 15 or later), LINLI_DEMO (1: demo county in a new folder; 0: empty).\n--scale accounts|demo|county|million: how many invented people a new demo folder gets (demo: 30,000).',
+  run: async (args) => {
+    const { values } = parseArgs({ args: [...args], options: { scale: { type: 'string', default: 'demo' } } });
+    const { scale } = values;
+    if (!isScale(scale)) throw new CommandRefused(`没有“${scale}”这种规模。--scale is one of ${scales.join(', ')}.`);
     const begun = performance.now();
     const running = await openPlatform({ alone: true });
-    const greeting = await openHouse(running);
+    const greeting = await openHouse(running, scale);
     const server = await serve(running);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${greeting}\n`);

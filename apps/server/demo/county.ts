@@ -7,6 +7,7 @@ import { createProgramme } from '@linli/supervision/server';
 import { dictionary } from '../compose.ts';
 import type { Running } from '../running.ts';
 import { loadPeople } from './people.ts';
+import type { Scale } from './scale.ts';
 
 const COUNTY = '610921';
 const PASSWORD = 'Linli-2026';
@@ -18,7 +19,7 @@ const accounts: readonly DemoAccount[] = [
 ].map((each) => ({ ...each, password: PASSWORD }) as DemoAccount);
 
 /** Loads the demo county into an empty database; does nothing where it is already. */
-export async function loadDemoCounty(running: Running): Promise<readonly DemoAccount[]> {
+export async function loadDemoCounty(running: Running, scale: Scale): Promise<readonly DemoAccount[]> {
   const { platform, db } = running;
   await createDemoAccounts(platform, accounts);
   const there = await db.owner.query('select 1 from regions.community where county = $1 limit 1', [COUNTY]);
@@ -29,6 +30,7 @@ export async function loadDemoCounty(running: Running): Promise<readonly DemoAcc
     const year = work.today.slice(0, 4);
     await createProgramme(work, { county: COUNTY, title: `社区建设提升年（${year}）`, titleEn: `Year of community building ${year}`, from: `${year}-01-01`, to: `${year}-12-31`, document: null });
   });
+  if (scale === 'accounts') return accounts;
   await Promise.all(['610921100001', '610921100002', '610921101002'].map((place) => inDemo(running, (work) => loadPeople(work, { place, persons: 10_000, today: work.today, seed: 'demo' }))));
   return accounts;
 }

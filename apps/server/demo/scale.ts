@@ -1,0 +1,5 @@
+/** How many invented people a new demo folder gets. `accounts`: places, bodies and accounts, no residents. */
+export const scales = ['accounts', 'demo', 'county', 'million'] as const;
+export type Scale = (typeof scales)[number];
+
+export const isScale = (text: string): text is Scale => scales.some((each) => each === text);

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+
+const cli = join(import.meta.dirname, '../cli.ts');
+const START_MILLISECONDS_MAX = 60_000;
+
+/** The whole program as a person starts it, in a process of its own. */
+export interface Program {
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly output: () => string;
+}
+
+export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
+  return { ...process.env, PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO: '1', DATABASE_URL: '' };
+}
+
+export async function startProgram(dataDir: string, ...args: string[]): Promise<Program> {
+  const { DATABASE_URL: _, ...env } = environmentOf(dataDir);
+  const child = spawn(process.execPath, [cli, 'start', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The program did not start:\n${output}`)), START_MILLISECONDS_MAX);
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The program ended with ${code}:\n${output}`));
+    });
+  });
+  return { url, child, output: () => output };
+}
+
+export async function stopProgram(program: Program, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  if (program.child.exitCode !== null || program.child.signalCode !== null) return program.child.exitCode;
+  const ended = new Promise<number | null>((resolve) => program.child.once('exit', resolve));
+  program.child.kill(signal);
+  return ended;
+}
+
+/** Runs one command to its end. */
+export function runCommand(dataDir: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
+  const { DATABASE_URL: _, ...env } = environmentOf(dataDir);
+  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
+}
+
+interface DemoAccount {
+  readonly user: string;
+  readonly password: string;
+  readonly code: string;
+}
+
+/** Signs a demo account in as its browser would; answers the cookie. */
+export async function signIn(url: string, user: string): Promise<string> {
+  const { accounts } = (await (await fetch(`${url}/api/identity/demo-accounts`)).json()) as { accounts: DemoAccount[] };
+  const account = accounts.find((each) => each.user === user);
+  const response = await fetch(`${url}/api/identity/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, password: account?.password, code: account?.code }) });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (cookie === undefined) throw new Error(`${user} could not sign in: ${await response.text()}`);
+  return cookie;
+}
+
+export const key = (): string => randomUUID();
