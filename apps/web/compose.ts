@@ -1,25 +1,34 @@
 import { facilitiesModel } from '@linli/facilities/model';
+import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
-import type { WebDomain } from '@linli/kernel/web';
+import type { WebDomain, WebScreen } from '@linli/kernel/web';
+import { ledgersModel } from '@linli/ledgers/model';
 import { organisationsModel } from '@linli/organisations/model';
+import { regionsModel } from '@linli/regions/model';
 import { residentsModel } from '@linli/residents/model';
 import { staffModel } from '@linli/staff/model';
 import { statusesModel } from '@linli/statuses/model';
 import { supervisionModel } from '@linli/supervision/model';
+import { supervisionWeb } from '@linli/supervision/web';
 import { volunteersModel } from '@linli/volunteers/model';
 
 /** The domains whose registers have screens, in the order of the menu. */
 const models: readonly DomainModel[] = [
   residentsModel,
   statusesModel,
+  regionsModel,
   staffModel,
   organisationsModel,
   volunteersModel,
   facilitiesModel,
   supervisionModel,
+  ledgersModel,
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [];
+export const webDomains: readonly WebDomain[] = [identityWeb, supervisionWeb];
+
+/** Screens for people without a session: they stand outside the frame. */
+export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];
 
 export const dictionary: Dictionary = gather(models);

@@ -8,7 +8,7 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { webDomains } from './compose.ts';
+import { outsideScreens, webDomains } from './compose.ts';
 import { BrokenScreen } from './shell/errors/broken-screen.tsx';
 import { NotFoundScreen } from './shell/errors/not-found-screen.tsx';
 import { Frame } from './shell/frame/frame.tsx';
@@ -19,6 +19,9 @@ const signIn = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./shell/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 });
+const outside = outsideScreens.map(({ path, load }) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component: lazyRouteComponent(load, 'Screen') }),
+);
 const frame = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame, notFoundComponent: NotFoundScreen });
 
 const screen = (path: string, component: RouteComponent): AnyRoute => createRoute({ getParentRoute: () => frame, path, component });
@@ -54,7 +57,7 @@ const brought = webDomains.flatMap(({ screens }) => screens.map(({ path, load })
 /** All addresses of the staff application. The tree is made here and nowhere else. */
 export function createDeskRouter() {
   return createRouter({
-    routeTree: rootRoute.addChildren([signIn, frame.addChildren([...desks, ...registers, ...brought, nowhere])]),
+    routeTree: rootRoute.addChildren([signIn, ...outside, frame.addChildren([...desks, ...registers, ...brought, nowhere])]),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

@@ -1,47 +1,37 @@
-import { decideRight } from '@linli/kernel/model';
-import { GoLink, PageHead, screenPath, useActor, useDictionary, useText } from '@linli/kernel/web';
+import { GoLink, PageHead, useActor, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
-import { tasks } from './tasks.ts';
+import { webDomains } from '../../compose.ts';
+import { tasksFor } from './tasks.ts';
 
 /** The administrators' desk: three people who watch each other, each with tasks of his own. */
 export function AdministrationScreen(): ReactElement {
   const t = useText();
-  const actor = useActor();
-  const dictionary = useDictionary();
+  const { role } = useActor();
+  const own = { to: '/account/sessions', title: { zh: '我的登录记录', en: 'My sessions' }, by: [], mine: true };
   return (
     <>
       <PageHead
         title={t({ zh: '系统管理', en: 'Administration' })}
         help={t({
-          zh: '系统、安全、审计三个管理员分开担任，互相看得见。',
-          en: 'System, security and audit administrators are three people, and each can see what the others do.',
+          zh: '系统、安全、审计三个管理员由三个人分别担任，每一步都记入审计记录。',
+          en: 'System, security and audit administrators are three people, and every step goes into the audit trail.',
         })}
       />
-      <div className="ln-tasks">
-        {tasks.map((task) => {
-          const mine = task.roles.includes(actor.role);
-          const of = task.register === undefined ? undefined : dictionary.registers.get(task.register);
-          const barred = !mine
-            ? t({ zh: '由另一位管理员负责', en: 'Another administrator does this' })
-            : of !== undefined && decideRight(actor, of, 'read') !== undefined
-              ? t({ zh: '您的岗位不能查看', en: 'Your post may not see it' })
-              : undefined;
-          const to = of === undefined ? task.to : screenPath(of);
-          return (
-            <section key={task.key} className="ln-panel">
-              <h2>{t(task.label)}</h2>
-              <p>{t(task.help)}</p>
-              {barred !== undefined ? (
-                <p className="ln-hint">{barred}</p>
-              ) : to === undefined ? (
-                <p className="ln-hint">{t({ zh: '这一页还没有接通', en: 'Not connected yet' })}</p>
-              ) : (
-                <GoLink to={to}>{t({ zh: '打开', en: 'Open' })}</GoLink>
-              )}
-            </section>
-          );
-        })}
-      </div>
+      <section className="ln-panel" aria-labelledby="tasks-title">
+        <h2 id="tasks-title">{t({ zh: '管理事项', en: 'Tasks' })}</h2>
+        <ul className="ln-shortcuts">
+          {[...tasksFor(role, webDomains), own].map((task) => (
+            <li key={task.to}>
+              {task.mine ? <GoLink to={task.to}>{t(task.title)}</GoLink> : <span className="ln-nothing">{t(task.title)}</span>}
+              <span className="ln-hint">
+                {task.mine
+                  ? ''
+                  : t({ zh: '由{by}负责', en: 'done by the {by}' }, { by: task.by.map((each) => t(each)).join(t({ zh: '、', en: ', ' })) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
   );
 }

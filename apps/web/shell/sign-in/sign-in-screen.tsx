@@ -1,4 +1,4 @@
-import { api, RefusalNotice, setLanguage, useLanguage, useText } from '@linli/kernel/web';
+import { api, RefusalNotice, RefusedAnswer, setLanguage, useLanguage, useText } from '@linli/kernel/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
@@ -16,6 +16,8 @@ export function SignInScreen(): ReactElement {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [codeAsked, setCodeAsked] = useState(false);
+  const [next, setNext] = useState('');
+  const [nextAsked, setNextAsked] = useState(false);
   const title = t({ zh: '登录', en: 'Sign in' });
   useEffect(() => {
     document.title = `${title} · 邻里`;
@@ -26,7 +28,11 @@ export function SignInScreen(): ReactElement {
         user: user.trim(),
         password,
         ...(code === '' ? {} : { code: code.trim() }),
+        ...(next === '' ? {} : { next }),
       }),
+    onError: (error) => {
+      if (error instanceof RefusedAnswer && error.refusal.code === 'password-due') setNextAsked(true);
+    },
     onSuccess: ({ state }) => {
       if (state === 'code-needed') {
         setCodeAsked(true);
@@ -89,6 +95,19 @@ export function SignInScreen(): ReactElement {
                 en: 'The 6 digits that your authenticator shows; they change every 30 seconds.',
               })}
             </span>
+          </div>
+        ) : null}
+        {nextAsked ? (
+          <div className="ln-field">
+            <label htmlFor="next">{t({ zh: '新密码', en: 'New password' })}</label>
+            <Input
+              id="next"
+              type="password"
+              size="large"
+              autoComplete="new-password"
+              value={next}
+              onChange={(event) => setNext(event.target.value)}
+            />
           </div>
         ) : null}
         {send.error === null ? null : <RefusalNotice error={send.error} />}

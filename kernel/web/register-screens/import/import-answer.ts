@@ -7,8 +7,9 @@ export interface ImportFault {
   readonly sentence: Text;
 }
 
-/** What an import would do (`apply=false`) or has done. */
+/** What the check read (`apply=false`), or what an import has done: all rows or, with a single fault, none. */
 export interface ImportAnswer {
+  /** Rows that could be read. */
   readonly rows: number;
   readonly added: number;
   readonly faults: readonly ImportFault[];

@@ -63,7 +63,7 @@ export function RegisterImport({ register }: { readonly register: Register }): R
           </Button>
         }
       />
-      {apply.data !== undefined ? (
+      {apply.data !== undefined && apply.data.faults.length === 0 ? (
         <section className="ln-panel" role="status">
           <p>
             <StatusMark tone="green" word={t({ zh: '已导入 {n} 条', en: '{n} records imported' }, { n: apply.data.added })} />
@@ -77,7 +77,7 @@ export function RegisterImport({ register }: { readonly register: Register }): R
         </section>
       ) : check.data !== undefined && file !== undefined ? (
         <ImportOutcome
-          answer={check.data}
+          answer={apply.data ?? check.data}
           fileName={file.name}
           applying={apply.isPending}
           onApply={() => apply.mutate(file)}
