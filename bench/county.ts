@@ -5,8 +5,8 @@ import type { Server } from 'node:http';
 import { gather } from '@linli/kernel/model';
 import { type Operation, behindWall, finishWork, newId, serveOperations, serviceWall, type Work } from '@linli/kernel/server';
 import { actor, startSystemEngine, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
-import { loadPeople } from '../apps/server/demo/people.ts';
-import { placesFor } from './places.ts';
+import { type Scale, countyHouseholds, demoPlaces } from '@linli/demo/county';
+import { loadHomes } from '../apps/server/demo/county.ts';
 import { migrationFolders, serverDomains } from '../apps/server/compose.ts';
 
 export const COUNTY = '610921';
@@ -19,12 +19,12 @@ export interface BenchCounty {
 }
 
 /** A county of invented people on a real PostgreSQL with fsync on, behind a real socket. */
-export async function openCounty(persons: number, extra: readonly Operation[] = []): Promise<BenchCounty> {
+export async function openCounty(scale: Scale, extra: readonly Operation[] = []): Promise<BenchCounty> {
   const folder = globSync('/usr/lib/postgresql/*/bin').at(-1);
   if (folder === undefined) throw new Error('The bench needs an installed PostgreSQL (15 or later).');
   const engine = await startSystemEngine(folder, { durable: true });
   const test = await startTestPlatform({ engineUrl: engine.url, models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel'), operations: [...serverDomains.flatMap((each) => each.operations), ...extra] });
-  await fill(test, persons);
+  await fill(test, scale);
   const { app } = serveOperations(test.platform);
   const server = await new Promise<Server>((resolve) => {
     const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server)) as Server;
@@ -42,18 +42,16 @@ export async function openCounty(persons: number, extra: readonly Operation[] = 
   };
 }
 
-async function fill(test: TestPlatform, persons: number): Promise<void> {
+async function fill(test: TestPlatform, scale: Scale): Promise<void> {
   const dictionary = gather(serverDomains.map((each) => each.model));
   const wall = serviceWall([...dictionary.registers.keys()], [COUNTY]);
-  const places = placesFor(persons);
-  const each = Math.ceil(persons / places.length);
-  const queue = [...places];
+  const queue = demoPlaces.map((each) => each.code);
   const clerk = async (): Promise<void> => {
     for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
-      const here = place;
+      const homes = countyHouseholds({ scale, seed: 'bench', today: '2026-11-23' }, [place]);
       await behindWall(test.db, wall, async (tx) => {
         const work: Work = { tx, keys: test.platform.keys, dictionary, actor: actor('county-officer', COUNTY), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
-        await loadPeople(work, { place: here, persons: each, today: '2026-11-23', seed: 'bench' });
+        await loadHomes(work, homes);
         await finishWork(work);
       });
     }

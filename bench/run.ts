@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchLists } from './lists.ts';
 
 const benches: Record<string, () => Promise<string>> = {
-  lists: () => benchLists(Number(process.env['LINLI_BENCH_PERSONS'] ?? 300_000)),
+  lists: () => benchLists(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
 };
 
 const wanted = process.argv.slice(2);

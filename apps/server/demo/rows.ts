@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { FieldValue, Row } from '@linli/demo/county';
+import { type NewRow, type Work, insertRows } from '@linli/kernel/server';
+
+/** An id out of a key: the same row in every run, and a reference needs no table of keys (UUID version 8). */
+export function idOfKey(key: string): string {
+  const bytes = createHash('sha256').update(`linli demo ${key}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** What is referred to is written first. */
+const order = [
+  'regions.community', 'regions.body', 'staff.worker', 'facilities.premises', 'organisations.organisation',
+  'residents.dwelling', 'residents.person', 'residents.household', 'residents.residence', 'statuses.low-income', 'statuses.elder-care', 'volunteers.volunteer',
+] as const;
+
+const BATCH_ROWS = 4_000; // a few megabytes of JSON a statement
+
+const isReference = (value: FieldValue): value is { readonly ref: string } => typeof value === 'object' && value !== null && 'ref' in value;
+
+/** Gathers demo rows and writes them in sets. */
+export class RowLoader {
+  readonly #work: Work;
+  readonly #waiting = new Map<string, NewRow[]>(order.map((name) => [name, []]));
+  #size = 0;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  add(row: Row): void {
+    const rows = this.#waiting.get(row.register);
+    if (rows === undefined) return;
+    const values = Object.fromEntries(Object.entries(row.fields).map(([key, value]) => [key, isReference(value) ? idOfKey(value.ref) : value]));
+    rows.push({ id: idOfKey(row.key), place: row.place, values, origins: { '*': { kind: 'system', label: 'demo' } } });
+    this.#size += 1;
+  }
+
+  /** Between households, so that no row waits for one that is not there yet. */
+  async writeWhenFull(): Promise<void> {
+    if (this.#size >= BATCH_ROWS) await this.write();
+  }
+
+  async write(): Promise<void> {
+    for (const [name, rows] of this.#waiting) {
+      const register = this.#work.dictionary.registers.get(name);
+      if (register === undefined) throw new Error(`The demo county has rows of "${name}", which nobody declares.`);
+      await insertRows(this.#work, register, rows);
+      rows.length = 0;
+    }
+    this.#size = 0;
+  }
+}
