@@ -2,7 +2,23 @@ import type { DemoPlace } from '../shared/places.ts';
 import { createRandom, type Random } from '../shared/random.ts';
 import type { Dwelling, DwellingKind } from './types.ts';
 
-const estateNames = ['南苑小区', '锦绣家园', '月河新居', '翠竹苑', '幸福里', '惠民小区', '丰泽园', '桂花苑', '阳光新城', '和顺家园', '文昌苑', '安居小区', '清泉花园', '福临小区', '柳岸人家'] as const;
+const estateNames = [
+  '南苑小区',
+  '锦绣家园',
+  '月河新居',
+  '翠竹苑',
+  '幸福里',
+  '惠民小区',
+  '丰泽园',
+  '桂花苑',
+  '阳光新城',
+  '和顺家园',
+  '文昌苑',
+  '安居小区',
+  '清泉花园',
+  '福临小区',
+  '柳岸人家',
+] as const;
 const streetNames = ['新民路', '解放巷', '育才路', '环城东路', '老城街', '河堤路', '建设巷', '青年路', '北门巷', '和平路'] as const;
 
 interface Estate {

@@ -12,13 +12,37 @@ export interface Member {
   readonly surnameFrom: number | null;
 }
 
-type Shape = 'single' | 'lone-elder' | 'couple' | 'elder-couple' | 'nuclear' | 'three-generations' | 'lone-parent' | 'grandparents' | 'collective';
+type Shape =
+  | 'single'
+  | 'lone-elder'
+  | 'couple'
+  | 'elder-couple'
+  | 'nuclear'
+  | 'three-generations'
+  | 'lone-parent'
+  | 'grandparents'
+  | 'collective';
 
 const townShape = weighted<Shape>([
-  ['single', 9], ['lone-elder', 7], ['couple', 12], ['elder-couple', 10], ['nuclear', 36], ['three-generations', 15], ['lone-parent', 5], ['grandparents', 4], ['collective', 1.2],
+  ['single', 9],
+  ['lone-elder', 7],
+  ['couple', 12],
+  ['elder-couple', 10],
+  ['nuclear', 36],
+  ['three-generations', 15],
+  ['lone-parent', 5],
+  ['grandparents', 4],
+  ['collective', 1.2],
 ]);
 const villageShape = weighted<Shape>([
-  ['single', 7], ['lone-elder', 12], ['couple', 8], ['elder-couple', 16], ['nuclear', 26], ['three-generations', 20], ['lone-parent', 3], ['grandparents', 9],
+  ['single', 7],
+  ['lone-elder', 12],
+  ['couple', 8],
+  ['elder-couple', 16],
+  ['nuclear', 26],
+  ['three-generations', 20],
+  ['lone-parent', 3],
+  ['grandparents', 9],
 ]);
 
 const other = (sex: Sex): Sex => (sex === '1' ? '2' : '1');
@@ -62,7 +86,12 @@ function childrenOf(chances: Chances, parent: Member, count: number, surnameFrom
   return children;
 }
 
-const marriedCode = weighted([['20', 88], ['21', 4], ['22', 7], ['23', 1]]);
+const marriedCode = weighted([
+  ['20', 88],
+  ['21', 4],
+  ['22', 7],
+  ['23', 1],
+]);
 
 function head(chances: Chances, youngest: number, eldest: number, marital: string, maleShare = 0.72): Member {
   const sex: Sex = chances.random.chance(maleShare) ? '1' : '2';
@@ -93,7 +122,13 @@ function grandparents(chances: Chances): Member[] {
   const family = [first, ...(random.chance(0.75) ? [spouseOf(chances, first)] : [])];
   const count = random.chance(0.6) ? 1 : 2;
   for (let at = 0; at < count; at += 1) {
-    family.push({ sex: chances.sex(), birth: chances.born(random.int(1, 15)), relation: '4', marital: '10', surnameFrom: random.chance(0.7) ? 0 : null });
+    family.push({
+      sex: chances.sex(),
+      birth: chances.born(random.int(1, 15)),
+      relation: '4',
+      marital: '10',
+      surnameFrom: random.chance(0.7) ? 0 : null,
+    });
   }
   return family;
 }
@@ -118,7 +153,8 @@ function shapeMembers(chances: Chances, shape: Shape): Member[] {
     case 'three-generations': {
       const first = head(chances, 28, 52, marriedCode(random), 0.85);
       const family = [...withChildren(chances, first), ...parentsOf(chances, first)];
-      if (random.chance(0.05)) family.push({ sex: chances.sex(), birth: first.birth + random.int(400, 2600), relation: '7', marital: '10', surnameFrom: 0 });
+      if (random.chance(0.05))
+        family.push({ sex: chances.sex(), birth: first.birth + random.int(400, 2600), relation: '7', marital: '10', surnameFrom: 0 });
       return family;
     }
     case 'lone-parent': {
@@ -130,7 +166,8 @@ function shapeMembers(chances: Chances, shape: Shape): Member[] {
     case 'collective': {
       const size = random.int(2, 5);
       const people = [head(chances, 19, 35, '10', 0.6)];
-      while (people.length < size) people.push({ sex: chances.sex(), birth: chances.born(random.int(18, 35)), relation: '8', marital: '10', surnameFrom: null });
+      while (people.length < size)
+        people.push({ sex: chances.sex(), birth: chances.born(random.int(18, 35)), relation: '8', marital: '10', surnameFrom: null });
       return people;
     }
   }

@@ -1,38 +1,46 @@
 import type { Random } from '../shared/random.ts';
 
+interface Pool {
+  readonly singles: readonly string[];
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+}
+
 interface Cohort {
   readonly until: number;
   /** How often a given name has one character only. */
   readonly single: number;
-  readonly male: { readonly singles: string; readonly first: string; readonly second: string };
-  readonly female: { readonly singles: string; readonly first: string; readonly second: string };
+  readonly male: Pool;
+  readonly female: Pool;
 }
+
+const pool = (singles: string, first: string, second: string): Pool => ({ singles: [...singles], first: [...first], second: [...second] });
 
 /** What parents called their children, by year of birth. Short lists on purpose: a town is full of people of one name. */
 const cohorts: readonly Cohort[] = [
   {
     until: 1959,
     single: 0.12,
-    male: { singles: '俊杰平强贵福忠义', first: '国建德永明志文玉金长世正光兴大天', second: '华林成才福贵安山海清荣发全生礼财' },
-    female: { singles: '英兰珍芳琴莲', first: '秀桂玉素淑翠凤金月春菊香', second: '英兰珍芳莲华琴梅云花娥贞' },
+    male: pool('俊杰平强贵福忠义', '国建德永明志文玉金长世正光兴大天', '华林成才福贵安山海清荣发全生礼财'),
+    female: pool('英兰珍芳琴莲', '秀桂玉素淑翠凤金月春菊香', '英兰珍芳莲华琴梅云花娥贞'),
   },
   {
     until: 1979,
     single: 0.34,
-    male: { singles: '军勇强伟斌涛峰刚建平波辉', first: '建国志小卫红永新文晓宏庆', second: '军平华明国林伟强峰民兵波' },
-    female: { singles: '丽敏静燕霞红艳芳玲萍娟梅', first: '小丽晓红春秀海玉雪桂爱亚', second: '红梅丽霞玲萍芳艳琴燕华娟' },
+    male: pool('军勇强伟斌涛峰刚建平波辉', '建国志小卫红永新文晓宏庆', '军平华明国林伟强峰民兵波'),
+    female: pool('丽敏静燕霞红艳芳玲萍娟梅', '小丽晓红春秀海玉雪桂爱亚', '红梅丽霞玲萍芳艳琴燕华娟'),
   },
   {
     until: 1999,
     single: 0.36,
-    male: { singles: '伟超杰鹏磊浩涛鑫凯帅飞龙', first: '俊志晓文宇海家明建子天泽', second: '杰伟峰龙超鹏宇辉博文轩豪' },
-    female: { singles: '婷静倩敏莹雪丹颖琳洁娜欢', first: '雅晓思佳梦婷雨欣文小艺诗', second: '婷琪雯怡颖雪萍洁瑶妮静琳' },
+    male: pool('伟超杰鹏磊浩涛鑫凯帅飞龙', '俊志晓文宇海家明建子天泽', '杰伟峰龙超鹏宇辉博文轩豪'),
+    female: pool('婷静倩敏莹雪丹颖琳洁娜欢', '雅晓思佳梦婷雨欣文小艺诗', '婷琪雯怡颖雪萍洁瑶妮静琳'),
   },
   {
     until: 9999,
     single: 0.08,
-    male: { singles: '睿轩宸浩泽煜', first: '子浩宇梓俊奕泽一沐嘉铭皓', second: '轩涵宸睿泽浩然晨宇航辰霖' },
-    female: { singles: '萱悦妍瑶彤语', first: '梓欣雨诗子一语可佳若思沐', second: '涵怡萱妍琪桐汐彤悦瑶然宁' },
+    male: pool('睿轩宸浩泽煜', '子浩宇梓俊奕泽一沐嘉铭皓', '轩涵宸睿泽浩然晨宇航辰霖'),
+    female: pool('萱悦妍瑶彤语', '梓欣雨诗子一语可佳若思沐', '涵怡萱妍琪桐汐彤悦瑶然宁'),
   },
 ];
 
@@ -40,9 +48,8 @@ const cohorts: readonly Cohort[] = [
 export function givenName(random: Random, sex: '1' | '2', year: number): string {
   const cohort = cohorts.find(({ until }) => year <= until);
   if (cohort === undefined) throw new Error(`no names for ${year}`);
-  const pool = sex === '1' ? cohort.male : cohort.female;
-  if (random.chance(cohort.single)) return random.pick([...pool.singles]);
-  return random.pick([...pool.first]) + random.pick([...pool.second]);
+  const { singles, first, second } = sex === '1' ? cohort.male : cohort.female;
+  return random.chance(cohort.single) ? random.pick(singles) : random.pick(first) + random.pick(second);
 }
 
 /** Given name and father's name, joined by a dot. */
@@ -67,9 +74,9 @@ const tibetan = {
 export function minorityName(random: Random, ethnicGroup: string, sex: '1' | '2', fathersName: string | undefined): string | undefined {
   const side = sex === '1' ? 'male' : 'female';
   if (ethnicGroup === '04') return random.pick(tibetan[side]);
-  const pool = dotted[ethnicGroup];
-  if (pool === undefined) return undefined;
-  const own = random.pick(pool[side]);
+  const names = dotted[ethnicGroup];
+  if (names === undefined) return undefined;
+  const own = random.pick(names[side]);
   if (ethnicGroup === '07') return `${own.slice(0, 2)}·${own.slice(2)}`;
-  return `${own}·${fathersName?.split('·')[0] ?? random.pick(pool.male)}`;
+  return `${own}·${fathersName?.split('·')[0] ?? random.pick(names.male)}`;
 }

@@ -44,7 +44,8 @@ function drawPhones(random: Random, members: readonly Member[], ages: readonly n
     const age = ages[at] ?? 0;
     if (at === 0) return age >= 70 && random.chance(0.25) ? landline(random) : home;
     if (age < 12) return random.chance(0.35) ? home : null;
-    if (age >= 65) return random.chance(0.35) ? home : random.chance(0.15) ? landline(random) : random.chance(0.75) ? mobileNumber(random) : null;
+    if (age >= 65)
+      return random.chance(0.35) ? home : random.chance(0.15) ? landline(random) : random.chance(0.75) ? mobileNumber(random) : null;
     if (random.chance(0.1)) return home;
     return random.chance(0.93) ? mobileNumber(random) : null;
   });
@@ -62,14 +63,20 @@ function elderOf(random: Random, person: Basic, people: readonly Basic[], lowInc
   if (person.age < 60) return null;
   const around = people.filter((one) => one !== person && one.currentPlace !== null);
   const relative = around.find(({ age }) => age >= 20 && age < person.age - 15);
-  const spouse = around.some((one) => one.sex !== person.sex && Math.abs(one.age - person.age) < 12 && [one, person].some(({ relationToHead }) => relationToHead === '1' || relationToHead === '5'));
+  const spouse = around.some(
+    (one) =>
+      one.sex !== person.sex &&
+      Math.abs(one.age - person.age) < 12 &&
+      [one, person].some(({ relationToHead }) => relationToHead === '1' || relationToHead === '5'),
+  );
   return drawElderCare(random, {
     age: person.age,
     companions: around.length,
     spouse,
     children: relative !== undefined,
     grandchildren: around.some(({ age }) => age < 18),
-    relative: relative === undefined ? null : { name: relative.name, relation: relative.sex === '1' ? '儿子' : '女儿', phone: relative.phone },
+    relative:
+      relative === undefined ? null : { name: relative.name, relation: relative.sex === '1' ? '儿子' : '女儿', phone: relative.phone },
     poor: lowIncome !== null,
   });
 }
@@ -112,11 +119,18 @@ export function drawHousehold(draw: HouseholdDraw): PopulationHousehold {
     };
   });
   const registered = origin.kind === 'here' && family.kind === 'family';
-  const lowIncome = registered && (ages[0] ?? 0) >= 22 && people[0]?.currentPlace !== null ? drawLowIncome(random, village, people.length, today) : null;
+  const lowIncome =
+    registered && (ages[0] ?? 0) >= 22 && people[0]?.currentPlace !== null ? drawLowIncome(random, village, people.length, today) : null;
   const serial = draw.serial + 1;
   return {
     dwelling: home,
-    household: { key: `${place.code}-H${String(serial).padStart(5, '0')}`, number: String(serial).padStart(5, '0'), headIndex: 0, kind: family.kind, lowIncome },
+    household: {
+      key: `${place.code}-H${String(serial).padStart(5, '0')}`,
+      number: String(serial).padStart(5, '0'),
+      headIndex: 0,
+      kind: family.kind,
+      lowIncome,
+    },
     members: people.map((person): Person => {
       const { age: _age, ...rest } = person;
       return { ...rest, elder: elderOf(random, person, people, lowIncome) };

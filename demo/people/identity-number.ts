@@ -1,7 +1,7 @@
 import { type Day, isoOf } from '../shared/days.ts';
 
 /** No province has the number 99: nobody carries such a number (GB 11643-1999). */
-export const inventedRegion = '999921';
+const inventedRegion = '999921';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 

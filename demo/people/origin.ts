@@ -11,11 +11,29 @@ export type Origin =
   | { readonly kind: 'outside'; readonly address: string; readonly place: string; readonly since: Day };
 
 const otherCounties = [
-  ['610902', '陕西省安康市汉滨区'], ['610922', '陕西省安康市石泉县'], ['610923', '陕西省安康市宁陕县'], ['610924', '陕西省安康市紫阳县'], ['610925', '陕西省安康市岚皋县'], ['610722', '陕西省汉中市城固县'], ['610725', '陕西省汉中市勉县'], ['511723', '四川省达州市开江县'], ['420303', '湖北省十堰市张湾区'],
+  ['610902', '陕西省安康市汉滨区'],
+  ['610922', '陕西省安康市石泉县'],
+  ['610923', '陕西省安康市宁陕县'],
+  ['610924', '陕西省安康市紫阳县'],
+  ['610925', '陕西省安康市岚皋县'],
+  ['610722', '陕西省汉中市城固县'],
+  ['610725', '陕西省汉中市勉县'],
+  ['511723', '四川省达州市开江县'],
+  ['420303', '湖北省十堰市张湾区'],
 ] as const;
 
 const farPlaces = weighted([
-  ['陕西省西安市雁塔区', 6], ['陕西省西安市未央区', 4], ['陕西省安康市汉滨区', 5], ['广东省东莞市', 4], ['广东省深圳市龙岗区', 3], ['江苏省苏州市昆山市', 3], ['浙江省宁波市鄞州区', 2], ['福建省泉州市晋江市', 2], ['山西省大同市', 1], ['上海市嘉定区', 2], ['北京市昌平区', 1],
+  ['陕西省西安市雁塔区', 6],
+  ['陕西省西安市未央区', 4],
+  ['陕西省安康市汉滨区', 5],
+  ['广东省东莞市', 4],
+  ['广东省深圳市龙岗区', 3],
+  ['江苏省苏州市昆山市', 3],
+  ['浙江省宁波市鄞州区', 2],
+  ['福建省泉州市晋江市', 2],
+  ['山西省大同市', 1],
+  ['上海市嘉定区', 2],
+  ['北京市昌平区', 1],
 ]);
 
 /** Where somebody lives who is only registered here. */
@@ -35,11 +53,16 @@ export function drawOrigin(random: Random, place: DemoPlace, homeAddress: string
   if (mark < shares.temporary) {
     const [code, name] = random.pick(otherCounties);
     const since = random.chance(0.4) ? today - random.int(4, 170) : today - random.int(185, 9 * 365);
-    return { kind: 'outside', place: code, address: `${name}${random.pick(['城关镇', '河口镇', '中坝镇', '石门镇'])}${random.int(1, 9)}组${random.int(1, 120)}号`, since };
+    return {
+      kind: 'outside',
+      place: code,
+      address: `${name}${random.pick(['城关镇', '河口镇', '中坝镇', '石门镇'])}${random.int(1, 9)}组${random.int(1, 120)}号`,
+      since,
+    };
   }
   if (mark < shares.temporary + shares.county) {
-    const others = demoPlaces.filter(({ code }) => code !== place.code);
-    const from = random.pick(others);
+    let from = random.pick(demoPlaces);
+    while (from.code === place.code) from = random.pick(demoPlaces);
     const address = `陕西省${placeInAddress(from)}${random.int(1, 8)}${from.kind === 'village' ? '组' : '号楼'}${random.int(1, 99)}号`;
     return { kind: 'county', place: from.code, address, since: today - random.int(12, 180) * monthDays };
   }
@@ -55,10 +78,18 @@ export function residencesOf(place: string, origin: Origin, birth: Day, away: Da
   const from = isoOf(since);
   switch (origin.kind) {
     case 'here':
-      return [{ place, relation: 'registered', from }, { place, relation: 'usual', from }];
+      return [
+        { place, relation: 'registered', from },
+        { place, relation: 'usual', from },
+      ];
     case 'county':
       return [{ place, relation: 'usual', from }];
     case 'outside':
-      return today - since >= 183 ? [{ place, relation: 'usual', from }, { place, relation: 'temporary', from }] : [{ place, relation: 'temporary', from }];
+      return today - since >= 183
+        ? [
+            { place, relation: 'usual', from },
+            { place, relation: 'temporary', from },
+          ]
+        : [{ place, relation: 'temporary', from }];
   }
 }

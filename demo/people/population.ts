@@ -12,7 +12,14 @@ function placeFor(code: string): DemoPlace {
   const known = findPlace(code);
   if (known !== undefined) return known;
   const kind = Number(code.slice(9)) < 200 ? 'community' : 'village';
-  return { code, name: '示范', kind, town: code.slice(0, 9), townName: '示范镇', order: demoPlaces.length + (hashText(code) % (numberBlocks - demoPlaces.length)) };
+  return {
+    code,
+    name: '示范',
+    kind,
+    town: code.slice(0, 9),
+    townName: '示范镇',
+    order: demoPlaces.length + (hashText(code) % (numberBlocks - demoPlaces.length)),
+  };
 }
 
 const personsPerHousehold = 2.65;
@@ -57,8 +64,22 @@ export function* generatePopulation(options: PopulationOptions): Generator<Popul
   let persons = 0;
   for (let serial = 0; persons < options.persons; serial += 1) {
     const twin = serial % householdsPerTwin === householdsPerTwin - 1 ? namesakes.take() : undefined;
-    const family: Family = twin === undefined ? drawFamily(random, today, village, options.persons - persons) : drawAlone(random, twin.birth, twin.sex);
-    const drawn = drawHousehold({ random, place, today, village, numbers, family, twin, home: housing.home(random, serial), serial, firstIndex: persons, shares, awayShare });
+    const family: Family =
+      twin === undefined ? drawFamily(random, today, village, options.persons - persons) : drawAlone(random, twin.birth, twin.sex);
+    const drawn = drawHousehold({
+      random,
+      place,
+      today,
+      village,
+      numbers,
+      family,
+      twin,
+      home: housing.home(random, serial),
+      serial,
+      firstIndex: persons,
+      shares,
+      awayShare,
+    });
     persons += drawn.members.length;
     if (twin === undefined) for (const person of drawn.members) namesakes.remember(person, today);
     yield drawn;
@@ -68,11 +89,16 @@ export function* generatePopulation(options: PopulationOptions): Generator<Popul
 /** Holds a population in memory, for the makers of workbooks; use the generator for large places. */
 export function collectPopulation(options: PopulationOptions): Population {
   const place = placeFor(options.place);
-  return { place: place.code, placeName: place.name, townName: place.townName, today: options.today, households: [...generatePopulation(options)] };
+  return {
+    place: place.code,
+    placeName: place.name,
+    townName: place.townName,
+    today: options.today,
+    households: [...generatePopulation(options)],
+  };
 }
 
 /** Whole years of a person on an ISO date. */
 export function ageOfPerson(person: Person, today: string): number {
   return ageOn(parseDay(person.birthDate), parseDay(today));
 }
-

@@ -3,7 +3,11 @@ import { type Random, weighted } from '../shared/random.ts';
 import { bankAccount, mobileNumber } from './contact.ts';
 import type { ElderCare, EmergencyContact, LowIncome } from './types.ts';
 
-const allowanceClass = weighted<LowIncome['class']>([['A', 2], ['B', 5], ['C', 4]]);
+const allowanceClass = weighted<LowIncome['class']>([
+  ['A', 2],
+  ['B', 5],
+  ['C', 4],
+]);
 
 /** Invented standards, fen a person and month. */
 const standards: Record<LowIncome['category'], Record<LowIncome['class'], number>> = {
@@ -24,7 +28,8 @@ export function drawLowIncome(random: Random, village: boolean, familySize: numb
     class: group,
     familySize,
     coveredPersons,
-    monthlyAmountFen: standards[category][group] * coveredPersons + (coveredPersons > 0 && random.chance(0.15) ? random.int(1, 40) * 150 : 0),
+    monthlyAmountFen:
+      standards[category][group] * coveredPersons + (coveredPersons > 0 && random.chance(0.15) ? random.int(1, 40) * 150 : 0),
     since: isoOf(dayOf(random.int(year - 11, year - 1), random.int(1, 12), 1)),
     bankAccount: bankAccount(random),
   };
@@ -54,7 +59,11 @@ function contactOf(random: Random, around: ElderSurroundings): EmergencyContact 
   if (relative !== null && relative.phone !== null) return { name: relative.name, relation: relative.relation, phone: relative.phone };
   if (random.chance(0.12)) return null;
   const surname = random.pick(['王', '李', '陈', '张', '刘', '杨', '吴']);
-  return { name: `${surname}${random.pick(['建', '晓', '文', '小'])}${random.pick(['军', '梅', '林', '琴'])}`, relation: random.pick(['儿子', '女儿', '侄子', '邻居']), phone: mobileNumber(random) };
+  return {
+    name: `${surname}${random.pick(['建', '晓', '文', '小'])}${random.pick(['军', '梅', '林', '琴'])}`,
+    relation: random.pick(['儿子', '女儿', '侄子', '邻居']),
+    phone: mobileNumber(random),
+  };
 }
 
 export function drawElderCare(random: Random, around: ElderSurroundings): ElderCare {

@@ -13,7 +13,18 @@ const parsed: [string, number][] = singles.split(' ').map((entry) => {
 /** Surnames of two characters: whoever masks or sorts a name must know them. */
 export const doubleSurnames: readonly string[] = parsed.map(([surname]) => surname).filter((surname) => surname.length > 1);
 
-const huiSurnames = weighted([['马', 45], ['白', 8], ['丁', 8], ['哈', 6], ['金', 6], ['沙', 4], ['海', 4], ['杨', 8], ['王', 6], ['纳', 3]]);
+const huiSurnames = weighted([
+  ['马', 45],
+  ['白', 8],
+  ['丁', 8],
+  ['哈', 6],
+  ['金', 6],
+  ['沙', 4],
+  ['海', 4],
+  ['杨', 8],
+  ['王', 6],
+  ['纳', 3],
+]);
 const anySurname = weighted(parsed);
 
 export function surname(random: Random, ethnicGroup: string): string {

@@ -11,7 +11,7 @@ export interface DemoPlace {
   readonly order: number;
 }
 
-export interface DemoTown {
+interface DemoTown {
   readonly code: string;
   readonly name: string;
 }
@@ -36,8 +36,7 @@ const roll = [
     code: '610921102',
     name: '蒲溪镇',
     communities: '001蒲溪 002溪畔',
-    villages:
-      '200蒲溪 201东升 202三堰 203小街 204先锋 205公星 206盘龙 207芹菜沟 208天星 209田禾 210胜利 212响洞河',
+    villages: '200蒲溪 201东升 202三堰 203小街 204先锋 205公星 206盘龙 207芹菜沟 208天星 209田禾 210胜利 212响洞河',
   },
   {
     code: '610921103',
@@ -50,15 +49,13 @@ const roll = [
     code: '610921104',
     name: '双乳镇',
     communities: '001集镇',
-    villages:
-      '200双乳 201三同 202新塘 203南窑 206江河 207玉河',
+    villages: '200双乳 201三同 202新塘 203南窑 206江河 207玉河',
   },
   {
     code: '610921105',
     name: '铁佛寺镇',
     communities: '001集镇',
-    villages:
-      '200四合 201共同 202长沟 204安坪 205李庄 206集中 209双喜 212合一 213高峰 215铜钱',
+    villages: '200四合 201共同 202长沟 204安坪 205李庄 206集中 209双喜 212合一 213高峰 215铜钱',
   },
   {
     code: '610921107',
@@ -71,26 +68,21 @@ const roll = [
     code: '610921108',
     name: '汉阳镇',
     communities: '001集镇',
-    villages:
-      '200长岭 201泗发 202健康 207长新 209白庙 215鲤鱼 216交通 220天池 222长红 223金红 224大坝 225松林 227双坪 228磨坝 229笔架',
+    villages: '200长岭 201泗发 202健康 207长新 209白庙 215鲤鱼 216交通 220天池 222长红 223金红 224大坝 225松林 227双坪 228磨坝 229笔架',
   },
   {
     code: '610921110',
     name: '双河口镇',
     communities: '',
-    villages:
-      '200龙垭 203三柳 204石家沟 206梨树河 207幸和 208火棺子树 209斑竹园 210黄龙 211凤柳 212兴春 213黄土岗',
+    villages: '200龙垭 203三柳 204石家沟 206梨树河 207幸和 208火棺子树 209斑竹园 210黄龙 211凤柳 212兴春 213黄土岗',
   },
   {
     code: '610921112',
     name: '观音河镇',
     communities: '',
-    villages:
-      '200观音河 201合心 202进步 203水田 204义兴 205中坪 206药王',
+    villages: '200观音河 201合心 202进步 203水田 204义兴 205中坪 206药王',
   },
 ] as const;
-
-export const demoTowns: readonly DemoTown[] = roll.map(({ code, name }) => ({ code, name }));
 
 function placesOf(list: string, kind: DemoPlace['kind'], town: DemoTown): Omit<DemoPlace, 'order'>[] {
   return list
@@ -108,10 +100,4 @@ const byCode = new Map(demoPlaces.map((place) => [place.code, place]));
 
 export function findPlace(code: string): DemoPlace | undefined {
   return byCode.get(code);
-}
-
-export function getPlace(code: string): DemoPlace {
-  const place = byCode.get(code);
-  if (place === undefined) throw new Error(`no such place in the demo county: ${code}`);
-  return place;
 }

@@ -11,7 +11,10 @@ interface Caption {
   readonly group?: string;
 }
 
-const identityWords = { short: ['身份证', '证件号', '身份证号'], other: ['公民身份号码', '身份证号码', '证件号码', '居民身份证号', '公民身份证号码'] } as const;
+const identityWords = {
+  short: ['身份证', '证件号', '身份证号'],
+  other: ['公民身份号码', '身份证号码', '证件号码', '居民身份证号', '公民身份证号码'],
+} as const;
 const phoneWords = { short: ['电话', '手机'], other: ['手机号', '联系方式', '手机号码', '电话号码', '本人电话'] } as const;
 const addressWords = { short: ['住址', '现住址'], other: ['家庭住址', '现住地址', '居住地址', '现居住地', '详细住址'] } as const;
 
@@ -20,9 +23,21 @@ const residents: readonly Caption[] = [
   { field: 'name', official: '姓名', short: ['姓名'], other: ['居民姓名', '人员姓名'], group: '基本信息' },
   { field: 'sex', official: '性别', short: ['性别'], other: ['性别'], group: '基本信息' },
   { field: 'ethnicGroup', official: '民族', short: ['民族'], other: ['民族', '族别'], group: '基本信息' },
-  { field: 'birthDate', official: '出生日期', short: ['出生年月', '生日'], other: ['出生年月日', '出生年月', '出生时间'], group: '基本信息' },
+  {
+    field: 'birthDate',
+    official: '出生日期',
+    short: ['出生年月', '生日'],
+    other: ['出生年月日', '出生年月', '出生时间'],
+    group: '基本信息',
+  },
   { field: 'identityNumber', official: '身份证号', ...identityWords, group: '基本信息' },
-  { field: 'registeredAddress', official: '户籍地址', short: ['户籍地', '户口地址'], other: ['户口所在地', '户籍所在地', '户籍详址'], group: '住址信息' },
+  {
+    field: 'registeredAddress',
+    official: '户籍地址',
+    short: ['户籍地', '户口地址'],
+    other: ['户口所在地', '户籍所在地', '户籍详址'],
+    group: '住址信息',
+  },
   { field: 'currentAddress', official: '现居住地址', ...addressWords, group: '住址信息' },
   { field: 'phone', official: '联系电话', ...phoneWords },
   { field: 'maritalStatus', official: '婚姻状况', short: ['婚姻', '婚否'], other: ['婚姻情况', '婚姻'], group: '其他情况' },
@@ -35,13 +50,37 @@ const residents: readonly Caption[] = [
 ];
 
 const lowIncome: readonly Caption[] = [
-  { field: 'headName', official: '户主姓名', short: ['户主', '姓名'], other: ['低保户主姓名', '申请人姓名', '保障对象姓名'], group: '户主信息' },
+  {
+    field: 'headName',
+    official: '户主姓名',
+    short: ['户主', '姓名'],
+    other: ['低保户主姓名', '申请人姓名', '保障对象姓名'],
+    group: '户主信息',
+  },
   { field: 'identityNumber', official: '身份证号', ...identityWords, group: '户主信息' },
   { field: 'familySize', official: '家庭人口', short: ['人口', '家庭人数'], other: ['家庭人口数', '家庭成员数', '共同生活人口'] },
-  { field: 'coveredPersons', official: '保障人数', short: ['享受人数', '低保人数'], other: ['保障人口数', '享受低保人数', '纳入保障人数'], group: '保障情况' },
+  {
+    field: 'coveredPersons',
+    official: '保障人数',
+    short: ['享受人数', '低保人数'],
+    other: ['保障人口数', '享受低保人数', '纳入保障人数'],
+    group: '保障情况',
+  },
   { field: 'category', official: '保障类别', short: ['类别'], other: ['低保类别', '救助类别', '保障类型'], group: '保障情况' },
-  { field: 'monthlyAmountFen', official: '月保障金额', short: ['月低保金', '金额'], other: ['月补助金额', '月领取金额（元）', '保障金额（元/月）'], group: '保障情况' },
-  { field: 'since', official: '享受起始日期', short: ['享受时间', '起始日期'], other: ['开始享受时间', '纳入低保时间', '享受低保起始时间'], group: '保障情况' },
+  {
+    field: 'monthlyAmountFen',
+    official: '月保障金额',
+    short: ['月低保金', '金额'],
+    other: ['月补助金额', '月领取金额（元）', '保障金额（元/月）'],
+    group: '保障情况',
+  },
+  {
+    field: 'since',
+    official: '享受起始日期',
+    short: ['享受时间', '起始日期'],
+    other: ['开始享受时间', '纳入低保时间', '享受低保起始时间'],
+    group: '保障情况',
+  },
   { field: 'currentAddress', official: '现居住地址', ...addressWords },
   { field: 'phone', official: '联系电话', ...phoneWords },
   { field: 'bankAccount', official: '银行账号', short: ['账号', '卡号'], other: ['银行卡号', '一卡通账号', '发放账号'] },

@@ -4,7 +4,11 @@ export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly format?: string; readonly formula?: string };
 
 export const textCell = (text: string): Cell => ({ kind: 'text', text });
-export const numberCell = (value: number, format?: string): Cell => ({ kind: 'number', value, ...(format === undefined ? {} : { format }) });
+export const numberCell = (value: number, format?: string): Cell => ({
+  kind: 'number',
+  value,
+  ...(format === undefined ? {} : { format }),
+});
 
 /** What a text export of the cell shows. */
 export function shownText(cell: Cell): string {

@@ -29,12 +29,22 @@ function fieldColumns(pen: Pen, ledger: LedgerKind): Column[] {
   const { captions, omit, header } = pen.habits;
   return captionsOf(ledger)
     .filter(({ field }) => !omit.includes(field))
-    .map((caption): Column => ({ kind: 'field', field: caption.field, caption: writeCaption(pen.random, caption, captions), group: header === 'two-line' ? caption.group : undefined }));
+    .map((caption): Column => ({
+      kind: 'field',
+      field: caption.field,
+      caption: writeCaption(pen.random, caption, captions),
+      group: header === 'two-line' ? caption.group : undefined,
+    }));
 }
 
 function extraColumns(pen: Pen, ledger: LedgerKind): Column[] {
   const two = pen.habits.header === 'two-line';
-  return drawExtraColumns(pen.random, ledger, pen.habits.extras).map((extra): Column => ({ kind: 'extra', extra, caption: (two ? extra.under : undefined) ?? extra.header, group: two ? extra.group : undefined }));
+  return drawExtraColumns(pen.random, ledger, pen.habits.extras).map((extra): Column => ({
+    kind: 'extra',
+    extra,
+    caption: (two ? extra.under : undefined) ?? extra.header,
+    group: two ? extra.group : undefined,
+  }));
 }
 
 /** The columns of the tables of a file, left to right. */

@@ -15,8 +15,12 @@ export interface ExtraColumn {
 }
 
 const surnames = ['陈', '赵', '何', '罗', '余', '向', '龚'] as const;
-const otherName = (random: Random): string => random.pick(surnames) + random.pick(['明', '文', '小', '玉', '永']) + random.pick(['华', '兰', '顺', '芬', '海']);
-const sometimes = (share: number, make: (random: Random) => string) => (random: Random): Cell | undefined => (random.chance(share) ? textCell(make(random)) : undefined);
+const otherName = (random: Random): string =>
+  random.pick(surnames) + random.pick(['明', '文', '小', '玉', '永']) + random.pick(['华', '兰', '顺', '芬', '海']);
+const sometimes =
+  (share: number, make: (random: Random) => string) =>
+  (random: Random): Cell | undefined =>
+    random.chance(share) ? textCell(make(random)) : undefined;
 
 const forResidents: readonly ExtraColumn[] = [
   { header: '户号', make: (_random, row) => textCell(row.household) },

@@ -8,10 +8,21 @@ import type { FaultKind, LedgerKind } from './types.ts';
 import { destroyedNumber } from './write-number.ts';
 
 const drawResidentFault = weighted<FaultKind>([
-  ['identity-number-check-digit', 30], ['identity-number-length', 12], ['identity-number-letters', 10], ['identity-number-no-such-date', 8], ['birth-date-contradicts-number', 16], ['birth-date-impossible', 8], ['sex-contradicts-number', 8], ['phone-length', 14],
+  ['identity-number-check-digit', 30],
+  ['identity-number-length', 12],
+  ['identity-number-letters', 10],
+  ['identity-number-no-such-date', 8],
+  ['birth-date-contradicts-number', 16],
+  ['birth-date-impossible', 8],
+  ['sex-contradicts-number', 8],
+  ['phone-length', 14],
 ]);
 const drawLowIncomeFault = weighted<FaultKind>([
-  ['identity-number-check-digit', 30], ['identity-number-length', 12], ['identity-number-letters', 10], ['identity-number-no-such-date', 8], ['phone-length', 20],
+  ['identity-number-check-digit', 30],
+  ['identity-number-length', 12],
+  ['identity-number-letters', 10],
+  ['identity-number-no-such-date', 8],
+  ['phone-length', 20],
 ]);
 
 /** The one fault of a row, if it has any. A row on which another truth hangs has none. */
@@ -56,7 +67,10 @@ export function writeFault(pen: Pen, kind: FaultKind, field: string, value: stri
       return fault(kind, mistyped(random, value));
     case 'identity-number-length identityNumber': {
       const at = random.int(7, 16);
-      return fault(kind, random.chance(0.6) ? value.slice(0, at) + value.slice(at + 1) : value.slice(0, at) + random.int(0, 9) + value.slice(at));
+      return fault(
+        kind,
+        random.chance(0.6) ? value.slice(0, at) + value.slice(at + 1) : value.slice(0, at) + random.int(0, 9) + value.slice(at),
+      );
     }
     case 'identity-number-letters identityNumber': {
       const at = random.int(14, 16);

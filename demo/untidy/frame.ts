@@ -41,7 +41,12 @@ export function writeTitle(frame: Frame, sheet: Sheet, part: string): void {
     return;
   }
   const place = `${population.placeName}社区`;
-  addMerged(frame, sheet, `${place}${part}${ledgerTitle(pen, ledger)}${pen.random.chance(0.5) ? `（${monthInWords(asOf)}）` : ''}`, 'title');
+  addMerged(
+    frame,
+    sheet,
+    `${place}${part}${ledgerTitle(pen, ledger)}${pen.random.chance(0.5) ? `（${monthInWords(asOf)}）` : ''}`,
+    'title',
+  );
   pen.mark('title');
   if (title === 'line') return;
   const filledBy = `填表人：${pen.random.pick(clerks)}`;
@@ -49,7 +54,8 @@ export function writeTitle(frame: Frame, sheet: Sheet, part: string): void {
   const date = `填报日期：${year}年${Number(month)}月${Number(day)}日`;
   const unit = `填报单位：${population.townName}${place}`;
   if (pen.random.chance(0.5)) addMerged(frame, sheet, `${unit}　　${filledBy}　　${date}`, 'title');
-  else frame.ignored.push({ sheet: sheet.name, row: sheet.addText([unit, undefined, undefined, filledBy, undefined, date]), kind: 'title' });
+  else
+    frame.ignored.push({ sheet: sheet.name, row: sheet.addText([unit, undefined, undefined, filledBy, undefined, date]), kind: 'title' });
   pen.mark('title-who-and-when');
 }
 
@@ -57,6 +63,10 @@ export function writeTitle(frame: Frame, sheet: Sheet, part: string): void {
 export function writeNotes(frame: Frame, sheet: Sheet): void {
   const { pen } = frame;
   addMerged(frame, sheet, '填表说明：1.本表由社区每季度更新一次；2.身份证号须为18位；3.如有变动请在备注栏注明。', 'note');
-  frame.ignored.push({ sheet: sheet.name, row: sheet.addText(['审核人：', undefined, pen.random.pick(clerks), undefined, '制表人：', pen.random.pick(clerks)]), kind: 'note' });
+  frame.ignored.push({
+    sheet: sheet.name,
+    row: sheet.addText(['审核人：', undefined, pen.random.pick(clerks), undefined, '制表人：', pen.random.pick(clerks)]),
+    kind: 'note',
+  });
   pen.mark('notes');
 }

@@ -50,7 +50,11 @@ function sheetsWithoutTables(pen: Pen): Sheet[] {
 
 const extension = (format: Truth['format']): string => (format.startsWith('csv') ? 'csv' : format);
 
-function writeParts(frame: Frame, parts: readonly Part[], work: { readonly columns: ReturnType<typeof drawColumns>; readonly findings: Findings; readonly today: string }): Sheet[] {
+function writeParts(
+  frame: Frame,
+  parts: readonly Part[],
+  work: { readonly columns: ReturnType<typeof drawColumns>; readonly findings: Findings; readonly today: string },
+): Sheet[] {
   const { pen, ledger } = frame;
   const { habits } = pen;
   const apart = habits.split === 'sheets' && parts.length > 1;
@@ -65,7 +69,12 @@ function writeParts(frame: Frame, parts: readonly Part[], work: { readonly colum
     writeTable({ pen, ledger, today: work.today, sheet, columns: work.columns, findings: work.findings }, part.rows);
     const totals = { pen, ledger, today: work.today, sheet, columns: work.columns, findings: work.findings };
     if (habits.subtotals && parts.length > 1) writeTotal(totals, '小计', part.rows.length);
-    if (habits.subtotals && at === parts.length - 1) writeTotal(totals, '合计', parts.reduce((sum, { rows }) => sum + rows.length, 0));
+    if (habits.subtotals && at === parts.length - 1)
+      writeTotal(
+        totals,
+        '合计',
+        parts.reduce((sum, { rows }) => sum + rows.length, 0),
+      );
     if (habits.notes && (apart || at === parts.length - 1)) writeNotes(frame, sheet);
   }
   return sheets;

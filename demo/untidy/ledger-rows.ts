@@ -71,12 +71,43 @@ function noteOf(person: Person): string | null {
 }
 
 function inForm(form: Habits['addressForm'], home: PopulationHousehold, short: string): string {
-  return form === 'short' ? short : home.dwelling.address.slice(0, home.dwelling.address.length - home.dwelling.shortAddress.length) + short;
+  return form === 'short'
+    ? short
+    : home.dwelling.address.slice(0, home.dwelling.address.length - home.dwelling.shortAddress.length) + short;
 }
 
 function residentValues(person: Person, address: string, grid: string | null): LedgerRow['values'] {
-  const { name, sex, ethnicGroup, birthDate, identityNumber, registeredAddress, phone, maritalStatus, education, politicalStatus, employer, relationToHead } = person;
-  return { name, sex, ethnicGroup, birthDate, identityNumber, registeredAddress, currentAddress: address, phone, maritalStatus, education, politicalStatus, employer, relationToHead, gridCode: grid, note: noteOf(person) };
+  const {
+    name,
+    sex,
+    ethnicGroup,
+    birthDate,
+    identityNumber,
+    registeredAddress,
+    phone,
+    maritalStatus,
+    education,
+    politicalStatus,
+    employer,
+    relationToHead,
+  } = person;
+  return {
+    name,
+    sex,
+    ethnicGroup,
+    birthDate,
+    identityNumber,
+    registeredAddress,
+    currentAddress: address,
+    phone,
+    maritalStatus,
+    education,
+    politicalStatus,
+    employer,
+    relationToHead,
+    gridCode: grid,
+    note: noteOf(person),
+  };
 }
 
 const namesake = (person: Person): string => `${person.name} ${person.birthDate}`;
@@ -101,24 +132,61 @@ export function ledgerRows(options: UntidyOptions, form: Habits['addressForm']):
     const head = members[household.headIndex];
     const other = disagreementOf(seed, home);
     const disagrees = other.phone !== null || other.shortAddress !== null;
-    const shared = { household: household.number, estate: dwelling.estate, grid: dwelling.grid ?? '', headNumber: head?.identityNumber ?? null, allowanceClass: household.lowIncome?.class ?? null };
+    const shared = {
+      household: household.number,
+      estate: dwelling.estate,
+      grid: dwelling.grid ?? '',
+      headNumber: head?.identityNumber ?? null,
+      allowanceClass: household.lowIncome?.class ?? null,
+    };
     if (ledger === 'T01') {
       for (const person of members) {
         const address = person.currentPlace === null ? person.currentAddress : inForm(form, home, dwelling.shortAddress);
-        rows.push({ ...shared, person, values: residentValues(person, address, dwelling.grid ?? null), age: ageOfPerson(person, population.today), guarded: twice.has(namesake(person)) || (disagrees && person === head) });
+        rows.push({
+          ...shared,
+          person,
+          values: residentValues(person, address, dwelling.grid ?? null),
+          age: ageOfPerson(person, population.today),
+          guarded: twice.has(namesake(person)) || (disagrees && person === head),
+        });
       }
     } else if (head !== undefined && household.lowIncome !== null) {
       const { familySize, coveredPersons, category, monthlyAmountFen, since, bankAccount } = household.lowIncome;
       const values = {
-        headName: head.name, identityNumber: head.identityNumber, familySize, coveredPersons, category, monthlyAmountFen, since,
-        currentAddress: inForm(form, home, other.shortAddress ?? dwelling.shortAddress), phone: other.phone ?? head.phone, bankAccount, note: null,
+        headName: head.name,
+        identityNumber: head.identityNumber,
+        familySize,
+        coveredPersons,
+        category,
+        monthlyAmountFen,
+        since,
+        currentAddress: inForm(form, home, other.shortAddress ?? dwelling.shortAddress),
+        phone: other.phone ?? head.phone,
+        bankAccount,
+        note: null,
       };
-      rows.push({ ...shared, person: head, values, age: ageOfPerson(head, population.today), guarded: twice.has(namesake(head)) || disagrees });
+      rows.push({
+        ...shared,
+        person: head,
+        values,
+        age: ageOfPerson(head, population.today),
+        guarded: twice.has(namesake(head)) || disagrees,
+      });
     }
   }
   for (const [at, person] of (ledger === 'T01' ? (guests ?? []) : []).entries()) {
     const values = { ...residentValues(person, person.currentAddress, null), relationToHead: '0', note: '人户分离' };
-    rows.push({ person, values, household: `G${at + 1}`, estate: rows[0]?.estate ?? '其他', grid: rows[0]?.grid ?? '', age: ageOfPerson(person, population.today), headNumber: null, allowanceClass: null, guarded: false });
+    rows.push({
+      person,
+      values,
+      household: `G${at + 1}`,
+      estate: rows[0]?.estate ?? '其他',
+      grid: rows[0]?.grid ?? '',
+      age: ageOfPerson(person, population.today),
+      headNumber: null,
+      allowanceClass: null,
+      guarded: false,
+    });
   }
   return rows;
 }

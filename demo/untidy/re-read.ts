@@ -54,7 +54,11 @@ function seeWorksheet(worksheet: XLSX.WorkSheet): SeenSheet {
     const merge = merges.find(({ s, e }) => s.r <= row - 1 && row - 1 <= e.r && s.c <= column && column <= e.c);
     const cell = worksheet[XLSX.utils.encode_cell({ r: merge?.s.r ?? row - 1, c: merge?.s.c ?? column })] as XLSX.CellObject | undefined;
     if (cell === undefined || cell.v === undefined) return undefined;
-    return { text: String(cell.v), number: typeof cell.v === 'number' ? cell.v : null, dated: typeof cell.z === 'string' && /y/.test(cell.z) };
+    return {
+      text: String(cell.v),
+      number: typeof cell.v === 'number' ? cell.v : null,
+      dated: typeof cell.z === 'string' && /y/.test(cell.z),
+    };
   };
 }
 
@@ -73,7 +77,9 @@ const spelledDigits = '〇一二三四五六七八九';
 function arabic(text: string): string {
   return text
     .replace(/^([〇一二三四五六七八九]{4})年/, (_, year: string) => `${[...year].map((digit) => spelledDigits.indexOf(digit)).join('')}年`)
-    .replace(/([一二三])?十([一二三四五六七八九])?/g, (_, tens?: string, ones?: string) => String((tens === undefined ? 1 : spelledDigits.indexOf(tens)) * 10 + (ones === undefined ? 0 : spelledDigits.indexOf(ones))))
+    .replace(/([一二三])?十([一二三四五六七八九])?/g, (_, tens?: string, ones?: string) =>
+      String((tens === undefined ? 1 : spelledDigits.indexOf(tens)) * 10 + (ones === undefined ? 0 : spelledDigits.indexOf(ones))),
+    )
     .replace(/[一二三四五六七八九]/g, (digit) => String(spelledDigits.indexOf(digit)));
 }
 
@@ -83,7 +89,12 @@ function fromSerial(serial: number): string {
 
 function readDate(cell: SeenCell): unknown {
   if (cell.number !== null && cell.number < 100_000) return fromSerial(cell.number);
-  const text = arabic(cell.text.normalize('NFKC').replace(/ 00:00:00$/, '').replace(/\s/g, ''));
+  const text = arabic(
+    cell.text
+      .normalize('NFKC')
+      .replace(/ 00:00:00$/, '')
+      .replace(/\s/g, ''),
+  );
   const whole = /^(\d{2,4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (whole !== null) {
     const [year = '', month = '', day = ''] = whole.slice(1);
@@ -94,7 +105,9 @@ function readDate(cell: SeenCell): unknown {
 }
 
 function readIdentityNumber(text: string): string {
-  const bare = tight(text).replace(/[-'’‘="]/g, '').toUpperCase();
+  const bare = tight(text)
+    .replace(/[-'’‘="]/g, '')
+    .toUpperCase();
   if (!/^\d{15}$/.test(bare)) return bare;
   const digits = `${bare.slice(0, 6)}19${bare.slice(6)}`;
   for (const last of '0123456789X') {
@@ -106,19 +119,78 @@ function readIdentityNumber(text: string): string {
 }
 
 function readPhone(text: string): unknown {
-  const found = text.normalize('NFKC').replace(/(?<=\d)[ -](?=\d{4}(?!\d))/g, '').match(/(?:\(0915\)|0915-?)\d{7}|(?:\+86|86-|0086)?\s?1\d{10}/g) ?? [];
+  const found =
+    text
+      .normalize('NFKC')
+      .replace(/(?<=\d)[ -](?=\d{4}(?!\d))/g, '')
+      .match(/(?:\(0915\)|0915-?)\d{7}|(?:\+86|86-|0086)?\s?1\d{10}/g) ?? [];
   const numbers = found.map((one) => one.replace(/\D/g, '').replace(/^(?:0086|86)(?=1)/, ''));
   return numbers.length > 1 ? { values: numbers } : (numbers[0] ?? text);
 }
 
 const rules: Record<string, readonly (readonly [RegExp, string])[]> = {
-  sex: [[/^(男|男性|M|1)$/, '1'], [/^(女|女性|F|2)$/, '2']],
-  maritalStatus: [[/未婚|单身/, '10'], [/初婚/, '21'], [/再婚/, '22'], [/复婚/, '23'], [/已婚|有配偶/, '20'], [/丧偶/, '30'], [/离/, '40']],
-  education: [[/研究生/, '10'], [/本科|^大学$/, '20'], [/专科|大专/, '30'], [/中等职业|中专|职高|技校/, '40'], [/高中/, '60'], [/初/, '70'], [/小学/, '80'], [/其他|文盲/, '90']],
-  politicalStatus: [[/预备/, '02'], [/团员/, '03'], [/民革/, '04'], [/民盟/, '05'], [/民建/, '06'], [/九三/, '10'], [/无党派/, '12'], [/群众/, '13'], [/党员/, '01']],
-  ethnicGroup: [[/^汉/, '01'], [/蒙古/, '02'], [/^回/, '03'], [/藏/, '04'], [/维吾尔/, '05'], [/苗/, '06'], [/彝/, '07'], [/壮/, '08'], [/满/, '11'], [/土家/, '15'], [/哈萨克/, '17']],
-  relationToHead: [[/户主|本人/, '0'], [/配偶|夫|妻/, '1'], [/孙/, '4'], [/父|母/, '5'], [/弟|哥|妹|姐/, '7'], [/子/, '2'], [/女/, '3'], [/其他|非亲属/, '8']],
-  category: [[/边缘/, 'near-allowance'], [/农村/, 'rural-allowance'], [/城/, 'urban-allowance']],
+  sex: [
+    [/^(男|男性|M|1)$/, '1'],
+    [/^(女|女性|F|2)$/, '2'],
+  ],
+  maritalStatus: [
+    [/未婚|单身/, '10'],
+    [/初婚/, '21'],
+    [/再婚/, '22'],
+    [/复婚/, '23'],
+    [/已婚|有配偶/, '20'],
+    [/丧偶/, '30'],
+    [/离/, '40'],
+  ],
+  education: [
+    [/研究生/, '10'],
+    [/本科|^大学$/, '20'],
+    [/专科|大专/, '30'],
+    [/中等职业|中专|职高|技校/, '40'],
+    [/高中/, '60'],
+    [/初/, '70'],
+    [/小学/, '80'],
+    [/其他|文盲/, '90'],
+  ],
+  politicalStatus: [
+    [/预备/, '02'],
+    [/团员/, '03'],
+    [/民革/, '04'],
+    [/民盟/, '05'],
+    [/民建/, '06'],
+    [/九三/, '10'],
+    [/无党派/, '12'],
+    [/群众/, '13'],
+    [/党员/, '01'],
+  ],
+  ethnicGroup: [
+    [/^汉/, '01'],
+    [/蒙古/, '02'],
+    [/^回/, '03'],
+    [/藏/, '04'],
+    [/维吾尔/, '05'],
+    [/苗/, '06'],
+    [/彝/, '07'],
+    [/壮/, '08'],
+    [/满/, '11'],
+    [/土家/, '15'],
+    [/哈萨克/, '17'],
+  ],
+  relationToHead: [
+    [/户主|本人/, '0'],
+    [/配偶|夫|妻/, '1'],
+    [/孙/, '4'],
+    [/父|母/, '5'],
+    [/弟|哥|妹|姐/, '7'],
+    [/子/, '2'],
+    [/女/, '3'],
+    [/其他|非亲属/, '8'],
+  ],
+  category: [
+    [/边缘/, 'near-allowance'],
+    [/农村/, 'rural-allowance'],
+    [/城/, 'urban-allowance'],
+  ],
 };
 
 /** What the simple-minded reader makes of a cell of a field. */

@@ -28,7 +28,7 @@ function ignore(work: TableWork, row: number, kind: IgnoredRow['kind']): void {
 }
 
 /** One or two header lines; headings are merged over their columns, the others over both lines. */
-export function writeHeader(work: TableWork, kind: 'header' | 'repeated-header'): number[] {
+function writeHeader(work: TableWork, kind: 'header' | 'repeated-header'): number[] {
   const { sheet, columns, pen } = work;
   const captions = columns.map(({ caption }) => caption);
   if (pen.habits.header === 'single') {
@@ -36,7 +36,11 @@ export function writeHeader(work: TableWork, kind: 'header' | 'repeated-header')
     ignore(work, row, kind);
     return [row];
   }
-  const first = sheet.addText(columns.map((column, at) => (column.group === undefined ? column.caption : columns[at - 1]?.group === column.group ? undefined : column.group)));
+  const first = sheet.addText(
+    columns.map((column, at) =>
+      column.group === undefined ? column.caption : columns[at - 1]?.group === column.group ? undefined : column.group,
+    ),
+  );
   const second = sheet.addText(columns.map((column) => (column.group === undefined ? undefined : column.caption)));
   for (let at = 0; at < columns.length; at += 1) {
     const group = columns[at]?.group;
@@ -72,7 +76,8 @@ function withDitto(work: TableWork, before: Before | undefined, row: LedgerRow, 
   for (const field of dittoFields) {
     const own = written.get(field);
     const above = before.written.get(field);
-    if (own === undefined || above === undefined || own.truth === null || own.truth !== above.truth || !pen.random.chance(pen.habits.ditto)) continue;
+    if (own === undefined || above === undefined || own.truth === null || own.truth !== above.truth || !pen.random.chance(pen.habits.ditto))
+      continue;
     pen.mark('ditto');
     changed.set(field, { cell: textCell(pen.random.pick(['同上', '〃', '同上'])), truth: own.truth });
   }
@@ -124,7 +129,9 @@ function mergeDown(work: TableWork, from: number, until: number): void {
     if (!household && !(described.kind === 'field' && mergedFields.has(described.field))) continue;
     const texts = sheet.rows.slice(from - 1, until).map((cells) => cells[column]);
     const first = texts[0];
-    const truths = findings.rows.slice(findings.rows.length - texts.length).map(({ cells }) => (described.kind === 'field' ? cells[described.field] : null));
+    const truths = findings.rows
+      .slice(findings.rows.length - texts.length)
+      .map(({ cells }) => (described.kind === 'field' ? cells[described.field] : null));
     if (first === undefined || truths.some((truth) => truth !== truths[0])) continue;
     sheet.merge(from - 1, column, until - 1, column);
     for (let row = from; row < until; row += 1) {
@@ -153,7 +160,11 @@ export function writeTable(work: TableWork, rows: readonly LedgerRow[]): void {
   findings.tables.push({
     sheet: sheet.name,
     headerRows: writeHeader(work, 'header'),
-    columns: columns.map((column, at) => ({ column: at, header: headerText(column), field: column.kind === 'field' ? column.field : null })),
+    columns: columns.map((column, at) => ({
+      column: at,
+      header: headerText(column),
+      field: column.kind === 'field' ? column.field : null,
+    })),
   });
   const fields = columns.flatMap((column) => (column.kind === 'field' ? [column.field] : []));
   let before: Before | undefined;
@@ -188,7 +199,10 @@ export function writeTable(work: TableWork, rows: readonly LedgerRow[]): void {
 export function writeTotal(work: TableWork, word: string, count: number): void {
   const { pen, sheet, columns } = work;
   const cells: (Cell | undefined)[] = columns.map(() => undefined);
-  const wordAt = Math.max(0, columns.findIndex(({ kind }) => kind === 'field'));
+  const wordAt = Math.max(
+    0,
+    columns.findIndex(({ kind }) => kind === 'field'),
+  );
   cells[wordAt] = textCell(word);
   cells[wordAt + 1] = pen.typed ? { kind: 'number', value: count, formula: `${count}` } : textCell(`${count}人`);
   ignore(work, sheet.add(cells), 'subtotal');

@@ -71,7 +71,8 @@ export function writeDate(pen: Pen, iso: string, use: DateUse): Written {
   const way = !fits(drawn, iso) || (drawn === 'month' && use.whole) ? 'iso' : drawn;
   pen.mark(`date-${way}`);
   const serial = parseDay(iso) - excelEpoch;
-  if (pen.typed && way === 'date-cell') return { cell: numberCell(serial, pen.random.pick(['yyyy/m/d', 'yyyy-mm-dd', 'yyyy"年"m"月"d"日"'])), truth: iso };
+  if (pen.typed && way === 'date-cell')
+    return { cell: numberCell(serial, pen.random.pick(['yyyy/m/d', 'yyyy-mm-dd', 'yyyy"年"m"月"d"日"'])), truth: iso };
   if (pen.typed && way === 'bare-serial') return { cell: numberCell(serial), truth: iso };
   if (pen.typed && way === 'compact-number') return { cell: numberCell(Number(iso.replaceAll('-', ''))), truth: iso };
   if (way !== 'month') return { cell: textCell(inText(way, iso)), truth: iso };

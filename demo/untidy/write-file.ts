@@ -6,7 +6,12 @@ import type { FileFormat } from './types.ts';
 
 function sheetCell(cell: Cell): XLSX.CellObject {
   if (cell.kind === 'text') return { t: 's', v: cell.text };
-  return { t: 'n', v: cell.value, ...(cell.format === undefined ? {} : { z: cell.format }), ...(cell.formula === undefined ? {} : { f: cell.formula }) };
+  return {
+    t: 'n',
+    v: cell.value,
+    ...(cell.format === undefined ? {} : { z: cell.format }),
+    ...(cell.formula === undefined ? {} : { f: cell.formula }),
+  };
 }
 
 function toWorksheet(sheet: Sheet, comments: boolean): XLSX.WorkSheet {
@@ -25,7 +30,10 @@ function toWorksheet(sheet: Sheet, comments: boolean): XLSX.WorkSheet {
     }
   }
   worksheet['!ref'] = `A1:${cellName(Math.max(1, sheet.rows.length), Math.max(0, width - 1))}`;
-  worksheet['!merges'] = sheet.merges.map(({ row, column, endRow, endColumn }) => ({ s: { r: row, c: column }, e: { r: endRow, c: endColumn } }));
+  worksheet['!merges'] = sheet.merges.map(({ row, column, endRow, endColumn }) => ({
+    s: { r: row, c: column },
+    e: { r: endRow, c: endColumn },
+  }));
   return worksheet;
 }
 
@@ -46,7 +54,11 @@ function quoted(text: string): string {
 function toCsv(sheets: readonly Sheet[]): string {
   const rows = sheets.flatMap(({ rows: cells }) => cells);
   const width = Math.max(...rows.map((cells) => cells.length));
-  return rows.map((cells) => `${Array.from({ length: width }, (_, at) => quoted(cells[at] === undefined ? '' : shownText(cells[at]))).join(',')}\r\n`).join('');
+  return rows
+    .map(
+      (cells) => `${Array.from({ length: width }, (_, at) => quoted(cells[at] === undefined ? '' : shownText(cells[at]))).join(',')}\r\n`,
+    )
+    .join('');
 }
 
 export function writeFile(sheets: readonly Sheet[], format: FileFormat): Uint8Array {

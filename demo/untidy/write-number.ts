@@ -68,7 +68,14 @@ const spelledCounts = '零一二三四五六七八九';
 export function writeCount(pen: Pen, value: number): Written {
   const way = chooseWay(pen, 'number', ['number', 'text', 'with-unit', 'spelled', 'wide']);
   pen.mark(`count-${way}`);
-  const text = way === 'with-unit' ? `${value}人` : way === 'spelled' && value < 10 ? spelledCounts.charAt(value) : way === 'wide' ? fullWidth(String(value)) : String(value);
+  const text =
+    way === 'with-unit'
+      ? `${value}人`
+      : way === 'spelled' && value < 10
+        ? spelledCounts.charAt(value)
+        : way === 'wide'
+          ? fullWidth(String(value))
+          : String(value);
   return { cell: way === 'number' && pen.typed ? numberCell(value) : textCell(text), truth: value };
 }
 
@@ -79,6 +86,14 @@ export function writeMoney(pen: Pen, fen: number): Written {
   const yuan = String(fen / 100);
   const decimals = (fen / 100).toFixed(2);
   const grouped = decimals.replace(/\B(?=(\d{3})+\.)/g, ',');
-  const texts: Record<typeof way, string> = { number: yuan, decimals, 'with-unit': `${yuan}元`, grouped, sign: `￥${grouped}`, 'per-month': `${decimals}元/月`, wide: fullWidth(yuan) };
+  const texts: Record<typeof way, string> = {
+    number: yuan,
+    decimals,
+    'with-unit': `${yuan}元`,
+    grouped,
+    sign: `￥${grouped}`,
+    'per-month': `${decimals}元/月`,
+    wide: fullWidth(yuan),
+  };
   return { cell: way === 'number' && pen.typed ? numberCell(fen / 100) : textCell(texts[way]), truth: fen };
 }

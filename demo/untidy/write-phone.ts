@@ -32,7 +32,10 @@ function mobileText(pen: Pen, way: PhoneWay, value: string): string {
 export function writePhone(pen: Pen, value: string, guarded: boolean): Written {
   if (value.startsWith('0')) {
     pen.mark('phone-landline');
-    return { cell: textCell(pen.random.pick([`${value.slice(0, 4)}-${value.slice(4)}`, value, `(${value.slice(0, 4)})${value.slice(4)}`])), truth: value };
+    return {
+      cell: textCell(pen.random.pick([`${value.slice(0, 4)}-${value.slice(4)}`, value, `(${value.slice(0, 4)})${value.slice(4)}`])),
+      truth: value,
+    };
   }
   const drawn = chooseWay(pen, pen.habits.phone, phoneWays);
   const way = drawn === 'two' && (guarded || pen.random.chance(0.5)) ? 'plain' : drawn;

@@ -1,0 +1,28 @@
+/** A reference to a row generated in the same run, by its key. */
+export interface Ref {
+  readonly ref: string;
+}
+
+export type FieldValue = string | number | boolean | null | Ref | readonly string[];
+
+/**
+ * One plain row for a register of the platform. Field names and codes are those of the register's declaration; money is in fen,
+ * dates and instants are ISO texts, references point at keys. `regions.population` alone is a published figure, no register.
+ */
+export interface Row {
+  readonly register: string;
+  /** Twelve digits, or fifteen for a person in a grid. */
+  readonly place: string;
+  /** Unique in a run, the same in every run of a seed. */
+  readonly key: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+export type Scale = 'demo' | 'county' | 'million';
+
+export interface CountyOptions {
+  readonly scale: Scale;
+  readonly seed: string;
+  /** ISO date. */
+  readonly today: string;
+}
