@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldValue, Row } from '@linli/demo/county';
+import type { Row } from '@linli/demo/county';
 import { type NewRow, type Work, insertRows } from '@linli/kernel/server';
 
 /** An id out of a key: the same row in every run, and a reference needs no table of keys (UUID version 8). */
@@ -18,6 +18,8 @@ const order = [
 ] as const;
 
 const BATCH_ROWS = 4_000; // a few megabytes of JSON a statement
+
+type FieldValue = Row['fields'][string];
 
 const isReference = (value: FieldValue): value is { readonly ref: string } => typeof value === 'object' && value !== null && 'ref' in value;
 
