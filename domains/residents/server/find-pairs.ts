@@ -11,23 +11,45 @@ export interface FoundPair {
 
 type Sql = ReturnType<typeof sql>;
 
+const COMMUNITY_DIGITS = 12;
 const PHONE_SHARED_MAX = 12; // more people on one phone are an office's, not a family's
 
 /** Days written as eight digits that differ in one place, or in two neighbouring ones exchanged. */
 function daysOneSlipApart(): Sql {
   const digit = (row: string, at: number): Sql => sql.raw(`substr(${row}.day, ${at}, 1)`);
-  const differs = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => sql`(${digit('here', at)} <> ${digit('there', at)})::int`);
+  const differs = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => sql`(${digit('a', at)} <> ${digit('b', at)})::int`);
   const exchanged = [1, 2, 3, 4, 5, 6, 7].map(
-    (at) =>
-      sql`(${digit('here', at)} = ${digit('there', at + 1)} and ${digit('here', at + 1)} = ${digit('there', at)} and ${digit('here', at)} <> ${digit('there', at)})`,
+    (at) => sql`(${digit('a', at)} = ${digit('b', at + 1)} and ${digit('a', at + 1)} = ${digit('b', at)})`,
   );
   const count = sql.join(differs, sql` + `);
   return sql`((${count}) = 1 or ((${count}) = 2 and (${sql.join(exchanged, sql` or `)})))`;
 }
 
 /**
- * Pairs of persons in force of whom at least one lives at the place, found by joins on stored keys, never by comparing
- * everybody with everybody. Each walled table names its county itself, for Citus.
+ * Those among whom pairs are looked for, each known to live at the asked place or not. An officer who asks for one community
+ * of many gets its people and whoever shares a name or phone with them; everybody else gets all in view. Index ranges only.
+ */
+function everyone(work: Work, county: string, place: string): Sql {
+  const [from, before] = placeRange(place);
+  const [low, high] = placeRange(work.actor.place);
+  const columns = sql`id, name, birth_date, name_pinyin, name_initials, phone_index, identity_number_index is not null as numbered, to_char(birth_date, 'YYYYMMDD') as day`;
+  const inForce = (local: Sql, where: Sql): Sql =>
+    sql`select ${columns}, ${local} as local from residents.person where county = ${county} and ended_at is null and ${where}`;
+  const asked = sql`(place >= ${from} and place < ${before})`;
+  if (place.length >= COMMUNITY_DIGITS && place !== work.actor.place) {
+    const others = (where: Sql): Sql => inForce(sql`false`, sql`${where} and not ${asked}`);
+    const sharing = [sql`name in (select name from local)`, sql`phone_index in (select phone_index from local)`].map(others);
+    return sql`local as materialized (${inForce(sql`true`, asked)}), everyone as materialized (select * from local union ${sql.join(sharing, sql` union `)})`;
+  }
+  const own = sql`(place >= ${low} and place < ${high})`;
+  if (work.actor.place.length <= county.length) return sql`everyone as materialized (${inForce(asked, own)})`;
+  return sql`everyone as materialized (${inForce(asked, own)} union all ${inForce(sql`false`, sql`registered_place >= ${low} and registered_place < ${high} and not ${own}`)})`;
+}
+
+/**
+ * Pairs of persons in force of whom at least one lives at the place. Candidates are grouped by stored keys and paired only inside
+ * their group: never everybody with everybody. Grouped and not joined, because behind row level security the planner
+ * expects one row where there are thousands, and would join them in a nested loop.
  */
 export async function findPairs(
   work: Work,
@@ -36,27 +58,28 @@ export async function findPairs(
   after: readonly [string, string] | undefined,
   limit: number,
 ): Promise<FoundPair[]> {
-  const [from, before] = placeRange(place);
-  const person = (where: Sql): Sql =>
-    sql`select id, name, birth_date, name_pinyin, name_initials, phone_index, identity_number_index, to_char(birth_date, 'YYYYMMDD') as day from residents.person where county = ${county} and ended_at is null and ${where}`;
   const beyond = after === undefined ? sql`true` : sql`(first, second) > (${after[0]}::uuid, ${after[1]}::uuid)`;
+  const lists = sql`array_agg(id order by id) as ids, array_agg(local order by id) as locals, array_agg(day order by id) as days, array_agg(name order by id) as names, array_agg(name_pinyin order by id) as pinyins`;
+  // Only what stands several times is gathered. `is true` keeps the test a hashed look-up where a join would go round in a loop.
+  const gathered = (kind: string, from: Sql, keys: Sql): Sql =>
+    sql`select ${sql.lit(kind)} as kind, ${lists} from (${from}) as each where ((${keys}) in (select ${keys} from (${from}) as counted group by ${keys} having count(*) > 1 and bool_or(local))) is true group by ${keys}`;
+  const dated = sql`select * from everyone where birth_date is not null`;
+  const numbered = sql`select *, left(day, 4) as year, right(day, 2) as day_of_month from everyone where numbered and birth_date is not null`;
+  const families = sql`select * from (select *, count(*) over (partition by phone_index) as sharing from everyone where phone_index is not null) as phones where sharing <= ${PHONE_SHARED_MAX}`;
+  const members = (row: string): Sql => sql`unnest(ids, locals, days, names, pinyins) as ${sql.raw(row)}(id, local, day, name, pinyin)`;
+  const sameLetters = sql`a.pinyin = b.pinyin or (char_length(a.name) >= 3 and char_length(a.name) = char_length(b.name) and (a.day is null or b.day is null or a.day = b.day))`;
   const found = await sql<FoundPair>`
-    with here as materialized (${person(sql`place >= ${from} and place < ${before}`)}),
-    named as materialized (${person(sql`name in (select name from here)`)}),
-    found as (
-      select here.id as one, there.id as two, here.birth_date is distinct from there.birth_date as near
-      from here join named as there on there.name = here.name and there.id <> here.id
-      where here.birth_date = there.birth_date
-        or (here.identity_number_index is not null and there.identity_number_index is not null
-          and (left(here.day, 4) = left(there.day, 4) or right(here.day, 2) = right(there.day, 2)) and ${daysOneSlipApart()})
-      union all
-      select here.id, there.id, false
-      from here join (${person(sql`phone_index is not null and phone_index in (select phone_index from here)`)}) as there on there.phone_index = here.phone_index and there.id <> here.id
-      where (select count(*) from here as sharing where sharing.phone_index = here.phone_index) <= ${PHONE_SHARED_MAX}
-        and (there.name_pinyin = here.name_pinyin or (there.name_initials = here.name_initials and char_length(here.name) >= 3 and char_length(here.name) = char_length(there.name)
-          and (here.birth_date is null or there.birth_date is null or here.birth_date = there.birth_date)))
+    with ${everyone(work, county, place)},
+    candidates as (
+      ${gathered('birth', dated, sql`name, birth_date`)} union all ${gathered('near', numbered, sql`name, year`)}
+      union all ${gathered('near', numbered, sql`name, day_of_month`)} union all ${gathered('phone', families, sql`phone_index, name_initials`)}
     ),
-    pairs as (select least(one, two) as first, greatest(one, two) as second, bool_and(near) as near from found group by 1, 2)
+    pairs as (
+      select a.id as first, b.id as second, bool_and(kind = 'near') as near
+      from candidates, ${members('a')}, ${members('b')}
+      where a.id < b.id and (a.local or b.local) and case kind when 'birth' then true when 'near' then a.day <> b.day and ${daysOneSlipApart()} else ${sameLetters} end
+      group by 1, 2
+    )
     select first, second, near from pairs
     where ${beyond} and not exists (select 1 from residents.distinct_pair as apart where apart.county = ${county} and apart.first = pairs.first and apart.second = pairs.second)
     order by first, second limit ${limit}
