@@ -5,6 +5,7 @@ import {
 } from '@linli/kernel/server';
 import { facilitiesServer } from '@linli/facilities/server';
 import { authenticator, identityServer } from '@linli/identity/server';
+import { ledgersServer } from '@linli/ledgers/server';
 import { organisationsServer } from '@linli/organisations/server';
 import { placeDirectory, regionsServer } from '@linli/regions/server';
 import { residentsServer } from '@linli/residents/server';
@@ -15,7 +16,7 @@ import { volunteersServer } from '@linli/volunteers/server';
 
 /** Every domain, in an order in which each finds the tables of its neighbours. Gathered by value; importing does nothing. */
 export const serverDomains: readonly ServerDomain[] = [
-  regionsServer, identityServer, residentsServer, statusesServer, staffServer, organisationsServer, volunteersServer, facilitiesServer, supervisionServer,
+  regionsServer, identityServer, residentsServer, statusesServer, staffServer, organisationsServer, volunteersServer, facilitiesServer, ledgersServer, supervisionServer,
 ];
 
 export const dictionary: Dictionary = gather(serverDomains.map((each) => each.model));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Portion, countyOf, levelOf } from '../model/index.ts';
+import { type Portion, type Target, countyOf, levelOf, placeRange } from '../model/index.ts';
 import type { Work } from './store/index.ts';
 
 /** A figure as it is kept: one indicator at one place in one month. */
@@ -36,15 +36,38 @@ async function countiesBelow(work: Work, place: string): Promise<string[]> {
   return found.rows.map((row) => row.county);
 }
 
-/** Communities of a county place that miss their target, for several indicators at once: how many, and the first few. */
-export async function missesOf(work: Work, place: string, names: readonly string[], month: string, first: number): Promise<Map<string, { total: number; places: string[] }>> {
+/** What a programme asks of an indicator. */
+export interface Aim {
+  readonly name: string;
+  readonly target: Target;
+  readonly unit: 'percent' | 'count';
+}
+
+/** The rows that the misses of a place are looked for in: communities inside a county, counties above it. */
+async function missSource(work: Work, place: string) {
   const county = countyOf(place);
-  if (county === undefined) return new Map();
+  if (county !== undefined) return sql`v.county = ${county} and length(v.place) = 12`;
+  return sql`v.county = any(${await countiesBelow(work, place)}) and v.place = v.county`;
+}
+
+/**
+ * Who misses its target, for several indicators in one query: how many, and the first few. The test is in integers, by the
+ * programme's own targets.
+ */
+export async function missesOf(work: Work, place: string, aims: readonly Aim[], month: string, first: number): Promise<Map<string, { total: number; places: string[] }>> {
+  const rows = aims.map((each) => ({ name: each.name, op: each.target.op, tn: each.target.numerator, td: each.target.denominator, over: each.unit === 'percent' }));
+  const [from, before] = placeRange(place);
   const found = await sql<{ name: string; total: number; places: string[] }>`
-    select name, count(*) as total, (array_agg(place order by place))[1:${sql.lit(first)}] as places
-    from kernel.indicator_value
-    where county = ${county} and month = ${month} and name = any(${names}) and met = false and length(place) = 12 and place >= ${place} and place < ${`${place}:`}
-    group by name
+    select v.name, count(*) as total, (array_agg(v.place order by v.place))[1:${sql.lit(first)}] as places
+    from kernel.indicator_value as v
+    join json_to_recordset(${JSON.stringify(rows)}::json) as a(name text, op text, tn numeric, td numeric, over boolean) on a.name = v.name
+    where ${await missSource(work, place)} and v.month = ${month} and v.place >= ${from} and v.place < ${before}
+      and case a.op
+        when 'at-least' then v.numerator * a.td < (case when a.over then v.denominator else 1 end) * a.tn
+        when 'at-most' then v.numerator * a.td > (case when a.over then v.denominator else 1 end) * a.tn
+        else v.numerator * a.td <> (case when a.over then v.denominator else 1 end) * a.tn
+      end
+    group by v.name
   `.execute(work.tx);
   return new Map(found.rows.map((row) => [row.name, { total: row.total, places: row.places }]));
 }

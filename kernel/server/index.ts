@@ -8,7 +8,7 @@ export { migrate, type MigrationFolder, type MigrationReport } from './db/migrat
 export { behindWall, prelude, serviceWall, type Wall, wallOf } from './db/wall.ts';
 export { type ServerDomain, serverDomain } from './domain.ts';
 export { type Engine, EngineRefused, findRunningEngine, type RunningEngine, startEngine } from './engine/index.ts';
-export { type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';
+export { type Aim, type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';
 export { refreshIndicators, refreshSummaries } from './facts/indicators.ts';
 export { countFact, refresh } from './facts/refresh.ts';
 export { receiveFile, UPLOAD_BYTES_MAX } from './files/receive.ts';

@@ -1,12 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideTarget } from './restore.ts';
 import { backup, type BackupReport, type Engine, EngineRefused, pruneWalArchive, restore, startEngine, verifyBackup } from './index.ts';
 import { isBefore, segmentsBetween } from './wal-files.ts';
+
+// A loaded machine takes ten times as long as an idle one.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
 
 const silent = (): void => undefined;
 let folders: string[] = [];
@@ -14,6 +18,13 @@ let folders: string[] = [];
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'linli-backup-'));
   folders.push(folder);
+  return folder;
+}
+
+/** A new data folder that archives from its start, as one does that was backed up before. */
+function newArchivingFolder(): string {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'wal-archive'));
   return folder;
 }
 
@@ -155,15 +166,15 @@ describe('what a restore refuses', () => {
   let dataDir: string;
   let engine: Engine;
 
-  beforeEach(async () => {
-    dataDir = newFolder();
+  beforeAll(async () => {
+    dataDir = newArchivingFolder();
     engine = await startEngine({ dataDir, log: silent });
     await ask(engine.ownerUrl, "create table visit (id int primary key, name text); insert into visit values (1, '第一次')");
     saved = join(newFolder(), 'saved');
     await backup({ ownerUrl: engine.ownerUrl, dataDir, to: saved });
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await engine.stop();
     dropFolders();
   });
@@ -207,48 +218,59 @@ describe('what a restore refuses', () => {
   });
 
   it('the archive of another database', async () => {
-    const other = newFolder();
+    const other = newArchivingFolder();
     const foreign = await startEngine({ dataDir: other, log: silent });
-    await backup({ ownerUrl: foreign.ownerUrl, dataDir: other, to: join(newFolder(), 'saved') });
-    // The first archived segments have the lowest names, so they are older than the backup unless both are of one age.
-    await ask(foreign.ownerUrl, 'select pg_switch_wal()');
+    await ask(foreign.ownerUrl, 'create table visit (id int); select pg_switch_wal()');
     await foreign.stop();
     const refusal = await refusalOf(
       restore({ from: saved, dataDir: newFolder(), until: 'latest', walArchive: join(other, 'wal-archive') }),
     );
     expect(refusal.code).toBe('archive-of-other-database');
+    const nowhere = await refusalOf(restore({ from: saved, dataDir: newFolder(), until: 'latest', walArchive: join(other, 'none') }));
+    expect(nowhere.code).toBe('archive-missing');
   });
 
-  it('keeps the former database when the new one does not come up', async () => {
-    await engine.stop();
-    const list = JSON.parse(readFileSync(join(saved, 'manifest.json'), 'utf8')) as { files: { path: string }[] };
-    const { createHash } = await import('node:crypto');
-    const text = JSON.stringify({ ...list, files: list.files.filter((file) => !file.path.startsWith('wal/')) });
-    writeFileSync(join(saved, 'manifest.json'), text);
-    writeFileSync(join(saved, 'manifest.sha256'), createHash('sha256').update(text).digest('hex'));
-    expect(await refusalOf(restore({ from: saved, dataDir, replace: true }))).toMatchObject({ code: 'not-recovered' });
-    expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.'))).toEqual([]);
-    expect(await namesIn(dataDir)).toEqual(['第一次']);
+  it('a backup that does not come up, and keeps the database it was to replace', async () => {
+    const to = newFolder();
+    await restore({ from: saved, dataDir: to });
+    const broken = join(newFolder(), 'broken');
+    cpSync(saved, broken, { recursive: true });
+    const manifest = await verifyBackup({ from: saved });
+    const text = JSON.stringify({ ...manifest, files: manifest.files.filter((file) => !file.path.startsWith('wal/')) });
+    writeFileSync(join(broken, 'manifest.json'), text);
+    writeFileSync(join(broken, 'manifest.sha256'), createHash('sha256').update(text).digest('hex'));
+    expect(await refusalOf(restore({ from: broken, dataDir: to, replace: true }))).toMatchObject({ code: 'not-recovered' });
+    expect(readdirSync(to).filter((name) => name.startsWith('postgres.'))).toEqual([]);
+    expect(await namesIn(to)).toEqual(['第一次']);
   });
+});
 
-  it('nothing of use when old log is pruned: what the kept backup needs stays', async () => {
-    for (let turn = 0; turn < 3; turn += 1)
-      await ask(engine.ownerUrl, `insert into visit values (${10 + turn}, 'x'); select pg_switch_wal()`);
+describe('the archived log', () => {
+  afterEach(dropFolders);
+
+  it('keeps, when pruned, what the kept backup needs', async () => {
+    const dataDir = newArchivingFolder();
+    const engine = await startEngine({ dataDir, log: silent });
+    await ask(engine.ownerUrl, 'create table visit (id int primary key, name text)');
+    for (let id = 1; id <= 3; id += 1) await ask(engine.ownerUrl, `insert into visit values (${id}, 'x'); select pg_switch_wal()`);
     const later = join(newFolder(), 'later');
     await backup({ ownerUrl: engine.ownerUrl, dataDir, to: later });
     await ask(engine.ownerUrl, "insert into visit values (20, '之后')");
     expect((await pruneWalArchive({ dataDir, oldestBackup: later })).files).toBeGreaterThan(0);
     await engine.stop();
     await restore({ from: later, dataDir, until: 'latest', replace: true });
-    expect(await namesIn(dataDir)).toEqual(['第一次', 'x', 'x', 'x', '之后']);
+    expect(await namesIn(dataDir)).toEqual(['x', 'x', 'x', '之后']);
   });
 
-  it('sets the archive of a removed database aside, so that the next one can archive', async () => {
+  it('of a removed database is set aside, so that the next one can archive', async () => {
+    const dataDir = newArchivingFolder();
+    const engine = await startEngine({ dataDir, log: silent });
+    await ask(engine.ownerUrl, 'create table visit (id int); select pg_switch_wal()');
     await engine.stop();
     rmSync(join(dataDir, 'postgres'), { recursive: true });
-    engine = await startEngine({ dataDir, log: silent });
+    await (await startEngine({ dataDir, log: silent })).stop();
     expect(readdirSync(dataDir).some((name) => name.startsWith('wal-archive.before-'))).toBe(true);
-    await backup({ ownerUrl: engine.ownerUrl, dataDir, to: join(newFolder(), 'saved') });
+    expect(existsSync(join(dataDir, 'wal-archive'))).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, rmdir, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type pg from 'pg';
-import { configureArchive } from './cluster.ts';
+import { configureArchive } from './configure.ts';
 import { copyDurably, eachOf } from './copy-files.ts';
 import type { BackedUpFile, BackupManifest } from './backup-manifest.ts';
 import { verifyBackup, writeManifest } from './backup-manifest.ts';
@@ -53,7 +53,7 @@ export async function backup(options: { ownerUrl: string; dataDir: string; to: s
         await configureArchive(source);
         await client.query('select pg_reload_conf()');
       }
-      await proveArchiving(client, source.archive);
+      await proveArchiving(client, source.archive, () => withClient(options.ownerUrl, async () => undefined));
       return await copyCluster(client, source, draft);
     });
     await verifyBackup({ from: draft });

@@ -13,7 +13,6 @@ const LEFT_OUT = new Set([
   'backup_label',
   'backup_label.old',
   'tablespace_map',
-  'linli-recovery.conf',
   'recovery.signal',
 ]);
 const CONTROL_FILE = 'global/pg_control';

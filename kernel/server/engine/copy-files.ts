@@ -32,16 +32,24 @@ export async function copyDurably(from: string, to: string): Promise<Omit<Backed
   }
 }
 
-/** Runs `work` over all items, a few at a time; the order of the results is that of the items. */
+/** Runs `work` over all items, a few at a time, results in their order. After a failure nothing is running any more. */
 export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let at = next++; at < items.length; at = next++) {
       const item = items[at];
-      if (item !== undefined) results[at] = await work(item);
+      if (item === undefined) continue;
+      try {
+        results[at] = await work(item);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(COPIES_AT_ONCE, items.length) }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(COPIES_AT_ONCE, items.length) }, worker));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return results;
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { configureCluster, createCluster, inspectCluster, refuseClosedCluster } from './cluster.ts';
+import { configureCluster } from './configure.ts';
+import { createCluster, inspectCluster, refuseClosedCluster } from './cluster.ts';
 import { takeDataLock } from './data-lock.ts';
 import { forgetRunning, noteRunning } from './engine-file.ts';
 import { EngineRefused, inOneLine, wordsOf } from './engine-refused.ts';
@@ -24,7 +25,11 @@ export async function startEmbedded(options: EngineOptions): Promise<Engine> {
   refuseClosedCluster(home);
   const undo: Undo[] = [];
   const undoAll = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const ends: PromiseSettledResult<void>[] = [];
+    // One step after the other, and all of them: a database that does not stop must not keep the folder locked as well.
+    for (const step of undo.splice(0).reverse()) ends.push(...(await Promise.allSettled([step()])));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   };
   try {
     return await start(home, options.log, undo, undoAll);

@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Engine, EngineRefused, findRunningEngine, startEngine } from './index.ts';
 
 const DOOR = new URL('./index.ts', import.meta.url).href;
+
+// A loaded machine takes ten times as long as an idle one.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
 
 let dataDir: string;
 let lines: string[];
@@ -162,6 +165,46 @@ describe('the lock of the data folder', () => {
       writeFileSync(join(dataDir, 'linli.lock'), JSON.stringify(stale));
       await (await start()).stop();
     }
+  });
+});
+
+describe('the lock of a program in another container or on another machine', () => {
+  const elsewhere = JSON.stringify({ pid: 1, started: '1', table: 'another machine', host: 'other-host' });
+
+  it('holds as long as it gives signs of life', async () => {
+    const path = join(dataDir, 'linli.lock');
+    writeFileSync(path, elsewhere);
+    const beat = setInterval(() => utimesSync(path, new Date(), new Date()), 300);
+    try {
+      const refusal = await refusalOf(start());
+      expect(refusal.code).toBe('data-folder-in-use');
+      expect(refusal.message).toContain('other-host');
+    } finally {
+      clearInterval(beat);
+    }
+  });
+
+  it('is taken over when it gives none', async () => {
+    writeFileSync(join(dataDir, 'linli.lock'), elsewhere);
+    const engine = await start();
+    expect(await ask(engine.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
+  });
+
+  it('stops the database here once that program has taken the folder over', async () => {
+    const engine = await start();
+    writeFileSync(join(dataDir, 'linli.lock'), elsewhere);
+    await expect
+      .poll(
+        () =>
+          ask(engine.ownerUrl, 'select 1').then(
+            () => 'runs',
+            () => 'stopped',
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe('stopped');
+    await engine.stop();
+    expect(readFileSync(join(dataDir, 'linli.lock'), 'utf8')).toBe(elsewhere);
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Entrance } from './cluster.ts';
+import type { Entrance } from './configure.ts';
 import { writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
 import { makePasswords } from './roles.ts';

@@ -155,7 +155,7 @@ describe('the stored form of a password', () => {
 });
 
 describe('settings', () => {
-  const places = { socketDir: '/x', port: 5432, logDir: '/l', ownSettings: '/o' };
+  const places = { socketDir: '/x', port: 5432, logDir: '/l' };
 
   it('leave room on a small machine and never give up safety', () => {
     const small = decideSettings({ memoryBytes: 2 * 2 ** 30, cores: 2, sharedMemoryBytes: 64 * 2 ** 20 }, places);

@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { configureCluster, writeSettingsFile } from './cluster.ts';
+import { configureCluster } from './configure.ts';
 import { EngineRefused, inOneLine, wordsOf } from './engine-refused.ts';
 import { openDoorway } from './entrance.ts';
 import type { Home } from './home.ts';
@@ -8,7 +8,6 @@ import { giveTo } from './home.ts';
 import { launchPostmaster, stopPostmaster } from './postmaster.ts';
 import { readEveryTable } from './read-every-table.ts';
 import { withClient } from './roles.ts';
-import { renderSettings } from './settings.ts';
 import { dropSocketFolder } from './socket-folder.ts';
 import type { EngineLog } from './types.ts';
 import { OWNER_ROLE } from './types.ts';
@@ -25,8 +24,6 @@ export interface Recovered {
   readonly tables: number;
   readonly rows: number;
 }
-
-const SETTINGS_FILE = 'linli-recovery.conf';
 
 /** Starts the copied cluster, lets it play the log, reads everything in it once, and stops it in order. */
 export async function recover(home: Home, stage: string, target: RecoveryTarget, log: EngineLog): Promise<Recovered> {
@@ -53,8 +50,7 @@ export async function recover(home: Home, stage: string, target: RecoveryTarget,
 async function play(home: Home, stage: string, target: RecoveryTarget): Promise<Omit<Recovered, 'reachedUntil'>> {
   const doorway = await openDoorway(home);
   try {
-    await configureCluster(home, doorway);
-    await writeSettingsFile(home, SETTINGS_FILE, [renderSettings(decideRecoverySettings(stage, target))]);
+    await configureCluster(home, doorway, decideRecoverySettings(stage, target));
     const signalFile = join(home.cluster, 'recovery.signal');
     await writeFile(signalFile, '');
     await giveTo(signalFile, home.user);
@@ -71,7 +67,6 @@ async function play(home: Home, stage: string, target: RecoveryTarget): Promise<
       await stopPostmaster(home, server);
     }
   } finally {
-    await rm(join(home.cluster, SETTINGS_FILE), { force: true });
     if (doorway.socketDir !== null) await dropSocketFolder(doorway.socketDir);
   }
 }
@@ -90,7 +85,10 @@ export function decideRecoverySettings(stage: string, target: RecoveryTarget): R
     restore_command: fetch,
     recovery_target_action: 'promote',
     ...(target.kind === 'backup' ? { recovery_target: 'immediate', recovery_target_timeline: 'current' } : {}),
-    ...(target.kind === 'instant' ? { recovery_target_time: target.instant.replace("T", " ").replace("Z", "+00"), recovery_target_inclusive: 'on' } : {}),
+    // PostgreSQL takes no letter for a time zone here.
+    ...(target.kind === 'instant'
+      ? { recovery_target_time: target.instant.replace('T', ' ').replace('Z', '+00'), recovery_target_inclusive: 'on' }
+      : {}),
   };
 }
 

@@ -11,8 +11,6 @@ export interface ServerPlaces {
   /** Loopback port, only where there are no Unix sockets. */
   readonly port: number;
   readonly logDir: string;
-  /** Read last, so that an operator's own settings win and survive updates. */
-  readonly ownSettings: string;
 }
 
 const MIB = 1024 * 1024;

@@ -25,7 +25,7 @@ export async function stageWal(
     const wanted = names.filter(
       (name) => isHistory(name) || (isSegment(name) && sources.target.kind !== 'backup' && !isBefore(name, manifest.firstWal)),
     );
-    const first = wanted.find(isSegment);
+    const first = names.find(isSegment);
     if (first !== undefined && (await systemOfSegment(join(sources.archive, first))) !== manifest.systemIdentifier) {
       // The archive beside the data folder may belong to a later database: it is put aside, not used.
       if (sources.archive === home.archive) return;

@@ -10,16 +10,20 @@ import { isBefore, isSegment, systemOfSegment } from './wal-files.ts';
 
 const POLL_MS = 25;
 const ARCHIVE_WAIT_MS = 120_000;
-const ONE_SEGMENT_MS = 3_000;
+const ONE_SEGMENT_MS = 1_000;
 
-/** Ends a segment and waits until it lies in the archive: before a backup starts, archiving must be seen to work. */
-export async function proveArchiving(client: pg.Client, archive: string): Promise<void> {
+/**
+ * Ends a segment and waits until it lies in the archive: before a backup starts, archiving must be seen to work. A server that
+ * has only just started leaves ten seconds between two archivers, and looks at that when somebody connects: hence `knock`.
+ */
+export async function proveArchiving(client: pg.Client, archive: string, knock: () => Promise<void>): Promise<void> {
   const end = Date.now() + ARCHIVE_WAIT_MS;
   while (Date.now() < end) {
     const { rows } = await client.query<{ name: string }>(`select pg_walfile_name(pg_create_restore_point('linli')) as name`);
     await client.query('select pg_switch_wal()');
     // A segment that ended while archiving was being switched on may have been let go: then the next one is looked for.
     if (await appears(join(archive, rows[0]?.name ?? ''), ONE_SEGMENT_MS)) return;
+    await knock();
   }
   throw await stuck(client, archive);
 }
@@ -45,7 +49,8 @@ async function appears(path: string, ms: number): Promise<boolean> {
 export async function setForeignArchiveAside(archive: string, systemIdentifier: string | null): Promise<string | null> {
   if (!existsSync(archive)) return null;
   const first = (await readdir(archive)).find((name) => isSegment(name));
-  if (first !== undefined && systemIdentifier !== null && (await systemOfSegment(join(archive, first))) === systemIdentifier) return null;
+  if (first === undefined) return null;
+  if (systemIdentifier !== null && (await systemOfSegment(join(archive, first))) === systemIdentifier) return null;
   const aside = asideName(archive);
   await rename(archive, aside);
   return aside;
