@@ -2,32 +2,33 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { writeDurably } from './durable.ts';
-import { EngineRefused, wordsOf } from './engine-refused.ts';
+import { EngineRefused } from './engine-refused.ts';
 
-/** One file of a backup: its path below the backup folder with `/`, its size, and its SHA-256 in hexadecimal. */
-export interface BackedUpFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+/** Below the backup folder, with `/`. The checksum proves that nothing broke, not who wrote it: no path may lead out. */
+const path = z.string().refine((text) => /^(data|wal)(\/|$)/.test(text) && !text.split('/').includes('..'));
+
+const manifestShape = z.object({
+  format: z.literal(1),
+  /** `18.4` */
+  serverVersion: z.string(),
+  /** `linux-x64`: cluster files do not travel between platforms. */
+  platform: z.string(),
+  systemIdentifier: z.string(),
+  startedAt: z.iso.datetime(),
+  /** The earliest point in time that this backup can be restored to. */
+  finishedAt: z.iso.datetime(),
+  firstWal: z.string(),
+  lastWal: z.string(),
+  folders: z.array(path),
+  /** Sizes in bytes, SHA-256 in hexadecimal. */
+  files: z.array(z.object({ path, bytes: z.number(), sha256: z.string() })),
+});
 
 /** What a backup says about itself. Instants are ISO 8601 in UTC, by the server's clock. */
-export interface BackupManifest {
-  readonly format: 1;
-  /** `18.4` */
-  readonly serverVersion: string;
-  /** `linux-x64`: cluster files do not travel between platforms. */
-  readonly platform: string;
-  readonly systemIdentifier: string;
-  readonly startedAt: string;
-  /** The earliest point in time that this backup can be restored to. */
-  readonly finishedAt: string;
-  readonly firstWal: string;
-  readonly lastWal: string;
-  readonly folders: readonly string[];
-  readonly files: readonly BackedUpFile[];
-}
+export type BackupManifest = z.infer<typeof manifestShape>;
+export type BackedUpFile = BackupManifest['files'][number];
 
 const MANIFEST = 'manifest.json';
 const SEAL = 'manifest.sha256';
@@ -49,9 +50,9 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
     );
   }
   if (seal.slice(0, 64) !== sha256(text)) throw damaged(folder, MANIFEST);
-  const manifest = parse(text);
-  if (manifest === null) throw damaged(folder, MANIFEST);
-  return manifest;
+  const manifest = manifestShape.safeParse(JSON.parse(text));
+  if (!manifest.success) throw damaged(folder, MANIFEST);
+  return manifest.data;
 }
 
 /** Reads every file of a backup and compares it with the manifest; the first damaged or missing one refuses the whole. */
@@ -82,17 +83,4 @@ async function hashFile(path: string): Promise<string> {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function parse(text: string): BackupManifest | null {
-  let read: Partial<BackupManifest>;
-  try {
-    read = JSON.parse(text) as Partial<BackupManifest>;
-  } catch (error) {
-    throw new Error(`the manifest matches its checksum but is not JSON: ${wordsOf(error)}`);
-  }
-  if (read.format !== 1 || !Array.isArray(read.files) || !Array.isArray(read.folders)) return null;
-  const paths = [...read.files.map((file) => file.path), ...read.folders];
-  // The checksum proves that nothing broke, not who wrote it: no path may lead out of the folder.
-  return paths.every((path) => /^(data|wal)(\/|$)/.test(path) && !path.split('/').includes('..')) ? (read as BackupManifest) : null;
 }

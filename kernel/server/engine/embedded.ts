@@ -69,7 +69,7 @@ async function start(home: Home, log: EngineLog, undo: Undo[], undoAll: () => Pr
   const running = await supervise(home, log);
   server = running;
   undo.push(() => running.stop());
-  await ensureRoles(doorway.addressOf, doorway.passwords);
+  await ensureRoles((role, database) => doorway.addressOf(role, database), doorway.passwords);
   const ownerUrl = doorway.addressOf(OWNER_ROLE, DATABASE);
   const appUrl = doorway.addressOf(APP_ROLE, DATABASE);
   await noteRunning(home.folder, { ownerUrl, appUrl });

@@ -70,12 +70,10 @@ function launchOnWindows(home: Home, output: string): Postmaster {
 }
 
 async function becomeReady(home: Home, pid: number, ended: Promise<string>, output: string): Promise<void> {
-  let end: string | null = null;
-  void ended.then((how) => {
-    end = how;
-  });
+  const ends: string[] = [];
+  void ended.then((how) => ends.push(how));
   for (;;) {
-    if (end !== null) throw new Error(`PostgreSQL ended while starting (${end}): ${lastWords(home, output)}`);
+    if (ends.length > 0) throw new Error(`PostgreSQL ended while starting (${ends.join()}): ${lastWords(home, output)}`);
     const file = readPidFile(home.cluster);
     if (file?.pid === pid && file.status === 'ready') return;
     await pause(POLL_MS);
