@@ -1,4 +1,4 @@
-import { type FactValues, type Indicator, type Portion, type Shortfall, type Text, factsOfMeasure, fill, quantityOf, shortfallsOf, standingOf, tenthsOfPercent } from '@linli/kernel/model';
+import { type FactValues, type Indicator, type Portion, type Shortfall, type Target, type Text, factsOfMeasure, fill, quantityOf, shortfallsOf, standingOf, tenthsOfPercent } from '@linli/kernel/model';
 import type { Figure } from '@linli/kernel/server';
 import { type Line, type PlanLine, expectedTenths } from '../model/index.ts';
 import type { Asked, RunningProgramme } from './programme.ts';
@@ -10,12 +10,22 @@ export const BEHIND_FIRST = 5;
 const shown = (value: number): number => Math.round(value * 10) / 10;
 
 /** “Two of four, two short”, said with the community's own figures. */
-export function missingOf(indicator: Indicator, facts: FactValues): Text[] {
+export function missingOf(indicator: Indicator, facts: FactValues, target: Target = indicator.target): Text[] {
   if (indicator.measure.kind === 'share') return shortfallsOf(indicator.measure.all, facts).map(sayShortfall);
   if (indicator.measure.kind !== 'ratio') return [];
-  const have = quantityOf(indicator.measure.of, facts) ?? 0;
-  const whole = quantityOf(indicator.measure.per, facts) ?? 0;
-  const needed = Math.ceil((whole * indicator.target.numerator) / indicator.target.denominator);
+  return sayGap(target, { numerator: quantityOf(indicator.measure.of, facts) ?? 0, denominator: quantityOf(indicator.measure.per, facts) ?? 0 });
+}
+
+/** The same of a town or county, which has figures but no facts of its own: how many communities, or by how much. */
+export function missingAbove(indicator: Indicator, target: Target, portion: Portion): Text[] {
+  if (indicator.measure.kind === 'ratio') return sayGap(target, portion);
+  const short = portion.denominator - portion.numerator;
+  if (indicator.measure.kind !== 'share' || short <= 0) return [];
+  return [{ zh: `${short} 个社区未达标`, en: short === 1 ? '1 community short' : `${short} communities short` }];
+}
+
+function sayGap(target: Target, { numerator: have, denominator: whole }: Portion): Text[] {
+  const needed = Math.ceil((whole * target.numerator) / target.denominator);
   return have >= needed ? [] : [{ zh: `现有 ${have}，应有 ${needed}，差 ${needed - have}`, en: `${have} of ${needed} needed, ${needed - have} short` }];
 }
 

@@ -1,7 +1,7 @@
-import { type Condition, type InputOf, type Register, factsOfMeasure, levelOf, meets, refuse, standingOf, tenthsOfPercent } from '@linli/kernel/model';
-import { type Context, factsAt, figuresBelow, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
+import { type Condition, type FactValues, type Indicator, type InputOf, type Register, type Target, type Text, factsOfMeasure, levelOf, meets, refuse, standingOf, tenthsOfPercent } from '@linli/kernel/model';
+import { type Context, type Figure, factsAt, figuresBelow, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { chapters, type indicatorOperation } from '../../model/index.ts';
-import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
+import { BEHIND_FIRST, lineOf, missingAbove, missingOf } from '../line.ts';
 import { monthsBefore } from '../months.ts';
 import { findProgramme } from '../programme.ts';
 
@@ -22,12 +22,15 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
   const below = levelOf(input.place) === 'community' ? [] : await figuresBelow(context, input.place, indicator.name, month, input.after ?? '', CHILDREN_PAGE + 1);
   const shown = below.slice(0, CHILDREN_PAGE);
   const codes = shown.map((each) => each.place);
-  const names = await context.platform.places.names(context.tx, codes);
+  const names = await context.platform.places.names(context.tx, [...codes, input.place]);
   const facts = await factsAt(context, [...codes.filter((code) => levelOf(code) === 'community'), input.place]);
-  const misses = await missesOf(context, input.place, [indicator.name], month, BEHIND_FIRST);
+  const misses = await missesOf(context, input.place, [{ name: indicator.name, target: asked.target, unit: indicator.unit }], month, BEHIND_FIRST);
+  const here = figures.find((each) => each.month === month);
+  const alone = levelOf(input.place) === 'community' && here !== undefined && meets(asked.target, here, indicator.unit) === false;
+  const late = alone ? [{ place: input.place, name: names.get(input.place) ?? input.place, missing: missingAt(indicator, asked.target, here, facts.get(input.place)) }] : [];
   const aim = { target: asked.target, strength: asked.strength, deadline: asked.deadline, unit: indicator.unit };
   return {
-    line: lineOf({ line, asked, programme, figures, month, today: context.today, behind: { total: misses.get(indicator.name)?.total ?? 0, first: [] } }),
+    line: lineOf({ line, asked, programme, figures, month, today: context.today, behind: { total: misses.get(indicator.name)?.total ?? 0, first: late } }),
     asOf: figures.at(-1)?.asOf ?? null,
     children: shown.map((each) => ({
       place: each.place,
@@ -36,7 +39,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
       denominator: each.denominator,
       tenths: indicator.unit === 'percent' ? tenthsOfPercent(each) : null,
       standing: standingOf(aim, each, context.today),
-      missing: meets(asked.target, each, indicator.unit) === true ? [] : missingOf(indicator, facts.get(each.place) ?? {}),
+      missing: meets(asked.target, each, indicator.unit) === true ? [] : missingAt(indicator, asked.target, each, facts.get(each.place)),
     })),
     next: below.length > CHILDREN_PAGE ? (shown.at(-1)?.place ?? null) : null,
     sources: [...new Set(factsOfMeasure(indicator.measure))].flatMap((name) => {
@@ -47,6 +50,10 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
     }),
   };
 }
+
+/** What a place lacks: by its own facts in a community, by its figure above. */
+const missingAt = (indicator: Indicator, target: Target, figure: Figure, facts: FactValues | undefined): Text[] =>
+  levelOf(figure.place) === 'community' ? missingOf(indicator, facts ?? {}, target) : missingAbove(indicator, target, figure);
 
 /** A fact's conditions as the filters of a list, so that a figure opens just the records behind it. */
 function filterOf(register: Register, where: Readonly<Record<string, Condition>>): Record<string, string> {

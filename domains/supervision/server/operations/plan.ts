@@ -1,5 +1,5 @@
 import type { Indicator, InputOf } from '@linli/kernel/model';
-import { type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
+import { type Aim, type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { type Line, chapters, type planOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
 import { findProgramme } from '../programme.ts';
@@ -14,7 +14,8 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
   const indicators = [...(programme?.asked.values() ?? [])].flatMap((asked) => (asked.indicator === undefined ? [] : [asked.indicator]));
   const names = indicators.map((each) => each.name);
   const figures = Map.groupBy(await figuresOf(context, input.place, names, monthsBefore(month, TREND_MONTHS - 1), month), (each) => each.name);
-  const behind = await whoIsBehind(context, input.place, indicators, month);
+  const aims = [...(programme?.asked.values() ?? [])].flatMap(({ indicator, target }) => (indicator === undefined ? [] : [{ name: indicator.name, target, unit: indicator.unit }]));
+  const behind = await whoIsBehind(context, input.place, indicators, aims, month);
   const placeNames = await context.platform.places.names(context.tx, [input.place]);
   const lines = (plan: string): readonly Figure[] => figures.get(programme?.asked.get(plan)?.indicator?.name ?? '') ?? [];
   return {
@@ -45,8 +46,8 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
 
 type Behind = Map<string, { total: number; first: Line['behindFirst'] }>;
 
-async function whoIsBehind(context: Context, place: string, indicators: readonly Indicator[], month: string): Promise<Behind> {
-  const misses = await missesOf(context, place, indicators.map((each) => each.name), month, BEHIND_FIRST);
+async function whoIsBehind(context: Context, place: string, indicators: readonly Indicator[], aims: readonly Aim[], month: string): Promise<Behind> {
+  const misses = await missesOf(context, place, aims, month, BEHIND_FIRST);
   const places = [...new Set([...misses.values()].flatMap((each) => each.places))];
   const facts = await factsAt(context, places);
   const names = await context.platform.places.names(context.tx, places);
@@ -54,7 +55,7 @@ async function whoIsBehind(context: Context, place: string, indicators: readonly
   return new Map(
     [...misses].map(([name, { total, places: first }]) => {
       const indicator = byName.get(name);
-      return [name, { total, first: first.map((code) => ({ place: code, name: names.get(code) ?? code, missing: indicator === undefined ? [] : missingOf(indicator, facts.get(code) ?? {}) })) }];
+      return [name, { total, first: first.map((code) => ({ place: code, name: names.get(code) ?? code, missing: indicator === undefined || code.length < 12 ? [] : missingOf(indicator, facts.get(code) ?? {}) })) }];
     }),
   );
 }

@@ -1,0 +1,49 @@
+import { GoLink, StandingMark, useText } from '@linli/kernel/web';
+import type { ReactElement } from 'react';
+import type { Line } from '../../model/index.ts';
+import { indicatorSearch } from '../logic/addresses.ts';
+import { isYesOrNo } from '../logic/figures.ts';
+import { LineBar } from '../parts/line-bar.tsx';
+import { LineFigure } from '../parts/line-figure.tsx';
+import { LineTrend } from '../parts/line-trend.tsx';
+import { LineWords } from '../parts/line-words.tsx';
+import { Behind } from './behind.tsx';
+
+interface Props {
+  readonly line: Line;
+  readonly place: string;
+  readonly month: string | undefined;
+}
+
+/** A line of the plan: the target in plain words, where it stands, and who is behind. */
+export function PlanLine({ line, place, month }: Props): ReactElement {
+  const t = useText();
+  return (
+    <li className="sv-line">
+      <span className="sv-plan-row">{line.plan}</span>
+      <div className="sv-words">
+        <h3>
+          {line.name === null ? (
+            t(line.label)
+          ) : (
+            <GoLink to="/plan/indicator" search={indicatorSearch(line.name, place, month)} className="sv-line-link">
+              {t(line.label)}
+            </GoLink>
+          )}
+        </h3>
+        <p className="sv-caption">
+          <LineWords line={line} />
+        </p>
+      </div>
+      <LineFigure line={line} place={place} />
+      {isYesOrNo(line.name, place) ? <span /> : <LineBar line={line} />}
+      <div className="sv-trend">
+        <LineTrend line={line} />
+      </div>
+      <div className="sv-standing">
+        <StandingMark standing={line.standing} />
+      </div>
+      <Behind line={line} place={place} month={month} />
+    </li>
+  );
+}

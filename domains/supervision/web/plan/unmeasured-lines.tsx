@@ -1,0 +1,21 @@
+import { useText } from '@linli/kernel/web';
+import type { ReactElement } from 'react';
+import type { Line } from '../../model/index.ts';
+
+/** What the plan asks for and nothing measures yet: named, so that nobody takes the page for the whole. */
+export function UnmeasuredLines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
+  const t = useText();
+  return (
+    <div className="sv-unmeasured">
+      <p className="sv-unmeasured-head">{t({ zh: '尚未接入数据', en: 'Not yet measured' })}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.plan}>
+            <span className="sv-plan-row">{line.plan}</span>
+            {t(line.label)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
