@@ -6,7 +6,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideTarget } from './restore.ts';
-import { backup, type BackupReport, type Engine, EngineRefused, pruneWalArchive, restore, startEngine, verifyBackup } from './index.ts';
+import {
+  backup,
+  type BackupManifest,
+  type BackupReport,
+  type Engine,
+  EngineRefused,
+  pruneWalArchive,
+  restore,
+  startEngine,
+  verifyBackup,
+} from './index.ts';
 import { isBefore, segmentsBetween } from './wal-files.ts';
 
 // A loaded machine takes ten times as long as an idle one.
@@ -275,7 +285,7 @@ describe('the archived log', () => {
 });
 
 describe('decisions', () => {
-  const manifest = {
+  const manifest: BackupManifest = {
     format: 1,
     serverVersion: '18.4',
     platform: 'linux-x64',
@@ -286,7 +296,7 @@ describe('decisions', () => {
     lastWal: '',
     folders: [],
     files: [],
-  } as const;
+  };
 
   it('reads the wanted moment with its time zone', () => {
     expect(decideTarget(manifest, undefined)).toEqual({ kind: 'backup' });
