@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Refusal, refuse } from '@linli/kernel/model';
 import { commonCores, contextWords, keyRows } from './common-passwords.ts';
 import type { Policy } from './policy.ts';
@@ -6,7 +5,7 @@ import type { Policy } from './policy.ts';
 const PASSWORD_LENGTH_MIN = 10;
 const PASSWORD_LENGTH_MAX = 128;
 const CLASSES_MIN = 3;
-const HOURS_OF_DAY = 24;
+const DAY_MILLISECONDS = 86_400_000;
 
 /** Upper case, lower case, digits, everything else; a Chinese character counts as a sign. */
 function classesOf(password: string): number {
@@ -94,6 +93,6 @@ export function decidePassword(password: string, policy: Pick<Policy, 'profile'>
 /** Must the password be changed before anything else? Instants as ISO 8601. */
 export function isPasswordDue(changedAt: string, now: string, policy: Policy): boolean {
   if (policy.profile !== 'mlps') return false;
-  const age = Temporal.Instant.from(changedAt).until(Temporal.Instant.from(now));
-  return age.total('hours') >= policy.passwordDays * HOURS_OF_DAY;
+  const age = Date.parse(now) - Date.parse(changedAt);
+  return age >= policy.passwordDays * DAY_MILLISECONDS;
 }

@@ -21,7 +21,7 @@ export function missingAbove(indicator: Indicator, target: Target, portion: Port
   if (indicator.measure.kind === 'ratio') return sayGap(target, portion);
   const short = portion.denominator - portion.numerator;
   if (indicator.measure.kind !== 'share' || short <= 0) return [];
-  return [{ zh: `${short} 个社区未达标`, en: short === 1 ? '1 community short' : `${short} communities short` }];
+  return [{ zh: `${short} 个社区没达到`, en: short === 1 ? '1 community short' : `${short} communities short` }];
 }
 
 function sayGap(target: Target, { numerator: have, denominator: whole }: Portion): Text[] {

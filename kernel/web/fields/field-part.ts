@@ -29,6 +29,8 @@ export interface FieldPart {
   readonly Input: ComponentType<InputProps>;
   /** Figures stand at the right, under each other. */
   readonly end?: boolean;
+  /** Never broken over two lines: days, numbers of persons. */
+  readonly unbroken?: boolean;
   /** Takes a whole line of a form and of a detail page. */
   readonly wide?: boolean;
   /** A list can be ordered by it. */

@@ -5,8 +5,8 @@ import { StatusMark, type Tone } from './status-mark.tsx';
 
 const marks: Record<Standing, { tone: Tone; word: Text }> = {
   met: { tone: 'green', word: { zh: '已达标', en: 'Met' } },
-  close: { tone: 'amber', word: { zh: '未达标', en: 'Not yet' } },
-  behind: { tone: 'red', word: { zh: '逾期未达标', en: 'Behind' } },
+  close: { tone: 'amber', word: { zh: '待达标', en: 'Not yet' } },
+  behind: { tone: 'red', word: { zh: '未达标', en: 'Missed' } },
   unknown: { tone: 'grey', word: { zh: '暂无数据', en: 'Unknown' } },
 };
 

@@ -1,20 +1,20 @@
 import { isRefusedAs, KeyHelp, RefusalNotice, SessionProvider, useKeys, useText } from '@linli/kernel/web';
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useMe } from '../session-query.ts';
 import { SideMenu } from './side-menu.tsx';
+import { ToSignIn } from './to-sign-in.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every screen of a signed-in person: the bar above, the menu at the left. */
 export function Frame(): ReactElement {
   const t = useText();
   const { data: session, error, refetch } = useMe();
-  const next = useRouterState({ select: (state) => state.location.href });
   const [menuOpen, setMenuOpen] = useState(false);
   const [help, setHelp] = useState(false);
   useKeys({ '?': () => setHelp(true) });
-  if (isRefusedAs(error, 'unauthenticated')) return <Navigate to="/sign-in" search={(next === '/' ? {} : { next }) as never} replace />;
+  if (isRefusedAs(error, 'unauthenticated')) return <ToSignIn />;
   if (session === undefined) {
     return (
       <main className="ln-alone" aria-busy={error === null}>

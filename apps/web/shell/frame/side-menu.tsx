@@ -2,6 +2,7 @@ import { GoLink, useActor, useDictionary, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { webDomains } from '../../compose.ts';
 import { menuOf } from './menu.ts';
+import { MenuGroup } from './menu-group.tsx';
 
 /** The menu by what a person comes for. */
 export function SideMenu({ onGo }: { readonly onGo: () => void }): ReactElement {
@@ -23,18 +24,7 @@ export function SideMenu({ onGo }: { readonly onGo: () => void }): ReactElement 
             </h2>
           )}
           {part.groups.map((group) => (
-            <div key={group.key}>
-              {group.label === undefined ? null : <h3>{t(group.label)}</h3>}
-              <ul>
-                {group.links.map((link) => (
-                  <li key={link.to}>
-                    <GoLink to={link.to} marksOpen={link.to !== '/'} className="ln-menu-link" onClick={onGo}>
-                      {t(link.label)}
-                    </GoLink>
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <MenuGroup key={group.key} group={group} onGo={onGo} />
           ))}
         </section>
       ))}

@@ -4,19 +4,22 @@ import { household, person, residence } from '@linli/residents/model';
 import { findTemplate } from '../../model/templates/index.ts';
 import { countLines, countsOfImport, isTrayColumn } from '../check/count-lines.ts';
 import { type ImportJob, countyOfActor, inBatch, tellFigures } from '../imports/batch-work.ts';
-import { type Detail, changeDetail, changeImport, getDetail, stagingOf } from '../imports/detail.ts';
+import { type Detail, changeDetail, changeImport, getDetail, noteDone, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
-import { type StagedRow, listStaged } from '../imports/staged.ts';
+import { type StagedRow, type Staging, listStaged } from '../imports/staged.ts';
 import { type Asking, findHolders, openRelations, shareRecords } from '../residents-files.ts';
 import { insertColumnItems } from './column-items.ts';
-import { numberIndex, rowsOfPersons } from '../check/find-persons.ts';
+import { rowsOfPersons } from '../check/find-persons.ts';
 import { applyBatch } from './batch.ts';
-import { type ApplyContext, numberOf } from './load-batch.ts';
+import { Lanes, cutBatch } from './lanes.ts';
+import { type ApplyContext, indexesOf } from './load-batch.ts';
 
 const BATCH = 1_000;
 const FIGURES_EVERY = 20; // batches; counting a community anew after each would cost more than the import
 
 const OPERATION = 'ledgers.apply-import';
+
+type FixedContext = Omit<ApplyContext, 'openRelations' | 'careful' | 'barred'>;
 
 /** `ledgers.apply`: takes the staged lines into the registers, batch by batch. Cancelled or killed between two, it goes on from there. */
 export const applyJob: JobKind = {
@@ -46,44 +49,67 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
   const { detail, asOf } = await prepare(job);
   const staging = stagingOf(detail, job.platform.keys);
   const asking: Asking = { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '台账导入' };
-  const context: Omit<ApplyContext, 'openRelations' | 'barred'> = {
+  const context: FixedContext = {
     staging, asOf, tables: new Map(detail.tables.map((table) => [table.no, table])),
     ids: { household: idMaker(job.importId, 'household'), residence: idMaker(job.importId, 'residence'), status: idMaker(job.importId, 'status'), tray: idMaker(job.importId, 'tray') },
   };
-  const load = (after: number): Promise<StagedRow[]> => inBatch(job, {}, (work) => listStaged(work, staging, { after, limit: BATCH }));
   const places = new Map<string, Set<string>>();
-  let done = detail.progress.applied ?? -1;
-  let rows = await load(done);
-  for (let batches = 1; rows.length > 0; batches += 1) {
-    await run.progress(done + 1, detail.counts.rows);
-    const last = rows.at(-1)?.no ?? done;
-    const ahead = load(last); // opened while the database writes this batch
-    ahead.catch(() => undefined);
-    await applyOne(job, detail, asking, context, rows, last, places);
-    if (batches % FIGURES_EVERY === 0) await tellFigures(job, places);
-    done = last;
-    rows = await ahead;
+  const lanes = new Lanes();
+  const settled = new Set((detail.progress.done ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
+  try {
+    let batches = 0;
+    for await (const rows of batchesOf(job, context.staging, settled)) {
+      await run.progress(rows[0]?.no ?? 0, detail.counts.rows);
+      await lanes.start(rows, () => applyOne(job, detail, asking, context, rows, places));
+      batches += 1;
+      if (batches % FIGURES_EVERY === 0) await tellFigures(job, places);
+    }
+  } finally {
+    await lanes.settle();
   }
   return finish(job, detail, places);
 }
 
+/** The staged lines in batches that keep households together; the next ones are opened while these are written. */
+async function* batchesOf(job: ImportJob, staging: Staging, settled: ReadonlySet<number>): AsyncGenerator<StagedRow[]> {
+  const load = (after: number): Promise<StagedRow[]> => inBatch(job, {}, (work) => listStaged(work, staging, { after, limit: BATCH }));
+  let left: StagedRow[] = [];
+  let ahead = load(-1);
+  for (;;) {
+    const loaded = await ahead;
+    const last = loaded.at(-1)?.no;
+    if (last !== undefined) {
+      ahead = load(last);
+      ahead.catch(() => undefined);
+    }
+    left = [...left, ...loaded.filter((row) => !settled.has(row.no))];
+    while (left.length >= BATCH * 1.5 || (last === undefined && left.length > 0)) {
+      const batch = cutBatch(left, BATCH);
+      left = left.slice(batch.length);
+      yield batch;
+    }
+    if (last === undefined) return;
+  }
+}
+
 /** One batch with all that has to be asked beyond the wall before its transaction begins. */
-async function applyOne(job: ImportJob, detail: Detail, asking: Asking, context: Omit<ApplyContext, 'openRelations' | 'barred'>, rows: readonly StagedRow[], last: number, places: Map<string, Set<string>>): Promise<void> {
+async function applyOne(job: ImportJob, detail: Detail, asking: Asking, context: FixedContext, rows: readonly StagedRow[], places: Map<string, Set<string>>): Promise<void> {
   const held = rows.filter((row) => row.state === 'elsewhere' && row.person !== null).map((row) => row.person ?? '');
   await shareRecords(asking, held, detail.place);
   const known = rows.filter((row) => row.person !== null && row.state !== 'new').map((row) => row.person ?? '');
   const relations = await relationsOf(job, detail, asking, known);
-  const attempt = (barred: ReadonlySet<string>): Promise<void> =>
-    inBatch(job, { operation: OPERATION, place: detail.place, tellFigures: false, details: { import: job.importId, lines: [rows[0]?.no, last] } }, async (work) => {
-      await applyBatch({ ...context, openRelations: relations, barred }, work, rows);
-      await changeDetail(work, detail, { progress: { applied: last } });
+  const [first, last] = [rows[0]?.no ?? 0, rows.at(-1)?.no ?? 0];
+  const attempt = (barred?: ReadonlySet<string>): Promise<void> =>
+    inBatch(job, { operation: OPERATION, place: detail.place, tellFigures: false, details: { import: job.importId, lines: [first, last] } }, async (work) => {
+      await applyBatch({ ...context, openRelations: relations, careful: barred !== undefined, barred: barred ?? new Set() }, work, rows);
+      await noteDone(work, detail, first, last);
       for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
     });
   try {
-    await attempt(new Set());
+    await attempt();
   } catch (error) {
     if ((error as { code?: string }).code !== '23505') throw error;
-    await attempt(await barredNumbers(job, asking, rows)); // somebody in another community was quicker
+    await attempt(await barredNumbers(job, asking, rows)); // somebody was quicker: look again who is there
   }
 }
 
@@ -95,8 +121,7 @@ async function relationsOf(job: ImportJob, detail: Detail, asking: Asking, perso
 }
 
 async function barredNumbers(job: ImportJob, asking: Asking, rows: readonly StagedRow[]): Promise<Set<string>> {
-  const numbers = rows.filter((row) => row.state === 'new').map(numberOf).filter((each) => each !== undefined);
-  const holders = await findHolders(asking, numbers.map((each) => numberIndex(job.platform, each)));
+  const holders = await findHolders(asking, [...indexesOf(job.platform, rows).values()]);
   return new Set([...holders].filter(([, holder]) => !holder.place.startsWith(job.actor.place)).map(([index]) => index));
 }
 

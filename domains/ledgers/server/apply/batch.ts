@@ -4,9 +4,8 @@ import { person, residence } from '@linli/residents/model';
 import { type LineChange, foldLine, isOpen, isWritten } from '../../model/folding.ts';
 import { tray } from '../../model/registers/tray.ts';
 import { prefixOf } from '../../model/templates/index.ts';
-import { hexOf, numberIndex } from '../check/find-persons.ts';
 import type { StagedRow } from '../imports/staged.ts';
-import { type ApplyContext, type Batch, type LedgerFacts, loadBatch, numberOf } from './load-batch.ts';
+import { type ApplyContext, type Batch, type LedgerFacts, loadBatch } from './load-batch.ts';
 import type { RowDraft } from './row-drafts.ts';
 import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from './tray-lines.ts';
 
@@ -28,12 +27,12 @@ const TRAY_PER_LINE = 512; // a workbook has no more columns
 async function save({ context, work, drafts, items }: Batch): Promise<BatchOutcome> {
   const taken = new Map<number, number>();
   const trayRows = items.map(({ row, item, person: about }) => {
-    const at = taken.get(row.no) ?? 0;
+    const at = taken.get(row.no) ?? context.trayFrom ?? 0;
     taken.set(row.no, at + 1);
     return trayRow(context.ids.tray(row.no * TRAY_PER_LINE + at), context.staging.place, context.staging.importId, row, context.tables.get(row.tableNo), item, about);
   });
-  // Begun one after the other, so that the database works on one set while the next is being sealed; foreign keys set the order.
-  const saved = await Promise.all([drafts.persons, drafts.households, drafts.residences, ...drafts.statuses.values()].map((each) => each.save(work)));
+  const saved: { added: number; changed: number }[] = [];
+  for (const each of [drafts.persons, drafts.households, drafts.residences, ...drafts.statuses.values()]) saved.push(await each.save(work)); // foreign keys set the order
   await insertRows(work, tray, trayRows);
   return { added: saved.reduce((sum, each) => sum + each.added, 0), changed: saved.reduce((sum, each) => sum + each.changed, 0), trayed: trayRows.length };
 }
@@ -61,17 +60,12 @@ function namesNobody(batch: Batch, row: StagedRow): boolean {
   return table?.columns.some((column) => column.entry === 'person.name' || column.entry === 'person.identityNumber') !== true;
 }
 
-const isBarred = ({ context, work }: Batch, row: StagedRow): boolean => {
-  const number = numberOf(row);
-  return number !== undefined && context.barred.has(hexOf(numberIndex(work, number)));
-};
+const isBarred = ({ context, indexes }: Batch, row: StagedRow): boolean => context.barred.has(indexes.get(row.no) ?? '');
 
 /** The person of the line: read, made before in this batch, or made now. Undefined when he is gone or out of reach. */
 function personDraft(batch: Batch, row: StagedRow, ledger: LedgerFacts): { draft: RowDraft; fresh: boolean } | undefined {
   const { persons } = batch.drafts;
-  const number = numberOf(row);
-  const meanwhile = row.state === 'new' && number !== undefined ? batch.byNumber.get(hexOf(numberIndex(batch.work, number))) : undefined;
-  const stored = meanwhile ?? batch.persons.get(row.person ?? '');
+  const stored = batch.byNumber.get(batch.indexes.get(row.no) ?? '') ?? batch.persons.get(row.person ?? '');
   if (stored !== undefined) return { draft: persons.take(stored), fresh: false };
   const there = persons.find(row.person ?? '');
   if (there !== undefined) return { draft: there, fresh: false };

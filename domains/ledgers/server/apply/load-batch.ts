@@ -18,6 +18,10 @@ export interface ApplyContext {
   readonly ids: { readonly household: Ids; readonly residence: Ids; readonly status: Ids; readonly tray: Ids };
   /** Residence relations open anywhere in the county, for persons whose residence this wall may not show. */
   readonly openRelations: ReadonlyMap<string, readonly string[]>;
+  /** Number of the first tray item of a line, where earlier steps have left some already. */
+  readonly trayFrom?: number;
+  /** Look once more whether the people of new lines are there by now; needed only when adding them as new has failed. */
+  readonly careful: boolean;
   /** Numbers (hex of their index) that another community holds by now: their lines are not added. */
   readonly barred: ReadonlySet<string>;
 }
@@ -33,6 +37,8 @@ export interface Batch {
   readonly work: Work;
   readonly persons: ReadonlyMap<string, Stored>;
   readonly byNumber: ReadonlyMap<string, Stored>;
+  /** Line -> blind index of its number in hex, when looked at carefully. */
+  readonly indexes: ReadonlyMap<number, string>;
   readonly residences: ReadonlyMap<string, readonly Stored[]>;
   /** `register:person` -> rows of a department's register. */
   readonly statuses: ReadonlyMap<string, readonly Stored[]>;
@@ -49,17 +55,17 @@ export interface Batch {
 
 export const numberOf = (row: StagedRow): string | undefined => row.plan.line.values['person.identityNumber'] as string | undefined;
 
-/** Lines whose person must be there already. */
-const isKnown = (row: StagedRow): boolean => row.state !== 'new' && row.person !== null;
 
-async function headsOf(work: Work, staging: Staging, rows: readonly StagedRow[]): Promise<Map<number, string>> {
+/** Person of each head, and those of them who may have a household by now. */
+async function headsOf(work: Work, staging: Staging, rows: readonly StagedRow[]): Promise<{ heads: Map<number, string>; settled: string[] }> {
   const here = new Map(rows.map((row) => [row.no, row]));
   const nos = rows.flatMap((row) => (row.plan.household?.head == null ? [] : [row.plan.household.head]));
   const far = await findStaged(work, staging, nos.filter((no) => !here.has(no)));
-  return new Map(nos.flatMap((no) => {
+  const found = nos.flatMap((no) => {
     const head = here.get(no) ?? far.get(no);
-    return head?.person == null ? [] : [[no, head.person] as const];
-  }));
+    return head?.person == null ? [] : [{ no, person: head.person, settled: far.has(no) || head.state !== 'new' }];
+  });
+  return { heads: new Map(found.map((each) => [each.no, each.person])), settled: found.filter((each) => each.settled).map((each) => each.person) };
 }
 
 async function householdsThere(work: Work, context: ApplyContext, rows: readonly StagedRow[]): Promise<Set<string>> {
@@ -76,19 +82,26 @@ function ledgersOf(context: ApplyContext, rows: readonly StagedRow[]): Map<numbe
   }));
 }
 
+/** Blind indexes of the numbers of new lines. */
+export const indexesOf = (work: Pick<Work, 'keys'>, rows: readonly StagedRow[]): Map<number, Buffer> =>
+  new Map(rows.flatMap((row) => {
+    const number = row.state === 'new' ? numberOf(row) : undefined;
+    return number === undefined ? [] : [[row.no, numberIndex(work, number)] as const];
+  }));
+
 export async function loadBatch(context: ApplyContext, work: Work, rows: readonly StagedRow[]): Promise<Batch> {
   const { county } = context.staging;
-  const persons = await personsById(work, county, rows.filter(isKnown).map((row) => row.person ?? ''), true);
-  const numbers = rows.filter((row) => row.state === 'new').map(numberOf).filter((each) => each !== undefined);
-  const byNumber = await personsByNumber(work, county, numbers.map((each) => numberIndex(work, each)), true);
-  const heads = await headsOf(work, context.staging, rows);
-  const ids = [...new Set([...persons.keys(), ...[...byNumber.values()].map((row) => String(row['id'])), ...heads.values()])];
+  const persons = await personsById(work, county, rows.flatMap((row) => (row.person !== null && (context.careful || row.state !== 'new') ? [row.person] : [])), true);
+  const indexes = context.careful ? indexesOf(work, rows) : new Map<number, Buffer>();
+  const byNumber = await personsByNumber(work, county, [...indexes.values()], true);
+  const { heads, settled } = await headsOf(work, context.staging, rows);
+  const ids = [...new Set([...persons.keys(), ...[...byNumber.values()].map((row) => String(row['id'])), ...settled])];
   const ledgers = ledgersOf(context, rows);
   const registers = [...new Set([...ledgers.values()].map((each) => each.template?.status).filter((each): each is Register => each !== undefined))];
   const statuses = new Map<string, readonly Stored[]>();
   for (const register of registers) for (const [id, all] of await rowsOfPersons(work, county, tableOf(register), ids, true)) statuses.set(`${register.name}:${id}`, all);
   return {
-    context, work, persons, byNumber, heads, ledgers, statuses,
+    context, work, persons, byNumber, heads, indexes: new Map([...indexes].map(([no, index]) => [no, index.toString('hex')])), ledgers, statuses,
     residences: await rowsOfPersons(work, county, 'residents.residence', ids, true),
     households: await householdsThere(work, context, rows),
     drafts: { persons: new RowDrafts(person), households: new RowDrafts(household), residences: new RowDrafts(residence), statuses: new Map(registers.map((each) => [each.name, new RowDrafts(each)])) },

@@ -67,8 +67,8 @@ export class RowDrafts {
       if (stored === undefined) added.push({ id, place, values, origins });
       else if (Object.keys(values).length > 0 || place !== stored['place']) changed.push({ change: { id, values, origins, ...(place === stored['place'] ? {} : { place }) }, before: stored });
     }
-    const adding = insertRows(work, this.#of, added);
-    await Promise.all([adding, applyChanges(work, this.#of, changed)]);
+    await insertRows(work, this.#of, added);
+    await applyChanges(work, this.#of, changed);
     return { added: added.length, changed: changed.length };
   }
 }

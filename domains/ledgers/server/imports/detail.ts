@@ -58,11 +58,11 @@ export interface SheetFacts {
 export type ChosenColumns = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 export interface Progress {
-  /** Lines applied up to here. */
-  readonly applied?: number;
-  /** Audit entries that are undone up to here. */
-  readonly undone?: number;
-  readonly reason?: string;
+  /** Lines applied: first and last of each batch, in the order in which they were committed. */
+  readonly done?: readonly (readonly [first: number, last: number])[];
+  /** What an undo left as it was. */
+  readonly kept?: readonly { readonly register: string; readonly record: string; readonly title: string; readonly why: Text; readonly fields: readonly string[] }[];
+  readonly more?: number;
 }
 
 export interface Detail {
@@ -96,6 +96,14 @@ export async function getDetail(work: Pick<Work, 'tx'>, county: string, importId
 }
 
 export const stagingOf = (detail: Detail, keys: Staging['keys']): Staging => ({ county: detail.county, importId: detail.import, place: detail.place, salt: detail.salt, keys });
+
+/** Notes a batch as done, in its own transaction; two lanes may do so at once. */
+export async function noteDone(work: Pick<Work, 'tx'>, detail: Pick<Detail, 'county' | 'import'>, first: number, last: number): Promise<void> {
+  await sql`
+    update ledgers.import_detail set progress = jsonb_set(progress, '{done}', coalesce(progress->'done', '[]'::jsonb) || ${JSON.stringify([[first, last]])}::jsonb)
+    where county = ${detail.county} and import = ${detail.import}::uuid
+  `.execute(work.tx);
+}
 
 type DetailPatch = Partial<Pick<Detail, 'tables' | 'sheets' | 'counts' | 'chosen' | 'refusal' | 'job' | 'progress'>>;
 

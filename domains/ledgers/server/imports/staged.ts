@@ -142,3 +142,12 @@ export async function stagedByName(work: Pick<Work, 'tx'>, staging: Staging, nam
 export async function dropStaged(work: Pick<Work, 'tx'>, county: string, importId: string): Promise<void> {
   await sql`delete from ledgers.import_row where county = ${county} and import = ${importId}::uuid`.execute(work.tx);
 }
+
+/** The line that was read from a row of one of these tables. */
+export async function findStagedAt(work: Pick<Work, 'tx'>, staging: Staging, tables: readonly number[], sheetRow: number): Promise<StagedRow | undefined> {
+  const found = await sql<StoredRow>`
+    select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and table_no = any(${[...tables]}::integer[]) and sheet_row = ${sheetRow} order by no limit 1
+  `.execute(work.tx);
+  const row = found.rows[0];
+  return row === undefined ? undefined : opened(staging, row);
+}

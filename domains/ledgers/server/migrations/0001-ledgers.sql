@@ -136,8 +136,7 @@ create table ledgers.import_row (
   primary key (county, import, no)
 );
 -- phase: constraints
-create index ledgers_import_row_state on ledgers.import_row (county, import, state, no);
-create index ledgers_import_row_name on ledgers.import_row (county, import, name) where name is not null;
+create index ledgers_import_row_state on ledgers.import_row (county, import, state, no) where state <> 'new';
 -- phase: policies
 alter table ledgers.import_row enable row level security;
 create policy wall_read on ledgers.import_row for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and 'ledgers.import' = any(string_to_array(current_setting('linli.read', true), ',')) and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));

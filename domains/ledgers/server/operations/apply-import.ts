@@ -44,7 +44,7 @@ export async function applyOne(context: Context, input: InputOf<typeof applyImpo
 export async function cancelOne(context: Context, input: InputOf<typeof cancelImport>) {
   const opened = await openImport(context, input.id, ['reading', 'checked', 'failed'], 'already-applied');
   if (isRefusal(opened)) return opened;
-  if ((opened.detail.progress.applied ?? -1) >= 0) return refuse('conflict', 'already-applied', sentences['already-applied'] ?? { zh: '', en: '' });
+  if ((opened.detail.progress.done ?? []).length > 0) return refuse('conflict', 'already-applied', sentences['already-applied'] ?? { zh: '', en: '' });
   await dropStaged(context, opened.detail.county, input.id);
   await changeImport(context, input.id, { state: 'cancelled' });
   await dropFile(context.platform, input.id);

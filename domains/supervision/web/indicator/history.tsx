@@ -1,24 +1,32 @@
-import { percentText, useLanguage, useText } from '@linli/kernel/web';
+import { formatNumber, percentText, useLanguage, useText } from '@linli/kernel/web';
+import type { Text } from '@linli/kernel/model';
 import type { ReactElement } from 'react';
 import type { Line } from '../../model/index.ts';
-import { countsCommunities, figureText, targetValue } from '../logic/figures.ts';
+import { countsCommunities, isYesOrNo, targetValue, yesNoText } from '../logic/figures.ts';
 import { everyMonth, monthText } from '../logic/months.ts';
 import { HistoryChart } from './history-chart.tsx';
 
+function countHead(line: Line, yesOrNo: boolean): Text {
+  if (yesOrNo) return { zh: '情况', en: 'Standing' };
+  if (countsCommunities(line.name)) return { zh: '达标社区', en: 'Met' };
+  return line.unit === 'percent' ? { zh: '分子', en: 'Numerator' } : { zh: '数量', en: 'Count' };
+}
+
 /** The figure month by month: a line to see it, a table to read it. */
-export function History({ line }: { readonly line: Line }): ReactElement | null {
+export function History({ line, place }: { readonly line: Line; readonly place: string }): ReactElement | null {
   const t = useText();
   const language = useLanguage();
   if (line.trend.length === 0) return null;
-  const percent = line.unit === 'percent';
+  const yesOrNo = isYesOrNo(line.name, place);
+  const percent = line.unit === 'percent' && !yesOrNo;
   const history = everyMonth(line.trend.map((each) => ({ month: each.month, value: percent ? each.tenths : each.numerator })));
   return (
     <section className="sv-chapter" aria-labelledby="history-title">
       <header className="sv-chapter-head">
         <h2 id="history-title">{t({ zh: '逐月情况', en: 'Month by month' })}</h2>
       </header>
-      <div className="sv-history">
-        {history.length < 2 ? (
+      <div className={yesOrNo ? 'sv-history sv-history-plain' : 'sv-history'}>
+        {yesOrNo ? null : history.length < 2 ? (
           <p className="ln-hint">
             {t({ zh: '从{month}开始有记录，下个月起这里画出走势。', en: 'Recorded since {month}; from next month on a line is drawn here.' }, { month: monthText(history[0]?.month ?? '', language) })}
           </p>
@@ -36,7 +44,7 @@ export function History({ line }: { readonly line: Line }): ReactElement | null 
                   </th>
                 ) : null}
                 <th scope="col" className="sv-end">
-                  {countsCommunities(line.name) ? t({ zh: '达标社区', en: 'Met' }) : percent ? t({ zh: '分子', en: 'Numerator' }) : t({ zh: '数量', en: 'Count' })}
+                  {t(countHead(line, yesOrNo))}
                 </th>
               </tr>
             </thead>
@@ -45,7 +53,9 @@ export function History({ line }: { readonly line: Line }): ReactElement | null 
                 <tr key={each.month}>
                   <th scope="row">{each.month}</th>
                   {percent ? <td className="sv-end">{percentText(each.tenths)}</td> : null}
-                  <td className="sv-end">{figureText({ unit: 'count', tenths: null, numerator: each.numerator })}</td>
+                  <td className="sv-end">
+                    {yesOrNo ? t(yesNoText({ numerator: each.numerator, denominator: 1 })) : formatNumber(each.numerator)}
+                  </td>
                 </tr>
               ))}
             </tbody>

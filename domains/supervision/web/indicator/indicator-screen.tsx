@@ -38,7 +38,7 @@ export function IndicatorScreen(): ReactElement {
       <IndicatorHead opened={opened} name={name} place={place} month={month} />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       <PlacesBelow opened={opened} name={name} place={place} month={month} order={readOrder(search['sort'])} after={search['after']} />
-      <History line={opened.line} />
+      <History line={opened.line} place={place} />
       <Sources sources={opened.sources} place={place} />
     </div>
   );

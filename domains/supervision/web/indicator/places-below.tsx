@@ -26,7 +26,7 @@ export function PlacesBelow({ opened, name, place, month, order, after }: Props)
   const tally = tallyOf(children.map((each) => ({ measured: true, standing: each.standing })));
   const yesOrNo = countsCommunities(name) && levelOf(place) === 'town';
   const orders: readonly [PlaceOrder, string][] = [
-    ['standing', t({ zh: '未达标在前', en: 'Those behind first' })],
+    ['standing', t({ zh: '没达到的在前', en: 'Those behind first' })],
     ['name', t({ zh: '按名称', en: 'By name' })],
   ];
   return (
@@ -35,7 +35,7 @@ export function PlacesBelow({ opened, name, place, month, order, after }: Props)
         <h2 id="below-title">{t({ zh: '下面各地', en: 'Places below' })}</h2>
         <p className="sv-caption">
           {t({ zh: '{n} 个地方，{met} 个已达标', en: '{met} of {n} met' }, { n: children.length, met: tally.met })}
-          {line.behind > 0 && !yesOrNo ? t({ zh: '；共 {n} 个社区未达标', en: '; {n} communities short in all' }, { n: line.behind }) : ''}
+          {line.behind > 0 && !yesOrNo ? t({ zh: '；共 {n} 个社区没达到', en: '; {n} communities short in all' }, { n: line.behind }) : ''}
         </p>
         <div className="sv-orders ln-no-print" role="group" aria-label={t({ zh: '怎么排', en: 'Order' })}>
           {orders.map(([each, word]) => (

@@ -80,5 +80,5 @@ export const isYesOrNo = (name: string | null, place: string): boolean => counts
 /** Yes or no, for `isYesOrNo`. */
 export function yesNoText({ numerator, denominator }: Pick<Line, 'numerator' | 'denominator'>): Text {
   if (numerator === null || denominator === 0) return { zh: UNKNOWN, en: UNKNOWN };
-  return numerator >= 1 ? { zh: '做到了', en: 'Done' } : { zh: '还没有', en: 'Not yet' };
+  return numerator >= 1 ? { zh: '做到了', en: 'Done' } : { zh: '还没做到', en: 'Not yet' };
 }

@@ -16,8 +16,8 @@ interface Props {
 /** Above a county the counties are named, inside it the communities. */
 const shortWords = (place: string | undefined): Text =>
   place !== undefined && place.length === COUNTY_DIGITS
-    ? { zh: '{n} 个县未达标', en: '{n} counties short' }
-    : { zh: '{n} 个社区未达标', en: '{n} communities short' };
+    ? { zh: '{n} 个县没达到', en: '{n} counties short' }
+    : { zh: '{n} 个社区没达到', en: '{n} communities short' };
 
 /** Who has not reached it, by name and with what each lacks; one place alone only says what it lacks. */
 export function Behind({ line, place, month }: Props): ReactElement | null {
@@ -26,7 +26,7 @@ export function Behind({ line, place, month }: Props): ReactElement | null {
   if (name === null || behind === 0) return null;
   const self = behindFirst.find((each) => each.place === place);
   if (self !== undefined) {
-    return self.missing.length === 0 ? null : (
+    return (
       <p className="sv-behind">
         <MissingWords missing={self.missing} />
       </p>

@@ -18,8 +18,9 @@ interface Props {
 /** A line of the plan: the target in plain words, where it stands, and who is behind. */
 export function PlanLine({ line, place, month }: Props): ReactElement {
   const t = useText();
+  const yesOrNo = isYesOrNo(line.name, place);
   return (
-    <li className="sv-line">
+    <li className={yesOrNo ? 'sv-line sv-line-plain' : 'sv-line'}>
       <span className="sv-plan-row">{line.plan}</span>
       <div className="sv-words">
         <h3>
@@ -35,8 +36,12 @@ export function PlanLine({ line, place, month }: Props): ReactElement {
           <LineWords line={line} />
         </p>
       </div>
-      <LineFigure line={line} place={place} />
-      {isYesOrNo(line.name, place) ? <span /> : <LineBar line={line} />}
+      {yesOrNo ? null : (
+        <>
+          <LineFigure line={line} place={place} />
+          <LineBar line={line} />
+        </>
+      )}
       <div className="sv-trend">
         <LineTrend line={line} />
       </div>

@@ -30,7 +30,7 @@ export function PlanSummary({ lines, only }: Props): ReactElement {
           aria-pressed={share === only}
           onClick={() => setSearch({ standing: share === only ? undefined : share })}
         >
-          <span className="sv-summary-figure">{tally[share]}</span>
+          <span className={`sv-summary-figure${tally[share] === 0 ? ' sv-summary-none' : ''}`}>{tally[share]}</span>
           {share === 'unmeasured' ? (
             <StatusMark tone="grey" word={t({ zh: '尚未接入数据', en: 'Not yet measured' })} />
           ) : (

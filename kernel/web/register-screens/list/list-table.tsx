@@ -18,9 +18,15 @@ export function ListTable({ register, columns, rows, withPlace, withEnded, sort,
     columns.map(([key, field], at) => {
       const part = partOf(field);
       const value = <part.Display field={field} value={row.values[key]} title={row.titles?.[key]} />;
-      const className = part.end === true ? 'ln-end ln-figures' : isEmptyValue(row.values[key]) ? 'ln-nothing' : undefined;
+      const className = [
+        part.end === true ? 'ln-end' : '',
+        part.unbroken === true ? 'ln-unbroken' : '',
+        isEmptyValue(row.values[key]) ? 'ln-nothing' : '',
+      ]
+        .filter((each) => each !== '')
+        .join(' ');
       return (
-        <td key={key} className={className}>
+        <td key={key} className={className === '' ? undefined : className}>
           {at === 0 ? (
             <GoLink to={`${base}/${row.id}`} className="ln-row-link">
               {value}
