@@ -72,7 +72,7 @@ async function play(home: Home, stage: string, target: RecoveryTarget): Promise<
 }
 
 /** Connections are let in only after the log was played, so that "ready" means restored. */
-export function decideRecoverySettings(stage: string, target: RecoveryTarget): Record<string, string> {
+function decideRecoverySettings(stage: string, target: RecoveryTarget): Record<string, string> {
   const fetch =
     process.platform === 'win32'
       ? `copy "${stage.replaceAll('%', '%%')}\\%f" "%p"`
