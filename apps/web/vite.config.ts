@@ -7,7 +7,7 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 const groups = [
   { name: 'pinyin', test: /node_modules[\\/]pinyin-pro[\\/]|values[\\/]name-keys\.ts/, priority: 3, includeDependenciesRecursively: false },
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 2 },
-  { name: 'models', test: /node_modules[\\/](zod|temporal-polyfill|temporal-spec|temporal-utils|chinese-days)[\\/]/, priority: 1 },
+  { name: 'models', test: /node_modules[\\/](zod|chinese-days)[\\/]/, priority: 1 },
 ];
 
 export default defineConfig({
