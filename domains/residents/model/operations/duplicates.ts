@@ -20,6 +20,7 @@ export const listDuplicates = operation({
   name: 'residents.list-duplicates',
   method: 'get',
   path: '/residents/duplicates',
+  quiet: true,
   access: { to: 'roles', roles: keeperRoles },
   label: { zh: '查看可能重复的居民', en: 'See residents who may stand twice' },
   input: z.strictObject({ place: placeInput, after: afterInput, limit: limitInput }),

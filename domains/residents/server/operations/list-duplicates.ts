@@ -27,7 +27,6 @@ export async function duplicatesAt(context: Context, input: InputOf<typeof listD
   const found = await findPairs(context, county, input.place, decode(input.after), limit + 1);
   const page = found.slice(0, limit);
   const pairs = await openPairs(context, county, page);
-  context.note({ register: person.name, place: input.place, details: { pairs: pairs.length } });
   return { pairs, next: found.length > limit ? encode(page.at(-1)) : null };
 }
 
