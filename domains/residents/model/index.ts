@@ -6,14 +6,13 @@ import { household } from './registers/household.ts';
 import { person } from './registers/person.ts';
 import { residence } from './registers/residence.ts';
 
-export { type Comparison, compare, type Ground, type Likeness } from './compare.ts';
-export { decideProposal, dueDay, type Proposal } from './decide-correction.ts';
-export { type Choices, decideMerge, likenessOf, type MergePlan, type Side } from './decide-merge.ts';
-export { decideResidences, type OpenResidence, type ResidencePlan } from './decide-move.ts';
-export { decideUndo, decideUndoable, type UndoPlan } from './decide-undo.ts';
+export { compare } from './compare.ts';
+export { decideProposal, dueDay } from './decide-correction.ts';
+export { type Choices, decideMerge, likenessOf, type Side } from './decide-merge.ts';
+export { decideResidences, type ResidencePlan } from './decide-move.ts';
+export { decideUndo, decideUndoable } from './decide-undo.ts';
 export { decideKeeper, keeperRoles, readerRoles } from './keepers.ts';
 export { clashes, type Referrer, referencesTo } from './references.ts';
-export { namesSimilar, numbersNear } from './similar.ts';
 export { correction, dwelling, household, person, residence };
 export * from './operations/index.ts';
 

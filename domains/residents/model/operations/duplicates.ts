@@ -68,7 +68,7 @@ export const mergePersons = operation({
   refusals: ['same-record', 'already-ended', 'different-numbers', 'changed-meanwhile', 'department-may-not'],
 });
 
-export const mergeForm = z.object({
+const mergeForm = z.object({
   id: z.uuid(),
   stay: z.uuid(),
   other: z.uuid(),

@@ -89,7 +89,7 @@ export const movePerson = operation({
   ],
 });
 
-export const moveForm = z.object({
+const moveForm = z.object({
   id: z.uuid(),
   person: z.uuid(),
   name: z.string(),
