@@ -119,13 +119,9 @@ export function weigh(line: LinePerson, candidate: Candidate): Weighed {
 const has = (reasons: readonly Reason[], code: string): boolean => reasons.some((each) => each.code === code);
 
 /** An address that names a door, not only a street or a group of houses: many people share those. */
-const isDoor = (address: string): boolean => address.length >= 5 && /\d|[一二三四五六七八九十]/.test(address);
+const isDoor = (address: string): boolean => /\d+\s*(?:号|栋|幢|座|室|单元|楼|门|户|#)|\d+\s*[-－—]\s*\d+/.test(normaliseText(address));
 
-const sameDoor = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return false;
-  const key = addressKey(a);
-  return key === addressKey(b) && isDoor(key);
-};
+const sameDoor = (a: string | null, b: string | null): boolean => a !== null && b !== null && isDoor(a) && isDoor(b) && addressKey(a) === addressKey(b);
 
 const FAR = 4; // digits apart: too many for one miscopied number
 

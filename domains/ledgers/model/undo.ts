@@ -34,6 +34,12 @@ function before(steps: readonly PastStep[], version: number, field: string): unk
   return steps.findLast((step) => step.version < version && field in step.values)?.values[field] ?? null;
 }
 
+/** Fields that others set since and that are not, in the end, what they were. */
+function changedSince(steps: readonly PastStep[], last: PastStep, later: readonly PastStep[]): Set<string> {
+  const end = Number.MAX_SAFE_INTEGER;
+  return new Set(later.flatMap(fieldsOf).filter((field) => JSON.stringify(before(steps, end, field)) !== JSON.stringify(before(steps, last.version + 1, field))));
+}
+
 /**
  * What an undo does to one record: a row that the import made is ended, unless somebody changed it or points to it since; of
  * a row that it changed, every field that nobody touched since goes back to what it was. What is kept is named.
@@ -44,9 +50,10 @@ export function decideUndo({ steps, ended, referenced }: UndoCase): UndoRuling {
   const last = ours.at(-1);
   if (first === undefined || last === undefined || ended || steps.some((step) => step.by === 'undo')) return { kind: 'nothing' };
   const later = steps.filter((step) => step.version > first.version && step.by === 'others');
-  const touched = new Set(later.flatMap(fieldsOf));
+  const touched = changedSince(steps, last, later);
+  const ruled = later.some((step) => step.action !== 'change' || '#place' in step.values) || touched.size > 0;
   if (first.action === 'create') {
-    if (later.length > 0) return { kind: 'keep', why: edited, fields: [...touched] };
+    if (ruled) return { kind: 'keep', why: edited, fields: [...touched] };
     return referenced ? { kind: 'keep', why: pointedAt, fields: [] } : { kind: 'end' };
   }
   const set = [...new Set(ours.flatMap(fieldsOf))];
