@@ -2,7 +2,6 @@ import { globSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { gather } from '@linli/kernel/model';
 import { type Operation, behindWall, finishWork, newId, serveOperations, serviceWall, type Work } from '@linli/kernel/server';
 import { actor, startSystemEngine, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { type Scale, countyHouseholds, demoPlaces } from '@linli/demo/county';
@@ -19,12 +18,12 @@ export interface BenchCounty {
 }
 
 /** A county of invented people on a real PostgreSQL with fsync on, behind a real socket. */
-export async function openCounty(scale: Scale, extra: readonly Operation[] = []): Promise<BenchCounty> {
+export async function openCounty(scale: Scale | 'none', extra: readonly Operation[] = []): Promise<BenchCounty> {
   const folder = globSync('/usr/lib/postgresql/*/bin').at(-1);
   if (folder === undefined) throw new Error('The bench needs an installed PostgreSQL (15 or later).');
   const engine = await startSystemEngine(folder, { durable: true });
   const test = await startTestPlatform({ engineUrl: engine.url, models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel'), operations: [...serverDomains.flatMap((each) => each.operations), ...extra] });
-  await fill(test, scale);
+  if (scale !== 'none') await fill(test, scale);
   const { app } = serveOperations(test.platform);
   const server = await new Promise<Server>((resolve) => {
     const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server)) as Server;
@@ -42,18 +41,22 @@ export async function openCounty(scale: Scale, extra: readonly Operation[] = [])
   };
 }
 
+/** Runs work of the platform's own in one transaction, behind a wall that opens the bench county. */
+export async function workAs(test: TestPlatform, run: (work: Work) => Promise<unknown>): Promise<void> {
+  const { dictionary } = test.platform;
+  await behindWall(test.db, serviceWall([...dictionary.registers.keys()], [COUNTY]), async (tx) => {
+    const work: Work = { tx, keys: test.platform.keys, dictionary, actor: actor('county-officer', COUNTY), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
+    await run(work);
+    await finishWork(work);
+  });
+}
+
 async function fill(test: TestPlatform, scale: Scale): Promise<void> {
-  const dictionary = gather(serverDomains.map((each) => each.model));
-  const wall = serviceWall([...dictionary.registers.keys()], [COUNTY]);
   const queue = demoPlaces.map((each) => each.code);
   const clerk = async (): Promise<void> => {
     for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
       const homes = countyHouseholds({ scale, seed: 'bench', today: '2026-11-23' }, [place]);
-      await behindWall(test.db, wall, async (tx) => {
-        const work: Work = { tx, keys: test.platform.keys, dictionary, actor: actor('county-officer', COUNTY), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
-        await loadHomes(work, homes);
-        await finishWork(work);
-      });
+      await workAs(test, (work) => loadHomes(work, homes));
     }
   };
   await Promise.all([clerk(), clerk(), clerk()]);

@@ -1,8 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 import { benchLists } from './lists.ts';
+import { benchNation } from './nation.ts';
 
 const benches: Record<string, () => Promise<string>> = {
   lists: () => benchLists(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
+  nation: benchNation,
 };
 
 const wanted = process.argv.slice(2);

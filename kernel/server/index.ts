@@ -7,7 +7,7 @@ export { asOwner, type Database, inTransaction, openDatabase, over, sql, type Tx
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
 export { behindWall, prelude, serviceWall, type Wall, wallOf } from './db/wall.ts';
 export { type ServerDomain, serverDomain } from './domain.ts';
-export { type Engine, EngineRefused, findRunningEngine, type RunningEngine, startEngine } from './engine/index.ts';
+export { backup, type Engine, EngineRefused, findRunningEngine, restore, type RunningEngine, startEngine, verifyBackup } from './engine/index.ts';
 export { type Aim, type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';
 export { refreshIndicators, refreshSummaries } from './facts/indicators.ts';
 export { countFact, refresh } from './facts/refresh.ts';

@@ -1,0 +1,90 @@
+import { appendFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { newId } from '@linli/kernel/server';
+import { type Program, runCommand, signIn, startProgram, stopProgram } from './program.ts';
+
+const place = '610921100001';
+const folders: string[] = [];
+const programs: Program[] = [];
+
+const folder = (name: string): string => {
+  const made = mkdtempSync(join(tmpdir(), `linli-drill-${name}-`));
+  folders.push(made);
+  return made;
+};
+
+async function start(dataDir: string, ...args: string[]): Promise<Program> {
+  const program = await startProgram(dataDir, ...args);
+  programs.push(program);
+  return program;
+}
+
+afterAll(async () => {
+  for (const program of programs) await stopProgram(program);
+  for (const each of folders) rmSync(each, { recursive: true, force: true });
+});
+
+async function addWorker(program: Program, cookie: string, name: string, phone: string): Promise<string> {
+  const id = newId();
+  const answer = await fetch(`${program.url}/api/staff/worker`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify({ id, place, values: { name, post: 'member', fullTime: true, phone } }) });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return id;
+}
+
+async function namesIn(program: Program): Promise<string[]> {
+  const cookie = await signIn(program.url, 'nanjie');
+  const answer = await fetch(`${program.url}/api/staff/worker?search=${encodeURIComponent('演练')}`, { headers: { Cookie: cookie } });
+  return ((await answer.json()) as { rows: { values: { name: string } }[] }).rows.map((row) => row.values.name).toSorted();
+}
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('the backup drill', () => {
+  it('backs up a running county, loses it, restores it, and reaches a point in time', async () => {
+    const [dataDir, backupDir] = [folder('data'), folder('backup')];
+    const program = await start(dataDir, '--scale', 'accounts');
+    const cookie = await signIn(program.url, 'nanjie');
+    const id = await addWorker(program, cookie, '演练甲', '13800000001');
+    const backup = await runCommand(dataDir, 'backup', '--to', join(backupDir, 'one'));
+    expect(backup.code, backup.output).toBe(0);
+    await addWorker(program, cookie, '演练乙', '13800000002');
+    await sleep(1_100);
+    const moment = new Date().toISOString();
+    await sleep(1_100);
+    await addWorker(program, cookie, '演练丙', '13800000003');
+    await stopProgram(program);
+
+    const refused = await runCommand(dataDir, 'restore', '--from', join(backupDir, 'one'));
+    expect(refused.code, refused.output).toBe(2);
+    const toMoment = await runCommand(dataDir, 'restore', '--from', join(backupDir, 'one'), '--until', moment, '--replace');
+    expect(toMoment.code, toMoment.output).toBe(0);
+    const again = await start(dataDir);
+    expect(await namesIn(again)).toEqual(['演练乙', '演练甲']);
+    await stopProgram(again);
+
+    const elsewhere = folder('elsewhere');
+    const restored = await runCommand(elsewhere, 'restore', '--from', join(backupDir, 'one'));
+    expect(restored.code, restored.output).toBe(0);
+    const third = await start(elsewhere);
+    expect(await namesIn(third)).toEqual(['演练甲']);
+    const officer = await signIn(third.url, 'minzheng');
+    const unmasked = await fetch(`${third.url}/api/staff/worker/${id}/unmask`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: officer }, body: JSON.stringify({ field: 'phone', purpose: '恢复演练' }) });
+    expect(await unmasked.json()).toEqual({ value: '13800000001' });
+    await stopProgram(third);
+  });
+
+  it('refuses a damaged backup and says so', async () => {
+    const [dataDir, backupDir] = [folder('whole'), folder('damaged')];
+    const program = await start(dataDir, '--scale', 'accounts');
+    const backup = await runCommand(dataDir, 'backup', '--to', join(backupDir, 'one'));
+    expect(backup.code, backup.output).toBe(0);
+    await stopProgram(program);
+    const victim = globSync('one/database/**/PG_VERSION', { cwd: backupDir })[0] ?? '';
+    appendFileSync(join(backupDir, victim), 'x');
+    const refused = await runCommand(folder('target'), 'restore', '--from', join(backupDir, 'one'));
+    expect(refused.code, refused.output).toBe(2);
+    expect(refused.output).toMatch(/损坏|damaged|不符|checksum/);
+  });
+});
