@@ -47,7 +47,7 @@ const joined = (found: RunningEngine): Engine => ({ ...found, kind: 'embedded', 
 async function openOn(engine: Engine, config: Config, fresh: boolean, write: Platform['log']): Promise<Running> {
   const client = new pg.Client({ connectionString: engine.ownerUrl });
   await client.connect();
-  const report = await migrate(client, migrationFolders).finally(() => client.end());
+  const report = await migrate(client, migrationFolders).finally(async () => client.end());
   if (report.applied.length > 0) write('migrated', { applied: report.applied.length });
   const db = openDatabase({ ownerUrl: engine.ownerUrl, appUrl: engine.appUrl });
   await migrateJobs({ db });

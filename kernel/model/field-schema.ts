@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field } from './field.ts';
 import type { Fields, Register } from './register.ts';
 import { isPlace } from './place.ts';
-import { parseIdentityNumber, parsePhone } from './values/index.ts';
+import { findDayNumber, parseIdentityNumber, parsePhone } from './values/index.ts';
 
 /** What the checks need to know that no declaration can: the day, and whether invented people are welcome. */
 export interface CheckContext {
@@ -13,8 +13,7 @@ export interface CheckContext {
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, { error: 'not-a-day' });
 
 function isRealDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return findDayNumber(day) !== undefined;
 }
 
 const TEXT_MAX = 200; // one line on an A4 form, twice

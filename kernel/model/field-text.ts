@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import { isPlace } from './place.ts';
-import { type Parsed, fault, isEmptyMark, parseDate, parseDecimal, parseIdentityNumber, parseInteger, parseMoney, parsePersonName, parsePhone, parseYesNo, readAs, tidyText, unread } from './values/index.ts';
+import { type Parsed, cellText, fault, isEmptyMark, parseDate, parseDecimal, parseIdentityNumber, parseInteger, parseMoney, parsePersonName, parsePhone, parseYesNo, readAs, tidyText, unread } from './values/index.ts';
 
 /** What reading a cell needs to know beside the field. */
 export interface ReadContext {
@@ -13,7 +13,7 @@ export function showValue(field: Field, value: unknown): string | number | null 
   if (value === null || value === undefined) return null;
   switch (field.kind) {
     case 'code':
-      return field.codes?.find(String(value))?.zh ?? String(value);
+      return field.codes?.find(cellText(value))?.zh ?? cellText(value);
     case 'codes':
       return (value as string[]).map((code) => field.codes?.find(code)?.zh ?? code).join('、');
     case 'places':
@@ -29,7 +29,7 @@ export function showValue(field: Field, value: unknown): string | number | null 
     case 'attachment':
       return null;
     default:
-      return String(value);
+      return cellText(value);
   }
 }
 

@@ -5,7 +5,6 @@ import type { Policy } from './policy.ts';
 const PASSWORD_LENGTH_MIN = 10;
 const PASSWORD_LENGTH_MAX = 128;
 const CLASSES_MIN = 3;
-const DAY_MILLISECONDS = 86_400_000;
 
 /** Upper case, lower case, digits, everything else; a Chinese character counts as a sign. */
 function classesOf(password: string): number {
@@ -90,9 +89,10 @@ export function decidePassword(password: string, policy: Pick<Policy, 'profile'>
   return undefined;
 }
 
+const dayNumberOf = (instant: string): number => getDayNumber(instant.slice(0, 10));
+
 /** Must the password be changed before anything else? Instants as ISO 8601. */
 export function isPasswordDue(changedAt: string, now: string, policy: Policy): boolean {
   if (policy.profile !== 'mlps') return false;
-  const age = Date.parse(now) - Date.parse(changedAt);
-  return age >= policy.passwordDays * DAY_MILLISECONDS;
+  return dayNumberOf(now) - dayNumberOf(changedAt) >= policy.passwordDays;
 }

@@ -26,8 +26,8 @@ const parsers: Record<number, (value: string) => unknown> = {
 };
 
 const types = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers[id]) ?? pg.types.getTypeParser(id, format as 'text'),
+  getTypeParser: (id: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
+    (format === 'binary' ? undefined : parsers[id]) ?? (pg.types.getTypeParser(id, format as 'text') as (value: string) => unknown),
 } as pg.CustomTypesConfig;
 
 export interface DatabaseOptions {

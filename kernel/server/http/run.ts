@@ -57,7 +57,7 @@ function contextFor(platform: Platform, asked: Asked, tx: Tx, notes: { facts: No
     written: { changes: 0, places: new Map() },
     platform,
     request: asked.request,
-    setCookie: asked.setCookie,
+    setCookie: (value, seconds) => asked.setCookie(value, seconds),
     note: (facts) => void (notes.facts = { ...notes.facts, ...facts, details: { ...notes.facts.details, ...facts.details } }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Runner, type Task, makeWorkerUtils, run } from 'graphile-worker';
+import { Logger, type Runner, type Task, makeWorkerUtils, run } from 'graphile-worker';
 import { sql } from 'kysely';
 import { type Actor, type Text, Refused, countyOf } from '../../model/index.ts';
 import { newId } from '../id.ts';
@@ -78,7 +78,5 @@ export async function runJobs(platform: Platform): Promise<Runner> {
   await queueWaiting(platform);
   return runner;
 }
-
-import { Logger } from 'graphile-worker';
 
 const quietLogger = (): Logger => new Logger(() => () => undefined);

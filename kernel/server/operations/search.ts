@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Register, type RowOf, decideRight, fieldsOf, operation } from '../../model/index.ts';
+import { type Register, type RowOf, cellText, decideRight, fieldsOf, operation } from '../../model/index.ts';
 import { type Context, fulfil } from '../http/context.ts';
 import { listRows } from '../store/index.ts';
 
@@ -14,7 +14,7 @@ const search = operation({
   }),
 });
 
-const titleOf = (of: Register, row: RowOf): string => of.title.map((key) => String(row.values[key] ?? '')).find((text) => text !== '') ?? '';
+const titleOf = (of: Register, row: RowOf): string => of.title.map((key) => cellText(row.values[key])).find((text) => text !== '') ?? '';
 
 function subtitleOf(of: Register, row: RowOf): string {
   const shown = fieldsOf(of).filter(([key, field]) => field.listed === true && !of.title.slice(0, 1).includes(key) && ['text', 'date', 'identityNumber', 'phone'].includes(field.kind));

@@ -32,7 +32,7 @@ export async function resolveReferences(work: Work, of: Register, rows: readonly
     said.forEach((text, index) => {
       if (text === null) return;
       const ids = found.get(text) ?? [];
-      (rows[index]?.values as Record<string, unknown>)[key] = ids.length === 1 ? ids[0] : null;
+      Object.assign(rows[index]?.values ?? {}, { [key]: ids.length === 1 ? ids[0] : null });
       if (ids.length !== 1) faults.push({ index, column: field.label.zh, sentence: sentenceFor(text, ids.length, target) });
     });
   }

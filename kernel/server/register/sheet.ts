@@ -1,6 +1,5 @@
-import { type Field, type Register, fieldsOf, showValue } from '../../model/index.ts';
+import { type Field, type Register, type RowOf, fieldsOf, showValue } from '../../model/index.ts';
 import type { CellFormat, CellValue, ColumnSpec } from '../workbook/index.ts';
-import type { RowOf } from '../../model/index.ts';
 
 /** Fields that a sheet can hold; a reference is written and read by what it is called. */
 export const sheetFields = (of: Register): [string, Field][] => fieldsOf(of).filter(([, field]) => field.kind !== 'geometry' && field.kind !== 'attachment');

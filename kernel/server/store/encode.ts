@@ -1,4 +1,4 @@
-import { type Column, type Field, type Register, columnsOf, isSealed, nameKeys, parseIdentityNumber, parsePhone, phoneTail, snake } from '../../model/index.ts';
+import { type Column, type Field, type Register, cellText, columnsOf, isSealed, nameKeys, parseIdentityNumber, parsePhone, phoneTail, snake } from '../../model/index.ts';
 import type { KeyRing } from '../crypto/keys.ts';
 import { blindIndex, seal } from '../crypto/seal.ts';
 
@@ -37,9 +37,9 @@ function encodeSealed(column: Column, of: Register, field: Field, value: string,
 
 function encodeColumn(column: Column, of: Register, field: Field, value: unknown, salt: Buffer, context: EncodeContext): unknown {
   if (value === null || value === undefined) return null;
-  if (isSealed(field)) return encodeSealed(column, of, field, String(value), salt, context);
-  if (column.role === 'pinyin') return nameKeys(String(value)).pinyin;
-  if (column.role === 'initials') return nameKeys(String(value)).initials;
+  if (isSealed(field)) return encodeSealed(column, of, field, cellText(value), salt, context);
+  if (column.role === 'pinyin') return nameKeys(cellText(value)).pinyin;
+  if (column.role === 'initials') return nameKeys(cellText(value)).initials;
   return value;
 }
 
