@@ -2,7 +2,7 @@ import { type Condition, type FactValues, type Indicator, type InputOf, type Reg
 import { type Context, type Figure, factsAt, figuresBelow, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { chapters, type indicatorOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingAbove, missingOf } from '../line.ts';
-import { monthsBefore } from '../months.ts';
+import { judgedOn, monthsBefore } from '../months.ts';
 import { findProgramme } from '../programme.ts';
 
 const CHILDREN_PAGE = 100; // a county has some dozens of towns, a town some dozens of communities
@@ -23,14 +23,15 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
   const shown = below.slice(0, CHILDREN_PAGE);
   const codes = shown.map((each) => each.place);
   const names = await context.platform.places.names(context.tx, [...codes, input.place]);
-  const facts = await factsAt(context, [...codes.filter((code) => levelOf(code) === 'community'), input.place]);
+  const known = month === monthOf(context.today); // facts are of today, and say nothing of a month that is over
+  const facts = await factsAt(context, known ? [...codes.filter((code) => levelOf(code) === 'community'), input.place] : []);
   const misses = await missesOf(context, input.place, [{ name: indicator.name, target: asked.target, unit: indicator.unit }], month, BEHIND_FIRST);
   const here = figures.find((each) => each.month === month);
   const alone = levelOf(input.place) === 'community' && here !== undefined && meets(asked.target, here, indicator.unit) === false;
   const late = alone ? [{ place: input.place, name: names.get(input.place) ?? input.place, missing: missingAt(indicator, asked.target, here, facts.get(input.place)) }] : [];
   const aim = { target: asked.target, strength: asked.strength, deadline: asked.deadline, unit: indicator.unit };
   return {
-    line: lineOf({ line, asked, programme, figures, month, today: context.today, behind: { total: misses.get(indicator.name)?.total ?? 0, first: late } }),
+    line: lineOf({ line, asked, programme, figures, month, today: judgedOn(month, context.today), behind: { total: misses.get(indicator.name)?.total ?? 0, first: late } }),
     asOf: figures.at(-1)?.asOf ?? null,
     children: shown.map((each) => ({
       place: each.place,
@@ -38,7 +39,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
       numerator: each.numerator,
       denominator: each.denominator,
       tenths: indicator.unit === 'percent' ? tenthsOfPercent(each) : null,
-      standing: standingOf(aim, each, context.today),
+      standing: standingOf(aim, each, judgedOn(month, context.today)),
       missing: meets(asked.target, each, indicator.unit) === true ? [] : missingAt(indicator, asked.target, each, facts.get(each.place)),
     })),
     next: below.length > CHILDREN_PAGE ? (shown.at(-1)?.place ?? null) : null,
@@ -53,7 +54,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
 
 /** What a place lacks: by its own facts in a community, by its figure above. */
 const missingAt = (indicator: Indicator, target: Target, figure: Figure, facts: FactValues | undefined): Text[] =>
-  levelOf(figure.place) === 'community' ? missingOf(indicator, facts ?? {}, target) : missingAbove(indicator, target, figure);
+  levelOf(figure.place) === 'community' ? (facts === undefined ? [] : missingOf(indicator, facts, target)) : missingAbove(indicator, target, figure);
 
 /** A fact's conditions as the filters of a list, so that a figure opens just the records behind it. */
 function filterOf(register: Register, where: Readonly<Record<string, Condition>>): Record<string, string> {

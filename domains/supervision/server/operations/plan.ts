@@ -1,9 +1,9 @@
-import type { Indicator, InputOf } from '@linli/kernel/model';
+import { type FactValues, type Indicator, type InputOf, type Text, levelOf } from '@linli/kernel/model';
 import { type Aim, type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { type Line, chapters, type planOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
 import { findProgramme } from '../programme.ts';
-import { monthsBefore } from '../months.ts';
+import { judgedOn, monthsBefore } from '../months.ts';
 
 const TREND_MONTHS = 12;
 
@@ -38,24 +38,28 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
       lines: chapter.lines.map((line) => {
         const asked = programme?.asked.get(line.plan);
         const late = behind.get(asked?.indicator?.name ?? '') ?? { total: 0, first: [] };
-        return lineOf({ line, asked, programme, figures: lines(line.plan), month, today: context.today, behind: late });
+        return lineOf({ line, asked, programme, figures: lines(line.plan), month, today: judgedOn(month, context.today), behind: late });
       }),
     })),
   };
 }
+
+/** Only communities have facts of their own; above a county the counties are named without. */
+const missingIn = (indicator: Indicator | undefined, place: string, facts: FactValues | undefined): Text[] =>
+  indicator === undefined || facts === undefined || levelOf(place) !== 'community' ? [] : missingOf(indicator, facts);
 
 type Behind = Map<string, { total: number; first: Line['behindFirst'] }>;
 
 async function whoIsBehind(context: Context, place: string, indicators: readonly Indicator[], aims: readonly Aim[], month: string): Promise<Behind> {
   const misses = await missesOf(context, place, aims, month, BEHIND_FIRST);
   const places = [...new Set([...misses.values()].flatMap((each) => each.places))];
-  const facts = await factsAt(context, places);
+  const facts = month === monthOf(context.today) ? await factsAt(context, places) : new Map<string, FactValues>(); // facts are of today
   const names = await context.platform.places.names(context.tx, places);
   const byName = new Map(indicators.map((each) => [each.name, each]));
   return new Map(
     [...misses].map(([name, { total, places: first }]) => {
       const indicator = byName.get(name);
-      return [name, { total, first: first.map((code) => ({ place: code, name: names.get(code) ?? code, missing: indicator === undefined || code.length < 12 ? [] : missingOf(indicator, facts.get(code) ?? {}) })) }];
+      return [name, { total, first: first.map((code) => ({ place: code, name: names.get(code) ?? code, missing: missingIn(indicator, code, facts.get(code)) })) }];
     }),
   );
 }

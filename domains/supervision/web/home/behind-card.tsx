@@ -28,7 +28,10 @@ export function BehindCard(): ReactElement {
       {plan === undefined ? null : urgent.length === 0 ? (
         <p className="ln-hint">
           {plan.programme === null
-            ? t({ zh: '还没有工作方案。登记方案和目标后，这里列出没达标的。', en: 'There is no programme yet; once there is, what is not met stands here.' })
+            ? t({
+                zh: '还没有工作方案。登记方案和目标后，这里列出没达标的。',
+                en: 'There is no programme yet; once there is, what is not met stands here.',
+              })
             : lines.some((line) => line.measured && line.standing === 'met')
               ? t({ zh: '已接入数据的目标都达标了。', en: 'All measured targets are met.' })
               : t({ zh: '这里还没有算出数字的目标。', en: 'No target has a figure here yet.' })}
@@ -40,9 +43,7 @@ export function BehindCard(): ReactElement {
           ))}
         </ul>
       )}
-      {urgent.length > SHOWN ? (
-        <p className="ln-hint">{t({ zh: '还有 {n} 项', en: '{n} more' }, { n: urgent.length - SHOWN })}</p>
-      ) : null}
+      {urgent.length > SHOWN ? <p className="ln-hint">{t({ zh: '还有 {n} 项', en: '{n} more' }, { n: urgent.length - SHOWN })}</p> : null}
     </section>
   );
 }
@@ -54,7 +55,9 @@ function CardLine({ line, place }: { readonly line: Line; readonly place: string
   const here = line.behindFirst.find((each) => each.place === place);
   const names = line.behindFirst.slice(0, NAMES_SHOWN).map((each) => each.name);
   const who = t(
-    line.behind > names.length ? { zh: '{names}等 {n} 个社区', en: '{names} and others, {n} communities' } : { zh: '{names}', en: '{names}' },
+    line.behind > names.length
+      ? { zh: '{names}等 {n} 个社区', en: '{names} and others, {n} communities' }
+      : { zh: '{names}', en: '{names}' },
     { names: names.join(t({ zh: '、', en: ', ' })), n: line.behind },
   );
   return (

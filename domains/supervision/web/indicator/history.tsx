@@ -28,7 +28,10 @@ export function History({ line, place }: { readonly line: Line; readonly place: 
       <div className={yesOrNo ? 'sv-history sv-history-plain' : 'sv-history'}>
         {yesOrNo ? null : history.length < 2 ? (
           <p className="ln-hint">
-            {t({ zh: '从{month}开始有记录，下个月起这里画出走势。', en: 'Recorded since {month}; from next month on a line is drawn here.' }, { month: monthText(history[0]?.month ?? '', language) })}
+            {t(
+              { zh: '从{month}开始有记录，下个月起这里画出走势。', en: 'Recorded since {month}; from next month on a line is drawn here.' },
+              { month: monthText(history[0]?.month ?? '', language) },
+            )}
           </p>
         ) : (
           <HistoryChart history={history} target={targetValue(line)} unit={line.unit} standing={line.standing} />

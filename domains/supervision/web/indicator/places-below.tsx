@@ -52,9 +52,7 @@ export function PlacesBelow({ opened, name, place, month, order, after }: Props)
         </div>
       </header>
       {children.length === 0 ? (
-        <p className="ln-hint">
-          {t({ zh: '这个月下面还没有算出数字的地方。', en: 'No place below has a figure for this month.' })}
-        </p>
+        <p className="ln-hint">{t({ zh: '这个月下面还没有算出数字的地方。', en: 'No place below has a figure for this month.' })}</p>
       ) : (
         <table className="sv-table sv-places">
           <thead>

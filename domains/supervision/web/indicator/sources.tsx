@@ -18,7 +18,9 @@ export function Sources({ sources, place }: Props): ReactElement | null {
     <section className="sv-chapter" aria-labelledby="sources-title">
       <header className="sv-chapter-head">
         <h2 id="sources-title">{t({ zh: '数从哪里来', en: 'Where the figure comes from' })}</h2>
-        <p className="sv-caption">{t({ zh: '没有手填的数，都从下面的台账里数出来', en: 'Nothing is typed: all is counted from these registers' })}</p>
+        <p className="sv-caption">
+          {t({ zh: '没有手填的数，都从下面的台账里数出来', en: 'Nothing is typed: all is counted from these registers' })}
+        </p>
       </header>
       <ul className="sv-sources">
         {sources.map((source) => (
@@ -58,7 +60,9 @@ function SourceLine({ source, of, place }: LineProps): ReactElement {
       </GoLink>
       <span>
         {how}
-        {conditions.length === 0 ? null : t({ zh: '（{conditions}）', en: ' ({conditions})' }, { conditions: conditions.join(t({ zh: '；', en: '; ' })) })}
+        {conditions.length === 0
+          ? null
+          : t({ zh: '（{conditions}）', en: ' ({conditions})' }, { conditions: conditions.join(t({ zh: '；', en: '; ' })) })}
       </span>
       {source.value === null ? null : <span className="sv-end sv-strong">{formatNumber(source.value)}</span>}
     </li>

@@ -31,10 +31,14 @@ export function roundStep(top: number): number {
 }
 
 /** The axis of a figure: from zero to a round number above figure and target; a percentage ends at 100 unless it goes beyond. */
-export function axisOf(values: readonly number[], target: number | null, whole: number | null): { readonly top: number; readonly step: number } {
+export function axisOf(
+  values: readonly number[],
+  target: number | null,
+  whole: number | null,
+): { readonly top: number; readonly step: number } {
   const most = Math.max(...values, target ?? 0, 0);
   const wanted = whole !== null && most <= whole ? Math.min(most * HEADROOM, whole) : most * HEADROOM;
-  const step = roundStep(wanted === 0 ? (whole ?? 1) : wanted);
+  const step = Math.max(whole === null ? 1 : 0, roundStep(wanted === 0 ? (whole ?? 1) : wanted)); // nobody counts in halves
   return { top: Math.max(step, Math.ceil(wanted / step - 1e-9) * step), step };
 }
 

@@ -52,7 +52,12 @@ export function targetText(line: Pick<Line, 'target' | 'unit'>): Text {
 }
 
 /** Why there is no figure: nothing was counted here, or there is nothing to divide by. Zero needs no reason. */
-export function whyUnknown({ unit, numerator, denominator, tenths }: Pick<Line, 'unit' | 'numerator' | 'denominator' | 'tenths'>): Text | undefined {
+export function whyUnknown({
+  unit,
+  numerator,
+  denominator,
+  tenths,
+}: Pick<Line, 'unit' | 'numerator' | 'denominator' | 'tenths'>): Text | undefined {
   if (numerator === null) {
     return {
       zh: '还没有算出来：这里没有计入的城镇社区，或者相关台账还没有记录。',

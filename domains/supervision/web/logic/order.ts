@@ -18,7 +18,5 @@ const byCode = (a: Ranked, b: Ranked): number => (a.place < b.place ? -1 : a.pla
 /** Those behind first and the furthest from its target at the top; or by name. Ties stand by their official code. */
 export function inOrder<P extends Ranked>(places: readonly P[], order: PlaceOrder): P[] {
   if (order === 'name') return places.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || byCode(a, b));
-  return places.toSorted(
-    (a, b) => urgency[a.standing] - urgency[b.standing] || (a.tenths ?? -1) - (b.tenths ?? -1) || byCode(a, b),
-  );
+  return places.toSorted((a, b) => urgency[a.standing] - urgency[b.standing] || (a.tenths ?? -1) - (b.tenths ?? -1) || byCode(a, b));
 }

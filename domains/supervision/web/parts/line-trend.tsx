@@ -8,7 +8,9 @@ import { everyMonth, monthText } from '../logic/months.ts';
 export function LineTrend({ line }: { readonly line: Line }): ReactElement | null {
   const t = useText();
   const language = useLanguage();
-  const history = everyMonth(line.trend.map((each) => ({ month: each.month, value: line.unit === 'percent' ? each.tenths : each.numerator })));
+  const history = everyMonth(
+    line.trend.map((each) => ({ month: each.month, value: line.unit === 'percent' ? each.tenths : each.numerator })),
+  );
   const [first, last] = [history.at(0), history.at(-1)];
   const from = line.trend.at(0);
   if (first === undefined || last === undefined || from === undefined || first === last) return null;

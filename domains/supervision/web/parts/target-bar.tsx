@@ -29,7 +29,7 @@ export function TargetBar({ actual, target, expected, unit, standing, label }: P
       </svg>
       {shape.expected === null ? null : (
         <svg x={percent(shape.expected)} overflow="visible" aria-hidden="true">
-          <path className="sv-bar-expected" d="M-4.5 20h9l-4.5 -6z" />
+          <path className="sv-bar-expected" d={shape.expected > 0.98 ? 'M-6 20h9l-4.5 -6z' : 'M-4.5 20h9l-4.5 -6z'} />
         </svg>
       )}
     </svg>

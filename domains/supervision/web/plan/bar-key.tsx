@@ -22,7 +22,7 @@ export function BarKey(): ReactElement {
         <svg width="11" height="18" aria-hidden="true">
           <path className="sv-bar-expected" d="M1 13h9l-4.5 -6z" />
         </svg>
-        {t({ zh: '按时间今天应到', en: 'due by today' })}
+        {t({ zh: '按时间应到', en: 'due by now' })}
       </li>
     </ul>
   );

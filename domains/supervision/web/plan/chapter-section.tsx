@@ -28,7 +28,7 @@ export function ChapterSection({ chapter, at, place, month, only }: Props): Reac
     <section id={chapter.key} className="sv-chapter" aria-labelledby={`${chapter.key}-title`}>
       <header className="sv-chapter-head">
         <h2 id={`${chapter.key}-title`}>
-          <span className="sv-numeral">{language === 'zh' ? numerals[at] : at + 1}</span>
+          <span className="sv-numeral">{language === 'zh' ? `${numerals[at]}、` : at + 1}</span>
           {t(chapter.label)}
         </h2>
         <p className="sv-caption">{t(chapterSentence(tallyOf(chapter.lines)))}</p>
@@ -40,7 +40,7 @@ export function ChapterSection({ chapter, at, place, month, only }: Props): Reac
           ))}
         </ol>
       )}
-      {rest.length === 0 ? null : <UnmeasuredLines lines={rest} />}
+      {rest.length === 0 ? null : <UnmeasuredLines lines={rest} headed={measured.length > 0} />}
     </section>
   );
 }

@@ -1,10 +1,12 @@
-import { decideHandWriting, EmptyState, GoLink, PageHead, screenPath, useActor, useText } from '@linli/kernel/web';
+import { decideHandWriting, EmptyState, PageHead, screenPath, useActor, useAddress, useText } from '@linli/kernel/web';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { programme } from '../../model/index.ts';
 
 /** No plan yet: says who begins one, and where. */
 export function NoProgramme({ placeName }: { readonly placeName: string }): ReactElement {
   const t = useText();
+  const { go } = useAddress();
   const mayBegin = decideHandWriting(useActor(), programme) === undefined;
   return (
     <>
@@ -12,12 +14,14 @@ export function NoProgramme({ placeName }: { readonly placeName: string }): Reac
       <EmptyState
         title={t({ zh: '还没有工作方案', en: 'There is no programme yet' })}
         action={
-          <GoLink
-            to={mayBegin ? `${screenPath(programme)}/new` : screenPath(programme)}
-            className={mayBegin ? 'ant-btn ant-btn-primary' : 'ant-btn ant-btn-default'}
+          <Button
+            type={mayBegin ? 'primary' : 'default'}
+            onClick={() => go(mayBegin ? `${screenPath(programme)}/new` : screenPath(programme))}
           >
-            {mayBegin ? t({ zh: '登记工作方案', en: 'Add a programme' }) : t({ zh: '查看工作方案台账', en: 'See the register of programmes' })}
-          </GoLink>
+            {mayBegin
+              ? t({ zh: '登记工作方案', en: 'Add a programme' })
+              : t({ zh: '查看工作方案台账', en: 'See the register of programmes' })}
+          </Button>
         }
       >
         <p>
