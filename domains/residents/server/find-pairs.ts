@@ -7,7 +7,12 @@ export interface FoundPair {
   readonly second: string;
   /** Only the dates of birth and the name brought them here; whether the numbers are near is known once they are opened. */
   readonly near: boolean;
+  /** Both have an identity number; they differ, for a number stands once in a county. Such pairs come last. */
+  readonly apart: boolean;
 }
+
+/** Where a page ended. */
+export type PairCursor = readonly [apart: boolean, first: string, second: string];
 
 type Sql = ReturnType<typeof sql>;
 
@@ -55,18 +60,20 @@ export async function findPairs(
   work: Work,
   county: string,
   place: string,
-  after: readonly [string, string] | undefined,
+  after: PairCursor | undefined,
   limit: number,
 ): Promise<FoundPair[]> {
-  const beyond = after === undefined ? sql`true` : sql`(first, second) > (${after[0]}::uuid, ${after[1]}::uuid)`;
-  const lists = sql`array_agg(id order by id) as ids, array_agg(local order by id) as locals, array_agg(day order by id) as days, array_agg(name order by id) as names, array_agg(name_pinyin order by id) as pinyins`;
+  const beyond =
+    after === undefined ? sql`true` : sql`(pairs.apart, first, second) > (${after[0]}::boolean, ${after[1]}::uuid, ${after[2]}::uuid)`;
+  const lists = sql`array_agg(id order by id) as ids, array_agg(local order by id) as locals, array_agg(day order by id) as days, array_agg(name order by id) as names, array_agg(name_pinyin order by id) as pinyins, array_agg(numbered order by id) as numbers`;
   // Only what stands several times is gathered. `is true` keeps the test a hashed look-up where a join would go round in a loop.
   const gathered = (kind: string, from: Sql, keys: Sql): Sql =>
     sql`select ${sql.lit(kind)} as kind, ${lists} from (${from}) as each where ((${keys}) in (select ${keys} from (${from}) as counted group by ${keys} having count(*) > 1 and bool_or(local))) is true group by ${keys}`;
   const dated = sql`select * from everyone where birth_date is not null`;
   const numbered = sql`select *, left(day, 4) as year, right(day, 2) as day_of_month from everyone where numbered and birth_date is not null`;
   const families = sql`select * from (select *, count(*) over (partition by phone_index) as sharing from everyone where phone_index is not null) as phones where sharing <= ${PHONE_SHARED_MAX}`;
-  const members = (row: string): Sql => sql`unnest(ids, locals, days, names, pinyins) as ${sql.raw(row)}(id, local, day, name, pinyin)`;
+  const members = (row: string): Sql =>
+    sql`unnest(ids, locals, days, names, pinyins, numbers) as ${sql.raw(row)}(id, local, day, name, pinyin, numbered)`;
   const sameLetters = sql`a.pinyin = b.pinyin or (char_length(a.name) >= 3 and char_length(a.name) = char_length(b.name) and (a.day is null or b.day is null or a.day = b.day))`;
   const found = await sql<FoundPair>`
     with ${everyone(work, county, place)},
@@ -75,14 +82,14 @@ export async function findPairs(
       union all ${gathered('near', numbered, sql`name, day_of_month`)} union all ${gathered('phone', families, sql`phone_index, name_initials`)}
     ),
     pairs as (
-      select a.id as first, b.id as second, bool_and(kind = 'near') as near
+      select a.id as first, b.id as second, bool_and(kind = 'near') as near, bool_and(a.numbered and b.numbered) as apart
       from candidates, ${members('a')}, ${members('b')}
       where a.id < b.id and (a.local or b.local) and case kind when 'birth' then true when 'near' then a.day <> b.day and ${daysOneSlipApart()} else ${sameLetters} end
       group by 1, 2
     )
-    select first, second, near from pairs
-    where ${beyond} and not exists (select 1 from residents.distinct_pair as apart where apart.county = ${county} and apart.first = pairs.first and apart.second = pairs.second)
-    order by first, second limit ${limit}
+    select first, second, near, pairs.apart from pairs
+    where ${beyond} and not exists (select 1 from residents.distinct_pair as decided where decided.county = ${county} and decided.first = pairs.first and decided.second = pairs.second)
+    order by pairs.apart, first, second limit ${limit}
   `.execute(work.tx);
   return found.rows;
 }

@@ -8,7 +8,7 @@ export const residentsWeb: WebDomain = {
       path: '/residents/duplicates',
       title: { zh: '重复居民', en: 'Residents standing twice' },
       load: async () => ({ Screen: (await import('./duplicates/duplicates-screen.tsx')).DuplicatesScreen }),
-      menu: { section: 'registers', order: 20 },
+      menu: { section: 'work', order: 20 },
       roles: keeperRoles,
     },
     {
@@ -21,14 +21,14 @@ export const residentsWeb: WebDomain = {
       path: '/residents/corrections',
       title: { zh: '勘误', en: 'Corrections' },
       load: async () => ({ Screen: (await import('./corrections/corrections-screen.tsx')).CorrectionsScreen }),
-      menu: { section: 'registers', order: 21 },
+      menu: { section: 'work', order: 21 },
       roles: readerRoles,
     },
     {
       path: '/residents/moves',
       title: { zh: '迁入迁出', en: 'Moves' },
       load: async () => ({ Screen: (await import('./moves/moves-screen.tsx')).MovesScreen }),
-      menu: { section: 'registers', order: 22 },
+      menu: { section: 'work', order: 22 },
       roles: readerRoles,
     },
     {

@@ -2,19 +2,19 @@ import { type InputOf, decidePlace, isRefusal, tableOf } from '@linli/kernel/mod
 import { type Context, type Stored, decodeRow, sql } from '@linli/kernel/server';
 import { compare, decideKeeper, likenessOf, type listDuplicates, type Pair, person } from '../../model/index.ts';
 import { countyFor } from '../county-wall.ts';
-import { type FoundPair, findPairs } from '../find-pairs.ts';
+import { type FoundPair, findPairs, type PairCursor } from '../find-pairs.ts';
 
 const PAGE = 20; // a pair takes a screen to look at
 
 const encode = (pair: FoundPair | undefined): string | null =>
-  pair === undefined ? null : Buffer.from(`${pair.first} ${pair.second}`).toString('base64url');
+  pair === undefined ? null : Buffer.from(`${String(pair.apart)} ${pair.first} ${pair.second}`).toString('base64url');
 
-function decode(text: string | undefined): readonly [string, string] | undefined {
-  const [first = '', second = ''] = Buffer.from(text ?? '', 'base64url')
+function decode(text: string | undefined): PairCursor | undefined {
+  const [apart = '', first = '', second = ''] = Buffer.from(text ?? '', 'base64url')
     .toString('utf8')
     .split(' ');
   const id = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-  return id.test(first) && id.test(second) ? [first, second] : undefined;
+  return id.test(first) && id.test(second) ? [apart === 'true', first, second] : undefined;
 }
 
 /** Pairs that may be one person, both in the actor's view, with every ground for and against. */

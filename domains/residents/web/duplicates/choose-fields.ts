@@ -15,6 +15,8 @@ export interface ComparedField {
   readonly b: unknown;
   /** Somebody has to choose: both hold something, and it is not shown to be the same. */
   readonly differs: boolean;
+  /** Both hold the same; nothing is to be decided or lost. */
+  readonly same: boolean;
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
@@ -32,7 +34,7 @@ export function comparedFields(pair: Pair): ComparedField[] {
     if (isEmpty(a) && isEmpty(b)) return [];
     const masked = pair.a.masked.includes(key) && pair.b.masked.includes(key);
     const same = masked ? alike(key) : a === b;
-    return [{ key, field, a, b, differs: !isEmpty(a) && !isEmpty(b) && !same }];
+    return [{ key, field, a, b, differs: !isEmpty(a) && !isEmpty(b) && !same, same: !isEmpty(a) && !isEmpty(b) && same }];
   });
 }
 

@@ -52,13 +52,13 @@ export function MergeDialog({ pair, onClose, onDone }: Props): ReactElement {
     >
       <p>
         {t({
-          zh: '两条记录的居住关系、家庭、救助等登记都会归到保留的那一条。另一条停用，内容仍可查看；合并可以撤销。',
-          en: 'Residences, households and allowances of both go to the record that stays. The other ends and stays readable; the merge can be undone.',
+          zh: '两条记录的居住关系、家庭、救助等登记都会归到保留的那一条。另一条停用，内容仍可查看；合并可以撤销。下面只列出不同的项目。',
+          en: 'Residences, households and allowances of both go to the record that stays. The other ends and stays readable; the merge can be undone. Only what differs is listed.',
         })}
       </p>
       <ChoiceTable
         pair={pair}
-        lines={lines}
+        lines={lines.filter((line) => !line.same)}
         stay={stay}
         chosen={chosen}
         onStay={setStay}

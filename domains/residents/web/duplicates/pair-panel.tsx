@@ -24,7 +24,7 @@ export function PairPanel({ pair, refusal, onMerge, onApart }: Props): ReactElem
   const { tone, word } = advices[pair.advice];
   const name = nameOf(pair);
   return (
-    <section className="ln-panel" aria-label={name}>
+    <section className="ln-panel ln-stack" aria-label={name}>
       <h2>
         {name} <StatusMark tone={tone} word={t(word)} />
       </h2>

@@ -12,7 +12,9 @@ export function WaitingCard(): ReactElement | null {
   const corrections = useCorrections({ place, state: 'open', limit: 1, count: true });
   const moves = useAnswer(listMoves, { place, unseen: 'true', limit: SHOWN });
   const duplicates = useAnswer(listDuplicates, { place, limit: SHOWN });
-  const many = (rows: number, more: boolean): string => (more ? `${rows}+` : String(rows));
+  const pairs = duplicates.data?.pairs.filter((pair) => pair.advice !== 'apart').length ?? 0;
+  const more = pairs >= SHOWN && (duplicates.data?.next ?? null) !== null;
+  const many = (rows: number, others: boolean): string => (others ? `${rows}+` : String(rows));
   const lines = [
     {
       to: '/residents/corrections',
@@ -29,8 +31,8 @@ export function WaitingCard(): ReactElement | null {
     {
       to: '/residents/duplicates',
       words: { zh: '可能重复待核对', en: 'Possible duplicates' },
-      n: duplicates.data?.pairs.length ?? 0,
-      shown: many(duplicates.data?.pairs.length ?? 0, (duplicates.data?.next ?? null) !== null),
+      n: pairs,
+      shown: many(pairs, more),
     },
   ].filter((line) => line.n > 0);
   if (lines.length === 0) return null;
