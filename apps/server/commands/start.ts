@@ -18,7 +18,7 @@ export const start: Command = {
     const greeting = await openHouse(running, scale);
     const server = await serve(running);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${greeting}\n`);
+    console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${greeting(server.url)}\n`);
     return new Promise((resolve) => {
       let stopping = false;
       const stop = (): void => {
