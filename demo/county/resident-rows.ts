@@ -106,7 +106,7 @@ export function* residentRows(home: PopulationHousehold): Generator<Row> {
         fields: {
           person: { ref: key },
           relation,
-          from,
+          since: from,
           until: null,
           household: { ref: household.key },
           relationToHead,
