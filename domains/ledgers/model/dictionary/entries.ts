@@ -58,9 +58,9 @@ function homeless({ target: _target, ...entry }: Entry): Entry {
 const allowances = kept('low-income', lowIncome, {
   category: '低保类型 救助类别 救助类型 保障类型 低保种类 保障性质 对象类别 低保性质 城乡类别 低保类别类型 城乡低保类别 低保类别 类别',
   class: '低保类别 低保档次 保障等级 低保等级 档次 类别 施保类别 分类施保类别 保障级别',
-  familySize: '家庭人口数 家庭总人口 家庭人数 户籍人口数 人口数 家庭成员数 家庭总人数 户内人口 家庭成员人数 全家人口 总人口 人口 户人口',
+  familySize: '家庭人口数 家庭总人口 家庭人数 户籍人口数 人口数 家庭成员数 家庭总人数 户内人口 家庭成员人数 共同生活人口 共同生活人数 共同生活成员数 共同生活家庭成员人数 全家人口 总人口 人口 户人口',
   coveredPersons: '保障人口 保障人口数 享受人数 低保人数 救助人数 享受低保人数 纳入保障人数 施保人数 保障人员数 享保人数 受保人数 享受人口',
-  monthlyAmount: '月保障金 月低保金 低保金额 保障金额 月发放金额 月补助金额 保障金 月救助金额 月享受金额 每月金额 月补差金额 补差金额 低保金 月金额 户月保障金额 月发放额 月保障标准 每月保障金额 月领取金额 月救助金 补助金额',
+  monthlyAmount: '月保障金 月低保金 低保金额 保障金额 月发放金额 月补助金额 保障金 月救助金额 月享受金额 每月金额 月补差金额 补差金额 低保金 月金额 户月保障金额 月发放额 月保障标准 每月保障金额 月领取金额 月救助金 补助金额 金额',
   since: '享受日期 开始享受日期 享受低保日期 享受时间 享受起始时间 起始日期 起保日期 纳入日期 审批日期 起保时间 享受低保时间 开始时间 批准时间 批准日期 纳入低保时间 享受起始年月 开始享受时间 享受开始日期',
   bankAccount: '银行帐号 银行卡号 账号 帐号 卡号 一卡通账号 一卡通号 开户账号 惠农一卡通账号 存折账号 一折通账号 收款账号 打款账号 发放账号 社保卡银行账号',
   note: '备考 附注 其他说明 情况说明 说明 其他情况 备注说明 备注栏',
@@ -93,7 +93,7 @@ const homelessEntries: Entry[] = [
 ];
 
 /** What a header may ask of anybody else whom the line names. */
-const others: readonly Role[] = ['head', 'landlord', 'tenant', 'contact', 'guardian', 'spouse', 'relative', 'handler'];
+const others: readonly Role[] = ['head', 'landlord', 'tenant', 'contact', 'guardian', 'spouse', 'relative', 'handler', 'other'];
 const askedOfOthers: readonly string[] = ['name', 'identityNumber', 'phone', 'currentAddress', 'registeredAddress', 'sex', 'birthDate', 'employer', 'ethnicGroup', 'education', 'politicalStatus', 'maritalStatus', 'note'];
 
 const aboutOthers: Entry[] = others.flatMap((role) => [
@@ -102,7 +102,7 @@ const aboutOthers: Entry[] = others.flatMap((role) => [
     if (base === undefined) throw new Error(`No entry person.${key}.`);
     return { path: `${role}.${key}`, role, kind: base.kind, label: { zh: `${roleLabels[role].zh}${base.label.zh}`, en: `${base.label.en} of ${roleLabels[role].en}` }, headers: [] };
   }),
-  { path: `${role}.relation`, role, kind: 'text', label: { zh: `与${roleLabels[role].zh}关系`, en: `Relation to ${roleLabels[role].en}` }, headers: role === 'head' ? [] : [`与${roleLabels[role].zh}关系`, `与${roleLabels[role].zh}的关系`] },
+  { path: `${role}.relation`, role, kind: 'text', label: { zh: `与${roleLabels[role].zh}关系`, en: `Relation to ${roleLabels[role].en}` }, headers: role === 'head' || role === 'other' ? [] : [`与${roleLabels[role].zh}关系`, `与${roleLabels[role].zh}的关系`] },
 ]);
 const aboutEmployer: Entry[] = ['phone', 'currentAddress'].map((key) => ({
   path: `employer.${key}`, role: 'employer', kind: 'text', label: key === 'phone' ? { zh: '单位电话', en: 'Phone of the employer' } : { zh: '单位地址', en: 'Address of the employer' }, headers: [],

@@ -27,6 +27,9 @@ const synonyms = [...bySynonym.keys()].toSorted((a, b) => b.length - a.length);
 
 const DRESS = /^(?:填写|请填写|必填|选填|居民|人员|个人|本人|现|具体|详细|最新|基本)+|(?:信息|情况|必填|选填|填写|一栏|栏|项|全称|详情|登记|内容|如有|可选|年月日|格式)+$/g;
 
+/** Words of the subject that every header of a ledger may carry: 享受低保起始时间. */
+const FILLER = /(?:城乡|城市|农村)?低保(?:户|对象|人员|家庭)?|最低生活保障(?:户|对象|人员|家庭)?/g;
+
 const exact = (key: string, score: number): Meaning[] => (bySynonym.get(key) ?? []).map((entry) => ({ entry, score }));
 
 /** 房东姓名, 户主电话, 紧急联系人: somebody else's fact, whatever it is called. */
@@ -73,7 +76,7 @@ function meaningsOf(key: string): Meaning[] {
   const direct = exact(key, EXACT);
   const role = byRole(key);
   if (direct.length > 0 || role.length > 0) return unique([...direct, ...role]);
-  const bare = key.replace(DRESS, '');
+  const bare = key.replace(DRESS, '').replace(FILLER, '');
   const dressed = bare === key || bare === '' ? [] : [...exact(bare, DRESSED), ...byRole(bare).map((each) => ({ ...each, score: DRESSED }))];
   if (dressed.length > 0) return unique(dressed);
   return findRole(key) === undefined ? unique(byPart(key)) : [];

@@ -1,7 +1,7 @@
 import type { Text } from '@linli/kernel/model';
 
 /** Whose fact a column tells. A ledger line names several people; only `self` is the one that it is about. */
-export type Role = 'self' | 'head' | 'landlord' | 'tenant' | 'contact' | 'guardian' | 'spouse' | 'relative' | 'handler' | 'employer' | 'table';
+export type Role = 'self' | 'head' | 'landlord' | 'tenant' | 'contact' | 'guardian' | 'spouse' | 'relative' | 'handler' | 'employer' | 'other' | 'table';
 
 export const roleLabels: Record<Role, Text> = {
   self: { zh: '本人', en: 'the person' },
@@ -14,13 +14,14 @@ export const roleLabels: Record<Role, Text> = {
   relative: { zh: '亲属', en: 'a relative' },
   handler: { zh: '经办人', en: 'the member of staff' },
   employer: { zh: '单位', en: 'the employer' },
+  other: { zh: '另外的人', en: 'somebody else' },
   table: { zh: '表格', en: 'the table' },
 };
 
 /** The words by which a header names somebody, longest first; the rest of the header says what of him. */
 const words: readonly (readonly [Role, string])[] = (
   [
-    ['head', '户主 户主申请人 申请人户主 家庭户主 户代表 当家人'],
+    ['head', '户主 低保户主 低保家庭户主 户主本人 户主申请人 申请人户主 家庭户主 户代表 当家人'],
     ['landlord', '房东 房主 出租人 房屋出租人 产权人 房屋产权人 业主 房屋所有人 所有权人 屋主'],
     ['tenant', '承租人 租客 租户 租住人 租房人'],
     ['contact', '紧急联系人 应急联系人 紧急联络人 联系人 联络人 家属联系人 亲属联系人 其他联系人 备用联系人'],
@@ -45,10 +46,14 @@ export interface RoleSplit {
   readonly rest: string;
 }
 
+/** Whoever else a line may name (代领人, 介绍人, 楼组长): a word for a person, then what is asked of him. */
+const somebody = /^(?!是否)(\p{Script=Han}{1,5}(?:人|者|员|干部|医生|主任|书记|组长|代表))((?:姓名|名字|联系电话|电话|身份证号?|公民身份号|证件号|住址|地址|家庭住址|现住址|单位|工作单位|与?关系)?)$/u;
+
 /** Splits a header key into the person that it names and what it asks of him: 房东姓名 -> landlord, 姓名. */
 export function findRole(key: string): RoleSplit | undefined {
   for (const [role, word] of sorted) {
     if (key.startsWith(word)) return { role, word, rest: key.slice(word.length).replace(/^(?:的|之)/, '') };
   }
-  return undefined;
+  const other = somebody.exec(key);
+  return other === null ? undefined : { role: 'other', word: other[1] ?? '', rest: (other[2] ?? '').replace(/^与/, '') };
 }

@@ -3,6 +3,7 @@ import {
 } from '@linli/kernel/model';
 import type { Entry } from '../dictionary/index.ts';
 import type { GridCell } from '../reading/index.ts';
+import { codeOfWord } from './words.ts';
 
 export interface ParseContext {
   readonly today: string;
@@ -89,7 +90,9 @@ function code(entry: Entry, cell: GridCell): Parsed<unknown> {
   const raw = typeof cell.value === 'number' ? cell.text : rawOf(cell);
   const list = entry.field?.codes;
   if (list === undefined) return text(cell);
-  return entry.kind === 'codes' ? list.parseMany(raw) : list.parse(raw);
+  const parsed = entry.kind === 'codes' ? list.parseMany(raw) : list.parse(raw);
+  const word = parsed.ok || parsed.fault.code === 'empty' ? undefined : codeOfWord(list, normaliseText(cell.text));
+  return word === undefined ? parsed : readAs(entry.kind === 'codes' ? [word] : word);
 }
 
 /** A reader for the cells of one column; everything that stays the same is settled once. */

@@ -3,7 +3,7 @@ import { type Entry, findEntry, headerUnit, isHome } from '../dictionary/index.t
 import type { Column, FoundTable, GridCell, GridRow } from '../reading/index.ts';
 import { isBlank } from '../reading/index.ts';
 import { type CellReading, type ParseContext, readCell, readerFor, saysAsAbove } from './cell.ts';
-import { crossCheck } from './cross-check.ts';
+import { type DatePrecision, crossCheck } from './cross-check.ts';
 import type { FaultyCell, NumberHint, ReadLine, UnplacedCell } from './plan.ts';
 
 /** Entries of other people that grouping and filling use, though they have no home of their own. */
@@ -54,11 +54,18 @@ export function lineReader(table: FoundTable, context: ParseContext): LineReader
   let above: readonly (GridCell | undefined)[] = [];
   return {
     read(row) {
-      const cells = row.cells.map((cell, no) => (saysAsAbove(cell) ? (above[no] ?? cell) : cell));
+      const cells = row.cells.map((cell, no) => (saysAsAbove(cell) ? (above[no] ?? cell) : unquoted(cell)));
       above = cells;
       return readLine(table.no, { ...row, cells }, bound, context);
     },
   };
+}
+
+/** `="0915"`: how a table saved as CSV keeps digits from being counted. */
+function unquoted(cell: GridCell): GridCell {
+  if (typeof cell.value !== 'string' || !cell.value.startsWith('="')) return cell;
+  const text = cell.value.replace(/^="|"$/g, '');
+  return { value: text, text };
 }
 
 const unitOfTitles = (titles: readonly string[]): string | undefined => /单位\s*[:：]\s*(万元|元)/.exec(titles.join(' '))?.[1];
@@ -85,12 +92,18 @@ function readLine(table: number, row: GridRow, bound: readonly BoundColumn[], co
       take(values, warnings, unplaced, { column, entry, reading, cell });
     }
   }
-  const checked = crossCheck(values, context);
+  const checked = crossCheck(values, context, precisionOf(warnings));
   return {
     table, row: row.index, values: checked.values, derived: checked.derived, faults, unplaced,
     warnings: [...warnings, ...checked.warnings],
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** How exactly the date of birth was written, told from what reading it warned of. */
+function precisionOf(warnings: readonly { entry: string; fault: Fault }[]): DatePrecision {
+  const codes = warnings.filter((each) => each.entry === 'person.birthDate').map((each) => each.fault.code);
+  return codes.includes('month-missing') ? 'year' : codes.includes('day-missing') ? 'month' : 'day';
 }
 
 function take(

@@ -56,10 +56,12 @@ export function fits(entry: Entry, cell: GridCell, today: string): boolean | und
     case 'money':
     case 'decimal':
       return isNumber(cell) && !isId(cell) && !isPhone(cell);
+    case 'place':
+      return /^(?:\d{1,3}|\d{12}|\d{15})$/.test(textOf(cell).replaceAll(/[\s-]/g, ''));
     case 'name':
       return NAME.test(textOf(cell)) || /^[\p{Script=Latin}\s.'-]{3,}$/u.test(textOf(cell));
     default:
-      return !(isId(cell) || isPhone(cell)) && undefined;
+      return isId(cell) || isPhone(cell) ? false : undefined;
   }
 }
 

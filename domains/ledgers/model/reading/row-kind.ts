@@ -23,12 +23,13 @@ export function kindOfRow(row: GridRow, merges: readonly GridMerge[], header: He
   if (first === undefined) return 'section';
   if (filled.slice(0, 3).some(({ text }) => SUBTOTAL.test(text.replaceAll(/\s/g, '')))) return 'subtotal';
   const longDigits = row.cells.some(looksLikeData);
+  if (SIGNATURE.test(first.text) || SEAL.test(first.text)) return 'note';
   if (filled.length <= 6 && filled.some(({ text }) => SIGNATURE.test(text) || SEAL.test(text)) && !hasPerson(row, nameColumns)) return 'note';
   if (EXAMPLE.test(first.text) || (filled[1] !== undefined && EXAMPLE.test(filled[1].text) && filled.length > 3)) return 'example';
   if (filled.length === 1 && isLineOfText(row, merges, first, nameColumns)) return 'section';
   if (isNumbering(filled) && !hasPerson(row, nameColumns)) return 'numbers';
+  if (!longDigits && repeatsHeader(row, header)) return 'header';
   if (!longDigits && isHeaderRow(row) && !hasPerson(row, nameColumns)) return 'header';
-  if (!longDigits && isSubLine(row, header)) return 'header';
   return 'data';
 }
 
@@ -55,10 +56,10 @@ function isLineOfText(row: GridRow, merges: readonly GridMerge[], only: { no: nu
   return !nameColumns.includes(only.no) || only.text.length > 8;
 }
 
-/** The second line of a header that stands again in the middle. */
-function isSubLine(row: GridRow, header: HeaderBlock): boolean {
+/** A line of the header that stands again in the middle: each cell says what stands over its column. */
+function repeatsHeader(row: GridRow, header: HeaderBlock): boolean {
   const filled = filledOf(row);
-  if (filled.length < 2 || header.rows.length < 2) return false;
-  const own = new Map(header.headings.map((each) => [each.no, normaliseText(each.own)]));
-  return filled.every(({ no, text }) => own.get(no) === text);
+  if (filled.length < 2) return false;
+  const over = new Map(header.headings.map((each) => [each.no, normaliseText(each.own) + '\n' + normaliseText(each.group)]));
+  return filled.filter(({ no, text }) => over.get(no)?.split('\n').includes(text) === true || [...over.values()].some((each) => each.endsWith(`\n${text}`))).length / filled.length >= 0.8;
 }
