@@ -1,5 +1,6 @@
+import { kernelOperations } from '@linli/kernel/server';
 import { openCounty, COUNTY } from './county.ts';
-import { type Figures, head, row, underLoad } from './measure.ts';
+import { head, row, underLoad } from './measure.ts';
 
 const SECONDS = 10;
 const CLIENTS = 8;
@@ -7,7 +8,7 @@ const CLIENTS = 8;
 /** Lists, filters, search and counts in a county, beside the same question asked of the bare database. */
 export async function benchLists(scale: 'demo' | 'county'): Promise<string> {
   const begun = performance.now();
-  const county = await openCounty(scale);
+  const county = await openCounty(scale, kernelOperations);
   const loaded = (performance.now() - begun) / 1_000;
   const persons = Number((await county.test.db.owner.query<{ n: number }>('select count(*) as n from residents.person')).rows[0]?.n).toLocaleString('en');
   const lines = [`### Lists and search at ${persons} residents (loaded in ${loaded.toFixed(0)} s; ${CLIENTS} clients, ${SECONDS} s each)`, '', head];
@@ -29,11 +30,10 @@ export async function benchLists(scale: 'demo' | 'county'): Promise<string> {
     ['search by phone tail', (turn) => `/api/residents/person?search=${String(1_000 + ((turn * 7_919) % 9_000))}`],
     ['search in every register', (turn) => `/api/kernel/search?text=${encodeURIComponent(of(turn).name)}`],
   ];
-  const all: Figures[] = [];
   for (const [name, path] of cases) {
     await underLoad(CLIENTS, 1, (turn) => ask(path(turn)));
     const figures = await underLoad(CLIENTS, SECONDS, (turn) => ask(path(turn)));
-    all.push(figures);
+    console.error(row(name, figures));
     lines.push(row(name, figures));
   }
   const bare = await underLoad(CLIENTS, SECONDS, (turn) => county.test.db.owner.query('select * from residents.person where county = $1 and place >= $2 and place < $3 order by name_pinyin, id limit 51', [COUNTY, of(turn).place.slice(0, 12), `${of(turn).place.slice(0, 12)}:`]));

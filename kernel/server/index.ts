@@ -5,6 +5,7 @@ export { addKey, type KeyPair, type KeyRing, memoryKeys, openKeys } from './cryp
 export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, inTransaction, openDatabase, over, sql, type Tx } from './db/database.ts';
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
+export { printSchema } from './db/print-schema.ts';
 export { behindWall, prelude, serviceWall, type Wall, wallOf } from './db/wall.ts';
 export { type ServerDomain, serverDomain } from './domain.ts';
 export { backup, type Engine, EngineRefused, findRunningEngine, restore, type RunningEngine, startEngine, verifyBackup } from './engine/index.ts';

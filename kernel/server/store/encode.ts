@@ -48,7 +48,8 @@ export function encodeValues(of: Register, values: Readonly<Record<string, unkno
   const encoded: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
     const field = of.fields[key];
-    if (field === undefined || value === undefined) continue;
+    if (field === undefined) throw new Error(`"${of.name}" has no field "${key}".`);
+    if (value === undefined) continue;
     for (const column of columnsOf(key, field)) encoded[column.name] = encodeColumn(column, of, field, value, salt, context);
   }
   return encoded;

@@ -1,0 +1,1093 @@
+-- Printed from the catalogue by `npm run gen`; never edited by hand.
+
+create table facilities.premises (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  area_m2 numeric(20,4) not null,
+  acquisition text collate "C",
+  tenure_until date,
+  handed_over boolean not null,
+  open boolean,
+  service_areas text[],
+  address text collate "C",
+  note text collate "C",
+  constraint premises_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX facilities_premises_place ON facilities.premises USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table identity.account (
+  id uuid not null,
+  user_name text collate "C" not null,
+  name text not null,
+  place text collate "C" not null default ''::text,
+  status text collate "C" not null,
+  demo boolean not null default false,
+  status_reason text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  last_sign_in_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_lower CHECK ((user_name = lower(user_name))),
+  constraint account_status CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
+);
+CREATE INDEX account_place ON identity.account USING btree (place, user_name);
+CREATE UNIQUE INDEX account_user_name ON identity.account USING btree (user_name);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.account'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.account'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using (('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) OR (('identity.account'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table identity.attempt (
+  subject text collate "C" not null,
+  failures integer not null default 0,
+  first_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint attempt_pkey PRIMARY KEY (subject)
+);
+CREATE INDEX attempt_first ON identity.attempt USING btree (first_at);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_change for update using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_read for select using ('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text)))
+-- permissive policy wall_remove for delete using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+
+create table identity.invitation (
+  id uuid not null,
+  account uuid not null,
+  token_hash bytea not null,
+  totp bytea not null,
+  key_salt bytea not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_account_fk FOREIGN KEY (account) REFERENCES identity.account(id)
+);
+CREATE INDEX invitation_account ON identity.invitation USING btree (account);
+CREATE UNIQUE INDEX invitation_token ON identity.invitation USING btree (token_hash);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check (string_to_array(current_setting('linli.write'::text, true), ','::text) && ARRAY['identity'::text, 'identity.invitation'::text])
+-- permissive policy wall_change for update using (string_to_array(current_setting('linli.write'::text, true), ','::text) && ARRAY['identity'::text, 'identity.invitation'::text])
+-- permissive policy wall_read for select using (string_to_array(current_setting('linli.read'::text, true), ','::text) && ARRAY['identity'::text, 'identity.invitation'::text])
+
+create table identity.policy (
+  id integer not null,
+  profile text collate "C" not null,
+  password_days integer not null,
+  idle_minutes integer not null,
+  session_hours integer not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone,
+  updated_by uuid,
+  constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_one CHECK ((id = 1)),
+  constraint policy_profile CHECK ((profile = ANY (ARRAY['mlps'::text, 'asvs'::text])))
+);
+-- linli_app may select, update
+-- permissive policy wall_change for update using (string_to_array(current_setting('linli.write'::text, true), ','::text) && ARRAY['identity'::text, 'identity.policy'::text])
+-- permissive policy wall_read for select using (string_to_array(current_setting('linli.read'::text, true), ','::text) && ARRAY['identity'::text, 'identity.policy'::text])
+
+create table identity.post (
+  id uuid not null,
+  account uuid not null,
+  role text collate "C" not null,
+  place text collate "C" not null default ''::text,
+  departments text[] not null default '{}'::text[],
+  title text not null default ''::text,
+  valid_from date not null,
+  valid_to date,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  ended_by uuid,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_account_fk FOREIGN KEY (account) REFERENCES identity.account(id),
+  constraint post_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+CREATE INDEX post_account ON identity.post USING btree (account);
+CREATE INDEX post_place ON identity.post USING btree (place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.post'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.post'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using (('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) OR (('identity.post'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table identity.secret (
+  account uuid not null,
+  password_hash text not null,
+  password_history text[] not null default '{}'::text[],
+  password_changed_at timestamp with time zone not null,
+  must_change boolean not null default false,
+  totp bytea not null,
+  key_salt bytea not null,
+  totp_step bigint not null default 0,
+  demo_password text,
+  constraint secret_pkey PRIMARY KEY (account),
+  constraint secret_account_fk FOREIGN KEY (account) REFERENCES identity.account(id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_change for update using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_read for select using ('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text)))
+
+create table identity.session (
+  id uuid not null,
+  token_hash bytea not null,
+  account uuid not null,
+  post uuid not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  user_agent text not null default ''::text,
+  address text not null default ''::text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_account_fk FOREIGN KEY (account) REFERENCES identity.account(id)
+);
+CREATE INDEX session_account ON identity.session USING btree (account) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX session_token ON identity.session USING btree (token_hash);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_change for update using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_read for select using ('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text)))
+
+create table kernel.audit_entry (
+  county text collate "C" not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  account uuid,
+  post uuid,
+  actor_name text,
+  role text,
+  place text collate "C" not null default ''::text,
+  operation text not null,
+  register text collate "C",
+  record uuid,
+  outcome text not null,
+  purpose text,
+  details jsonb not null default '{}'::jsonb,
+  address text,
+  changes integer not null default 0,
+  changes_digest bytea,
+  sealed_no bigint,
+  sealed_hash bytea,
+  constraint audit_entry_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX audit_entry_account ON kernel.audit_entry USING btree (county, account, at);
+CREATE INDEX audit_entry_at ON kernel.audit_entry USING btree (county, at, id);
+CREATE INDEX audit_entry_record ON kernel.audit_entry USING btree (county, register, record, at) WHERE (record IS NOT NULL);
+CREATE UNIQUE INDEX audit_entry_sealed ON kernel.audit_entry USING btree (county, sealed_no) WHERE (sealed_no IS NOT NULL);
+CREATE INDEX audit_entry_unsealed ON kernel.audit_entry USING btree (county, at, id) WHERE (sealed_no IS NULL);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check true
+-- permissive policy wall_own for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
+-- permissive policy wall_read for select using (((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) OR (county = ''::text)) AND ('kernel.audit'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+
+create table kernel.audit_head (
+  county text collate "C" not null,
+  sealed_no bigint not null,
+  sealed_hash bytea not null,
+  at timestamp with time zone not null,
+  constraint audit_head_pkey PRIMARY KEY (county)
+);
+
+create table kernel.change (
+  county text collate "C" not null,
+  register text collate "C" not null,
+  record uuid not null,
+  version integer not null,
+  entry uuid not null,
+  at timestamp with time zone not null,
+  account uuid,
+  place text collate "C" not null,
+  also_place text collate "C",
+  action text not null,
+  "values" jsonb not null,
+  constraint change_pkey PRIMARY KEY (county, register, record, version)
+);
+CREATE INDEX change_at ON kernel.change USING btree (county, register, place, at);
+CREATE INDEX change_entry ON kernel.change USING btree (county, entry);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))))
+
+create table kernel.fact (
+  county text collate "C" not null,
+  name text collate "C" not null,
+  place text collate "C" not null,
+  value numeric not null,
+  as_of timestamp with time zone not null,
+  constraint fact_pkey PRIMARY KEY (county, name, place)
+);
+CREATE INDEX fact_place ON kernel.fact USING btree (county, place);
+-- linli_app may select
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
+
+create table kernel.file (
+  id uuid not null,
+  county text collate "C" not null default ''::text,
+  place text collate "C" not null default ''::text,
+  account uuid not null,
+  name text not null,
+  type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  purpose text,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint file_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_account ON kernel.file USING btree (account, created_at);
+-- linli_app may insert, select, update
+-- permissive policy wall_own for all using ((account)::text = current_setting('linli.account'::text, true)) with check ((account)::text = current_setting('linli.account'::text, true))
+
+create table kernel.idempotency (
+  account uuid not null,
+  key text not null,
+  operation text not null,
+  request bytea not null,
+  status integer,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account, key)
+);
+CREATE INDEX idempotency_at ON kernel.idempotency USING btree (at);
+-- linli_app may insert, select, update
+-- permissive policy wall_own for all using ((account)::text = current_setting('linli.account'::text, true)) with check ((account)::text = current_setting('linli.account'::text, true))
+
+create table kernel.indicator_summary (
+  name text collate "C" not null,
+  place text collate "C" not null,
+  month text collate "C" not null,
+  parent text collate "C",
+  numerator numeric not null,
+  denominator numeric not null,
+  as_of timestamp with time zone not null,
+  constraint indicator_summary_pkey PRIMARY KEY (name, place, month)
+);
+CREATE INDEX summary_children ON kernel.indicator_summary USING btree (name, parent, month);
+-- linli_app may select
+-- permissive policy wall_read for select using ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
+
+create table kernel.indicator_value (
+  county text collate "C" not null,
+  name text collate "C" not null,
+  place text collate "C" not null,
+  month text collate "C" not null,
+  parent text collate "C" not null,
+  numerator numeric not null,
+  denominator numeric not null,
+  met boolean,
+  as_of timestamp with time zone not null,
+  constraint indicator_value_pkey PRIMARY KEY (county, name, place, month)
+);
+CREATE INDEX indicator_children ON kernel.indicator_value USING btree (county, name, parent, month);
+-- linli_app may select
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
+
+create table kernel.job (
+  id uuid not null,
+  county text collate "C" not null default ''::text,
+  place text collate "C" not null default ''::text,
+  account uuid not null,
+  kind text not null,
+  title jsonb not null,
+  input jsonb not null,
+  state text not null,
+  done bigint not null default 0,
+  total bigint,
+  outcome jsonb,
+  cancel boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint job_pkey PRIMARY KEY (id)
+);
+CREATE INDEX job_account ON kernel.job USING btree (account, created_at);
+-- linli_app may insert, select, update
+-- permissive policy wall_own for all using ((account)::text = current_setting('linli.account'::text, true)) with check ((account)::text = current_setting('linli.account'::text, true))
+
+create table kernel.migration (
+  domain text not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (domain, name)
+);
+
+create table kernel.stale (
+  county text collate "C" not null,
+  id uuid not null,
+  register text collate "C" not null,
+  place text collate "C" not null,
+  at timestamp with time zone not null default now(),
+  constraint stale_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX stale_register ON kernel.stale USING btree (county, register, place);
+-- linli_app may insert, select
+-- permissive policy wall_own for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table ledgers.header_memory (
+  county text collate "C" not null,
+  key text collate "C" not null,
+  entry text collate "C",
+  account uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint header_memory_pkey PRIMARY KEY (county, key)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+
+create table ledgers.import (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  file_name text collate "C" not null,
+  ledger text collate "C",
+  as_of date not null,
+  state text collate "C" not null,
+  rows integer,
+  added integer,
+  known integer,
+  changed integer,
+  conflicts integer,
+  possible integer,
+  faults integer,
+  trayed integer,
+  constraint import_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX ledgers_import_file_name ON ledgers.import USING btree (county, file_name) WHERE (file_name IS NOT NULL);
+CREATE INDEX ledgers_import_place ON ledgers.import USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.import_detail (
+  county text collate "C" not null,
+  import uuid not null,
+  place text collate "C" not null,
+  salt bytea,
+  ledger text collate "C",
+  bytes bigint not null,
+  tables jsonb not null default '[]'::jsonb,
+  sheets jsonb not null default '[]'::jsonb,
+  counts jsonb not null default '{}'::jsonb,
+  chosen jsonb not null default '{}'::jsonb,
+  refusal jsonb,
+  job uuid,
+  progress jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint import_detail_pkey PRIMARY KEY (county, import),
+  constraint ledgers_import_detail_import_fk FOREIGN KEY (county, import) REFERENCES ledgers.import(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.import_row (
+  county text collate "C" not null,
+  import uuid not null,
+  no integer not null,
+  place text collate "C" not null,
+  table_no integer not null,
+  sheet_row integer not null,
+  state text collate "C" not null,
+  faults integer not null default 0,
+  undecided integer not null default 0,
+  name text collate "C",
+  person uuid,
+  household integer,
+  plan bytea not null,
+  constraint import_row_pkey PRIMARY KEY (county, import, no)
+);
+CREATE INDEX ledgers_import_row_state ON ledgers.import_row USING btree (county, import, state, no) WHERE (state <> 'new'::text);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_remove for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.tray (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  import uuid not null,
+  state text collate "C" not null,
+  kind text collate "C" not null,
+  reason text collate "C" not null,
+  sheet text collate "C",
+  "row" integer,
+  header text collate "C",
+  entry text collate "C",
+  shown text collate "C",
+  text_sealed bytea,
+  count integer,
+  person uuid,
+  note text collate "C",
+  constraint tray_pkey PRIMARY KEY (county, id),
+  constraint ledgers_tray_import_fk FOREIGN KEY (county, import) REFERENCES ledgers.import(county, id),
+  constraint ledgers_tray_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX ledgers_tray_import ON ledgers.tray USING btree (county, import) WHERE (import IS NOT NULL);
+CREATE INDEX ledgers_tray_person ON ledgers.tray USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX ledgers_tray_place ON ledgers.tray USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table organisations.organisation (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  status text collate "C" not null,
+  filing_number text collate "C",
+  head text collate "C",
+  founded_on date,
+  members integer,
+  scope text collate "C",
+  serves text[] not null,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  note text collate "C",
+  constraint organisation_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX organisations_organisation_name ON organisations.organisation USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX organisations_organisation_name_initials ON organisations.organisation USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX organisations_organisation_order ON organisations.organisation USING btree (county, name_pinyin, id);
+CREATE INDEX organisations_organisation_phone_index ON organisations.organisation USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX organisations_organisation_place ON organisations.organisation USING btree (county, place, name_pinyin, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table regions.body (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  head text collate "C",
+  founded_on date,
+  credit_code text collate "C",
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  address text collate "C",
+  constraint body_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX regions_body_name ON regions.body USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX regions_body_phone_index ON regions.body USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX regions_body_place ON regions.body USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table regions.community (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  name text collate "C" not null,
+  code text collate "C" not null,
+  urban boolean not null,
+  decided_on date,
+  document text collate "C",
+  constraint community_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX regions_community_code ON regions.community USING btree (county, code) WHERE (code IS NOT NULL);
+CREATE INDEX regions_community_name ON regions.community USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE UNIQUE INDEX regions_community_one_name_code ON regions.community USING btree (county, name, code) WHERE (ended_at IS NULL);
+CREATE INDEX regions_community_place ON regions.community USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table regions.edition (
+  edition text not null,
+  cutoff date not null,
+  nodes integer not null,
+  sha256 text not null,
+  loaded_at timestamp with time zone not null default now(),
+  constraint edition_pkey PRIMARY KEY (edition)
+);
+-- linli_app may select
+
+create table regions.region (
+  code text collate "C" not null,
+  parent text collate "C" not null,
+  level smallint not null,
+  name text collate "C" not null,
+  short_name text collate "C" not null,
+  pinyin text collate "C" not null,
+  initials text collate "C" not null,
+  placeholder boolean not null default false,
+  kind text collate "C",
+  valid_from date,
+  valid_to date,
+  constraint region_pkey PRIMARY KEY (code),
+  constraint region_check CHECK (((level = length(code)) AND (level = ANY (ARRAY[2, 4, 6, 9, 12, 15])))),
+  constraint region_check1 CHECK ((parent = "left"(code,
+CASE level
+    WHEN 2 THEN 0
+    WHEN 4 THEN 2
+    WHEN 6 THEN 4
+    WHEN 9 THEN 6
+    WHEN 12 THEN 9
+    ELSE 12
+END))),
+  constraint region_check2 CHECK ((valid_to > valid_from)),
+  constraint region_kind_check CHECK ((kind = ANY (ARRAY['urban'::text, 'village'::text])))
+);
+CREATE INDEX region_initials ON regions.region USING btree (level, initials, code);
+CREATE INDEX region_name ON regions.region USING btree (level, name, code);
+CREATE INDEX region_parent ON regions.region USING btree (parent, code);
+CREATE INDEX region_pinyin ON regions.region USING btree (level, pinyin, code);
+-- linli_app may insert, select, update
+-- permissive policy tree_add for insert with check (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true)))
+-- permissive policy tree_change for update using (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true))) with check (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true)))
+-- permissive policy tree_read for select using true
+
+create table regions.succession (
+  predecessor text collate "C" not null,
+  successor text collate "C" not null,
+  on_date date not null,
+  kind text collate "C" not null,
+  predecessor_name text not null,
+  successor_name text not null,
+  document text,
+  note text,
+  constraint succession_pkey PRIMARY KEY (predecessor, successor, on_date, kind),
+  constraint succession_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text, 'rename'::text, 'recode'::text]))),
+  constraint succession_predecessor_fkey FOREIGN KEY (predecessor) REFERENCES regions.region(code),
+  constraint succession_successor_fkey FOREIGN KEY (successor) REFERENCES regions.region(code)
+);
+CREATE INDEX succession_successor ON regions.succession USING btree (successor);
+-- linli_app may insert, select
+-- permissive policy tree_add for insert with check (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (successor >= current_setting('linli.place'::text, true)) AND (successor < current_setting('linli.place_end'::text, true)))
+-- permissive policy tree_read for select using true
+
+create table residents.correction (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  field text collate "C" not null,
+  proposed text collate "C",
+  proposed_secret_sealed bytea,
+  reason text collate "C" not null,
+  evidence text collate "C",
+  asker text collate "C",
+  state text collate "C" not null,
+  due_on date not null,
+  due_provisional boolean,
+  answer text collate "C",
+  decided_at timestamp with time zone,
+  constraint correction_pkey PRIMARY KEY (county, id),
+  constraint residents_correction_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_correction_order ON residents.correction USING btree (county, due_on, id);
+CREATE INDEX residents_correction_person ON residents.correction USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX residents_correction_place ON residents.correction USING btree (county, place, due_on, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table residents.distinct_pair (
+  county text collate "C" not null,
+  first uuid not null,
+  second uuid not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  constraint distinct_pair_pkey PRIMARY KEY (county, first, second),
+  constraint residents_distinct_pair_first_fk FOREIGN KEY (county, first) REFERENCES residents.person(county, id),
+  constraint residents_distinct_pair_second_fk FOREIGN KEY (county, second) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_distinct_pair_second ON residents.distinct_pair USING btree (county, second);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+
+create table residents.dwelling (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  address text collate "C" not null,
+  kind text collate "C",
+  area_m2 numeric(20,4),
+  "position" jsonb,
+  note text collate "C",
+  constraint dwelling_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id);
+CREATE INDEX residents_dwelling_place ON residents.dwelling USING btree (county, place, address, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table residents.household (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  number text collate "C",
+  head uuid,
+  kind text collate "C",
+  dwelling uuid,
+  address text collate "C",
+  family_size integer,
+  constraint household_pkey PRIMARY KEY (county, id),
+  constraint residents_household_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id),
+  constraint residents_household_head_fk FOREIGN KEY (county, head) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_household_dwelling ON residents.household USING btree (county, dwelling) WHERE (dwelling IS NOT NULL);
+CREATE INDEX residents_household_head ON residents.household USING btree (county, head) WHERE (head IS NOT NULL);
+CREATE INDEX residents_household_number ON residents.household USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE INDEX residents_household_place ON residents.household USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table residents.merge (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  other_place text collate "C" not null,
+  stay uuid not null,
+  other uuid not null,
+  name text not null,
+  other_name text not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  by_name text not null,
+  reason text not null,
+  before jsonb not null,
+  after jsonb not null,
+  moved jsonb not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undo_reason text,
+  kept jsonb,
+  constraint merge_pkey PRIMARY KEY (county, id),
+  constraint residents_merge_other_fk FOREIGN KEY (county, other) REFERENCES residents.person(county, id),
+  constraint residents_merge_stay_fk FOREIGN KEY (county, stay) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_merge_at ON residents.merge USING btree (county, at, id);
+CREATE INDEX residents_merge_other ON residents.merge USING btree (county, other);
+CREATE INDEX residents_merge_stay ON residents.merge USING btree (county, stay);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
+
+create table residents.move (
+  county text collate "C" not null,
+  id uuid not null,
+  person uuid not null,
+  name text not null,
+  kind text not null,
+  from_place text collate "C" not null,
+  to_place text collate "C" not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  by_name text not null,
+  seen_at timestamp with time zone,
+  seen_by uuid,
+  constraint move_pkey PRIMARY KEY (county, id),
+  constraint residents_move_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_move_at ON residents.move USING btree (county, at, id);
+CREATE INDEX residents_move_person ON residents.move USING btree (county, person);
+CREATE INDEX residents_move_unseen ON residents.move USING btree (county, from_place) WHERE (seen_at IS NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))) OR ((to_place >= current_setting('linli.place'::text, true)) AND (to_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))) OR ((to_place >= current_setting('linli.place'::text, true)) AND (to_place < current_setting('linli.place_end'::text, true)))))
+
+create table residents.person (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  identity_number_sealed bytea,
+  identity_number_index bytea,
+  id_type text collate "C",
+  sex text collate "C",
+  birth_date date,
+  ethnic_group text collate "C",
+  marital_status text collate "C",
+  education text collate "C",
+  political_status text collate "C",
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  employer text collate "C",
+  registered_address text collate "C",
+  registered_place text collate "C",
+  current_address text collate "C",
+  note text collate "C",
+  constraint person_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX residents_person_also ON residents.person USING btree (county, registered_place, id);
+CREATE INDEX residents_person_identity_number_index ON residents.person USING btree (county, identity_number_index) WHERE (identity_number_index IS NOT NULL);
+CREATE INDEX residents_person_name ON residents.person USING btree (county, name, birth_date);
+CREATE INDEX residents_person_name_initials ON residents.person USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE UNIQUE INDEX residents_person_one_identity_number ON residents.person USING btree (county, identity_number_index) WHERE (ended_at IS NULL);
+CREATE INDEX residents_person_order ON residents.person USING btree (county, name_pinyin, id);
+CREATE INDEX residents_person_phone_index ON residents.person USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX residents_person_phone_tail ON residents.person USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX residents_person_place ON residents.person USING btree (county, place, name_pinyin, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
+
+create table residents.residence (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  relation text collate "C" not null,
+  since date,
+  until date,
+  household uuid,
+  relation_to_head text collate "C",
+  dwelling uuid,
+  constraint residence_pkey PRIMARY KEY (county, id),
+  constraint residents_residence_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id),
+  constraint residents_residence_household_fk FOREIGN KEY (county, household) REFERENCES residents.household(county, id),
+  constraint residents_residence_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_residence_dwelling ON residents.residence USING btree (county, dwelling) WHERE (dwelling IS NOT NULL);
+CREATE INDEX residents_residence_household ON residents.residence USING btree (county, household) WHERE (household IS NOT NULL);
+CREATE UNIQUE INDEX residents_residence_one_person_relation ON residents.residence USING btree (county, person, relation) WHERE (ended_at IS NULL);
+CREATE INDEX residents_residence_person ON residents.residence USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX residents_residence_place ON residents.residence USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table staff.worker (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  post text collate "C" not null,
+  full_time boolean,
+  certificate text collate "C",
+  social_work_degree boolean,
+  on_post_since date,
+  seconded_to text collate "C",
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  professional boolean,
+  constraint worker_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX staff_worker_name ON staff.worker USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX staff_worker_name_initials ON staff.worker USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX staff_worker_order ON staff.worker USING btree (county, name_pinyin, id);
+CREATE INDEX staff_worker_phone_index ON staff.worker USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX staff_worker_place ON staff.worker USING btree (county, place, name_pinyin, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.elder_care (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  living_situation text collate "C",
+  care_ability text collate "C",
+  subsidies text[],
+  emergency_contact text collate "C",
+  assessed_on date,
+  note text collate "C",
+  constraint elder_care_pkey PRIMARY KEY (county, id),
+  constraint statuses_elder_care_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_elder_care_one_person ON statuses.elder_care USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_elder_care_person ON statuses.elder_care USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_elder_care_place ON statuses.elder_care USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.low_income (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  category text collate "C",
+  class text collate "C",
+  family_size integer,
+  covered_persons integer,
+  monthly_amount bigint,
+  since date,
+  bank_account_sealed bytea,
+  bank_account_index bytea,
+  note text collate "C",
+  constraint low_income_pkey PRIMARY KEY (county, id),
+  constraint statuses_low_income_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_low_income_bank_account_index ON statuses.low_income USING btree (county, bank_account_index) WHERE (bank_account_index IS NOT NULL);
+CREATE UNIQUE INDEX statuses_low_income_one_person ON statuses.low_income USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_low_income_person ON statuses.low_income USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_low_income_place ON statuses.low_income USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table supervision.programme (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  title text collate "C" not null,
+  title_en text collate "C",
+  starts_on date not null,
+  ends_on date not null,
+  document text collate "C",
+  constraint programme_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX supervision_programme_place ON supervision.programme USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+
+create table supervision.target (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  programme uuid not null,
+  plan text collate "C" not null,
+  indicator text collate "C" not null,
+  op text collate "C" not null,
+  numerator integer not null,
+  denominator integer not null,
+  deadline date,
+  strength text collate "C" not null,
+  constraint target_pkey PRIMARY KEY (county, id),
+  constraint supervision_target_programme_fk FOREIGN KEY (county, programme) REFERENCES supervision.programme(county, id)
+);
+CREATE UNIQUE INDEX supervision_target_one_programme_plan ON supervision.target USING btree (county, programme, plan) WHERE (ended_at IS NULL);
+CREATE INDEX supervision_target_order ON supervision.target USING btree (county, plan, id);
+CREATE INDEX supervision_target_place ON supervision.target USING btree (county, place, plan, id);
+CREATE INDEX supervision_target_programme ON supervision.target USING btree (county, programme) WHERE (programme IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+
+create table volunteers.volunteer (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  status text collate "C" not null,
+  number text collate "C",
+  registered_on date,
+  consented_at timestamp with time zone not null,
+  skills text[],
+  note text collate "C",
+  constraint volunteer_pkey PRIMARY KEY (county, id),
+  constraint volunteers_volunteer_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX volunteers_volunteer_number ON volunteers.volunteer USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX volunteers_volunteer_one_person ON volunteers.volunteer USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX volunteers_volunteer_person ON volunteers.volunteer USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX volunteers_volunteer_place ON volunteers.volunteer USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
