@@ -6,6 +6,7 @@ import { ledgersModel } from '@linli/ledgers/model';
 import { organisationsModel } from '@linli/organisations/model';
 import { regionsModel } from '@linli/regions/model';
 import { residentsModel } from '@linli/residents/model';
+import { residentsWeb } from '@linli/residents/web';
 import { staffModel } from '@linli/staff/model';
 import { statusesModel } from '@linli/statuses/model';
 import { supervisionModel } from '@linli/supervision/model';
@@ -26,7 +27,7 @@ const models: readonly DomainModel[] = [
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [identityWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [residentsWeb, identityWeb, supervisionWeb];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

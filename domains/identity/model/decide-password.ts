@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@linli/kernel/model';
+import { getDayNumber, type Refusal, refuse } from '@linli/kernel/model';
 import { commonCores, contextWords, keyRows } from './common-passwords.ts';
 import type { Policy } from './policy.ts';
 
