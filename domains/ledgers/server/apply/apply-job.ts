@@ -7,7 +7,7 @@ import { type ImportJob, countyOfActor, inBatch, tellFigures } from '../imports/
 import { type Detail, changeDetail, changeImport, getDetail, noteDone, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { type StagedRow, type Staging, listStaged } from '../imports/staged.ts';
-import { type Asking, findHolders, openRelations, shareRecords } from '../residents-files.ts';
+import { type Asking, findHolders, openRelations, shareRecords } from '@linli/residents/server';
 import { insertColumnItems } from './column-items.ts';
 import { rowsOfPersons } from '../check/find-persons.ts';
 import { applyBatch } from './batch.ts';

@@ -1,5 +1,5 @@
 import { type Text } from '@linli/kernel/model';
-import { Cancelled, type JobKind, type JobRun, type Work, dayIn, sql } from '@linli/kernel/server';
+import { Cancelled, dayIn, isRefused, type JobKind, type JobRun, openWorkbook, sql, WorkbookFault } from '@linli/kernel/server';
 import { HouseholdGrouper } from '../../model/households.ts';
 import { type LineReader, lineReader } from '../../model/parsing/index.ts';
 import { type ScanEvent, SheetScanner } from '../../model/reading/index.ts';
@@ -8,7 +8,6 @@ import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts
 import { type Detail, type SheetFacts, changeDetail, changeImport, getDetail, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { dropStaged, stageRows } from '../imports/staged.ts';
-import { WorkbookFault, isRefused, openWorkbook } from '../kernel-files.ts';
 import { countLines, countsOfImport } from './count-lines.ts';
 import { type CheckContext, type Draft, decideLines } from './decide-lines.ts';
 import { decideDoubtful } from './doubtful.ts';

@@ -5,7 +5,7 @@ import { type HeldRow, type LineChange, type LineState, foldLine, stateOfChanges
 import { decideMatch } from '../../model/matching.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
 import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
-import { type Asking, type Holder, findHolders } from '../residents-files.ts';
+import { type Asking, type Holder, findHolders } from '@linli/residents/server';
 import type { StagedMatch, StagedRow, Staging } from '../imports/staged.ts';
 import { findStaged } from '../imports/staged.ts';
 import { candidateOf, hexOf, numberIndex, personsByName, personsByNumber, rowsOfPersons } from './find-persons.ts';

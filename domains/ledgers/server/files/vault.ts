@@ -3,8 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { KeyRing, Platform } from '@linli/kernel/server';
-import { removeScratch, withScratchFile } from '../kernel-files.ts';
+import { type KeyRing, type Platform, removeScratch, withScratchFile } from '@linli/kernel/server';
 
 /**
  * Uploaded ledgers at rest: `<data>/files/<import>.sealed`, AES-256-GCM under a key of their own derived from the key ring.

@@ -48,7 +48,7 @@ function cellOf(work: Work, of: Register, key: string, field: Field, stored: Sto
   const value = sealed ? openField(of, key, stored, work.keys) : (stored[snake(key)] ?? null);
   if (value === null || (Array.isArray(value) && value.length === 0)) return emptyCell;
   const source = sourceOf(of, stored, key);
-  const shown = sealed ? (clear ? String(value) : maskedValue(field, value)) : shownValue(field, value);
+  const shown = sealed && !clear ? maskedValue(field, value) : shownValue(field, value);
   return { shown, value: sealed && !clear ? null : value, origin: source.kind === 'desk' || source.kind === 'task' ? 'typed' : 'record', source };
 }
 

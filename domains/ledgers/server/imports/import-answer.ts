@@ -30,7 +30,7 @@ export async function answerImport(context: Context, importId: string) {
   const stored = await findStored(context, ledgerImport, importId);
   const detail = stored === undefined ? undefined : await findDetail(context, countyOfActor(context.actor), importId);
   if (stored === undefined || detail === undefined) return unknownImport();
-  const ledger = String(stored['ledger'] ?? 'unknown');
+  const ledger = typeof stored['ledger'] === 'string' ? stored['ledger'] : 'unknown';
   const answer: Answer = {
     id: importId, place: detail.place, fileName: String(stored['file_name']), ledger, ledgerTitle: findTemplate(ledger)?.label ?? null, asOf: String(stored['as_of']), state: String(stored['state']), createdAt: detail.created_at,
     job: detail.job, refusal: detail.refusal, counts: detail.counts, tables: detail.tables.map(tableOf), sheets: [...detail.sheets], hasFile: await hasKeptFile(context.platform, importId),

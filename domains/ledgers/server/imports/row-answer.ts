@@ -18,7 +18,8 @@ const sourceText = (source: ValueSource | null): Text => (source === null ? { zh
 
 const shown = (entry: string, value: unknown): string => {
   const field = findEntry(entry)?.field;
-  return field === undefined ? (value === null || value === undefined ? '' : String(value)) : maskedValue(field, value);
+  if (field !== undefined) return maskedValue(field, value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
 function changeOf(change: LineChange, detail: Detail, asOf: string, ledger: Text): Answer['changes'][number] {

@@ -1,5 +1,5 @@
 import { type Field, type InputOf, type Refusal, ancestorAt, decidePlace, decideRight, refuse } from '@linli/kernel/model';
-import type { Context, FileAnswer } from '@linli/kernel/server';
+import { type Context, type FileAnswer, fileFromDisk, type SheetSpec, withScratchFile, writeWorkbook } from '@linli/kernel/server';
 import { person } from '@linli/residents/model';
 import { findEntry } from '../../model/dictionary/index.ts';
 import { headerLinesOf } from '../../model/filling/order.ts';
@@ -7,7 +7,6 @@ import type { filledFile, filledLedger } from '../../model/index.ts';
 import { type LedgerTemplate, getTemplate } from '../../model/templates/index.ts';
 import { type FilledRow, fillRows } from '../filling/fill-rows.ts';
 import { type FillFor, communitiesOf, countLinesFor, lineUp } from '../filling/in-line.ts';
-import { type SheetSpec, fileFromDisk, withScratchFile, writeWorkbook } from '../kernel-files.ts';
 
 const PAGE = 50;
 const FILE_PAGE = 500;

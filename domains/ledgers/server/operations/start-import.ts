@@ -1,10 +1,9 @@
 import { type InputOf, refuse } from '@linli/kernel/model';
-import { type Context, insertRows, newSalt, placeFault, sql, startJob } from '@linli/kernel/server';
+import { type Context, insertRows, newSalt, placeFault, receiveFile, sql, startJob } from '@linli/kernel/server';
 import type { startImport } from '../../model/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
 import { dropFile, keepFile, sweepFiles } from '../files/vault.ts';
 import { countyOfActor } from '../imports/batch-work.ts';
-import { receiveFile } from '../kernel-files.ts';
 
 /** Takes the workbook in, seals it, and starts the dry run. */
 export async function startOne(context: Context, input: InputOf<typeof startImport>) {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Actor } from '@linli/kernel/model';
-import { type Platform, newId } from '@linli/kernel/server';
-import { type SheetSpec, removeScratch, withScratchFile, writeWorkbook } from '../kernel-files.ts';
+import { newId, type Platform, removeScratch, type SheetSpec, withScratchFile, writeWorkbook } from '@linli/kernel/server';
 
 /** As much of the test platform as these tests need; the kit itself is for test files only. */
 export interface Testing {
@@ -47,10 +46,10 @@ export async function workbookOf(sheets: readonly { name: string; rows: readonly
 
 /** A clerk who hands in ledgers and works through them. */
 export function clerkAt(test: Testing, actor: Actor) {
-  const must = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
+  const must = async <T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T> => {
     const answer = await test.ask(actor, method, `/api/ledgers${path}`, body);
     if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as Record<string, unknown>;
+    return answer.body as T;
   };
   return {
     must,

@@ -6,7 +6,7 @@ import { dropFile } from '../files/vault.ts';
 import { type ImportJob, countyOfActor, inBatch, tellFigures } from '../imports/batch-work.ts';
 import { type Detail, changeDetail, changeImport, getDetail } from '../imports/detail.ts';
 import { dropStaged } from '../imports/staged.ts';
-import { unshareRecords } from '../residents-files.ts';
+import { unshareRecords } from '@linli/residents/server';
 import { type Entries, type Touched, UNDOING, countTouched, entriesOf, pastOf, touchedRecords } from './past.ts';
 
 const BATCH = 1_000;
@@ -95,7 +95,7 @@ function opened(work: Work, of: Register, key: string, stored: Stored, value: un
 const partly: Text = { zh: '有几项在导入以后又有人改过，保留现在的内容', en: 'Some fields were changed by somebody since and are kept' };
 
 export function keptOf(of: Register, id: string, stored: Stored, ruling: UndoRuling): Kept | undefined {
-  const title = String(stored['name'] ?? stored['address'] ?? stored['relation'] ?? of.label.zh);
+  const title = [stored['name'], stored['address'], stored['relation']].find((each) => typeof each === 'string') ?? of.label.zh;
   if (ruling.kind === 'keep') return { register: of.name, record: id, title, why: ruling.why, fields: ruling.fields };
   if (ruling.kind === 'restore' && ruling.kept.length > 0) return { register: of.name, record: id, title, why: partly, fields: ruling.kept };
   return undefined;
