@@ -1,6 +1,5 @@
 import type { DomainModel } from '../model/index.ts';
-import type { Operation } from './http/context.ts';
-import type { JobKind } from './jobs/job.ts';
+import type { JobKind, Operation } from './platform.ts';
 
 /** What a domain offers behind its `server` door. The operations of its registers come from the kernel. */
 export interface ServerDomain {

@@ -1,9 +1,8 @@
-import type { Dictionary, Indicator } from '../model/index.ts';
+import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, OutputOf, Refusal } from '../model/index.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
-import type { Authenticator, Operation } from './http/context.ts';
-import type { JobKind } from './jobs/job.ts';
+import type { Work } from './store/work.ts';
 
 /** Names of places. `regions` supplies it; the kernel and the figures know only this much of the tree. */
 export interface PlaceDirectory {
@@ -26,4 +25,63 @@ export interface Platform {
   readonly countiesInUse: { list(): readonly string[]; add(county: string): void };
   readonly log: (line: string, facts?: Record<string, unknown>) => void;
   readonly clock: () => Date;
+}
+
+/** What a handler gets: the running work behind the actor's wall, and the platform around it. */
+export interface Context extends Work {
+  readonly platform: Platform;
+  readonly request: RequestFacts;
+  /** Set on the answer; only signing in and out use it. */
+  setCookie(value: string, maxAgeSeconds: number): void;
+  /** Recorded with the audit entry. */
+  note(facts: { register?: string; record?: string; place?: string; purpose?: string; details?: Record<string, unknown> }): void;
+}
+
+export interface RequestFacts {
+  readonly address: string;
+  readonly token: string | null;
+  readonly userAgent: string;
+  /** The uploaded file of an operation that accepts one. */
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly signal: AbortSignal;
+}
+
+/** An answer of an operation that gives a file. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly type: string;
+  readonly body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+}
+
+export type Handler<D extends OperationDeclaration> = (context: Context, input: InputOf<D>) => Promise<OutputOf<D> | FileAnswer | Refusal>;
+
+export interface Operation {
+  readonly declaration: OperationDeclaration;
+  readonly handler: (context: Context, input: never) => Promise<unknown>;
+}
+
+/** Binds a declaration to the code that fulfils it. */
+export function fulfil<D extends OperationDeclaration>(declaration: D, handler: Handler<D>): Operation {
+  return Object.freeze({ declaration, handler: handler as Operation['handler'] });
+}
+
+/** Finds out who asks. `identity` supplies it; the kernel knows only the answer. */
+export interface Authenticator {
+  /** `undefined` when the token is unknown, expired or ended. */
+  findActor(token: string): Promise<Actor | undefined>;
+}
+
+export interface JobRun {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly platform: Platform;
+  readonly input: unknown;
+  /** Tells how far it is; throws `Cancelled` when the person has had enough. */
+  progress(done: number, total: number | null): Promise<void>;
+}
+
+/** What a domain contributes: the kind's name and its work. It must bear being run again after a crash. */
+export interface JobKind {
+  readonly name: string;
+  run(job: JobRun): Promise<unknown>;
 }

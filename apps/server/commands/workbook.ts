@@ -2,7 +2,6 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { parseArgs } from 'node:util';
 import { type Actor, isRefusal } from '@linli/kernel/model';
 import { type FileAnswer, runOperation } from '@linli/kernel/server';
@@ -98,7 +97,7 @@ export const exportCommand: Command = {
     const format = to?.endsWith('.csv') === true ? 'csv' : 'xlsx';
     return withPlatform(async (running) => {
       const answer = (await ask(running, user ?? '', `${register}.export`, { purpose, format, clear: values.clear === true, place })) as FileAnswer;
-      const body = answer.body instanceof Uint8Array ? Readable.from([answer.body]) : Readable.fromWeb(answer.body as NodeStream<Uint8Array>);
+      const body = Readable.from(answer.body instanceof Uint8Array ? [answer.body] : answer.body);
       await pipeline(body, createWriteStream(to ?? '', { mode: 0o600 }));
       console.log(`已导出到 ${to}。Exported.`);
       return 0;

@@ -37,7 +37,7 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 function query(input: unknown): string {
   if (typeof input !== 'object' || input === null) return `?${encodeURIComponent(asText(input).toWellFormed())}`;
   const pairs = Object.entries(input).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value).map(([inner, leaf]) => [`${key}.${inner}`, asText(leaf)]) : [[key, asText(value)]],
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value as Record<string, unknown>).map(([inner, leaf]) => [`${key}.${inner}`, asText(leaf)]) : [[key, asText(value)]],
   );
   return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${encodeURIComponent(key.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`;
 }

@@ -89,10 +89,9 @@ export function decidePassword(password: string, policy: Pick<Policy, 'profile'>
   return undefined;
 }
 
-const dayNumberOf = (instant: string): number => getDayNumber(instant.slice(0, 10));
-
 /** Must the password be changed before anything else? Instants as ISO 8601. */
 export function isPasswordDue(changedAt: string, now: string, policy: Policy): boolean {
   if (policy.profile !== 'mlps') return false;
-  return dayNumberOf(now) - dayNumberOf(changedAt) >= policy.passwordDays;
+  const days = getDayNumber(now.slice(0, 10)) - getDayNumber(changedAt.slice(0, 10));
+  return days > policy.passwordDays || (days === policy.passwordDays && now.slice(10) >= changedAt.slice(10));
 }

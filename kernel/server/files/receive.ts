@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { Refused, refuse } from '../../model/index.ts';
 import { withScratchFile } from './scratch.ts';
 
@@ -19,7 +18,7 @@ export function receiveFile(body: ReadableStream<Uint8Array> | null, bytesMax = 
         else done(null, chunk);
       },
     });
-    await pipeline(Readable.fromWeb(body as NodeStream<Uint8Array>), counter, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(Readable.from(body), counter, createWriteStream(path, { mode: 0o600 }));
     if (bytes === 0) throw new Refused(refuse('invalid', 'empty-file', { zh: '文件是空的。', en: 'The file is empty.' }));
   });
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { FileAnswer } from '../http/context.ts';
+import type { FileAnswer } from '../platform.ts';
 
 /** A file in a folder of its own that only we may read; whoever takes it removes it. */
 export async function withScratchFile(write: (path: string) => Promise<unknown>): Promise<string> {

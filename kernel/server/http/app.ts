@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Context as HonoContext, Hono } from 'hono';
 import { type Refusal, type RefusalKind, isRefusal, refuse } from '../../model/index.ts';
-import type { Platform } from '../platform.ts';
+import type { FileAnswer, Operation, Platform } from '../platform.ts';
 import { Admission } from './admission.ts';
-import type { FileAnswer, Operation } from './context.ts';
 import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
 import { runOperation } from './run.ts';
 import { sessionCookie, setSessionCookie, tokenOf } from './cookie.ts';

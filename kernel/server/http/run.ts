@@ -6,11 +6,10 @@ import { blindIndex } from '../crypto/seal.ts';
 import { behindWall, serviceWall, wallOf } from '../db/wall.ts';
 import { refusalOfDatabase } from '../db/refusals.ts';
 import type { Tx } from '../db/database.ts';
-import type { Platform } from '../platform.ts';
+import type { Context, Operation, Platform, RequestFacts } from '../platform.ts';
 import type { Work } from '../store/index.ts';
 import { newId } from '../id.ts';
 import { dayIn } from '../time.ts';
-import type { Context, Operation, RequestFacts } from './context.ts';
 
 export interface Asked {
   readonly operation: Operation;

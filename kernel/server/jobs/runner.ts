@@ -2,9 +2,9 @@ import { Logger, type Runner, type Task, makeWorkerUtils, run } from 'graphile-w
 import { sql } from 'kysely';
 import { type Actor, type Text, Refused, countyOf } from '../../model/index.ts';
 import { newId } from '../id.ts';
-import type { Platform } from '../platform.ts';
+import type { JobRun, Platform } from '../platform.ts';
 import type { Work } from '../store/index.ts';
-import { Cancelled, type Job, type JobRun } from './job.ts';
+import { Cancelled, type Job } from './job.ts';
 
 const CONCURRENCY = 2; // one for each core; the desk must stay quick beside them
 const ATTEMPTS_MAX = 3; // a crash of the program must not lose the job, a bug must not run for ever

@@ -1,4 +1,4 @@
-import type { Operation } from '../http/context.ts';
+import type { Operation } from '../platform.ts';
 import { jobOperations } from './jobs.ts';
 import { searchOperation } from './search.ts';
 

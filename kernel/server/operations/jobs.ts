@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { operation, refuse } from '../../model/index.ts';
-import { type Context, fulfil } from '../http/context.ts';
+import { type Context, fulfil } from '../platform.ts';
 import type { Job } from '../jobs/job.ts';
 
 const jobForm = z.object({

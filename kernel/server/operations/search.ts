@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Register, type RowOf, cellText, decideRight, fieldsOf, operation } from '../../model/index.ts';
-import { type Context, fulfil } from '../http/context.ts';
+import { type Context, fulfil } from '../platform.ts';
 import { listRows } from '../store/index.ts';
 
 const EACH_MAX = 6; // enough to choose from; the list of the register shows the rest

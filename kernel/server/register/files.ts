@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Register, decideRight, operation } from '../../model/index.ts';
-import { type Context, type FileAnswer, type Operation, fulfil } from '../http/context.ts';
+import { type Context, type FileAnswer, type Operation, fulfil } from '../platform.ts';
 import { fileFromDisk, withScratchFile } from '../files/scratch.ts';
 import { type ListQuery, listRows } from '../store/index.ts';
 import { writeCsv, writeWorkbook } from '../workbook/index.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Register, isSealed, operation } from '../../model/index.ts';
-import { type Context, type Operation, fulfil } from '../http/context.ts';
+import { type Context, type Operation, fulfil } from '../platform.ts';
 import { findStored, historyOf, masked, unknownRow } from '../store/index.ts';
 import { unseal } from '../crypto/seal.ts';
 

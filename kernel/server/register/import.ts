@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Field, type Register, type Text, decidePlace, fieldsOf, operation, readValue, refuse } from '../../model/index.ts';
 import { receiveFile } from '../files/receive.ts';
 import { removeScratch } from '../files/scratch.ts';
-import { type Context, type Operation, fulfil } from '../http/context.ts';
+import { type Context, type Operation, fulfil } from '../platform.ts';
 import { newId } from '../id.ts';
 import { type NewRow, insertRows } from '../store/index.ts';
 import { type SheetRow, isRefused, openWorkbook } from '../workbook/index.ts';
 import { resolveReferences } from './references.ts';
 import type { SchemaContext } from './schemas.ts';
 import { headingOf } from './sheet.ts';
-import { placeFault } from './operations.ts';
+import { placeFault } from './place-fault.ts';
 
 const ROWS_MAX = 20_000; // filled templates; whole ledgers go through the ledger import
 const FAULTS_MAX = 500; // nobody mends more before trying again

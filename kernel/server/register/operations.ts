@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type OperationDeclaration, type Register, type RowOf, changeSchema, decidePlace, findField, isRefusal, isSealed, levelOf, operation, refuse, rowSchema, say } from '../../model/index.ts';
-import { type Context, type Operation, fulfil } from '../http/context.ts';
+import { type OperationDeclaration, type Register, type RowOf, changeSchema, findField, isRefusal, isSealed, operation, refuse, rowSchema, say } from '../../model/index.ts';
+import { type Context, type Operation, fulfil } from '../platform.ts';
 import { type ListQuery, type NewRow, changeRow, findRow, findStored, insertRows, listRows, openField, unknownRow } from '../store/index.ts';
 import { type SchemaContext, rowAnswer } from './schemas.ts';
 import { historyOperation } from './history.ts';
+import { placeFault } from './place-fault.ts';
 import { fileOperations } from './files.ts';
 
 const BULK_ROWS_MAX = 500; // one screenful pasted from a sheet; larger sets come as a workbook
@@ -25,14 +26,6 @@ export const listInput = z.strictObject({
 type ListInput = z.output<typeof listInput>;
 
 export const listQueryOf = (input: ListInput): ListQuery => ({ ...input, filters: input.filter, count: input.count === 'true' });
-
-/** A new row must live at the register's level, inside the area of the post. */
-export function placeFault(context: Context, of: Register, place: string) {
-  const outside = decidePlace(context.actor, place);
-  if (outside !== undefined) return outside;
-  if (levelOf(place) === of.at || (of.at === 'community' && levelOf(place) === 'grid')) return undefined;
-  return refuse('invalid', 'wrong-level', { zh: `“${of.label.zh}”要登记到${of.at === 'community' ? '社区（村）' : '规定的一级'}，请选择具体的地方。`, en: `"${of.label.en}" is kept at the level "${of.at}". Choose such a place.` }, { where: 'place' });
-}
 
 /** All that the outside may ask of a register follows from its declaration. */
 export function operationsOf(of: Register, checks: SchemaContext): Operation[] {

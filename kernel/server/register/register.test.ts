@@ -105,7 +105,7 @@ describe('a declared register', () => {
       const { body } = await test.ask(neighbour, 'get', `/api/library/reader?limit=5&count=true${after}`);
       expect(body.count).toEqual({ rows: 23, estimated: false });
       seen.push(...(body.rows as { id: string }[]).map((row) => row.id));
-      after = body.next === null ? '' : `&after=${String(body.next)}`;
+      after = body.next === null ? '' : `&after=${body.next as string}`;
     } while (after !== '');
     expect(seen).toHaveLength(23);
     expect(new Set(seen).size).toBe(23);

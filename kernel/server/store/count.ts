@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Register, countyOf, placeRange, tableOf } from '../../model/index.ts';
 import { rowsFact } from '../facts/rows-fact.ts';
-import type { ListQuery } from './read.ts';
+import type { ListQuery } from './list-query.ts';
 import type { Work } from './work.ts';
 
 export type Count = {

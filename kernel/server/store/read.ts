@@ -1,26 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Register, type RowOf, countyOf, findField, placeRange, snake, tableOf } from '../../model/index.ts';
 import { type Stored, decodeRow } from './decode.ts';
-import { type Filters, filterConditions } from './filter.ts';
+import { filterConditions } from './filter.ts';
 import { searchCondition } from './search.ts';
 import { type Count, countRows } from './count.ts';
+import type { ListQuery } from './list-query.ts';
 import { withTitles } from './titles.ts';
 import type { Work } from './work.ts';
 import { orderColumn } from '../register/ddl.ts';
-
-export interface ListQuery {
-  /** A subtree; the whole area of the post when left out. */
-  readonly place?: string | undefined;
-  readonly filters?: Filters | undefined;
-  readonly search?: string | undefined;
-  /** A field, `-` before it for descending. */
-  readonly sort?: string | undefined;
-  readonly after?: string | undefined;
-  readonly limit?: number | undefined;
-  readonly count?: boolean | undefined;
-  /** Rows no longer in force: left out unless asked for. */
-  readonly ended?: 'no' | 'only' | 'all' | undefined;
-}
 
 export type Page<R extends Register = Register> = {
   readonly rows: RowOf<R>[];
