@@ -3,6 +3,7 @@ import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import type { WebDomain, WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
+import { ledgersWeb } from '@linli/ledgers/web';
 import { organisationsModel } from '@linli/organisations/model';
 import { regionsModel } from '@linli/regions/model';
 import { residentsModel } from '@linli/residents/model';
@@ -27,7 +28,7 @@ const models: readonly DomainModel[] = [
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [residentsWeb, identityWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [residentsWeb, identityWeb, ledgersWeb, supervisionWeb];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

@@ -1,0 +1,58 @@
+import type { Text } from '@linli/kernel/model';
+import { UNKNOWN, useText } from '@linli/kernel/web';
+import type { ReactElement } from 'react';
+import type { ImportRow, RowChange } from '../../wire.ts';
+
+const results: Readonly<Record<string, Text>> = {
+  fill: { zh: '补上', en: 'Filled' },
+  incoming: { zh: '改成这份表的', en: 'Takes the table’s' },
+  existing: { zh: '保留原来的', en: 'Keeps the old one' },
+};
+
+/** What the line changes by the rules, with both values, where each comes from, and why. */
+export function RowChanges({ row }: { readonly row: ImportRow }): ReactElement | null {
+  const t = useText();
+  const ruled = row.changes.filter((change) => change.ruling !== 'ask');
+  if (ruled.length === 0) return null;
+  const told = (value: RowChange['existing']): ReactElement =>
+    value === null ? (
+      <span className="ln-nothing">{UNKNOWN}</span>
+    ) : (
+      <>
+        {value.shown}
+        <span className="lg-why ln-hint">
+          {t(value.source)} {value.on ?? ''}
+        </span>
+      </>
+    );
+  return (
+    <section>
+      <h3>{t({ zh: '登记册会有的变化', en: 'What changes in the register' })}</h3>
+      <div className="ln-table-frame lg-still">
+        <table className="ln-table">
+          <thead>
+            <tr>
+              <th scope="col">{t({ zh: '项目', en: 'Fact' })}</th>
+              <th scope="col">{t({ zh: '原来', en: 'Now' })}</th>
+              <th scope="col">{t({ zh: '这份表', en: 'This table' })}</th>
+              <th scope="col">{t({ zh: '结果', en: 'Result' })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ruled.map((change) => (
+              <tr key={change.entry}>
+                <th scope="row">{t(change.label)}</th>
+                <td>{told(change.existing)}</td>
+                <td>{change.incoming.shown}</td>
+                <td>
+                  {t(results[change.decided ?? change.ruling] ?? { zh: change.ruling, en: change.ruling })}
+                  <span className="lg-why ln-hint">{t(change.why)}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

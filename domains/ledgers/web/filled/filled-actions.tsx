@@ -1,0 +1,38 @@
+import { decideRight } from '@linli/kernel/model';
+import { ExplainedButton, useActor, useAddress, useSession, useText } from '@linli/kernel/web';
+import { person } from '@linli/residents/model';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { DownloadDialog } from './download-dialog.tsx';
+import type { FilledView } from './use-filled.ts';
+
+/** The day of the ledger, the workbook, the printer. */
+export function FilledActions({ view }: { readonly view: FilledView }): ReactElement {
+  const t = useText();
+  const { today } = useSession();
+  const { setSearch } = useAddress();
+  const [open, setOpen] = useState(false);
+  const barred = decideRight(useActor(), person, 'export');
+  return (
+    <>
+      <label className="lg-on">
+        {t({ zh: '日期', en: 'Day' })}
+        <input
+          type="date"
+          className="ln-native"
+          max={today}
+          value={view.on}
+          onChange={(event) => {
+            const day = event.target.value;
+            if (day !== '') setSearch({ on: day === today ? undefined : day, after: undefined }, { replace: true });
+          }}
+        />
+      </label>
+      <Button onClick={() => setSearch({ view: 'print' })}>{t({ zh: '打印', en: 'Print' })}</Button>
+      <ExplainedButton refusal={barred} type="primary" onClick={() => setOpen(true)}>
+        {t({ zh: '下载表格', en: 'Download' })}
+      </ExplainedButton>
+      {open ? <DownloadDialog view={view} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

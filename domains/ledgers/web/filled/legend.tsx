@@ -1,0 +1,24 @@
+import { UNKNOWN, useText } from '@linli/kernel/web';
+import type { ReactElement } from 'react';
+import { originSigns } from './cell-value.tsx';
+
+/** What the small signs of the cells mean. */
+export function Legend(): ReactElement {
+  const t = useText();
+  return (
+    <ul className="lg-legend ln-hint ln-no-print">
+      <li>{t({ zh: '没有记号：来自登记', en: 'no sign: from a record' })}</li>
+      {(['counted', 'typed'] as const).map((origin) => (
+        <li key={origin}>
+          <span className="lg-sign">{originSigns[origin].sign}</span> {t(originSigns[origin].word)}
+        </li>
+      ))}
+      <li>
+        <span className="lg-blank" /> {t({ zh: '空着，可以在这里填', en: 'empty, can be filled here' })}
+      </li>
+      <li>
+        {UNKNOWN} {t({ zh: '空着，要在别处登记', en: 'empty, registered elsewhere' })}
+      </li>
+    </ul>
+  );
+}

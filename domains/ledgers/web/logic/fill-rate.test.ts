@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { fillTenths } from './fill-rate.ts';
+
+describe('how much of a ledger is filled', () => {
+  it('never rounds up', () => {
+    expect(fillTenths({ rows: 1, auto: 9_999, empty: 1 })).toBe(999);
+    expect(fillTenths({ rows: 1, auto: 10, empty: 0 })).toBe(1000);
+  });
+
+  it('is unknown without cells and without a count, which is another thing than none', () => {
+    expect(fillTenths({ rows: 0, auto: 0, empty: 0 })).toBeNull();
+    expect(fillTenths({ rows: 3 })).toBeNull();
+    expect(fillTenths(null)).toBeNull();
+    expect(fillTenths({ rows: 3, auto: 0, empty: 9 })).toBe(0);
+  });
+});
