@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Config, type Database, type Engine, type KeyRing, type Platform, type RunningEngine, migrate, findRunningEngine, migrateJobs, openDatabase, openKeys, readConfig, startEngine } from '@linli/kernel/server';
+import { type Config, type Database, type Engine, type KeyRing, type MigrationReport, type Platform, type RunningEngine, migrate, findRunningEngine, migrateJobs, openDatabase, openKeys, readConfig, startEngine } from '@linli/kernel/server';
 import { compose, migrationFolders } from './compose.ts';
 
 /** The database, migrated, and the platform around it; what `start` and every other command that needs data stand on. */
@@ -44,10 +44,18 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Running> 
 /** The database that another program runs for this folder; it stays when we are done. */
 const joined = (found: RunningEngine): Engine => ({ ...found, kind: 'embedded', version: '', dataDir: null, stop: async () => undefined });
 
-async function openOn(engine: Engine, config: Config, fresh: boolean, write: Platform['log']): Promise<Running> {
-  const client = new pg.Client({ connectionString: engine.ownerUrl });
+async function bringUpToDate(connectionString: string): Promise<MigrationReport> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
-  const report = await migrate(client, migrationFolders).finally(async () => client.end());
+  try {
+    return await migrate(client, migrationFolders);
+  } finally {
+    await client.end();
+  }
+}
+
+async function openOn(engine: Engine, config: Config, fresh: boolean, write: Platform['log']): Promise<Running> {
+  const report = await bringUpToDate(engine.ownerUrl);
   if (report.applied.length > 0) write('migrated', { applied: report.applied.length });
   const db = openDatabase({ ownerUrl: engine.ownerUrl, appUrl: engine.appUrl });
   await migrateJobs({ db });
