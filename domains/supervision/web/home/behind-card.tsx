@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Line } from '../../model/index.ts';
 import { indicatorSearch } from '../logic/addresses.ts';
 import { figureText, isYesOrNo, targetFigure } from '../logic/figures.ts';
+import { nameWithin } from '../logic/place-names.ts';
 import { urgentLines } from '../logic/urgent.ts';
 import { MissingWords } from '../parts/missing-words.tsx';
 import { usePlaceAndMonth, usePlan } from '../use-plan.ts';
@@ -21,7 +22,9 @@ export function BehindCard(): ReactElement {
   return (
     <section className="ln-panel" aria-labelledby="behind-title" aria-busy={plan === undefined && error === null}>
       <header className="sv-card-head">
-        <h2 id="behind-title">{t({ zh: '方案目标：还没达标的', en: 'Targets not met' })}</h2>
+        <h2 id="behind-title">
+          {urgent.length === 0 ? t({ zh: '方案目标', en: 'Targets' }) : t({ zh: '方案目标：还没达标的', en: 'Targets not met' })}
+        </h2>
         <GoLink to="/plan">{t({ zh: '看全部目标', en: 'All targets' })}</GoLink>
       </header>
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
@@ -39,7 +42,7 @@ export function BehindCard(): ReactElement {
       ) : (
         <ul className="sv-card-lines">
           {urgent.slice(0, SHOWN).map((line) => (
-            <CardLine key={line.plan} line={line} place={place} />
+            <CardLine key={line.plan} line={line} place={place} placeName={plan.placeName} />
           ))}
         </ul>
       )}
@@ -50,14 +53,12 @@ export function BehindCard(): ReactElement {
 
 const NAMES_SHOWN = 3;
 
-function CardLine({ line, place }: { readonly line: Line; readonly place: string }): ReactElement {
+function CardLine({ line, place, placeName }: { readonly line: Line; readonly place: string; readonly placeName: string }): ReactElement {
   const t = useText();
   const here = line.behindFirst.find((each) => each.place === place);
-  const names = line.behindFirst.slice(0, NAMES_SHOWN).map((each) => each.name);
+  const names = line.behindFirst.slice(0, NAMES_SHOWN).map((each) => nameWithin(each.name, placeName));
   const who = t(
-    line.behind > names.length
-      ? { zh: '{names}等 {n} 个社区', en: '{names} and others, {n} communities' }
-      : { zh: '{names}', en: '{names}' },
+    line.behind > names.length ? { zh: '{names}等 {n} 个', en: '{names} and others, {n} in all' } : { zh: '{names}', en: '{names}' },
     { names: names.join(t({ zh: '、', en: ', ' })), n: line.behind },
   );
   return (

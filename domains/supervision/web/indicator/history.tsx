@@ -25,7 +25,7 @@ export function History({ line, place }: { readonly line: Line; readonly place: 
       <header className="sv-chapter-head">
         <h2 id="history-title">{t({ zh: '逐月情况', en: 'Month by month' })}</h2>
       </header>
-      <div className={yesOrNo ? 'sv-history sv-history-plain' : 'sv-history'}>
+      <div className={yesOrNo || history.length < 2 ? 'sv-history sv-history-plain' : 'sv-history'}>
         {yesOrNo ? null : history.length < 2 ? (
           <p className="ln-hint">
             {t(

@@ -2,11 +2,14 @@ import { formatNumber, GoLink, percentText, StandingMark, useText } from '@linli
 import type { ReactElement } from 'react';
 import { indicatorSearch } from '../logic/addresses.ts';
 import { whyUnknown } from '../logic/figures.ts';
+import { nameWithin } from '../logic/place-names.ts';
 import { MissingWords } from '../parts/missing-words.tsx';
 import type { PlaceBelow } from './types.ts';
 
 interface Props {
   readonly below: PlaceBelow;
+  /** The name of the place above, which need not be said again. */
+  readonly upper: string | undefined;
   readonly name: string;
   readonly unit: 'percent' | 'count';
   readonly month: string | undefined;
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** A place with its figure; its name opens the same figure there. */
-export function PlaceRow({ below, name, unit, month, yesOrNo }: Props): ReactElement {
+export function PlaceRow({ below, upper, name, unit, month, yesOrNo }: Props): ReactElement {
   const t = useText();
   const why = whyUnknown({ ...below, unit });
   const missing = <MissingWords missing={below.missing} />;
@@ -23,7 +26,7 @@ export function PlaceRow({ below, name, unit, month, yesOrNo }: Props): ReactEle
     <tr>
       <th scope="row">
         <GoLink to="/plan/indicator" search={indicatorSearch(name, below.place, month)} className="sv-line-link">
-          {below.name}
+          {nameWithin(below.name, upper)}
         </GoLink>
         {below.missing.length === 0 ? null : <p className="sv-caption sv-narrow-only">{missing}</p>}
       </th>

@@ -1,5 +1,5 @@
 import { levelOf } from '@linli/kernel/model';
-import { useAddress, useText } from '@linli/kernel/web';
+import { useAddress, usePlacePath, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { countsCommunities } from '../logic/figures.ts';
@@ -21,6 +21,7 @@ interface Props {
 export function PlacesBelow({ opened, name, place, month, order, after }: Props): ReactElement | null {
   const t = useText();
   const { setSearch } = useAddress();
+  const { data: path } = usePlacePath(place);
   const { children, next, line } = opened;
   if (levelOf(place) === 'community') return null;
   const tally = tallyOf(children.map((each) => ({ measured: true, standing: each.standing })));
@@ -35,7 +36,9 @@ export function PlacesBelow({ opened, name, place, month, order, after }: Props)
         <h2 id="below-title">{t({ zh: '下面各地', en: 'Places below' })}</h2>
         <p className="sv-caption">
           {t({ zh: '{n} 个地方，{met} 个已达标', en: '{met} of {n} met' }, { n: children.length, met: tally.met })}
-          {line.behind > 0 && !yesOrNo ? t({ zh: '；共 {n} 个社区没达到', en: '; {n} communities short in all' }, { n: line.behind }) : ''}
+          {line.behind > 0 && levelOf(place) === 'county'
+            ? t({ zh: '；共 {n} 个社区没达到', en: '; {n} communities short in all' }, { n: line.behind })
+            : ''}
         </p>
         <div className="sv-orders ln-no-print" role="group" aria-label={t({ zh: '怎么排', en: 'Order' })}>
           {orders.map(([each, word]) => (
@@ -67,7 +70,15 @@ export function PlacesBelow({ opened, name, place, month, order, after }: Props)
           </thead>
           <tbody>
             {inOrder(children, order).map((each) => (
-              <PlaceRow key={each.place} below={each} name={name} unit={line.unit} month={month} yesOrNo={yesOrNo} />
+              <PlaceRow
+                key={each.place}
+                below={each}
+                upper={path?.at(-1)?.name}
+                name={name}
+                unit={line.unit}
+                month={month}
+                yesOrNo={yesOrNo}
+              />
             ))}
           </tbody>
         </table>

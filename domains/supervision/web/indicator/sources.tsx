@@ -1,5 +1,5 @@
-import type { Register } from '@linli/kernel/model';
-import { filterInWords, formatNumber, GoLink, useDictionary, useLanguage, useText } from '@linli/kernel/web';
+import { decideRight, type Register } from '@linli/kernel/model';
+import { filterInWords, formatNumber, GoLink, unitOf, useActor, useDictionary, useLanguage, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { factOf, recordsAddress } from '../logic/addresses.ts';
 import type { Source } from './types.ts';
@@ -40,6 +40,8 @@ interface LineProps {
 function SourceLine({ source, of, place }: LineProps): ReactElement {
   const t = useText();
   const language = useLanguage();
+  const actor = useActor();
+  const barred = of === undefined ? undefined : decideRight(actor, of, 'read');
   const { to, search } = recordsAddress(source, of, place);
   const conditions = Object.entries(source.filter).flatMap(([key, text]) => {
     const field = of?.fields[key];
@@ -47,6 +49,7 @@ function SourceLine({ source, of, place }: LineProps): ReactElement {
   });
   const counted = factOf(source, of);
   const field = of?.fields[counted?.field ?? ''];
+  const unit = field === undefined || counted?.measure !== 'sum' ? undefined : unitOf(field);
   const how =
     field === undefined
       ? t({ zh: '条数', en: 'number of records' })
@@ -55,16 +58,25 @@ function SourceLine({ source, of, place }: LineProps): ReactElement {
         : t({ zh: '“{field}”有几种', en: 'number of different “{field}”' }, { field: t(field.label) });
   return (
     <li>
-      <GoLink to={to} search={search}>
-        {t(source.label)}
-      </GoLink>
+      {barred === undefined ? (
+        <GoLink to={to} search={search}>
+          {t(source.label)}
+        </GoLink>
+      ) : (
+        <span title={t(barred.sentence)}>{t(source.label)}</span>
+      )}
       <span>
         {how}
         {conditions.length === 0
           ? null
           : t({ zh: '（{conditions}）', en: ' ({conditions})' }, { conditions: conditions.join(t({ zh: '；', en: '; ' })) })}
       </span>
-      {source.value === null ? null : <span className="sv-end sv-strong">{formatNumber(source.value)}</span>}
+      {source.value === null ? null : (
+        <span className="sv-end sv-strong">
+          {formatNumber(source.value)}
+          {unit === undefined ? null : <span className="ln-unit">{t(unit)}</span>}
+        </span>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { daysUntil, periodText, timeLeft } from './days.ts';
 import { figureText, isYesOrNo, portionText, targetFigure, targetText, targetValue, whyUnknown, yesNoText } from './figures.ts';
 import { everyMonth, monthOnAxis, monthsBetween, monthsToChoose, readMonth } from './months.ts';
 import { inOrder, readOrder } from './order.ts';
+import { nameWithin } from './place-names.ts';
 import { chapterSentence, readShare, tallyOf } from './tally.ts';
 import { urgentLines } from './urgent.ts';
 
@@ -111,6 +112,15 @@ describe('places below', () => {
   it('take only a known order from an address', () => {
     expect(readOrder('name')).toBe('name');
     expect(readOrder('tenths')).toBe('standing');
+  });
+});
+
+describe('a name on the page of the place above it', () => {
+  it('does not say that place again', () => {
+    expect(nameWithin('城关镇南街社区', '城关镇')).toBe('南街社区');
+    expect(nameWithin('城关镇南街社区', '汉阴县')).toBe('城关镇南街社区');
+    expect(nameWithin('城关镇', '城关镇')).toBe('城关镇');
+    expect(nameWithin('南街社区', undefined)).toBe('南街社区');
   });
 });
 

@@ -3,6 +3,7 @@ import { GoLink, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import type { Line } from '../../model/index.ts';
 import { indicatorSearch } from '../logic/addresses.ts';
+import { nameWithin } from '../logic/place-names.ts';
 import { MissingWords } from '../parts/missing-words.tsx';
 
 const COUNTY_DIGITS = 6;
@@ -10,6 +11,7 @@ const COUNTY_DIGITS = 6;
 interface Props {
   readonly line: Pick<Line, 'name' | 'behind' | 'behindFirst'>;
   readonly place: string;
+  readonly placeName: string;
   readonly month: string | undefined;
 }
 
@@ -20,7 +22,7 @@ const shortWords = (place: string | undefined): Text =>
     : { zh: '{n} 个社区没达到', en: '{n} communities short' };
 
 /** Who has not reached it, by name and with what each lacks; one place alone only says what it lacks. */
-export function Behind({ line, place, month }: Props): ReactElement | null {
+export function Behind({ line, place, placeName, month }: Props): ReactElement | null {
   const t = useText();
   const { name, behind, behindFirst } = line;
   if (name === null || behind === 0) return null;
@@ -38,7 +40,7 @@ export function Behind({ line, place, month }: Props): ReactElement | null {
       {behindFirst.map((each) => (
         <span key={each.place} className="sv-behind-one">
           <GoLink to="/plan/indicator" search={indicatorSearch(name, each.place, month)}>
-            {each.name}
+            {nameWithin(each.name, placeName)}
           </GoLink>{' '}
           <MissingWords missing={each.missing} />
         </span>

@@ -10,6 +10,7 @@ interface Props {
   /** Its place in the plan, from 0. */
   readonly at: number;
   readonly place: string;
+  readonly placeName: string;
   readonly month: string | undefined;
   readonly only: Share | undefined;
 }
@@ -17,7 +18,7 @@ interface Props {
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** A chapter: its measured lines, then in small what nothing measures yet. */
-export function ChapterSection({ chapter, at, place, month, only }: Props): ReactElement | null {
+export function ChapterSection({ chapter, at, place, placeName, month, only }: Props): ReactElement | null {
   const t = useText();
   const language = useLanguage();
   const lines = chapter.lines.filter((line) => only === undefined || shareOf(line) === only);
@@ -36,7 +37,7 @@ export function ChapterSection({ chapter, at, place, month, only }: Props): Reac
       {measured.length === 0 ? null : (
         <ol className="sv-lines">
           {measured.map((line) => (
-            <PlanLine key={line.plan} line={line} place={place} month={month} />
+            <PlanLine key={line.plan} line={line} place={place} placeName={placeName} month={month} />
           ))}
         </ol>
       )}

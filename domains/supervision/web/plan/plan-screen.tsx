@@ -7,6 +7,7 @@ import { ChapterSection } from './chapter-section.tsx';
 import { Contents } from './contents.tsx';
 import { NoProgramme } from './no-programme.tsx';
 import { NoTargets } from './no-targets.tsx';
+import { NothingCounted } from './nothing-counted.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import '../styles/plan.css';
@@ -43,10 +44,19 @@ export function PlanScreen(): ReactElement {
       <PlanHead programme={plan.programme} placeName={plan.placeName} asOf={plan.asOf} month={month} />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {lines.some((line) => line.measured) ? null : <NoTargets programme={plan.programme.id} />}
+      {lines.some((line) => line.measured) && lines.every((line) => line.standing === 'unknown') ? <NothingCounted month={month} /> : null}
       <PlanSummary lines={lines} only={only} />
       <Contents chapters={plan.chapters} />
       {plan.chapters.map((chapter, at) => (
-        <ChapterSection key={chapter.key} chapter={chapter} at={at} place={plan.place} month={month} only={only} />
+        <ChapterSection
+          key={chapter.key}
+          chapter={chapter}
+          at={at}
+          place={plan.place}
+          placeName={plan.placeName}
+          month={month}
+          only={only}
+        />
       ))}
     </div>
   );
