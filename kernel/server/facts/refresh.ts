@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { type Condition, type Dictionary, type FactDeclaration, type Register, ancestorAt, countyOf, isSealed, levelOf, placeRange, snake, tableOf } from '../../model/index.ts';
+import { type Dictionary, type FactDeclaration, type Register, ancestorAt, levelOf, snake, tableOf } from '../../model/index.ts';
 import { type Database, type Tx, asOwner } from '../db/database.ts';
 import { dayIn, monthOf } from '../time.ts';
+import { countByCommunity, countFact } from './count-fact.ts';
 import { refreshIndicators } from './indicators.ts';
 import { rowsFact } from './rows-fact.ts';
 
@@ -13,39 +14,6 @@ interface Stale {
 }
 
 const BATCH = 2_000; // lines taken in one go; a large import touches few places
-
-function conditionSql(register: Register, key: string, condition: Condition) {
-  const field = register.fields[key];
-  const column = sql.ref(field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key));
-  if (condition === null) return sql`${column} is null`;
-  if (typeof condition !== 'object') return sql`${column} = ${condition}`;
-  if ('present' in condition) return sql`${column} is not null`;
-  if ('gte' in condition) return sql`${column} >= ${condition.gte}`;
-  return sql`${column} in (${sql.join([...condition.in])})`;
-}
-
-function measureSql(declaration: FactDeclaration) {
-  if (declaration.measure === 'count') return sql`count(*)`;
-  if (declaration.measure === 'variety') return sql`count(distinct item)`;
-  const column = sql.ref(snake(declaration.field ?? ''));
-  return declaration.measure === 'sum' ? sql`coalesce(sum(${column}), 0)` : sql`count(distinct ${column})`;
-}
-
-/** The value of one fact in a subtree, counted from the rows in force. */
-export async function countFact(tx: Tx, register: Register, declaration: FactDeclaration, place: string): Promise<number> {
-  const county = countyOf(place);
-  if (county === undefined) throw new Error(`Facts are counted inside a county, not at "${place}".`);
-  const [from, before] = placeRange(place);
-  const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition));
-  const here =
-    declaration.over === undefined
-      ? sql`place >= ${from} and place < ${before}`
-      : sql`exists (select 1 from unnest(${sql.ref(snake(declaration.over))}) as served where served >= ${from} collate "C" and served < ${before} collate "C")`;
-  const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, here, ...where], sql` and `);
-  const items = declaration.measure === 'variety' ? sql`, unnest(${sql.ref(snake(declaration.field ?? ''))}) as item` : sql``;
-  const found = await sql<{ value: number }>`select ${measureSql(declaration)} as value from ${sql.table(tableOf(register))}${items} where ${all}`.execute(tx);
-  return Number(found.rows[0]?.value ?? 0);
-}
 
 /** Facts that count once in each place above are counted there; plain ones are only kept for communities and added up. */
 const countsAbove = (declaration: FactDeclaration): boolean => declaration.over !== undefined || declaration.measure === 'distinct' || declaration.measure === 'variety';
@@ -62,19 +30,32 @@ const factsOfRegister = (register: Register): [string, FactDeclaration][] => [
   ...Object.entries(register.publishes ?? {}).map(([key, declaration]): [string, FactDeclaration] => [`${register.domain}.${key}`, declaration]),
 ];
 
+interface FactLine {
+  readonly name: string;
+  readonly place: string;
+  readonly value: number;
+}
+
+const ONE_BY_ONE_MAX = 8; // beyond this many communities one scan of the county is cheaper than an index walk for each
+
+async function countAt(tx: Tx, register: Register, declaration: FactDeclaration, county: string, places: readonly string[]): Promise<Map<string, number>> {
+  if (places.length > ONE_BY_ONE_MAX && !countsAbove(declaration)) return countByCommunity(tx, register, declaration, county, places);
+  const counted = new Map<string, number>();
+  for (const place of places) counted.set(place, await countFact(tx, register, declaration, place));
+  return counted;
+}
+
+/** Counts the facts of the stale registers anew, register by register; answers the places that it touched. */
 async function refreshFacts(tx: Tx, dictionary: Dictionary, county: string, stale: readonly Stale[], at: string): Promise<Set<string>> {
   const touched = new Set<string>();
-  const lines: { name: string; place: string; value: number }[] = [];
-  const done = new Set<string>();
-  for (const line of stale) {
-    const register = dictionary.registers.get(line.register);
+  const lines: FactLine[] = [];
+  for (const [registerName, own] of Map.groupBy(stale, (line) => line.register)) {
+    const register = dictionary.registers.get(registerName);
     if (register === undefined) continue;
     for (const [name, declaration] of factsOfRegister(register)) {
-      const places = declaration.over === undefined ? placesFor(declaration, line.place) : await servedPlaces(tx, register, declaration, county);
-      for (const place of places) {
-        if (done.has(`${name}@${place}`)) continue;
-        done.add(`${name}@${place}`);
-        lines.push({ name, place, value: await countFact(tx, register, declaration, place) });
+      const places = declaration.over === undefined ? [...new Set(own.flatMap((line) => placesFor(declaration, line.place)))] : await servedPlaces(tx, register, declaration, county);
+      for (const [place, value] of await countAt(tx, register, declaration, county, places)) {
+        lines.push({ name, place, value });
         touched.add(place);
       }
     }

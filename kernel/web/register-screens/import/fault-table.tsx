@@ -12,7 +12,7 @@ export function FaultTable({ faults }: { readonly faults: readonly ImportFault[]
   const shown = all ? faults : faults.slice(0, SHOWN);
   return (
     <>
-      <div className="ln-table-frame">
+      <div className="ln-table-frame" role="region" aria-label={t({ zh: '有问题的单元格', en: 'Cells with faults' })} tabIndex={0}>
         <table className="ln-table">
           <caption className="ln-out-of-sight">{t({ zh: '有问题的单元格', en: 'Cells with faults' })}</caption>
           <thead>
