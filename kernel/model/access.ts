@@ -1,4 +1,4 @@
-import { isWithin, placeRange } from './place.ts';
+import { isPlace, isWithin, placeRange } from './place.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Register, Rights } from './register.ts';
 import type { Actor, Role } from './scope.ts';
@@ -34,6 +34,9 @@ export function decideRight(actor: Actor, of: Register, right: Right): Refusal |
 
 /** Place, the second half: a post acts in its own subtree. */
 export function decidePlace(actor: Actor, place: string): Refusal | undefined {
+  if (!isPlace(place)) {
+    return refuse('invalid', 'not-a-place', { zh: `“${place}”不是行政区划代码。`, en: `"${place}" is not the code of a place.` }, { where: 'place' });
+  }
   if (isWithin(place, actor.place)) return undefined;
   return refuse('forbidden', 'place-outside', {
     zh: '这个地方不在您岗位的范围内。',

@@ -1,4 +1,4 @@
-import { type Condition, type FactValues, type Indicator, type InputOf, type Register, type Target, type Text, factsOfMeasure, levelOf, meets, refuse, standingOf, tenthsOfPercent } from '@linli/kernel/model';
+import { type Condition, type FactValues, type Indicator, type InputOf, type Register, type Target, type Text, decidePlace, factsOfMeasure, levelOf, meets, refuse, standingOf, tenthsOfPercent } from '@linli/kernel/model';
 import { type Context, type Figure, factsAt, figuresBelow, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { chapters, type indicatorOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingAbove, missingOf } from '../line.ts';
@@ -10,6 +10,8 @@ const TREND_MONTHS = 24;
 
 /** One figure opened: its history, the places below with what each lacks, and the lists that hold the records. */
 export async function openIndicator(context: Context, input: InputOf<typeof indicatorOperation>) {
+  const outside = decidePlace(context.actor, input.place);
+  if (outside !== undefined) return outside;
   const month = input.month ?? monthOf(context.today);
   const programme = await findProgramme(context, input.place, context.today);
   const asked = [...(programme?.asked.values() ?? [])].find((each) => each.indicator?.name === input.name);

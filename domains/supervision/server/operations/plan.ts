@@ -1,4 +1,4 @@
-import { type FactValues, type Indicator, type InputOf, type Text, levelOf } from '@linli/kernel/model';
+import { type FactValues, type Indicator, type InputOf, type Text, decidePlace, levelOf } from '@linli/kernel/model';
 import { type Aim, type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { type Line, chapters, type planOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
@@ -9,6 +9,8 @@ const TREND_MONTHS = 12;
 
 /** The face of the product: the plan's chapters, each line with its live figure. Four queries, whatever the number of lines. */
 export async function openPlan(context: Context, input: InputOf<typeof planOperation>) {
+  const outside = decidePlace(context.actor, input.place);
+  if (outside !== undefined) return outside;
   const month = input.month ?? monthOf(context.today);
   const programme = await findProgramme(context, input.place, context.today);
   const indicators = [...(programme?.asked.values() ?? [])].flatMap((asked) => (asked.indicator === undefined ? [] : [asked.indicator]));
