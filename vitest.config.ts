@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/program-setup.ts'],
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 300_000,

@@ -37,7 +37,13 @@ export function SessionsScreen(): ReactElement {
       />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {end.error === null ? null : <RefusalNotice error={end.error} />}
-      <div className="ln-table-frame" aria-busy={data === undefined && error === null}>
+      <div
+        className="ln-table-frame"
+        role="region"
+        aria-label={t({ zh: '登录记录', en: 'Sessions' })}
+        tabIndex={0}
+        aria-busy={data === undefined && error === null}
+      >
         <table className="ln-table ln-still">
           <caption className="ln-out-of-sight">{t({ zh: '登录记录', en: 'Sessions' })}</caption>
           <thead>

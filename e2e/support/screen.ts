@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until the screen stands: it has a heading, and nothing of it is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], .ln-skeleton, .ant-spin-spinning') === null,
+  );
+}
+
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Every address that the menu of the signed-in person leads to, folded groups included. */
+export async function menuAddresses(page: Page, name = '主菜单'): Promise<string[]> {
+  const menu = page.getByRole('navigation', { name });
+  await menu.waitFor({ state: 'attached' });
+  return menu.evaluate((nav) => [...new Set([...nav.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''))]);
+}
