@@ -1,5 +1,6 @@
 import { decideRight } from '@linli/kernel/model';
-import { ExplainedButton, formatNumber, GoLink, useActor, useText } from '@linli/kernel/web';
+import { ExplainedButton, formatNumber, GoLink, useActor, useAddress, useText } from '@linli/kernel/web';
+import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { ledgerImport } from '../../model/index.ts';
 import type { Import } from '../wire.ts';
@@ -9,6 +10,7 @@ import { UndoDialog } from './undo/undo-dialog.tsx';
 /** An import that was taken in: what came of it, what is left in the tray, and the way to take it all back. */
 export function OutcomeView({ found }: { readonly found: Import }): ReactElement {
   const t = useText();
+  const { go } = useAddress();
   const [undoing, setUndoing] = useState(false);
   const barred = decideRight(useActor(), ledgerImport, 'write');
   const { counts } = found;
@@ -42,11 +44,11 @@ export function OutcomeView({ found }: { readonly found: Import }): ReactElement
         </dl>
         <div className="ln-actions">
           {counts.tray === 0 ? null : (
-            <GoLink to="/ledgers/tray" search={{ import: found.id }} className="ant-btn ant-btn-primary lg-link-button">
+            <Button type="primary" onClick={() => go('/ledgers/tray', { import: found.id })}>
               {t({ zh: '处理剩下的 {n} 项', en: 'See to the {n} left' }, { n: formatNumber(counts.tray) })}
-            </GoLink>
+            </Button>
           )}
-          <GoLink to="/ledgers/filled">{t({ zh: '看系统填好的台账', en: 'See the filled ledgers' })}</GoLink>
+          <GoLink to="/ledgers/filled">{t({ zh: '看部门台账', en: 'See the filled ledgers' })}</GoLink>
           <ExplainedButton refusal={barred} onClick={() => setUndoing(true)}>
             {t({ zh: '撤销导入', en: 'Undo the import' })}
           </ExplainedButton>

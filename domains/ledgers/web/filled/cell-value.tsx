@@ -14,10 +14,12 @@ interface Props {
   readonly cell: FilledCell;
   /** It can be typed here: drawn as a blank of a form. */
   readonly isGap: boolean;
+  /** The head of the column bears the sign for all its cells. */
+  readonly isComputed: boolean;
 }
 
 /** What stands in a cell, with a small sign of where it comes from; the sign's word is for those who cannot see it. */
-export function CellValue({ cell, isGap }: Props): ReactElement {
+export function CellValue({ cell, isGap, isComputed }: Props): ReactElement {
   const t = useText();
   const { sign, word } = originSigns[cell.origin];
   if (cell.origin === 'empty') {
@@ -31,7 +33,7 @@ export function CellValue({ cell, isGap }: Props): ReactElement {
   return (
     <>
       {cell.shown}
-      {sign === '' ? null : (
+      {sign === '' || isComputed ? null : (
         <span className="lg-sign">
           <span aria-hidden="true">{sign}</span>
           <span className="ln-out-of-sight">（{t(word)}）</span>

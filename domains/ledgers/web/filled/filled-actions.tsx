@@ -3,6 +3,7 @@ import { ExplainedButton, useActor, useAddress, useSession, useText } from '@lin
 import { person } from '@linli/residents/model';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { DayField } from '../parts/day-field.tsx';
 import { DownloadDialog } from './download-dialog.tsx';
 import type { FilledView } from './use-filled.ts';
 
@@ -15,19 +16,12 @@ export function FilledActions({ view }: { readonly view: FilledView }): ReactEle
   const barred = decideRight(useActor(), person, 'export');
   return (
     <>
-      <label className="lg-on">
-        {t({ zh: '日期', en: 'Day' })}
-        <input
-          type="date"
-          className="ln-native"
-          max={today}
-          value={view.on}
-          onChange={(event) => {
-            const day = event.target.value;
-            if (day !== '') setSearch({ on: day === today ? undefined : day, after: undefined }, { replace: true });
-          }}
-        />
-      </label>
+      <DayField
+        id="filled-on"
+        label={t({ zh: '日期', en: 'Day' })}
+        value={view.on}
+        onChange={(day) => setSearch({ on: day === today ? undefined : day, after: undefined })}
+      />
       <Button onClick={() => setSearch({ view: 'print' })}>{t({ zh: '打印', en: 'Print' })}</Button>
       <ExplainedButton refusal={barred} type="primary" onClick={() => setOpen(true)}>
         {t({ zh: '下载表格', en: 'Download' })}

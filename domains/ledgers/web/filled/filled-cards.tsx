@@ -36,7 +36,7 @@ export function FilledCards({ filled, homes, spot, editing, isOpen, onSelect, on
                         onClick={() => onSelect({ row: at, column: index }, isOpen({ row: at, column: index }))}
                       >
                         {line.cells[index] === undefined ? null : (
-                          <CellValue cell={line.cells[index]} isGap={isOpen({ row: at, column: index })} />
+                          <CellValue cell={line.cells[index]} isGap={isOpen({ row: at, column: index })} isComputed={column.computed} />
                         )}
                       </button>
                     </dd>

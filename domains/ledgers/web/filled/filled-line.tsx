@@ -1,13 +1,14 @@
 import { Popover } from 'antd';
 import { memo, type ReactElement } from 'react';
 import type { Spot } from '../logic/cell-moves.ts';
-import type { FilledRow } from '../wire.ts';
+import type { Filled, FilledRow } from '../wire.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CellValue } from './cell-value.tsx';
 import type { FilledRowsProps } from './filled-rows.ts';
 
 interface Props extends Pick<FilledRowsProps, 'homes' | 'isOpen' | 'onSelect' | 'onSave' | 'onReload'> {
   readonly row: FilledRow;
+  readonly columns: Filled['columns'];
   readonly at: number;
   /** The column in focus, when it is in this line. */
   readonly chosen: number | undefined;
@@ -19,14 +20,14 @@ interface Props extends Pick<FilledRowsProps, 'homes' | 'isOpen' | 'onSelect' | 
 
 /** One line of a filled ledger; drawn again only when it or the focus in it changes. */
 export const FilledLine = memo(function FilledLine(props: Props): ReactElement {
-  const { row, at, homes, chosen, editing, isEntrance, isOpen, onSelect, onDone, onSave, onReload } = props;
+  const { row, columns, at, homes, chosen, editing, isEntrance, isOpen, onSelect, onDone, onSave, onReload } = props;
   return (
     <tr>
       {row.cells.map((cell, column) => {
         const spot = { row: at, column };
         const isGap = isOpen(spot);
         const home = homes[column];
-        const value = <CellValue cell={cell} isGap={isGap} />;
+        const value = <CellValue cell={cell} isGap={isGap} isComputed={columns[column]?.computed === true} />;
         const isEdited = editing && chosen === column && home !== undefined;
         return (
           <td

@@ -1,6 +1,7 @@
 import { useText } from '@linli/kernel/web';
 import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { gapAfter, gapBelow, moveBy, type Spot } from '../logic/cell-moves.ts';
+import { originSigns } from './cell-value.tsx';
 import { FilledLine } from './filled-line.tsx';
 import type { FilledRowsProps } from './filled-rows.ts';
 
@@ -45,6 +46,7 @@ export function FilledTable({ filled, homes, spot, editing, isOpen, onSelect, on
             {filled.columns.map((column) => (
               <th key={column.key} scope="col" style={{ minWidth: `${column.width * 0.62}em` }}>
                 {column.header}
+                {column.computed ? <span className="lg-sign">{originSigns.counted.sign}</span> : null}
               </th>
             ))}
           </tr>
@@ -54,6 +56,7 @@ export function FilledTable({ filled, homes, spot, editing, isOpen, onSelect, on
             <FilledLine
               key={row.no}
               row={row}
+              columns={filled.columns}
               at={at}
               homes={homes}
               chosen={spot?.row === at ? spot.column : undefined}

@@ -1,4 +1,4 @@
-import { formatNumber, GoLink, percentText, useSession, useText } from '@linli/kernel/web';
+import { formatNumber, GoLink, Percent, UNKNOWN, useAddress, useSession, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { fillTenths } from '../logic/fill-rate.ts';
 import { isFillable } from '../logic/ledger-name.ts';
@@ -13,30 +13,27 @@ interface Props {
 /** One ledger: its name, who asks for it, how many lines it has here and how full they are. */
 export function LedgerLine({ template, place }: Props): ReactElement {
   const t = useText();
+  const { go } = useAddress();
   const { today } = useSession();
   const { data: count } = useFilledCount({ ledger: template.id, place, on: today }, isFillable(place));
-  const tenths = fillTenths(count);
+  const to = `/ledgers/filled/${template.id}`;
   return (
-    <li>
-      <div>
-        <GoLink to={`/ledgers/filled/${template.id}`} className="ln-row-link">
+    <tr
+      onClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('a') !== null)) go(to);
+      }}
+    >
+      <td>
+        <GoLink to={to} className="ln-row-link">
           {template.title}
         </GoLink>
-        <p className="ln-hint">
-          {t(
-            { zh: '{asked}要 · {n} 列', en: 'asked by {asked} · {n} columns' },
-            { asked: t(template.askedBy), n: template.columns.length },
-          )}
-        </p>
-      </div>
-      <span className="ln-figures">{count == null ? '' : t({ zh: '{n} 行', en: '{n} lines' }, { n: formatNumber(count.rows) })}</span>
-      <span className="ln-figures">
-        {tenths === null ? '' : t({ zh: '{share} 由系统填好', en: '{share} filled' }, { share: percentText(tenths) })}
-      </span>
-      <GoLink to={`/ledgers/filled/${template.id}`} className="ant-btn ant-btn-default lg-link-button">
-        {t({ zh: '打开', en: 'Open' })}
-        <span className="ln-out-of-sight">{template.title}</span>
-      </GoLink>
-    </li>
+      </td>
+      <td>{t(template.askedBy)}</td>
+      <td className="ln-end">{template.columns.length}</td>
+      <td className="ln-end">{count == null ? UNKNOWN : formatNumber(count.rows)}</td>
+      <td className="ln-end">
+        <Percent tenths={fillTenths(count)} reason={t({ zh: '还没有数过', en: 'Not counted yet' })} />
+      </td>
+    </tr>
   );
 }

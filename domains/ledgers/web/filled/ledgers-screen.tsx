@@ -1,7 +1,7 @@
 import { EmptyState, PageHead, PlaceName, RefusalNotice, usePlace, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import '../styles/ledgers.css';
-import { LedgerLine } from './ledger-line.tsx';
+import { LedgerTable } from './ledger-table.tsx';
 import { useTemplates } from './use-filled.ts';
 
 /** `/ledgers/filled`: the ledgers that departments ask for, filled by the system. */
@@ -12,10 +12,10 @@ export function LedgersScreen(): ReactElement {
   return (
     <>
       <PageHead
-        title={t({ zh: '台账', en: 'Ledgers' })}
+        title={t({ zh: '部门台账', en: 'Departments’ ledgers' })}
         help={t({
-          zh: '各部门要的台账，由系统按各自的格式填好。每一格都说得出从哪里来。',
-          en: 'The ledgers that departments ask for, filled in their own layout. Every cell tells where it comes from.',
+          zh: '各部门要的台账，由系统按各自的格式填好，不用再填第二遍。每一格都说得出从哪里来。',
+          en: 'The ledgers that departments ask for, filled by the system in their own layout. Every cell tells where it comes from.',
         })}
         aside={<PlaceName place={place} />}
       />
@@ -25,13 +25,7 @@ export function LedgersScreen(): ReactElement {
           <p>{t({ zh: '模板由系统管理员随版本装入。', en: 'Templates come with a version of the program.' })}</p>
         </EmptyState>
       ) : (
-        <section className="ln-panel" aria-busy={data === undefined}>
-          <ul className="lg-ledgers">
-            {(data?.templates ?? []).map((template) => (
-              <LedgerLine key={template.id} template={template} place={place} />
-            ))}
-          </ul>
-        </section>
+        <LedgerTable templates={data?.templates ?? []} place={place} />
       )}
     </>
   );

@@ -20,24 +20,26 @@ export function ImportsCard(): ReactElement {
     <section className="ln-panel" aria-labelledby="imports-card-title">
       <h2 id="imports-card-title">{t({ zh: '台账导入', en: 'Ledger imports' })}</h2>
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
-      <ul className="lg-home">
-        {(data?.rows ?? []).map((row) => (
-          <li key={row.id}>
-            <GoLink to={`/ledgers/imports/${row.id}`} search={{ place: '' }} className="ln-row-link">
-              {textOf(row, 'fileName')}
-            </GoLink>
-            <ImportState row={row} />
-          </li>
-        ))}
-        {left === undefined || left === 0 ? null : (
-          <li>
-            <GoLink to="/ledgers/tray" search={{ place: '' }} className="ln-row-link">
-              {t({ zh: '待处理 {n} 项', en: '{n} in the tray' }, { n: formatNumber(left) })}
-            </GoLink>
-            <span className="ln-hint">{t({ zh: '导入时没放进登记册的内容', en: 'What imports could not place' })}</span>
-          </li>
-        )}
-      </ul>
+      {nothing ? null : (
+        <ul className="lg-home">
+          {(data?.rows ?? []).map((row) => (
+            <li key={row.id}>
+              <GoLink to={`/ledgers/imports/${row.id}`} search={{ place: '' }} className="ln-row-link">
+                {textOf(row, 'fileName')}
+              </GoLink>
+              <ImportState row={row} />
+            </li>
+          ))}
+          {left === undefined || left === 0 ? null : (
+            <li>
+              <GoLink to="/ledgers/tray" search={{ place: '' }} className="ln-row-link">
+                {t({ zh: '待处理 {n} 项', en: '{n} in the tray' }, { n: formatNumber(left) })}
+              </GoLink>
+              <span className="ln-hint">{t({ zh: '导入时没放进登记册的内容', en: 'What imports could not place' })}</span>
+            </li>
+          )}
+        </ul>
+      )}
       {nothing ? (
         <p className="ln-hint">
           {t({ zh: '没有等您确认的导入，待处理也是空的。', en: 'No import waits for you, and the tray is empty.' })}{' '}

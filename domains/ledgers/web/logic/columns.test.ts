@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellName, columnLetter, suretyOf } from './columns.ts';
+import { cellName, columnLetter, isToCheck, suretyOf } from './columns.ts';
 
 describe('columns of a found table', () => {
   it('asks for a look only where something is written and the system is not sure', () => {
@@ -8,6 +8,7 @@ describe('columns of a found table', () => {
     expect(suretyOf({ ...column, sure: false })).toBe('unsure');
     expect(suretyOf({ ...column, entry: null, sure: false })).toBe('unknown');
     expect(suretyOf({ ...column, entry: null, sure: false, filled: 0 })).toBe('empty');
+    expect([column, { ...column, sure: false }, { ...column, sure: false, filled: 0 }].map(isToCheck)).toEqual([false, true, false]);
   });
 
   it('trusts what the clerk decided before, also that a column is of no use', () => {

@@ -18,9 +18,10 @@ export const suretyMarks: Record<Surety, { readonly tone: Tone | undefined; read
   empty: { tone: undefined, word: { zh: '这一列是空的', en: 'Empty column' } },
 };
 
-/** Columns that a clerk should look at: guessed, or not known though something is written in them. */
-export const columnsToCheck = (tables: readonly FoundTable[]): number =>
-  tables.flatMap((table) => table.columns).filter((column) => ['unsure', 'unknown'].includes(suretyOf(column))).length;
+/** Should a clerk look at it? Guessed, or not known though something is written in it. */
+export const isToCheck = (column: Parameters<typeof suretyOf>[0]): boolean => ['unsure', 'unknown'].includes(suretyOf(column));
+
+export const columnsToCheck = (tables: readonly FoundTable[]): number => tables.flatMap((table) => table.columns).filter(isToCheck).length;
 
 /** The number of a row and the letter of a column, as the spreadsheet shows them: `C12`. */
 export const cellName = (column: number, row: number): string => `${columnLetter(column)}${row}`;

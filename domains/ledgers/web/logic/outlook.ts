@@ -33,9 +33,9 @@ export function outlookOf(counts: Counts): Outlook {
     ...part(counts.possible, '# 行还没认出是谁', '# lines whose person is not decided', '# line whose person is not decided'),
     ...part(
       counts.openConflicts,
-      '# 处冲突没有定，先保留原来的',
-      '# open conflicts, where the old value stays',
-      '# open conflict, where the old value stays',
+      '# 处冲突没有定（先保留原来的）',
+      '# open conflicts (the old values stay)',
+      '# open conflict (the old value stays)',
     ),
     ...part(counts.fault, '# 行放不下', '# lines that cannot be placed', '# line that cannot be placed'),
     ...part(counts.faultyCells, '# 格读不出', '# cells that cannot be read', '# cell that cannot be read'),
@@ -48,8 +48,8 @@ export function outlookOf(counts: Counts): Outlook {
       leaves.length === 0
         ? undefined
         : {
-            zh: `放到待处理：${leaves.map((each) => each.zh).join('，')}。`,
-            en: `To the tray: ${leaves.map((each) => each.en).join(', ')}.`,
+            zh: `放到待处理：${leaves.map((each) => each.zh).join('；')}。`,
+            en: `To the tray: ${leaves.map((each) => each.en).join('; ')}.`,
           },
   };
 }

@@ -12,7 +12,7 @@ export const showLabels: Record<Show, Text> = {
   all: { zh: '全部行', en: 'All lines' },
   possible: { zh: '可能是同一人', en: 'Perhaps known' },
   conflict: { zh: '有冲突', en: 'In conflict' },
-  fault: { zh: '有错', en: 'Faulty' },
+  fault: { zh: '读不出的格', en: 'Unreadable cells' },
   new: { zh: '新增', en: 'New' },
   changed: { zh: '有变化', en: 'Changed' },
   known: { zh: '已有，没变化', en: 'Known, unchanged' },
@@ -29,7 +29,10 @@ export const showHelp: Record<Show, Text> = {
     en: 'The register holds somebody similar; the system does not dare to decide.',
   },
   conflict: { zh: '表里写的和登记册里的不一样，分不出哪个新。', en: 'The table and the register disagree, and neither is newer.' },
-  fault: { zh: '整行没法放，或者有格子读不出。', en: 'The line cannot be placed, or cells of it cannot be read.' },
+  fault: {
+    zh: '有格子读不出的行；读不出的格会放到待处理，其余照样导入。',
+    en: 'Lines with cells that cannot be read: those go to the tray, the rest is imported.',
+  },
   new: { zh: '全县还没有这个人，导入后新登记。', en: 'Nobody in the county knows them yet; the import registers them.' },
   changed: { zh: '已有这个人，导入后补上或更新几项。', en: 'Known; the import fills or updates some facts.' },
   known: { zh: '已有这个人，内容也一样，什么都不改。', en: 'Known, and the table says the same: nothing changes.' },
@@ -41,9 +44,10 @@ export const showHelp: Record<Show, Text> = {
   skipped: { zh: '您决定先不导入，放到待处理里。', en: 'You decided to leave these for the tray.' },
 };
 
-/** How many lines each of them has. */
+/** How many lines each of them has; of faults the cells are counted, several may stand in one line. */
 export function showCount(show: Show, counts: Counts): number {
-  return show === 'all' ? counts.rows : counts[show];
+  if (show === 'all') return counts.rows;
+  return show === 'fault' ? counts.faultyCells : counts[show];
 }
 
 /** Lines that somebody should look at before the import is taken in. */
@@ -59,11 +63,7 @@ export interface RowMark {
 export function rowMark(row: Pick<ImportRow, 'state' | 'decided'>): RowMark {
   const { state, decided } = row;
   if (state === 'possible') return { tone: 'amber', word: { zh: '请认一认', en: 'Who is it?' } };
-  if (state === 'conflict') {
-    return decided
-      ? { tone: undefined, word: { zh: '冲突已定', en: 'Conflict settled' } }
-      : { tone: 'amber', word: { zh: '请定一下', en: 'Which counts?' } };
-  }
+  if (state === 'conflict') return { tone: 'amber', word: { zh: '请定一下', en: 'Which counts?' } };
   if (state === 'fault') return { tone: 'red', word: { zh: '放不下', en: 'Cannot be placed' } };
   if (!isShow(state)) return { tone: undefined, word: { zh: state, en: state } };
   return { tone: undefined, word: decided && state === 'new' ? { zh: '新增（您定的）', en: 'New (decided)' } : showLabels[state] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fewLabels, newsOf, saidOf, whyText } from './row-words.ts';
+import { cellsToSee, fewLabels, newsOf, resultOf, saidOf, whyText } from './row-words.ts';
 import { aRow } from './samples.ts';
 
 const text = (zh: string) => ({ zh, en: zh });
@@ -52,6 +52,17 @@ describe('a line in words', () => {
       cells: [cell('出生日期', 'fault'), cell(null, 'fault'), cell('姓名', 'value')],
     });
     expect(newsOf(row, 'zh')).toEqual({ ask: ['电话'], changes: ['住址', '民族'], faults: ['出生日期', '表头'] });
+  });
+
+  it('shows what cannot be taken, the worst first', () => {
+    const row = aRow({ cells: [cell(null, 'unplaced'), cell('a', 'value'), cell('b', 'fault'), cell('c', 'warning')] });
+    expect(cellsToSee(row).map(({ state }) => state)).toEqual(['fault', 'warning', 'unplaced']);
+  });
+
+  it('lets a decision stand above the rules', () => {
+    expect(resultOf({ ruling: 'incoming', decided: 'existing' })).toBe('existing');
+    expect(resultOf({ ruling: 'fill', decided: null })).toBe('fill');
+    expect(resultOf({ ruling: 'ask', decided: null })).toBe('ask');
   });
 
   it('names three and counts the rest', () => {

@@ -1,5 +1,5 @@
 import type { Language, Text } from '@linli/kernel/model';
-import type { ImportRow } from '../wire.ts';
+import type { ImportRow, RowCell, RowChange } from '../wire.ts';
 
 const between: Text = { zh: '，', en: '; ' };
 const list: Text = { zh: '、', en: ', ' };
@@ -25,8 +25,8 @@ export interface RowNews {
 export function newsOf(row: ImportRow, language: Language): RowNews {
   const labels = (changes: ImportRow['changes']): string[] => changes.map((change) => change.label[language]);
   return {
-    ask: labels(row.changes.filter((change) => change.ruling === 'ask' && change.decided === null)),
-    changes: labels(row.changes.filter((change) => ['fill', 'incoming'].includes(change.ruling) || change.decided === 'incoming')),
+    ask: labels(row.changes.filter((change) => resultOf(change) === 'ask')),
+    changes: labels(row.changes.filter((change) => ['fill', 'incoming'].includes(resultOf(change)))),
     faults: row.cells.filter((cell) => cell.state === 'fault').map((cell) => cell.label?.[language] ?? cell.header),
   };
 }
@@ -36,6 +36,20 @@ export function fewLabels(labels: readonly string[], language: Language): string
   const shown = labels.slice(0, 3).join(list[language]);
   if (labels.length <= 3) return shown;
   return language === 'zh' ? `${shown}等 ${labels.length} 项` : `${shown} and ${labels.length - 3} more`;
+}
+
+const seeFirst = ['fault', 'warning', 'unplaced'];
+
+/** The cells that cannot be taken as they are, the worst first. */
+export const cellsToSee = (row: ImportRow): RowCell[] =>
+  row.cells
+    .filter((cell) => seeFirst.includes(cell.state))
+    .sort((a, b) => seeFirst.indexOf(a.state) - seeFirst.indexOf(b.state) || a.column - b.column);
+
+/** What becomes of a change as things stand: by a person's decision, or by the rules. */
+export function resultOf(change: Pick<RowChange, 'ruling' | 'decided'>): 'fill' | 'existing' | 'incoming' | 'ask' {
+  if (change.decided === 'existing' || change.decided === 'incoming') return change.decided;
+  return change.ruling === 'fill' || change.ruling === 'existing' || change.ruling === 'incoming' ? change.ruling : 'ask';
 }
 
 /** What a line says of the person, by entry: as it will be kept, or as it is written. */

@@ -45,12 +45,14 @@ export function PlaceItemDialog({ item, onClose }: { readonly item: RowOf; reado
     );
     place.mutate({ values, ...(typeof person === 'string' ? { person } : {}) }, { onSuccess: onClose });
   };
-  const isReady = typeof person === 'string' || homes.some(({ draft }) => draft !== undefined && draft !== '');
+  // A whole line can be read again as it stood; a cell needs its value.
+  const isLine = textOf(item, 'kind') === 'row';
+  const isReady = isLine || homes.some(({ draft }) => draft !== undefined && draft !== '');
   return (
     <Modal
       open
       title={
-        textOf(item, 'kind') === 'row'
+        isLine
           ? t({ zh: '把这一行归到人名下', en: 'Place this line with a person' })
           : t({ zh: '填上正确的内容', en: 'Enter what is right' })
       }
@@ -85,7 +87,12 @@ export function PlaceItemDialog({ item, onClose }: { readonly item: RowOf; reado
             place={item.place}
           />
           <span className="ln-hint">
-            {t({ zh: '按姓名、拼音、电话后四位或证件号找。', en: 'Find by name, pinyin, last four digits of the phone, or number.' })}
+            {isLine
+              ? t({
+                  zh: '按姓名、拼音、电话后四位或证件号找；空着就按这一行登记为新的人。',
+                  en: 'Find by name, pinyin, last four digits of the phone, or number; left empty, the line becomes a new person.',
+                })
+              : t({ zh: '按姓名、拼音、电话后四位或证件号找。', en: 'Find by name, pinyin, last four digits of the phone, or number.' })}
           </span>
         </div>
         {homes.map(({ entry, draft, home }) => (

@@ -24,7 +24,12 @@ export function ColumnsPart({ found }: { readonly found: Import }): ReactElement
   return (
     <>
       {found.tables.map((table) => (
-        <FoundTableView key={table.no} table={table} onChange={(column) => setChanging({ table, column })} />
+        <FoundTableView
+          key={table.no}
+          table={table}
+          isOnly={found.tables.length === 1}
+          onChange={(column) => setChanging({ table, column })}
+        />
       ))}
       {without.length === 0 ? null : (
         <p className="ln-hint">

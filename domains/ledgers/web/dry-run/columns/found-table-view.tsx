@@ -1,21 +1,27 @@
 import { useLanguage, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { ledgerCodes } from '../../../model/index.ts';
+import { isToCheck } from '../../logic/columns.ts';
 import type { FoundColumn, FoundTable } from '../../wire.ts';
-import { ColumnLine } from './column-line.tsx';
+import { ColumnTable } from './column-table.tsx';
 import { SkippedRows } from './skipped-rows.tsx';
 
 interface Props {
   readonly table: FoundTable;
+  /** Shows the sure columns as well, without being asked. */
+  readonly isOnly: boolean;
   readonly onChange: (column: FoundColumn) => void;
 }
 
-/** One found table: where it stands in the file and what its columns were taken for. */
-export function FoundTableView({ table, onChange }: Props): ReactElement {
+/** One found table: where it stands in the file and what its columns were taken for; what has to be checked stands first. */
+export function FoundTableView({ table, isOnly, onChange }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
   const id = `table-${table.no}`;
   const ledger = ledgerCodes.find(table.ledger)?.[language] ?? table.ledger;
+  const unsure = table.columns.filter(isToCheck);
+  const sure = table.columns.filter((column) => !isToCheck(column));
+  const end = language === 'zh' ? '。' : '.';
   return (
     <section className="lg-found" aria-labelledby={id}>
       <h2 id={id} className="lg-section-title">
@@ -32,34 +38,22 @@ export function FoundTableView({ table, onChange }: Props): ReactElement {
               { first: table.firstRow, last: table.lastRow, rows: table.rows.toLocaleString('en-US') },
             )}
         {table.subject === 'head' ? t({ zh: '，每行说的是户主', en: ', each line is about the head of a household' }) : null}
-        {language === 'zh' ? '。' : '.'}
+        {end}
       </p>
       <SkippedRows skipped={table.skipped} />
-      <div className="ln-table-frame lg-still">
-        <table className="ln-table lg-columns">
-          <caption className="ln-out-of-sight">{t({ zh: '各列认成了什么', en: 'What the columns were taken for' })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '列', en: 'Col.' })}</th>
-              <th scope="col">{t({ zh: '表头', en: 'Header' })}</th>
-              <th scope="col">{t({ zh: '认成', en: 'Taken for' })}</th>
-              <th scope="col">{t({ zh: '把握', en: 'How sure' })}</th>
-              <th scope="col">{t({ zh: '例子', en: 'Samples' })}</th>
-              <th scope="col" className="ln-end">
-                {t({ zh: '填了', en: 'Filled' })}
-              </th>
-              <th scope="col" className="ln-end">
-                {t({ zh: '读不出', en: 'Faults' })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.columns.map((column) => (
-              <ColumnLine key={column.no} column={column} onChange={() => onChange(column)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {unsure.length === 0 ? null : (
+        <ColumnTable caption={t({ zh: '请核对的列', en: 'Columns to check' })} columns={unsure} onChange={onChange} />
+      )}
+      {sure.length === 0 ? null : (
+        <details className="lg-sure" open={isOnly}>
+          <summary>
+            {unsure.length === 0
+              ? t({ zh: '{n} 列都认准了', en: 'All {n} columns are sure' }, { n: sure.length })
+              : t({ zh: '其余 {n} 列认准了', en: 'The other {n} columns are sure' }, { n: sure.length })}
+          </summary>
+          <ColumnTable caption={t({ zh: '认准的列', en: 'Sure columns' })} columns={sure} onChange={onChange} />
+        </details>
+      )}
     </section>
   );
 }

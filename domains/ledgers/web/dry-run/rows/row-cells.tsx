@@ -1,32 +1,32 @@
 import type { Text } from '@linli/kernel/model';
-import { StatusMark, type Tone, UNKNOWN, useText } from '@linli/kernel/web';
+import { StatusMark, type Tone, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { cellName } from '../../logic/columns.ts';
-import type { ImportRow, RowCell } from '../../wire.ts';
+import { cellsToSee } from '../../logic/row-words.ts';
+import type { ImportRow } from '../../wire.ts';
 
 const marks: Readonly<Record<string, { readonly tone: Tone; readonly word: Text }>> = {
   fault: { tone: 'red', word: { zh: '读不出', en: 'Not readable' } },
   warning: { tone: 'amber', word: { zh: '请留意', en: 'Note' } },
   unplaced: { tone: 'grey', word: { zh: '放到待处理', en: 'To the tray' } },
 };
-const order = ['fault', 'warning', 'unplaced', 'value'];
 
-/** The cells of a line: as written, as kept, and what is wrong in words. What is wrong stands first. */
-export function RowCells({ row }: { readonly row: ImportRow }): ReactElement {
+/** Cells of a line that cannot be taken as they are: what stands there, and what is wrong, in words. */
+export function RowCells({ row }: { readonly row: ImportRow }): ReactElement | null {
   const t = useText();
-  const cells = [...row.cells].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.column - b.column);
-  const kept = (cell: RowCell): string => cell.kept ?? UNKNOWN;
+  const cells = cellsToSee(row);
+  if (cells.length === 0) return null;
   return (
     <section>
-      <h3>{t({ zh: '这一行的每一格', en: 'The cells of this line' })}</h3>
+      <h3>{t({ zh: '这些格子要留意', en: 'Cells to look at' })}</h3>
       <div className="ln-table-frame lg-still">
-        <table className="ln-table lg-cells">
+        <table className="ln-table">
           <thead>
             <tr>
               <th scope="col">{t({ zh: '格', en: 'Cell' })}</th>
               <th scope="col">{t({ zh: '表头', en: 'Header' })}</th>
               <th scope="col">{t({ zh: '表里写的', en: 'As written' })}</th>
-              <th scope="col">{t({ zh: '会存成', en: 'As kept' })}</th>
+              <th scope="col">{t({ zh: '怎样处理', en: 'What becomes of it' })}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,19 +35,18 @@ export function RowCells({ row }: { readonly row: ImportRow }): ReactElement {
               return (
                 <tr key={cell.column}>
                   <td className="ln-figures ln-hint">{cellName(cell.column, row.row)}</td>
-                  <th scope="row">
-                    {cell.header}
-                    {cell.label !== null && t(cell.label) !== cell.header ? <span className="lg-why ln-hint">{t(cell.label)}</span> : null}
-                  </th>
-                  <td className="ln-lines">{cell.written === '' ? <span className="ln-nothing">{UNKNOWN}</span> : cell.written}</td>
-                  <td className="ln-lines">
-                    {mark === undefined ? kept(cell) : cell.state === 'warning' ? <>{kept(cell)} </> : null}
+                  <th scope="row">{cell.header}</th>
+                  <td className="ln-lines">{cell.written === '' ? cell.kept : cell.written}</td>
+                  <td>
                     {mark === undefined ? null : <StatusMark tone={mark.tone} word={t(mark.word)} />}
                     {cell.sentences.map((sentence) => (
                       <span key={sentence.zh} className="lg-why">
                         {t(sentence)}
                       </span>
                     ))}
+                    {cell.state === 'warning' && cell.kept !== null ? (
+                      <span className="lg-why ln-hint">{t({ zh: '存成“{kept}”', en: 'kept as "{kept}"' }, { kept: cell.kept })}</span>
+                    ) : null}
                   </td>
                 </tr>
               );

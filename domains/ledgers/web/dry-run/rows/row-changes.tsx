@@ -1,7 +1,9 @@
 import type { Text } from '@linli/kernel/model';
-import { UNKNOWN, useText } from '@linli/kernel/web';
+import { RefusalNotice, UNKNOWN, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
+import { resultOf } from '../../logic/row-words.ts';
 import type { ImportRow, RowChange } from '../../wire.ts';
+import { useDecideConflict } from './use-rows.ts';
 
 const results: Readonly<Record<string, Text>> = {
   fill: { zh: '补上', en: 'Filled' },
@@ -9,9 +11,16 @@ const results: Readonly<Record<string, Text>> = {
   existing: { zh: '保留原来的', en: 'Keeps the old one' },
 };
 
-/** What the line changes by the rules, with both values, where each comes from, and why. */
-export function RowChanges({ row }: { readonly row: ImportRow }): ReactElement | null {
+interface Props {
+  readonly importId: string;
+  readonly row: ImportRow;
+  readonly mayDecide: boolean;
+}
+
+/** What the line changes by the rules, with both values, where each comes from, and why; a person may decide otherwise. */
+export function RowChanges({ importId, row, mayDecide }: Props): ReactElement | null {
   const t = useText();
+  const decide = useDecideConflict(importId, row.no);
   const ruled = row.changes.filter((change) => change.ruling !== 'ask');
   if (ruled.length === 0) return null;
   const told = (value: RowChange['existing']): ReactElement =>
@@ -25,6 +34,14 @@ export function RowChanges({ row }: { readonly row: ImportRow }): ReactElement |
         </span>
       </>
     );
+  const turn = (change: RowChange): ReactElement => {
+    const choose = resultOf(change) === 'incoming' ? 'existing' : 'incoming';
+    return (
+      <button type="button" className="ln-plain" disabled={decide.isPending} onClick={() => decide.mutate({ entry: change.entry, choose })}>
+        {choose === 'existing' ? t({ zh: '改为保留原来的', en: 'Keep the old one' }) : t({ zh: '改用这份表的', en: 'Take the table’s' })}
+      </button>
+    );
+  };
   return (
     <section>
       <h3>{t({ zh: '登记册会有的变化', en: 'What changes in the register' })}</h3>
@@ -45,14 +62,16 @@ export function RowChanges({ row }: { readonly row: ImportRow }): ReactElement |
                 <td>{told(change.existing)}</td>
                 <td>{change.incoming.shown}</td>
                 <td>
-                  {t(results[change.decided ?? change.ruling] ?? { zh: change.ruling, en: change.ruling })}
-                  <span className="lg-why ln-hint">{t(change.why)}</span>
+                  {t(results[resultOf(change)] ?? { zh: change.ruling, en: change.ruling })}
+                  <span className="lg-why ln-hint">{change.decided === null ? t(change.why) : t({ zh: '您定的', en: 'You decided' })}</span>
+                  {mayDecide && change.existing !== null ? turn(change) : null}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {decide.error === null ? null : <RefusalNotice error={decide.error} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { RowCells } from './row-cells.tsx';
 import { RowChanges } from './row-changes.tsx';
 import { RowConflicts } from './row-conflicts.tsx';
 import { RowMatch } from './row-match.tsx';
+import { RowReading } from './row-reading.tsx';
 
 interface Props {
   readonly found: Import;
@@ -49,8 +50,9 @@ export function RowDetail({ found, row }: Props): ReactElement {
         </section>
       )}
       <RowConflicts importId={found.id} row={row} mayDecide={mayDecide} />
-      <RowChanges row={row} />
+      <RowChanges importId={found.id} row={row} mayDecide={mayDecide} />
       <RowCells row={row} />
+      <RowReading row={row} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function RowsPart({ found }: { readonly found: Import }): ReactElement {
         <TableChoice tables={found.tables} chosen={table} />
       </div>
       {checked && show === 'conflict' ? <ConflictTools found={found} /> : null}
-      {show === 'fault' || found.counts.faultyCells > 0 ? <FaultTools found={found} /> : null}
+      {show === 'fault' || show === 'all' ? <FaultTools found={found} /> : null}
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {rows?.length === 0 ? (
         <EmptyState title={t({ zh: '这一类没有', en: 'None of this kind' })}>
