@@ -1,3 +1,4 @@
+import { tableOf } from '@linli/kernel/model';
 import { Cancelled, type JobKind, type JobRun, sql } from '@linli/kernel/server';
 import { tray } from '../../model/registers/tray.ts';
 import { household, person, residence } from '@linli/residents/model';
@@ -16,6 +17,9 @@ import { type ApplyContext, indexesOf } from './load-batch.ts';
 
 const BATCH = 1_000;
 const FIGURES_EVERY = 20; // batches; counting a community anew after each would cost more than the import
+
+/** Batches after which the planner is told how the tables have grown; it has never seen a county fill up within a minute. */
+const STATISTICS_AFTER: ReadonlySet<number> = new Set([3, 12, 50, 200]);
 
 const OPERATION = 'ledgers.apply-import';
 
@@ -62,6 +66,7 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
       await run.progress(rows[0]?.no ?? 0, detail.counts.rows);
       await lanes.start(rows, () => applyOne(job, detail, asking, context, rows, places));
       batches += 1;
+      if (STATISTICS_AFTER.has(batches)) await learnSizes(job, detail);
       if (batches % FIGURES_EVERY === 0) await tellFigures(job, places);
     }
   } finally {
@@ -139,3 +144,7 @@ async function finish(job: ImportJob, detail: Detail, places: ReadonlyMap<string
 
 /** All that this import may have touched: counted anew at the end, also after a start in the middle. */
 const registersOf = (detail: Detail): Set<string> => new Set([person.name, residence.name, household.name, ...detail.tables.flatMap((table) => findTemplate(table.ledger)?.status?.name ?? [])]);
+
+async function learnSizes({ platform }: ImportJob, detail: Detail): Promise<void> {
+  for (const register of registersOf(detail)) await platform.db.owner.query(`analyze ${tableOf({ name: register })}`);
+}

@@ -3,7 +3,6 @@ import { type Stored, type Work, insertRows } from '@linli/kernel/server';
 import { person, residence } from '@linli/residents/model';
 import { type LineChange, foldLine, isOpen, isWritten } from '../../model/folding.ts';
 import { tray } from '../../model/registers/tray.ts';
-import { prefixOf } from '../../model/templates/index.ts';
 import type { StagedRow } from '../imports/staged.ts';
 import { type ApplyContext, type Batch, type LedgerFacts, loadBatch } from './load-batch.ts';
 import type { RowDraft } from './row-drafts.ts';
@@ -76,8 +75,14 @@ function personDraft(batch: Batch, row: StagedRow, ledger: LedgerFacts): { draft
 /** The grid that the line names, else the community. */
 const placeOf = (batch: Batch, row: StagedRow): string => (row.plan.line.values['person.place'] as string | undefined) ?? batch.context.staging.place;
 
-const valuesOf = (row: StagedRow, prefix: string): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row.plan.line.values).filter(([path]) => prefixOf(path) === prefix && path !== 'person.place').map(([path, value]) => [path.slice(prefix.length + 1), value]));
+/** Values of the line that belong to one register, by field. */
+function valuesOf(row: StagedRow, prefix: string): Record<string, unknown> {
+  const own: Record<string, unknown> = {};
+  const head = `${prefix}.`;
+  const { values } = row.plan.line;
+  for (const path in values) if (path.startsWith(head) && path !== 'person.place') own[path.slice(head.length)] = values[path];
+  return own;
+}
 
 /** Rules on the fields of one row again, against what the register holds now; writes what counts, answers what stays open. */
 function fold(batch: Batch, row: StagedRow, ledger: LedgerFacts, of: Register, draft: RowDraft, drafts: { held: Batch['drafts']['persons']['held']; write: Batch['drafts']['persons']['write'] }): LineChange[] {

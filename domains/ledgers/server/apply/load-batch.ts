@@ -68,8 +68,11 @@ async function headsOf(work: Work, staging: Staging, rows: readonly StagedRow[])
   return { heads: new Map(found.map((each) => [each.no, each.person])), settled: found.filter((each) => each.settled).map((each) => each.person) };
 }
 
+/** Households of this import that may be there already: those that begin before this batch, all of them when looked at carefully. */
 async function householdsThere(work: Work, context: ApplyContext, rows: readonly StagedRow[]): Promise<Set<string>> {
-  const made = [...new Set(rows.flatMap((row) => (row.plan.household === undefined ? [] : [context.ids.household(row.plan.household.no)])))];
+  const first = rows[0]?.no ?? 0;
+  const before = (household: NonNullable<StagedRow['plan']['household']>): boolean => context.careful || household.head === null || household.head < first;
+  const made = [...new Set(rows.flatMap(({ plan: { household } }) => (household === undefined || !before(household) ? [] : [context.ids.household(household.no)])))];
   if (made.length === 0) return new Set();
   const found = await sql<{ id: string }>`select id from residents.household where county = ${context.staging.county} and id = any(${made}::uuid[])`.execute(work.tx);
   return new Set(found.rows.map((row) => row.id));

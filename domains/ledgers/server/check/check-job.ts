@@ -5,7 +5,7 @@ import { type LineReader, lineReader } from '../../model/parsing/index.ts';
 import { type ScanEvent, SheetScanner } from '../../model/reading/index.ts';
 import { dropFile, withKeptFile } from '../files/vault.ts';
 import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts';
-import { type Detail, type SheetFacts, changeDetail, changeImport, getDetail, stagingOf } from '../imports/detail.ts';
+import { type Detail, type SheetFacts, changeDetail, changeImport, getDetail, stagingOf, stateOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { dropStaged, stageRows } from '../imports/staged.ts';
 import { countLines, countsOfImport } from './count-lines.ts';
@@ -184,6 +184,7 @@ async function finish(reading: Reading): Promise<unknown> {
   const { job, detail, tallies } = reading;
   const tables = [...tallies.values()].map((each) => each.facts());
   return inBatch(job, { operation: 'ledgers.check', details: { rows: reading.next, tables: tables.length } }, async (work) => {
+    if ((await stateOf(work, job.importId)) !== 'reading') throw new Cancelled(); // given up meanwhile
     const counts = await countLines(work, detail.county, job.importId, tables, reading.warnings);
     const ledgers = new Set(tables.filter((each) => each.rows > 0).map((each) => each.ledger));
     const ledger = ledgers.size === 0 ? 'unknown' : ledgers.size === 1 ? [...ledgers][0] : 'mixed';

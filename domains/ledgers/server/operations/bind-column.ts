@@ -5,13 +5,15 @@ import type { bindColumn } from '../../model/index.ts';
 import { memoryKey } from '../../model/reading/index.ts';
 import { hasKeptFile } from '../files/vault.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
-import { openImport } from './apply-import.ts';
+import { isBusy, openImport } from './apply-import.ts';
 
 /** Takes a column for something else and reads the file anew; the county may remember it. */
 export async function bindOne(context: Context, input: InputOf<typeof bindColumn>) {
   const opened = await openImport(context, input.id, ['checked'], 'not-checked');
   if (isRefusal(opened)) return opened;
   const { detail, fileName } = opened;
+  const busy = await isBusy(context, detail);
+  if (busy !== undefined) return busy;
   const column = detail.tables.find((each) => each.no === input.table)?.columns.find((each) => each.no === input.column);
   if (column === undefined || (input.entry !== null && findEntry(input.entry) === undefined)) {
     return refuse('invalid', 'unknown-entry', { zh: '没有这一列，或者字段目录里没有这一项。', en: 'There is no such column, or the field dictionary has no such entry.' }, { where: column === undefined ? 'column' : 'entry' });

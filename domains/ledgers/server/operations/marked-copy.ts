@@ -41,7 +41,7 @@ async function gather(context: Context, staging: Staging, sheets: ReadonlyMap<nu
 
 /** The workbook as it was handed in, every faulty cell red with a comment that says what is wrong. */
 export async function markedOne(context: Context, input: InputOf<typeof markedCopy>): Promise<FileAnswer | Refusal> {
-  const opened = await openImport(context, input.id, ['checked', 'applying', 'applied'], 'not-checked');
+  const opened = await openImport(context, input.id, ['checked', 'applying', 'applied'], 'not-checked', false);
   if (isRefusal(opened)) return opened;
   const { detail, fileName } = opened;
   const faults = await gather(context, stagingOf(detail, context.keys), new Map(detail.tables.map((table) => [table.no, table.sheet])));

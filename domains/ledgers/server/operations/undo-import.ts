@@ -5,7 +5,7 @@ import { decideUndo } from '../../model/undo.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
 import { type Touched, countTouched, entriesOf, pastOf, touchedRecords } from '../undo/past.ts';
 import { type Kept, keptOf } from '../undo/undo-job.ts';
-import { openImport } from './apply-import.ts';
+import { isBusy, openImport } from './apply-import.ts';
 
 const LOOKED_MAX = 20_000; // records; beyond it the job tells what it kept
 const PAGE = 1_000;
@@ -13,7 +13,7 @@ const SHOWN_MAX = 100;
 
 /** What undoing would take back, and what it would leave because somebody edited it since. */
 export async function previewOne(context: Context, input: InputOf<typeof previewUndo>) {
-  const opened = await openImport(context, input.id, ['applied', 'checked', 'undoing', 'undone'], 'not-applied');
+  const opened = await openImport(context, input.id, ['applied', 'checked', 'undoing', 'undone'], 'not-applied', false);
   if (isRefusal(opened)) return opened;
   const { detail } = opened;
   if (opened.state === 'undone') return { takesBack: { records: 0, changes: 0 }, keeps: (detail.progress.kept ?? []).map((each) => ({ ...each, fields: [...each.fields] })), more: detail.progress.more ?? 0 };
@@ -41,6 +41,8 @@ export async function previewOne(context: Context, input: InputOf<typeof preview
 export async function undoOne(context: Context, input: InputOf<typeof undoImport>) {
   const opened = await openImport(context, input.id, ['applied', 'undoing'], 'not-applied');
   if (isRefusal(opened)) return opened;
+  const busy = await isBusy(context, opened.detail);
+  if (busy !== undefined) return busy;
   const job = await startJob(context, 'ledgers.undo', { zh: `撤销“${opened.fileName}”`, en: `Undo of "${opened.fileName}"` }, { importId: input.id, reason: input.reason });
   await changeImport(context, input.id, { state: 'undoing' });
   await changeDetail(context, opened.detail, { job: job.id });
