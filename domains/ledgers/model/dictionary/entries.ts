@@ -76,7 +76,7 @@ const elders = kept('elder-care', elderCare, {
 });
 
 const reckoned: Entry[] = [
-  known('table.serial', 'table', 'integer', { zh: '序号', en: 'No.' }, '编号 序 号 顺序号 序列 no no. num 行号 顺号 排序 项次', true),
+  known('table.serial', 'table', 'integer', { zh: '序号', en: 'No.' }, '编号 顺序号 序列 no no. num 行号 顺号 排序 项次', true),
   known('person.age', 'self', 'integer', { zh: '年龄', en: 'Age' }, '岁数 周岁 年龄周岁 实足年龄 实际年龄 现年龄', true),
   known('table.community', 'table', 'text', { zh: '所属社区', en: 'Community' }, '社区 社区名称 所在社区 村社区 所属村社区 村居 所属村居 镇村 镇 乡镇 所属镇 县 县区 市 省 街道 居委会 村名 行政村 镇街 所属乡镇', true),
   known('low-income.standard', 'self', 'money', { zh: '人均保障标准', en: 'Amount for each person' }, '人均金额 人均补差 保障标准 人均月保障金', false),

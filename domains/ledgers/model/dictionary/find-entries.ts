@@ -54,9 +54,12 @@ const isSubsequence = (short: string, long: string): boolean => {
   return at === short.length;
 };
 
+/** Short words that mean one thing wherever they stand; 卡号 or 电话 with a word before them may be anybody's. */
+const plainEnough: ReadonlySet<string> = new Set(['民族', '性别', '学历', '婚姻', '地址', '住址']);
+
 /** A longer header around a synonym, or one shortened to some of its characters. */
 function byPart(key: string): Meaning[] {
-  const inside = synonyms.find((each) => each.length >= 2 && key.includes(each) && each.length * 2 >= key.length);
+  const inside = synonyms.find((each) => (each.length >= 3 || plainEnough.has(each)) && key.includes(each) && each.length * 2 >= key.length);
   if (inside !== undefined) return exact(inside, CONTAINED);
   if (key.length < 2 || key.length > 4) return [];
   const longer = synonyms.filter((each) => each.length > key.length && each.length <= key.length * 2 + 1 && each[0] === key[0] && isSubsequence(key, each));

@@ -18,7 +18,8 @@ export const headingText = (heading: Heading): string => (heading.group === '' |
 
 const KNOWN = 0.85; // exact words, or a role before exact words
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const isKnown = (text: string, group = ''): boolean => (meaningsOfHeader(text, group)[0]?.score ?? 0) >= KNOWN;
+/** Is this, word for word, a header that somebody would print? */
+export const isKnown = (text: string, group = ''): boolean => (meaningsOfHeader(text, group)[0]?.score ?? 0) >= KNOWN;
 
 const filledOf = (row: GridRow): { no: number; text: string }[] => row.cells.flatMap((cell, no) => (isBlank(cell) ? [] : [{ no, text: tidy(cell.text) }]));
 

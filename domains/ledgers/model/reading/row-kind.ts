@@ -1,6 +1,6 @@
 import { normaliseText } from '@linli/kernel/model';
 import { type GridMerge, type GridRow, isBlank, looksLikeData } from './grid.ts';
-import { type HeaderBlock, isHeaderRow } from './header.ts';
+import { type HeaderBlock, isHeaderRow, isKnown } from './header.ts';
 
 /** What a row below a header is. `data` is read; the others are left out and listed. */
 export type RowKind = 'data' | 'title' | 'header' | 'subtotal' | 'note' | 'section' | 'numbers' | 'example';
@@ -46,7 +46,7 @@ function hasPerson(row: GridRow, nameColumns: readonly number[]): boolean {
     if (cell === undefined || isBlank(cell)) return false;
     const text = normaliseText(cell.text);
     if (SIGNATURE.test(text) || SEAL.test(text)) return false;
-    return looksLikeData(cell) || (/^\p{Script=Han}[\p{Script=Han}·\s]{1,9}(?:\(.*\))?$/u.test(text) && !/姓名|号码|身份证|户主|名字|公民/.test(text));
+    return looksLikeData(cell) || (/^\p{Script=Han}[\p{Script=Han}·\s]{1,9}(?:\(.*\))?$/u.test(text) && !isKnown(text));
   });
 }
 

@@ -27,24 +27,25 @@ export function cutBatch(rows: readonly StagedRow[], size: number): StagedRow[] 
 /** Runs batches in lanes; waits for all of them where the next one leans on one that still runs. */
 export class Lanes {
   #running: Running[] = [];
+  #failed: { readonly reason: unknown } | undefined;
 
   async start(rows: readonly StagedRow[], work: () => Promise<void>): Promise<void> {
     const first = rows[0]?.no ?? 0;
     const uncommitted = Math.min(...this.#running.map((each) => each.first));
     if (this.#running.length > 0 && leansOn(rows, uncommitted)) await this.settle();
     while (this.#running.length >= LANES) await Promise.race(this.#running.map((each) => each.done));
-    const done = work().finally(() => {
+    if (this.#failed !== undefined) throw this.#failed.reason;
+    const done = work().catch((reason: unknown) => {
+      this.#failed ??= { reason };
+    }).finally(() => {
       this.#running = this.#running.filter((each) => each.first !== first);
     });
-    done.catch(() => undefined); // thrown again by whoever waits
     this.#running.push({ first, done });
   }
 
   /** Waits until nothing runs; throws what one of them threw. */
   async settle(): Promise<void> {
-    const all = this.#running.map((each) => each.done);
-    const outcomes = await Promise.allSettled(all);
-    const failed = outcomes.find((each) => each.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    await Promise.all(this.#running.map((each) => each.done));
+    if (this.#failed !== undefined) throw this.#failed.reason;
   }
 }

@@ -55,12 +55,12 @@ export function clerkAt(test: Testing, actor: Actor) {
     must,
     ask: (method: string, path: string, body?: unknown) => test.ask(actor, method, `/api/ledgers${path}`, body),
     /** Hands a file in and waits for the dry run. */
-    handIn: async (bytes: Uint8Array, asOf: string, fileName = '台账.xlsx', ledger?: string): Promise<string> => {
+    handIn: async (bytes: Uint8Array, asOf: string, fileName = '台账.xlsx', ledger?: string, progress?: () => Promise<void>): Promise<string> => {
       const id = newId();
       const query = new URLSearchParams({ id, fileName, place: actor.place, asOf, ...(ledger === undefined ? {} : { ledger }) });
       const sent = await test.sendFile(actor, `/api/ledgers/imports?${query.toString()}`, bytes);
       if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));
-      await runWaiting(test);
+      await runWaiting(test, progress);
       return id;
     },
     apply: async (id: string): Promise<void> => {
