@@ -21,7 +21,7 @@ export function CheckedView({ found }: { readonly found: Import }): ReactElement
     },
   ];
   return (
-    <>
+    <div className="lg-checked">
       <nav className="lg-parts" aria-label={t({ zh: '试导入的内容', en: 'Parts of the dry run' })}>
         {parts.map(({ key, label, note }) => (
           <button
@@ -37,6 +37,6 @@ export function CheckedView({ found }: { readonly found: Import }): ReactElement
       </nav>
       {open === 'columns' ? <ColumnsPart found={found} /> : <RowsPart found={found} />}
       <ConfirmBar found={found} />
-    </>
+    </div>
   );
 }

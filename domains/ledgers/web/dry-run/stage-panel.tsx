@@ -30,7 +30,7 @@ export function StagePanel({ found }: { readonly found: Import }): ReactElement 
             <progress aria-label={t(now)} {...(total === null || total === 0 ? {} : { max: total, value: job?.done ?? 0 })} />
             <span className="ln-figures">
               {total === null || total === 0
-                ? t({ zh: '已读 {done} 行', en: '{done} lines so far' }, figures)
+                ? t({ zh: '已处理 {done} 行', en: '{done} lines so far' }, figures)
                 : t({ zh: '{done} / {total} 行', en: '{done} / {total} lines' }, figures)}
             </span>
           </div>

@@ -15,9 +15,14 @@ describe('lines of an import', () => {
   });
 
   it('marks only what asks for somebody', () => {
-    const marked = shows.filter((state) => rowMark({ state, decided: false }).tone !== undefined);
+    const marked = shows.filter((state) => rowMark({ state, decided: false }, true).tone !== undefined);
     expect(marked).toEqual(['possible', 'conflict', 'fault']);
     expect(shows.filter(needsCare)).toEqual(marked);
+  });
+
+  it('asks nobody any more once the import is through', () => {
+    expect(rowMark({ state: 'possible', decided: false }, false).word.zh).toBe('放到待处理');
+    expect(rowMark({ state: 'conflict', decided: false }, false).tone).toBeUndefined();
   });
 
   it('awaits somebody while a conflict is open or the person is not known', () => {

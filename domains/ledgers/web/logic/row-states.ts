@@ -59,9 +59,11 @@ export interface RowMark {
   readonly word: Text;
 }
 
-/** What will be done with a line, in a word. */
-export function rowMark(row: Pick<ImportRow, 'state' | 'decided'>): RowMark {
+/** What will be done with a line, in a word; once the import is through, what was done. */
+export function rowMark(row: Pick<ImportRow, 'state' | 'decided'>, isOpen: boolean): RowMark {
   const { state, decided } = row;
+  if (!isOpen && state === 'possible') return { tone: undefined, word: showLabels.skipped };
+  if (!isOpen && state === 'conflict') return { tone: undefined, word: { zh: '保留了原来的', en: 'Kept the old value' } };
   if (state === 'possible') return { tone: 'amber', word: { zh: '请认一认', en: 'Who is it?' } };
   if (state === 'conflict') return { tone: 'amber', word: { zh: '请定一下', en: 'Which counts?' } };
   if (state === 'fault') return { tone: 'red', word: { zh: '放不下', en: 'Cannot be placed' } };

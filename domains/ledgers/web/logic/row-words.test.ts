@@ -29,6 +29,10 @@ describe('a line in words', () => {
     expect(whyText(aRow({ match: { kind: 'same', reasons, candidates: [] } }), 'zh')).toBe('姓名相同，电话相同');
   });
 
+  it('says so when the clerk decided', () => {
+    expect(whyText(aRow({ decided: true }), 'en')).toBe('You decided');
+  });
+
   it('names whom it resembles', () => {
     const candidate = {
       person: '1',

@@ -2,11 +2,13 @@ import type { Language, Text } from '@linli/kernel/model';
 import type { ImportRow, RowCell, RowChange } from '../wire.ts';
 
 const between: Text = { zh: '，', en: '; ' };
+const decided: Text = { zh: '您认定的', en: 'You decided' };
 const list: Text = { zh: '、', en: ', ' };
 
 /** Why a line was taken for whom, in one line. */
 export function whyText(row: ImportRow, language: Language): string {
   const { reasons, candidates } = row.match;
+  if (row.decided) return decided[language];
   if (row.state === 'possible' && candidates.length > 0) {
     const names = candidates.map((candidate) => candidate.name ?? '').filter((name) => name !== '');
     const shown = [...new Set(names)].join(list[language]);

@@ -28,16 +28,16 @@ export function TrayLine({ item }: { readonly item: RowOf }): ReactElement {
         {row === null ? sheet : t({ zh: '{sheet} 第 {row} 行', en: '{sheet} row {row}' }, { sheet, row })}
       </span>
       <span className="lg-tray-what">
+        {person === undefined ? null : (
+          <>
+            <GoLink to={`/registers/residents/person/${person}`}>
+              {item.titles?.['person'] ?? t({ zh: '这个人', en: 'The person' })}
+            </GoLink>{' '}
+          </>
+        )}
         {header === '' ? null : <strong>{header} </strong>}
         <span className="ln-lines">{textOf(item, 'shown')}</span>
         {count === null ? null : <span className="ln-hint"> {t({ zh: '（{n} 格）', en: '({n} cells)' }, { n: count })}</span>}
-        {person === undefined ? null : (
-          <span className="lg-why">
-            <GoLink to={`/registers/residents/person/${person}`}>
-              {item.titles?.['person'] ?? t({ zh: '这个人的记录', en: 'The record' })}
-            </GoLink>
-          </span>
-        )}
         {note === '' ? null : <span className="lg-why ln-hint">{note}</span>}
       </span>
       {state === 'open' ? (

@@ -45,7 +45,7 @@ export function ColumnDialog({ found, table, column, onClose }: Props): ReactEle
             zh: '{sheet} {letter} 列，填了 {filled} 格，例如：{samples}',
             en: '{sheet} column {letter}, {filled} cells, such as: {samples}',
           },
-          { sheet: table.sheet, letter: column.letter, filled: column.filled, samples: column.samples.join(' · ') },
+          { sheet: table.sheet, letter: column.letter, filled: column.filled, samples: [...new Set(column.samples)].join(' · ') },
         )}
       </p>
       <div className="ln-stack">

@@ -42,7 +42,7 @@ export function ColumnLine({ column, onChange }: Props): ReactElement {
           </span>
         )}
       </td>
-      <td className="lg-samples">{column.samples.join(' · ')}</td>
+      <td className="lg-samples">{[...new Set(column.samples)].join(' · ')}</td>
       <td className="ln-end ln-figures">{column.filled.toLocaleString('en-US')}</td>
       <td className="ln-end ln-figures">
         {column.faults === 0 ? <span className="ln-nothing">0</span> : column.faults.toLocaleString('en-US')}

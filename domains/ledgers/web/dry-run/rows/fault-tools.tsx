@@ -14,10 +14,12 @@ export function FaultTools({ found }: { readonly found: Import }): ReactElement 
     <div className="ln-notice">
       <p>
         {t(
-          {
-            zh: '有 {n} 格读不出。可以下载一份标出这些格子的表，在 Excel 里改好再交；也可以先导入，这些格子放到待处理。',
-            en: '{n} cells could not be read. Download a copy with them marked, mend it in Excel and hand it in again; or import now, and they go to the tray.',
-          },
+          found.state === 'checked'
+            ? {
+                zh: '有 {n} 格读不出。可以下载一份标出这些格子的表，在 Excel 里改好再交；也可以先导入，这些格子放到待处理。',
+                en: '{n} cells could not be read. Download a copy with them marked, mend it in Excel and hand it in again; or import now, and they go to the tray.',
+              }
+            : { zh: '有 {n} 格读不出，放在待处理里。', en: '{n} cells could not be read; they are in the tray.' },
           { n: formatNumber(cells) },
         )}
       </p>

@@ -18,7 +18,7 @@ export function RowCells({ row }: { readonly row: ImportRow }): ReactElement | n
   if (cells.length === 0) return null;
   return (
     <section>
-      <h3>{t({ zh: '这些格子要留意', en: 'Cells to look at' })}</h3>
+      <h2>{t({ zh: '这些格子要留意', en: 'Cells to look at' })}</h2>
       <div className="ln-table-frame lg-still">
         <table className="ln-table">
           <thead>
@@ -44,7 +44,7 @@ export function RowCells({ row }: { readonly row: ImportRow }): ReactElement | n
                         {t(sentence)}
                       </span>
                     ))}
-                    {cell.state === 'warning' && cell.kept !== null ? (
+                    {cell.state === 'warning' && cell.kept !== null && cell.written !== '' && cell.written !== cell.kept ? (
                       <span className="lg-why ln-hint">{t({ zh: '存成“{kept}”', en: 'kept as "{kept}"' }, { kept: cell.kept })}</span>
                     ) : null}
                   </td>

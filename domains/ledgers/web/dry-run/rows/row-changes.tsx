@@ -44,7 +44,7 @@ export function RowChanges({ importId, row, mayDecide }: Props): ReactElement | 
   };
   return (
     <section>
-      <h3>{t({ zh: '登记册会有的变化', en: 'What changes in the register' })}</h3>
+      <h2>{t({ zh: '登记册的变化', en: 'What changes in the register' })}</h2>
       <div className="ln-table-frame lg-still">
         <table className="ln-table">
           <thead>

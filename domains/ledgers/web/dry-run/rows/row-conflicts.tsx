@@ -34,7 +34,7 @@ export function RowConflicts({ importId, row, mayDecide }: Props): ReactElement 
   };
   return (
     <section>
-      <h3>{t({ zh: '说法不同，用哪一个', en: 'They disagree: which counts' })}</h3>
+      <h2>{t({ zh: '说法不同，用哪一个', en: 'They disagree: which counts' })}</h2>
       {asked.map((change) => (
         <div key={change.entry} className="lg-conflict">
           <p>

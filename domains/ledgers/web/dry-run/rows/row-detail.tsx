@@ -25,7 +25,7 @@ export function RowDetail({ found, row }: Props): ReactElement {
         <RowMatch importId={found.id} row={row} mayDecide={mayDecide} />
       ) : (
         <section>
-          <h3>{t({ zh: '认成了谁', en: 'Who it is' })}</h3>
+          <h2>{t({ zh: '认成了谁', en: 'Who it is' })}</h2>
           <p>
             {row.person === null ? (
               whyText(row, language)

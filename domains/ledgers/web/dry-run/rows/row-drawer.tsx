@@ -23,7 +23,7 @@ export function RowDrawer({ found, rows }: Props): ReactElement {
   const row = data ?? listed;
   const at = rows.findIndex((each) => each.no === no);
   const go = (to: ImportRow | undefined): void => setSearch({ row: to === undefined ? undefined : String(to.no) }, { replace: true });
-  const nextOpen = rows.find((each, index) => index > at && awaitsDecision(each));
+  const nextOpen = found.state === 'checked' ? rows.find((each, index) => index > at && awaitsDecision(each)) : undefined;
   return (
     <Drawer
       open={no !== undefined}
@@ -39,7 +39,7 @@ export function RowDrawer({ found, rows }: Props): ReactElement {
             <span className="ln-aside">
               {t({ zh: '{sheet} 第 {row} 行', en: '{sheet} row {row}' }, { sheet: row.sheet, row: row.row })}
             </span>
-            <RowOutlook row={row} />
+            <RowOutlook row={row} isOpen={found.state === 'checked'} />
           </span>
         )
       }

@@ -40,11 +40,11 @@ export function RowMatch({ importId, row, mayDecide }: Props): ReactElement {
   );
   return (
     <section>
-      <h3>
+      <h2>
         {row.decided
           ? t({ zh: '认人：您已经定了', en: 'Who it is: you decided' })
           : t({ zh: '请认一认：是不是同一个人', en: 'Please decide: is it the same person' })}
-      </h3>
+      </h2>
       <div className="ln-table-frame lg-still">
         <table className="ln-table lg-compare">
           <thead>
@@ -83,12 +83,12 @@ export function RowMatch({ importId, row, mayDecide }: Props): ReactElement {
                 </ul>
               ),
             )}
-            {line('', '', (candidate) => (
+            {line(t({ zh: '您看呢', en: 'You decide' }), '', (candidate) => (
               <>
                 {mayDecide ? (
                   <Button
-                    size="small"
-                    type={isChosen(candidate) ? 'primary' : 'default'}
+                    type="primary"
+                    ghost={!isChosen(candidate)}
                     aria-pressed={isChosen(candidate)}
                     loading={decide.isPending}
                     onClick={() => decide.mutate({ choose: 'person', person: candidate.person })}
@@ -108,7 +108,6 @@ export function RowMatch({ importId, row, mayDecide }: Props): ReactElement {
         <div className="ln-actions lg-none-of-them">
           <span className="ln-hint">{t({ zh: '都不是？', en: 'None of them?' })}</span>
           <Button
-            size="small"
             aria-pressed={row.decided && row.state === 'new'}
             type={row.decided && row.state === 'new' ? 'primary' : 'default'}
             onClick={() => decide.mutate({ choose: 'new' })}
@@ -116,7 +115,6 @@ export function RowMatch({ importId, row, mayDecide }: Props): ReactElement {
             {t({ zh: '是新的人', en: 'A new person' })}
           </Button>
           <Button
-            size="small"
             aria-pressed={row.state === 'skipped'}
             type={row.state === 'skipped' ? 'primary' : 'default'}
             onClick={() => decide.mutate({ choose: 'skip' })}

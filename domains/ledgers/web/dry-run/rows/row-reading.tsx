@@ -9,7 +9,7 @@ export function RowReading({ row }: { readonly row: ImportRow }): ReactElement |
   if (read.length === 0) return null;
   return (
     <section>
-      <h3>{t({ zh: '这一行读出来是', en: 'The line reads' })}</h3>
+      <h2>{t({ zh: '这一行读出来是', en: 'The line reads' })}</h2>
       <dl className="ln-values lg-reading">
         {read.map((cell) => (
           <div key={cell.column}>

@@ -3,15 +3,22 @@ import type { ReactElement } from 'react';
 import { needsCare, type Show, showCount, showLabels, shows } from '../../logic/row-states.ts';
 import type { Counts } from '../../wire.ts';
 
+interface Props {
+  readonly counts: Counts;
+  readonly show: Show;
+  /** It is still a dry run: what needs somebody is marked. */
+  readonly isOpen: boolean;
+}
+
 /** How many lines of which kind; each figure narrows the lines below to its own. */
-export function RowSummary({ counts, show }: { readonly counts: Counts; readonly show: Show }): ReactElement {
+export function RowSummary({ counts, show, isOpen }: Props): ReactElement {
   const t = useText();
   const { setSearch } = useAddress();
   return (
     <div className="lg-summary" role="group" aria-label={t({ zh: '按处理结果看', en: 'By what becomes of them' })}>
       {shows.map((each) => {
         const count = showCount(each, counts);
-        const look = count === 0 ? 'lg-none' : needsCare(each) ? 'lg-care' : undefined;
+        const look = count === 0 ? 'lg-none' : isOpen && needsCare(each) ? 'lg-care' : undefined;
         return (
           <button
             key={each}

@@ -62,11 +62,11 @@ export function RowTable({ found, rows, onOpen }: RowListProps): ReactElement {
                     </button>
                   </th>
                   <td>
-                    <RowOutlook row={row} />
+                    <RowOutlook row={row} isOpen={found.state === 'checked'} />
                   </td>
                   <td>{whyText(row, language)}</td>
                   <td>
-                    <RowContent row={row} />
+                    <RowContent row={row} isOpen={found.state === 'checked'} />
                   </td>
                 </tr>
               ))}

@@ -28,7 +28,7 @@ export function RowsPart({ found }: { readonly found: Import }): ReactElement {
   const checked = found.state === 'checked';
   return (
     <>
-      <RowSummary counts={found.counts} show={show} />
+      <RowSummary counts={found.counts} show={show} isOpen={checked} />
       <div className="lg-show-line">
         <p className="ln-hint">{t(showHelp[show])}</p>
         <TableChoice tables={found.tables} chosen={table} />
