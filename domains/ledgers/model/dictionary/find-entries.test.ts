@@ -51,7 +51,7 @@ describe('what a header means', () => {
 describe('the dictionary', () => {
   it('names every entry once, and every home exists', () => {
     expect(new Set(dictionary.map((each) => each.path)).size).toBe(dictionary.length);
-    for (const { target, path } of dictionary) if (target !== undefined) expect(target.register.fields[target.field], path).toBeDefined();
+    expect(dictionary.filter(({ target }) => target !== undefined && target.register.fields[target.field] === undefined)).toEqual([]);
   });
 
   it('misses politely, and insists where it must', () => {

@@ -27,7 +27,7 @@ describe('reading a line', () => {
     expect(read(plain).values).toMatchObject({ 'person.name': '林小满', 'person.sex': '2', 'person.birthDate': '1990-03-07', 'person.ethnicGroup': '01', 'residence.relationToHead': '0', 'person.place': '610921100001001' });
   });
 
-  it.each([
+  it.each<[Told, string]>([
     ['9.9992119900307E+17', 'precision-lost'],
     [{ value: 999921199003070000, text: '9.9992E+17', digitsLost: true }, 'precision-lost'],
     ['999921199003070081', 'check-digit'],

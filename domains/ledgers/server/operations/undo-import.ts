@@ -3,12 +3,11 @@ import { type Context, startJob } from '@linli/kernel/server';
 import type { previewUndo, undoImport } from '../../model/index.ts';
 import { decideUndo } from '../../model/undo.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
-import { type Touched, countTouched, entriesOf, pastOf, touchedRecords } from '../undo/past.ts';
+import { countTouched, entriesOf, pastOf, touchedRecords } from '../undo/past.ts';
 import { type Kept, keptOf } from '../undo/undo-job.ts';
 import { isBusy, openImport } from './apply-import.ts';
 
 const LOOKED_MAX = 20_000; // records; beyond it the job tells what it kept
-const PAGE = 1_000;
 const SHOWN_MAX = 100;
 
 /** What undoing would take back, and what it would leave because somebody edited it since. */
@@ -20,11 +19,11 @@ export async function previewOne(context: Context, input: InputOf<typeof preview
   const entries = await entriesOf(context, detail.county, input.id);
   const counted = await countTouched(context, detail.county, entries.applied);
   const keeps: Kept[] = [];
-  let after: Touched | undefined;
-  for (let looked = 0; looked < LOOKED_MAX; looked += PAGE) {
-    const batch = await touchedRecords(context, detail.county, entries.applied, after, PAGE);
-    after = batch.at(-1);
-    if (after === undefined) break;
+  let looked = 0;
+  for (const entry of entries.applied) {
+    if (looked >= LOOKED_MAX) break;
+    const batch = await touchedRecords(context, detail.county, entry);
+    looked += batch.length;
     for (const name of new Set(batch.map((each) => each.register))) {
       const of = context.dictionary.registers.get(name);
       if (of === undefined) continue;

@@ -83,7 +83,7 @@ describe('an import that is interrupted', () => {
   it('is given up while it is read, and leaves nothing', async () => {
     const bytes = await workbookOf([{ name: '居民', rows }]);
     const kept = await count('ledgers.import_row');
-    await expect(desk.handIn(bytes, '2016-07-31', '台账.xlsx', undefined, stopAfter(1, new Cancelled()))).rejects.toThrow();
+    await expect(desk.handIn(bytes, '2016-07-31', '台账.xlsx', undefined, stopAfter(1, new Cancelled('enough')))).rejects.toThrow('enough');
     expect(await count('ledgers.import_row')).toBe(kept);
     const states = await test.db.owner.query<{ state: string }>('select state from ledgers.import order by created_at desc limit 1');
     expect(states.rows).toEqual([{ state: 'cancelled' }]);

@@ -27,13 +27,10 @@ export interface Touched {
   readonly record: string;
 }
 
-/** Records that the import made or changed, in a fixed order, after a given one. The import's own registers are left out. */
-export async function touchedRecords(work: Work, county: string, entries: ReadonlySet<string>, after: Touched | undefined, limit: number): Promise<Touched[]> {
-  if (entries.size === 0) return [];
-  const beyond = after === undefined ? sql`true` : sql`(register, record) > (${after.register}, ${after.record}::uuid)`;
+/** Records that one step of the import made or changed. The import's own registers are left out. */
+export async function touchedRecords(work: Work, county: string, entry: string): Promise<Touched[]> {
   const found = await sql<Touched>`
-    select register, record from kernel.change where county = ${county} and entry = any(${[...entries]}::uuid[]) and register not in ('ledgers.import', 'ledgers.tray') and ${beyond}
-    group by register, record order by register, record limit ${limit}
+    select distinct register, record from kernel.change where county = ${county} and entry = ${entry}::uuid and register not in ('ledgers.import', 'ledgers.tray') order by register, record
   `.execute(work.tx);
   return found.rows;
 }

@@ -39,18 +39,15 @@ async function undo(job: ImportJob, reason: string, run: JobRun): Promise<unknow
   });
   const kept: Kept[] = [];
   const places = new Map<string, Set<string>>();
-  let after: Touched | undefined;
-  for (let done = 0; ; ) {
+  let done = 0;
+  for (const entry of entries.applied) {
     await run.progress(done, total);
-    const step = await inBatch(job, { operation: UNDOING, place: detail.place, tellFigures: false, details: { import: job.importId, reason } }, async (work) => {
-      const batch = await touchedRecords(work, county, entries.applied, after, BATCH);
+    done += await inBatch(job, { operation: UNDOING, place: detail.place, tellFigures: false, details: { import: job.importId, reason } }, async (work) => {
+      const batch = await touchedRecords(work, county, entry);
       kept.push(...(await undoBatch(work, county, job.importId, batch, entries, reason)));
       for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
-      return batch;
+      return batch.length;
     });
-    after = step.at(-1);
-    done += step.length;
-    if (after === undefined) break;
   }
   await unshare(job, detail, entries);
   await tellFigures(job, places);
@@ -102,7 +99,11 @@ export function keptOf(of: Register, id: string, stored: Stored, ruling: UndoRul
 }
 
 async function unshare(job: ImportJob, detail: Detail, entries: Entries): Promise<void> {
-  const shared = await inBatch(job, {}, (work) => touchedRecords(work, detail.county, entries.shared, undefined, 100_000));
+  const shared = await inBatch(job, {}, async (work) => {
+    const found: Touched[] = [];
+    for (const entry of entries.shared) found.push(...(await touchedRecords(work, detail.county, entry)));
+    return found;
+  });
   const asking = { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '撤销台账导入' };
   await unshareRecords(asking, shared.map((each) => each.record), detail.place);
 }
