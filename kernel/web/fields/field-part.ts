@@ -7,6 +7,8 @@ export interface DisplayProps {
   readonly value: unknown;
   /** What the server calls the row or place that the value points to; spares a question. */
   readonly title?: string | undefined;
+  /** It stands within a link already, so it is none itself. */
+  readonly withinLink?: boolean;
 }
 
 export interface InputProps {

@@ -9,13 +9,13 @@ import { rowTitle } from './row-title.ts';
 import { useReferredRow } from './use-referred-row.ts';
 
 /** Another row, by its title, as a link to it. */
-export function ReferenceDisplay({ field, value, title }: DisplayProps): ReactElement {
+export function ReferenceDisplay({ field, value, title, withinLink = false }: DisplayProps): ReactElement {
   const language = useLanguage();
   const to = useFindRegister(field.to);
   const id = typeof value === 'string' ? value : undefined;
   const { data: row, isError } = useReferredRow(to, title === undefined ? id : undefined);
   if (id === undefined) return <span>{UNKNOWN}</span>;
-  if (to !== undefined && title !== undefined) return <GoLink to={`/registers${registerPath(to.name)}/${id}`}>{title}</GoLink>;
-  if (to === undefined || row === undefined) return <span className="ln-hint">{isError ? UNKNOWN : '…'}</span>;
-  return <GoLink to={`/registers${registerPath(to.name)}/${id}`}>{rowTitle(to, row, language).title}</GoLink>;
+  const name = title ?? (to === undefined || row === undefined ? undefined : rowTitle(to, row, language).title);
+  if (to === undefined || name === undefined) return <span className="ln-hint">{isError ? UNKNOWN : '…'}</span>;
+  return withinLink ? <span>{name}</span> : <GoLink to={`/registers${registerPath(to.name)}/${id}`}>{name}</GoLink>;
 }

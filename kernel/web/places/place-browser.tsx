@@ -57,13 +57,13 @@ export function PlaceBrowser({ root, start, mayPick, onPick }: Props): ReactElem
               onClick={() => (child.children ? setParent(child.code) : onPick(child.code))}
               disabled={!child.children && !mayPick(child.code)}
             >
-              {child.name}
+              {child.shortName}
             </button>
             {child.children && mayPick(child.code) ? (
               <Button
                 size="small"
                 onClick={() => onPick(child.code)}
-                aria-label={t({ zh: '选{name}', en: 'Choose {name}' }, { name: child.name })}
+                aria-label={t({ zh: '选{name}', en: 'Choose {name}' }, { name: child.shortName })}
               >
                 {t({ zh: '选这里', en: 'Choose' })}
               </Button>

@@ -34,7 +34,7 @@ export function ListCards({ register, columns, rows, withPlace }: ListProps): Re
               {Head === undefined || head === undefined ? (
                 row.id
               ) : (
-                <Head field={head[1]} value={row.values[head[0]]} title={row.titles?.[head[0]]} />
+                <Head field={head[1]} value={row.values[head[0]]} title={row.titles?.[head[0]]} withinLink />
               )}
             </GoLink>
             {row.endedAt === null ? null : <StatusMark tone="grey" word={t({ zh: '已停用', en: 'Ended' })} />}

@@ -17,7 +17,7 @@ export function ListTable({ register, columns, rows, withPlace, withEnded, sort,
   const cells = (row: RowOf): ReactElement[] =>
     columns.map(([key, field], at) => {
       const part = partOf(field);
-      const value = <part.Display field={field} value={row.values[key]} title={row.titles?.[key]} />;
+      const value = <part.Display field={field} value={row.values[key]} title={row.titles?.[key]} withinLink={at === 0} />;
       const className = [
         part.end === true ? 'ln-end' : '',
         part.unbroken === true ? 'ln-unbroken' : '',
