@@ -847,6 +847,7 @@ create table residents.person (
   constraint person_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_person_also ON residents.person USING btree (county, registered_place, id);
+CREATE INDEX residents_person_born ON residents.person USING btree (county, birth_date) INCLUDE (sex, place, registered_place, ended_at);
 CREATE INDEX residents_person_identity_number_index ON residents.person USING btree (county, identity_number_index) WHERE (identity_number_index IS NOT NULL);
 CREATE INDEX residents_person_name ON residents.person USING btree (county, name, birth_date);
 CREATE INDEX residents_person_name_initials ON residents.person USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);

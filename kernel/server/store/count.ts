@@ -18,10 +18,12 @@ export const COUNT_EXACT_MAX = 10_000; // beyond it nobody counts, and the datab
  * larger is “more than ten thousand”.
  */
 export async function countRows(work: Work, of: Register, query: ListQuery, where: readonly RawBuilder<unknown>[]): Promise<Count> {
-  const few = await countUpTo(work, of, where, COUNT_AT_ONCE_MAX);
-  if (few <= COUNT_AT_ONCE_MAX) return { rows: few, estimated: false };
-  const published = await publishedCount(work, of, query);
-  if (published !== undefined) return { rows: published, estimated: false };
+  if (isWhole(query)) {
+    const few = await countUpTo(work, of, where, COUNT_AT_ONCE_MAX);
+    if (few <= COUNT_AT_ONCE_MAX) return { rows: few, estimated: false };
+    const published = await publishedCount(work, of, query);
+    if (published !== undefined) return { rows: published, estimated: false };
+  }
   const many = await countUpTo(work, of, where, COUNT_EXACT_MAX);
   return { rows: Math.min(many, COUNT_EXACT_MAX), estimated: many > COUNT_EXACT_MAX };
 }
@@ -31,12 +33,14 @@ async function countUpTo(work: Work, of: Register, where: readonly RawBuilder<un
   return found.rows[0]?.rows ?? 0;
 }
 
-/** All rows in force at a place of one county; undefined when the list is narrower than that, or nothing is published yet. */
+/** Nothing narrows the list but the place. */
+const isWhole = (query: ListQuery): boolean => Object.keys(query.filters ?? {}).length === 0 && (query.search ?? '') === '' && (query.ended ?? 'no') === 'no';
+
+/** All rows in force at a place of one county; undefined above it, or when nothing is published yet. */
 async function publishedCount(work: Work, of: Register, query: ListQuery): Promise<number | undefined> {
   const place = query.place ?? work.actor.place;
   const county = countyOf(place);
-  const narrowed = Object.keys(query.filters ?? {}).length > 0 || (query.search ?? '') !== '' || (query.ended ?? 'no') !== 'no';
-  if (narrowed || county === undefined) return undefined;
+  if (county === undefined) return undefined;
   const [from, before] = placeRange(place);
   const found = await sql<{ rows: number | null }>`select sum(value) as rows from kernel.fact where county = ${county} and name = ${rowsFact(of)} and place >= ${from} and place < ${before}`.execute(work.tx);
   return found.rows[0]?.rows ?? undefined;
