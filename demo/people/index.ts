@@ -1,3 +1,2 @@
 export { ageOfPerson, collectPopulation, generatePopulation } from './population.ts';
-export type { Person, Population, PopulationHousehold, PopulationOptions } from './types.ts';
-export { type DemoPlace, demoPlaces } from '../shared/places.ts';
+export type { Person, PopulationHousehold } from './types.ts';

@@ -86,7 +86,7 @@ function sumOrNull(parts: readonly (number | null)[]): number | null {
 }
 
 /** Every fact that a quantity names. */
-export function factsIn(quantity: Quantity): string[] {
+function factsIn(quantity: Quantity): string[] {
   if (typeof quantity === 'number') return [];
   if ('fact' in quantity) return [quantity.fact];
   if ('plus' in quantity) return quantity.plus.flatMap(factsIn);
@@ -100,10 +100,7 @@ export function factsOfMeasure(measure: Measure): string[] {
     case 'ratio':
       return [...factsIn(measure.of), ...factsIn(measure.per), ...factsIn(measure.among ?? 0)];
     case 'share':
-      return [
-        ...factsIn(measure.among),
-        ...measure.all.flatMap((each) => [each.of, each.atLeast ?? 0, each.atMost ?? 0].flatMap(factsIn)),
-      ];
+      return [...factsIn(measure.among), ...measure.all.flatMap((each) => [each.of, each.atLeast ?? 0, each.atMost ?? 0].flatMap(factsIn))];
     case 'total':
       return [...factsIn(measure.of), ...factsIn(measure.among ?? 0)];
     case 'distinct':
@@ -179,7 +176,11 @@ export function tenthsOfPercent(portion: Portion | null): number | null {
 export type Standing = 'met' | 'close' | 'behind' | 'unknown';
 
 /** How a figure stands on the page: a missed `must` is behind, a missed `strive` or anything before its deadline is close. */
-export function standingOf(of: Pick<Indicator, 'target' | 'strength' | 'deadline' | 'unit'>, portion: Portion | null, today: string): Standing {
+export function standingOf(
+  of: Pick<Indicator, 'target' | 'strength' | 'deadline' | 'unit'>,
+  portion: Portion | null,
+  today: string,
+): Standing {
   const met = meets(of.target, portion, of.unit);
   if (met === null) return 'unknown';
   if (met) return 'met';

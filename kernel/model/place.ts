@@ -9,7 +9,7 @@ export const levels = ['country', 'province', 'city', 'county', 'town', 'communi
 
 const digitsOf: Record<Level, number> = { country: 0, province: 2, city: 4, county: 6, town: 9, community: 12, grid: 15 };
 
-export const placePattern = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/;
+const placePattern = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/;
 
 export function isPlace(code: string): boolean {
   return placePattern.test(code);

@@ -15,15 +15,17 @@ export interface Config {
   readonly behindProxy: boolean;
 }
 
-export class BadConfig extends Error {}
+class BadConfig extends Error {}
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env['PORT'] ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadConfig(`PORT is "${env['PORT']}"; it must be a number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new BadConfig(`PORT is "${env['PORT']}"; it must be a number from 0 to 65535.`);
   const demo = env['LINLI_DEMO'] ?? '1';
   if (demo !== '0' && demo !== '1') throw new BadConfig(`LINLI_DEMO is "${demo}"; it must be 0 or 1.`);
   const databaseUrl = env['DATABASE_URL'];
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new BadConfig('DATABASE_URL must begin with postgres:// or postgresql://.');
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new BadConfig('DATABASE_URL must begin with postgres:// or postgresql://.');
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',

@@ -1,33 +1,42 @@
-export { type Anchor, anchorFile, anchorHeads, sealEntries, verifyChains, type Verdict } from './audit/chain.ts';
-export { type AuditEntry, writeEntry } from './audit/entry.ts';
-export { BadConfig, type Config, readConfig } from './config.ts';
-export { addKey, type KeyPair, type KeyRing, memoryKeys, openKeys } from './crypto/keys.ts';
+export { type Anchor, anchorFile, sealEntries, verifyChains } from './audit/chain.ts';
+export { writeEntry } from './audit/entry.ts';
+export { type Config, readConfig } from './config.ts';
+export { type KeyRing, openKeys } from './crypto/keys.ts';
 export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
-export { asOwner, type Database, inTransaction, openDatabase, over, sql, type Tx } from './db/database.ts';
+export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
 export { printSchema } from './db/print-schema.ts';
-export { behindWall, prelude, serviceWall, type Wall, wallOf } from './db/wall.ts';
+export { behindWall, serviceWall, wallOf } from './db/wall.ts';
 export { type ServerDomain, serverDomain } from './domain.ts';
-export { backup, type Engine, EngineRefused, findRunningEngine, restore, type RunningEngine, startEngine, verifyBackup } from './engine/index.ts';
+export { backup, type Engine, findRunningEngine, restore, type RunningEngine, startEngine } from './engine/index.ts';
 export { type Aim, type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';
-export { refreshIndicators, refreshSummaries } from './facts/indicators.ts';
-export { countFact } from './facts/count-fact.ts';
-export { refresh } from './facts/refresh.ts';
-export { receiveFile, UPLOAD_BYTES_MAX } from './files/receive.ts';
+export { refreshSummaries } from './facts/indicators.ts';
+export { receiveFile } from './files/receive.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
 export { openApiDocument } from './http/openapi.ts';
-export { decideAccess, finishWork, runOperation } from './http/run.ts';
+export { finishWork, runOperation } from './http/run.ts';
 export { newId } from './id.ts';
-export { Cancelled, type Job, type JobState } from './jobs/job.ts';
+export { Cancelled } from './jobs/job.ts';
 export { migrateJobs, startJob } from './jobs/runner.ts';
 export { kernelMigrations } from './migrations.ts';
 export { kernelOperations } from './operations/index.ts';
-export { type Authenticator, type Context, type FileAnswer, fulfil, type Handler, type JobKind, type JobRun, type Operation, type PlaceDirectory, type Platform, type RequestFacts } from './platform.ts';
+export {
+  type Authenticator,
+  type Context,
+  type FileAnswer,
+  fulfil,
+  type JobKind,
+  type JobRun,
+  type Operation,
+  type PlaceDirectory,
+  type Platform,
+  type RequestFacts,
+} from './platform.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
-export { listInput, listQueryOf, operationsOf } from './register/operations.ts';
+export { operationsOf } from './register/operations.ts';
 export { placeFault } from './register/place-fault.ts';
 export * from './store/index.ts';
-export { dayIn, monthOf, ZONE } from './time.ts';
-export { type Cell, type CellFault, isRefused, markFaults, openWorkbook, type SheetReader, type SheetSpec, WorkbookFault, type WorkbookReader, writeWorkbook } from './workbook/index.ts';
+export { dayIn, monthOf } from './time.ts';
+export { type CellFault, isRefused, markFaults, openWorkbook, type SheetSpec, WorkbookFault, writeWorkbook } from './workbook/index.ts';

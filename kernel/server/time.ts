@@ -1,6 +1,4 @@
 /** Offices keep China Standard Time, whatever the machine's clock is set to. */
-export const ZONE = 'Asia/Shanghai';
-
 const CST_OFFSET_MILLISECONDS = 8 * 3_600_000; // no daylight saving since 1991; the platform begins after that
 
 /** The calendar day in China at an instant, `YYYY-MM-DD`. */

@@ -8,8 +8,12 @@ let serial = 0;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A number of nobody: region 99, an own sequence. */
-export function inventedNumber(index: number): string {
-  const head = `99${String(1000 + Math.floor(index / 1000)).padStart(4, '0')}19${String(50 + (index % 40)).padStart(2, '0')}0307${String(index % 1000).padStart(3, '0')}`.slice(0, 17);
+function inventedNumber(index: number): string {
+  const head =
+    `99${String(1000 + Math.floor(index / 1000)).padStart(4, '0')}19${String(50 + (index % 40)).padStart(2, '0')}0307${String(index % 1000).padStart(3, '0')}`.slice(
+      0,
+      17,
+    );
   const sum = [...head].reduce((total, digit, at) => total + Number(digit) * (WEIGHTS[at] ?? 0), 0);
   return `${head}${'10X98765432'[sum % 11]}`;
 }

@@ -1,7 +1,26 @@
-import { codeList, count, date, type DomainModel, domain, identityNumber, integer, type Register, money, name, phone, place, reference, register, sum, text, yesNo, code } from '../model/index.ts';
+import {
+  codeList,
+  count,
+  date,
+  type DomainModel,
+  domain,
+  identityNumber,
+  integer,
+  type Register,
+  money,
+  name,
+  phone,
+  place,
+  reference,
+  register,
+  sum,
+  text,
+  yesNo,
+  code,
+} from '../model/index.ts';
 
 /** An invented domain with which the engine is tested: a library, its readers and their cards. No county has one. */
-export const cardKind = codeList('card-kind', {
+const cardKind = codeList('card-kind', {
   standard: 'invented',
   label: { zh: '借书证种类', en: 'Card kind' },
   items: [
@@ -17,7 +36,7 @@ const rights = {
   export: ['community-worker', 'county-officer'],
 } as const;
 
-export const reader = register('library.reader', {
+const reader = register('library.reader', {
   label: { zh: '读者', en: 'Reader' },
   help: { zh: '在图书室登记过的人。', en: 'Somebody who registered at the reading room.' },
   source: 'invented',
@@ -30,7 +49,12 @@ export const reader = register('library.reader', {
   unique: [['number']],
   fields: {
     name: name({ label: { zh: '姓名', en: 'Name' }, required: true, listed: true, searched: true, example: '林小满' }),
-    number: identityNumber({ label: { zh: '身份证号', en: 'Identity number' }, listed: true, searched: true, purpose: 'to know a reader again' }),
+    number: identityNumber({
+      label: { zh: '身份证号', en: 'Identity number' },
+      listed: true,
+      searched: true,
+      purpose: 'to know a reader again',
+    }),
     phone: phone({ label: { zh: '电话', en: 'Phone' }, searched: true, purpose: 'to remind of a book' }),
     born: date({ label: { zh: '出生日期', en: 'Born on' }, example: '1990-03-07' }),
     homePlace: place({ label: { zh: '户籍地', en: 'Registered at' } }),
@@ -39,7 +63,7 @@ export const reader = register('library.reader', {
   publishes: { readers: count(), grown: count().matching({ born: { present: true } }) },
 });
 
-export const card = register('library.card', {
+const card = register('library.card', {
   label: { zh: '借书证', en: 'Library card' },
   help: { zh: '发给读者的一张证。', en: 'A card given to a reader.' },
   source: 'invented',
@@ -58,6 +82,6 @@ export const card = register('library.card', {
   publishes: { booksOut: sum('books') },
 });
 
-export const libraryRegisters: readonly Register[] = [reader, card];
+const libraryRegisters: readonly Register[] = [reader, card];
 
 export const libraryModel: DomainModel = domain({ name: 'library', label: { zh: '图书室', en: 'Library' }, registers: libraryRegisters });

@@ -7,6 +7,4 @@ export * from './places/index.ts';
 export * from './register-screens/index.ts';
 export * from './session/index.ts';
 export { DeskStyle } from './desk-style.tsx';
-export { deskTheme } from './theme.ts';
-export { breakpoints, colours, customProperties, fontFamily, scales } from './tokens.ts';
-export type { HomeCard, MenuEntry, MenuSection, WebDomain, WebScreen } from './web-domain.ts';
+export type { HomeCard, MenuSection, WebDomain, WebScreen } from './web-domain.ts';

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
 const cli = join(import.meta.dirname, '../cli.ts');
@@ -12,7 +11,7 @@ export interface Program {
   readonly output: () => string;
 }
 
-export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
+function environmentOf(dataDir: string): NodeJS.ProcessEnv {
   return { ...process.env, PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO: '1', DATABASE_URL: '' };
 }
 
@@ -66,10 +65,12 @@ interface DemoAccount {
 export async function signIn(url: string, user: string): Promise<string> {
   const { accounts } = (await (await fetch(`${url}/api/identity/demo-accounts`)).json()) as { accounts: DemoAccount[] };
   const account = accounts.find((each) => each.user === user);
-  const response = await fetch(`${url}/api/identity/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, password: account?.password, code: account?.code }) });
+  const response = await fetch(`${url}/api/identity/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user, password: account?.password, code: account?.code }),
+  });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (cookie === undefined) throw new Error(`${user} could not sign in: ${await response.text()}`);
   return cookie;
 }
-
-export const key = (): string => randomUUID();

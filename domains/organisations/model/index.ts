@@ -1,6 +1,8 @@
 import { domain } from '@linli/kernel/model';
 import { organisation } from './registers/organisation.ts';
 
-export { organisation };
-
-export const organisationsModel = domain({ name: 'organisations', label: { zh: '社会组织', en: 'Organisations' }, registers: [organisation] });
+export const organisationsModel = domain({
+  name: 'organisations',
+  label: { zh: '社会组织', en: 'Organisations' },
+  registers: [organisation],
+});

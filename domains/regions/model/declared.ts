@@ -3,6 +3,11 @@ import { body } from './registers/body.ts';
 import { childrenOperation, pathOperation, searchOperation } from './operations.ts';
 import { community } from './registers/community.ts';
 
-export { body, childrenOperation, community, pathOperation, searchOperation };
+export { childrenOperation, pathOperation, searchOperation };
 
-export const regionsModel = domain({ name: 'regions', label: { zh: '地方', en: 'Places' }, registers: [community, body], operations: [childrenOperation, searchOperation, pathOperation] });
+export const regionsModel = domain({
+  name: 'regions',
+  label: { zh: '地方', en: 'Places' },
+  registers: [community, body],
+  operations: [childrenOperation, searchOperation, pathOperation],
+});

@@ -1,4 +1,4 @@
-export { body, childrenOperation, community, pathOperation, regionsModel, searchOperation } from './declared.ts';
+export { childrenOperation, pathOperation, regionsModel, searchOperation } from './declared.ts';
 export * from './code.ts';
 export * from './decide-merge.ts';
 export * from './decide-recode.ts';
@@ -9,4 +9,3 @@ export * from './readings.ts';
 export * from './region.ts';
 export * from './search-text.ts';
 export * from './segments.ts';
-export { type Act, type Move, type Part, type Succession, type SuccessionKind, type TreeChange } from './succession.ts';

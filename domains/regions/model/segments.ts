@@ -1,22 +1,8 @@
-import type { Text } from '@linli/kernel/model';
-
 /** What stands at the town level. Source: GB/T 10114, digits 7–9 of a code. */
 export type TownKind = 'street' | 'town' | 'township' | 'other';
 
 /** Who governs the place: residents' committee or villagers' committee. Source: digits 10–12 of the statistical code. */
 export type CommunityKind = 'urban' | 'village';
-
-export const townKindLabels: Record<TownKind, Text> = {
-  street: { zh: '街道', en: 'Street' },
-  town: { zh: '镇', en: 'Town' },
-  township: { zh: '乡', en: 'Township' },
-  other: { zh: '类似乡级单位', en: 'Unit like a township' },
-};
-
-export const communityKindLabels: Record<CommunityKind, Text> = {
-  urban: { zh: '居委会', en: "Residents' committee" },
-  village: { zh: '村委会', en: "Villagers' committee" },
-};
 
 /** Null for a code above the town level. */
 export function townKindOf(code: string): TownKind | null {

@@ -5,7 +5,7 @@ import { compileReadings } from '../model/readings.ts';
 import type { Readings } from '../model/readings.ts';
 
 /** The national tree as shipped; its format is described in data/README.md. */
-export const dataFilePath = fileURLToPath(new URL('../data/regions-2023.bin', import.meta.url));
+const dataFilePath = fileURLToPath(new URL('../data/regions-2023.bin', import.meta.url));
 
 export interface DataFileHeader {
   readonly format: number;

@@ -3,9 +3,8 @@ import { type MigrationFolder, fulfil, serverDomain } from '@linli/kernel/server
 import { childrenOperation, pathOperation, regionsModel, searchOperation } from '../model/index.ts';
 import { children, path, search } from './operations/tree.ts';
 
-export { copyField, copyIn } from './copy-in.ts';
 export { placeDirectory } from './directory.ts';
-export { loadRegions, type LoadReport } from './load.ts';
+export { loadRegions } from './load.ts';
 export * from './store/index.ts';
 
 export const regionsMigrations: MigrationFolder = { domain: 'regions', folder: join(import.meta.dirname, 'migrations') };

@@ -1,6 +1,4 @@
 import { domain } from '@linli/kernel/model';
 import { worker } from './registers/worker.ts';
 
-export { worker };
-
 export const staffModel = domain({ name: 'staff', label: { zh: '队伍', en: 'Staff' }, registers: [worker] });

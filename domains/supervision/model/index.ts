@@ -4,9 +4,9 @@ import { indicatorOperation, planOperation } from './operations.ts';
 import { programme } from './registers/programme.ts';
 import { target } from './registers/target.ts';
 
-export { type Chapter, chapters, type PlanLine } from './chapters.ts';
+export { chapters, type PlanLine } from './chapters.ts';
 export { planIndicators } from './indicators.ts';
-export { elapsedThousandths, expectedTenths } from './progress.ts';
+export { expectedTenths } from './progress.ts';
 export { indicatorOperation, type Line, planOperation } from './operations.ts';
 export { programme, target };
 

@@ -1,4 +1,16 @@
-import { type FactValues, type Indicator, type Portion, type Shortfall, type Target, type Text, factsOfMeasure, fill, quantityOf, shortfallsOf, standingOf, tenthsOfPercent } from '@linli/kernel/model';
+import {
+  type FactValues,
+  type Indicator,
+  type Portion,
+  type Shortfall,
+  type Target,
+  type Text,
+  fill,
+  quantityOf,
+  shortfallsOf,
+  standingOf,
+  tenthsOfPercent,
+} from '@linli/kernel/model';
 import type { Figure } from '@linli/kernel/server';
 import { type Line, type PlanLine, expectedTenths } from '../model/index.ts';
 import type { Asked, RunningProgramme } from './programme.ts';
@@ -13,7 +25,10 @@ const shown = (value: number): number => Math.round(value * 10) / 10;
 export function missingOf(indicator: Indicator, facts: FactValues, target: Target = indicator.target): Text[] {
   if (indicator.measure.kind === 'share') return shortfallsOf(indicator.measure.all, facts).map(sayShortfall);
   if (indicator.measure.kind !== 'ratio') return [];
-  return sayGap(target, { numerator: quantityOf(indicator.measure.of, facts) ?? 0, denominator: quantityOf(indicator.measure.per, facts) ?? 0 });
+  return sayGap(target, {
+    numerator: quantityOf(indicator.measure.of, facts) ?? 0,
+    denominator: quantityOf(indicator.measure.per, facts) ?? 0,
+  });
 }
 
 /** The same of a town or county, which has figures but no facts of its own: how many communities, or by how much. */
@@ -26,7 +41,9 @@ export function missingAbove(indicator: Indicator, target: Target, portion: Port
 
 function sayGap(target: Target, { numerator: have, denominator: whole }: Portion): Text[] {
   const needed = Math.ceil((whole * target.numerator) / target.denominator);
-  return have >= needed ? [] : [{ zh: `现有 ${have}，应有 ${needed}，差 ${needed - have}`, en: `${have} of ${needed} needed, ${needed - have} short` }];
+  return have >= needed
+    ? []
+    : [{ zh: `现有 ${have}，应有 ${needed}，差 ${needed - have}`, en: `${have} of ${needed} needed, ${needed - have} short` }];
 }
 
 function sayShortfall({ missing, actual, needed }: Shortfall): Text {
@@ -86,11 +103,16 @@ export function lineOf(parts: LineParts): Line {
     denominator: current?.denominator ?? null,
     tenths: indicator.unit === 'percent' ? tenthsOfPercent(current) : null,
     standing: standingOf(aim, current, today),
-    expectedTenths: indicator.unit === 'percent' && from !== null && asked.deadline !== null ? expectedTenths(asked.target, from, asked.deadline, today) : null,
-    trend: figures.map((each) => ({ month: each.month, tenths: indicator.unit === 'percent' ? tenthsOfPercent(each) : null, numerator: each.numerator })),
+    expectedTenths:
+      indicator.unit === 'percent' && from !== null && asked.deadline !== null
+        ? expectedTenths(asked.target, from, asked.deadline, today)
+        : null,
+    trend: figures.map((each) => ({
+      month: each.month,
+      tenths: indicator.unit === 'percent' ? tenthsOfPercent(each) : null,
+      numerator: each.numerator,
+    })),
     behind: parts.behind.total,
     behindFirst: [...parts.behind.first],
   };
 }
-
-export { factsOfMeasure };

@@ -9,40 +9,48 @@ import { type Database, type Tx, asOwner } from '../db/database.ts';
  * queue for the chain. What is unsealed is selected as such, never by a high-water mark, so a slow transaction that
  * commits late is sealed late, not lost. Heads are anchored in a file outside the database.
  */
-export interface Link {
-  readonly county: string;
-  readonly id: string;
-  readonly no: number;
-  readonly body: string;
-  readonly hash: Buffer | null;
-}
 
 const FIRST = Buffer.alloc(32);
 const BATCH = 5_000; // a batch seals in well under a second
 
-export const linkHash = (before: Buffer, no: number, body: string): Buffer => createHash('sha256').update(before).update(`${no}\n${body}`).digest();
+const linkHash = (before: Buffer, no: number, body: string): Buffer =>
+  createHash('sha256').update(before).update(`${no}\n${body}`).digest();
 
 /** What the hash covers: everything but the seal, with the digest of the changes. */
 const body = sql`concat_ws('|', id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), account, post, actor_name, role, place, operation, register, record, outcome, purpose, details::text, address, changes, encode(changes_digest, 'hex'))`;
 
 async function headOf(tx: Tx, county: string): Promise<{ no: number; hash: Buffer }> {
-  const found = await sql<{ sealed_no: number; sealed_hash: Buffer }>`select sealed_no, sealed_hash from kernel.audit_head where county = ${county} for update`.execute(tx);
+  const found = await sql<{
+    sealed_no: number;
+    sealed_hash: Buffer;
+  }>`select sealed_no, sealed_hash from kernel.audit_head where county = ${county} for update`.execute(tx);
   const head = found.rows[0];
   return head === undefined ? { no: 0, hash: FIRST } : { no: head.sealed_no, hash: head.sealed_hash };
 }
 
 async function sealCounty(tx: Tx, county: string): Promise<number> {
-  await sql`insert into kernel.audit_head (county, sealed_no, sealed_hash, at) values (${county}, 0, ${`\\x${FIRST.toString('hex')}`}::bytea, now()) on conflict (county) do nothing`.execute(tx);
+  await sql`insert into kernel.audit_head (county, sealed_no, sealed_hash, at) values (${county}, 0, ${`\\x${FIRST.toString('hex')}`}::bytea, now()) on conflict (county) do nothing`.execute(
+    tx,
+  );
   let { no, hash } = await headOf(tx, county);
-  const open = await sql<{ id: string; body: string }>`select id, ${body} as body from kernel.audit_entry where county = ${county} and sealed_no is null order by at, id limit ${BATCH}`.execute(tx);
+  const open = await sql<{
+    id: string;
+    body: string;
+  }>`select id, ${body} as body from kernel.audit_entry where county = ${county} and sealed_no is null order by at, id limit ${BATCH}`.execute(
+    tx,
+  );
   if (open.rows.length === 0) return 0;
   const links = open.rows.map((row) => {
     no += 1;
     hash = linkHash(hash, no, row.body);
     return { id: row.id, no, hash: `\\x${hash.toString('hex')}` };
   });
-  await sql`update kernel.audit_entry as e set sealed_no = x.no, sealed_hash = x.hash from json_to_recordset(${JSON.stringify(links)}::json) as x(id uuid, no bigint, hash bytea) where e.county = ${county} and e.id = x.id`.execute(tx);
-  await sql`update kernel.audit_head set sealed_no = ${no}, sealed_hash = ${`\\x${hash.toString('hex')}`}::bytea, at = now() where county = ${county}`.execute(tx);
+  await sql`update kernel.audit_entry as e set sealed_no = x.no, sealed_hash = x.hash from json_to_recordset(${JSON.stringify(links)}::json) as x(id uuid, no bigint, hash bytea) where e.county = ${county} and e.id = x.id`.execute(
+    tx,
+  );
+  await sql`update kernel.audit_head set sealed_no = ${no}, sealed_hash = ${`\\x${hash.toString('hex')}`}::bytea, at = now() where county = ${county}`.execute(
+    tx,
+  );
   return links.length;
 }
 
@@ -58,7 +66,11 @@ export interface Verdict {
   readonly county: string;
   readonly links: number;
   /** The first entry that does not agree, and how. */
-  readonly fault: { readonly no: number; readonly id: string | null; readonly what: 'changed' | 'missing' | 'changes-differ' | 'cut-off' | 'head-differs' } | null;
+  readonly fault: {
+    readonly no: number;
+    readonly id: string | null;
+    readonly what: 'changed' | 'missing' | 'changes-differ' | 'cut-off' | 'head-differs';
+  } | null;
 }
 
 interface Anchor {
@@ -69,9 +81,20 @@ interface Anchor {
 
 /** Follows every chain from its first link and compares it with its head and the anchors. */
 export async function verifyChains(db: Database, anchors: readonly Anchor[] = []): Promise<Verdict[]> {
-  const heads = await db.owner.query<{ county: string; sealed_no: number; sealed_hash: Buffer }>('select county, sealed_no, sealed_hash from kernel.audit_head order by county');
+  const heads = await db.owner.query<{ county: string; sealed_no: number; sealed_hash: Buffer }>(
+    'select county, sealed_no, sealed_hash from kernel.audit_head order by county',
+  );
   const verdicts: Verdict[] = [];
-  for (const head of heads.rows) verdicts.push(await asOwner(db, (tx) => verifyCounty(tx, { county: head.county, no: head.sealed_no, hash: head.sealed_hash }, anchors.filter((each) => each.county === head.county))));
+  for (const head of heads.rows)
+    verdicts.push(
+      await asOwner(db, (tx) =>
+        verifyCounty(
+          tx,
+          { county: head.county, no: head.sealed_no, hash: head.sealed_hash },
+          anchors.filter((each) => each.county === head.county),
+        ),
+      ),
+    );
   return verdicts;
 }
 
@@ -81,7 +104,14 @@ async function verifyCounty(tx: Tx, head: { county: string; no: number; hash: Bu
   let no = 0;
   const anchored = new Map(anchors.map((each) => [each.no, each.hash]));
   for (;;) {
-    const page = await sql<{ id: string; sealed_no: number; sealed_hash: Buffer; body: string; digest: string | null; kept: string | null }>`
+    const page = await sql<{
+      id: string;
+      sealed_no: number;
+      sealed_hash: Buffer;
+      body: string;
+      digest: string | null;
+      kept: string | null;
+    }>`
       select id, sealed_no, sealed_hash, ${body} as body, encode(changes_digest, 'hex') as digest,
         case when changes = 0 then null else (select encode(sha256(convert_to(string_agg(concat_ws('|', c.register, c.record, c.version, c.place, c.action, c.values::text), E'\n' order by c.register, c.record, c.version), 'UTF8')), 'hex') from kernel.change as c where c.county = ${county} and c.entry = e.id) end as kept
       from kernel.audit_entry as e where county = ${county} and sealed_no > ${no} order by sealed_no limit ${BATCH}
@@ -93,7 +123,8 @@ async function verifyCounty(tx: Tx, head: { county: string; no: number; hash: Bu
       if (!hash.equals(row.sealed_hash)) return { county, links: no, fault: { no, id: row.id, what: 'changed' } };
       if (row.digest !== row.kept) return { county, links: no, fault: { no, id: row.id, what: 'changes-differ' } };
       const anchor = anchored.get(no);
-      if (anchor !== undefined && anchor !== hash.toString('hex')) return { county, links: no, fault: { no, id: row.id, what: 'head-differs' } };
+      if (anchor !== undefined && anchor !== hash.toString('hex'))
+        return { county, links: no, fault: { no, id: row.id, what: 'head-differs' } };
       before = hash;
     }
     if (page.rows.length < BATCH) break;
@@ -107,9 +138,13 @@ const anchorFile = (dataDir: string): string => join(dataDir, 'audit-anchors.jso
 
 /** Appends the heads to a file outside the database: a chain cut off at its end, or an older backup, is found by it. */
 export async function anchorHeads(db: Database, dataDir: string): Promise<void> {
-  const heads = await db.owner.query<{ county: string; sealed_no: number; sealed_hash: Buffer }>('select county, sealed_no, sealed_hash from kernel.audit_head where sealed_no > 0 order by county');
+  const heads = await db.owner.query<{ county: string; sealed_no: number; sealed_hash: Buffer }>(
+    'select county, sealed_no, sealed_hash from kernel.audit_head where sealed_no > 0 order by county',
+  );
   const at = new Date().toISOString();
-  const lines = heads.rows.map((row) => JSON.stringify({ at, county: row.county, no: row.sealed_no, hash: row.sealed_hash.toString('hex') }));
+  const lines = heads.rows.map((row) =>
+    JSON.stringify({ at, county: row.county, no: row.sealed_no, hash: row.sealed_hash.toString('hex') }),
+  );
   if (lines.length > 0) appendFileSync(anchorFile(dataDir), `${lines.join('\n')}\n`, { mode: 0o600 });
 }
 

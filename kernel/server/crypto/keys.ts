@@ -43,7 +43,11 @@ const load = (dataDir: string): KeyPair[] =>
   }));
 
 function store(dataDir: string, pairs: readonly KeyPair[]): void {
-  const text = JSON.stringify(pairs.map((each) => ({ ...each, seal: each.seal.toString('base64'), index: each.index.toString('base64') })), null, 2);
+  const text = JSON.stringify(
+    pairs.map((each) => ({ ...each, seal: each.seal.toString('base64'), index: each.index.toString('base64') })),
+    null,
+    2,
+  );
   const fresh = `${fileOf(dataDir)}.new`;
   writeFileSync(fresh, text, { mode: 0o600, flush: true });
   renameSync(fresh, fileOf(dataDir));

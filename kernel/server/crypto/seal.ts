@@ -17,7 +17,8 @@ const keyBytes: Record<Suite, number> = { 'aes-256-gcm': 32, 'sm4-gcm': 16 };
 
 export const newSalt = (): Buffer => random(16);
 
-const rowKey = (master: Buffer, salt: Buffer, suite: Suite): Buffer => createHmac('sha256', master).update(salt).digest().subarray(0, keyBytes[suite]);
+const rowKey = (master: Buffer, salt: Buffer, suite: Suite): Buffer =>
+  createHmac('sha256', master).update(salt).digest().subarray(0, keyBytes[suite]);
 
 /** `about` binds the ciphertext to its field, so that it cannot be moved to another column. */
 export function seal(keys: KeyRing, salt: Buffer, about: string, value: string): Buffer {
@@ -38,15 +39,14 @@ export function seal(keys: KeyRing, salt: Buffer, about: string, value: string):
 export function unseal(keys: KeyRing, salt: Buffer, about: string, envelope: Buffer): string {
   const suite = suites[envelope.readUInt8(3)];
   const pair = keys.find(envelope.readUInt16BE(1));
-  if (envelope.readUInt8(0) !== VERSION || suite === undefined) throw new Error('A sealed value has a form that this version does not know.');
+  if (envelope.readUInt8(0) !== VERSION || suite === undefined)
+    throw new Error('A sealed value has a form that this version does not know.');
   if (pair === undefined) throw new Error(`A sealed value needs key ${envelope.readUInt16BE(1)}, which is not in the key file.`);
   const decipher = createDecipheriv(suite as 'aes-256-gcm', rowKey(pair.seal, salt, suite), envelope.subarray(4, HEAD));
   decipher.setAAD(Buffer.from(about));
   decipher.setAuthTag(envelope.subarray(envelope.length - TAG));
   return decipher.update(envelope.subarray(HEAD, envelope.length - TAG), undefined, 'utf8') + decipher.final('utf8');
 }
-
-export const keyOfEnvelope = (envelope: Buffer): number => envelope.readUInt16BE(1);
 
 /**
  * A keyed digest by which equal values are found without being readable: 16 bytes of HMAC-SHA256 over kind and value.

@@ -20,7 +20,7 @@ function setting(name: string, value: string): string {
  * One string opens the transaction and sets its scope, in a single round trip. The settings stand in a `do` block: it is
  * the form that Citus forwards to its workers without sending the rest of the string along (docs/decisions/0005).
  */
-export function prelude(wall: Wall): string {
+function prelude(wall: Wall): string {
   const settings = [
     setting('counties', wall.counties.join(',')),
     setting('place', wall.place),

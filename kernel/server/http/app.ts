@@ -5,7 +5,7 @@ import type { FileAnswer, Operation, Platform } from '../platform.ts';
 import { Admission } from './admission.ts';
 import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
 import { runOperation } from './run.ts';
-import { sessionCookie, setSessionCookie, tokenOf } from './cookie.ts';
+import { setSessionCookie, tokenOf } from './cookie.ts';
 import { secureHeaders } from './headers.ts';
 import { Metrics } from './metrics.ts';
 
@@ -37,14 +37,31 @@ export function serveOperations(platform: Platform): Served {
   const ordered = platform.operations.toSorted((a, b) => placeholders(a) - placeholders(b));
   for (const each of ordered) {
     const path = `/api${each.declaration.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    app.on(each.declaration.method.toUpperCase(), path, (c) => admission.run(c.req.raw, () => metrics.time(each.declaration.name, () => serve(platform, each, c)), () => refused(c, busy)));
+    app.on(each.declaration.method.toUpperCase(), path, (c) =>
+      admission.run(
+        c.req.raw,
+        () => metrics.time(each.declaration.name, () => serve(platform, each, c)),
+        () => refused(c, busy),
+      ),
+    );
   }
-  app.all('/api/*', (c) => refused(c, refuse('unknown', 'no-such-operation', { zh: '没有这个接口。接口说明见 /api-docs。', en: 'There is no such operation. See /api-docs.' })));
+  app.all('/api/*', (c) =>
+    refused(
+      c,
+      refuse('unknown', 'no-such-operation', {
+        zh: '没有这个接口。接口说明见 /api-docs。',
+        en: 'There is no such operation. See /api-docs.',
+      }),
+    ),
+  );
   app.onError((error, c) => fail(platform, error, c));
   return { app, metrics };
 }
 
-const busy = refuse('unavailable', 'busy', { zh: '现在使用的人太多，请几秒后再试，您填的内容没有丢。', en: 'Too many requests right now. Try again in a few seconds; nothing you typed is lost.' });
+const busy = refuse('unavailable', 'busy', {
+  zh: '现在使用的人太多，请几秒后再试，您填的内容没有丢。',
+  en: 'Too many requests right now. Try again in a few seconds; nothing you typed is lost.',
+});
 
 /** Fixed paths before those with placeholders, so that `/template` is no id. */
 const placeholders = (operation: Operation): number => operation.declaration.path.split('{').length;
@@ -54,11 +71,19 @@ function refused(c: HonoContext, refusal: Refusal): Response {
   return c.json({ ...refusal }, statusOf[refusal.kind]);
 }
 
-const malformed = (where: string): Refusal => refuse('invalid', 'malformed', { zh: '请求的格式不对，服务器读不懂。', en: 'The request is malformed and cannot be read.' }, { where });
+const malformed = (where: string): Refusal =>
+  refuse('invalid', 'malformed', { zh: '请求的格式不对，服务器读不懂。', en: 'The request is malformed and cannot be read.' }, { where });
 
 async function serve(platform: Platform, operation: Operation, c: HonoContext): Promise<Response> {
   const { declaration } = operation;
-  if (declaration.method !== 'get' && foreignOrigin(c)) return refused(c, refuse('forbidden', 'foreign-origin', { zh: '请求来自其他网站，已拒绝。', en: 'The request comes from another site and was refused.' }));
+  if (declaration.method !== 'get' && foreignOrigin(c))
+    return refused(
+      c,
+      refuse('forbidden', 'foreign-origin', {
+        zh: '请求来自其他网站，已拒绝。',
+        en: 'The request comes from another site and was refused.',
+      }),
+    );
   const raw = await rawInput(operation, c);
   if (isRefusal(raw)) return refused(c, raw);
   const parsed = await declaration.input.safeParseAsync(raw);
@@ -70,7 +95,13 @@ async function serve(platform: Platform, operation: Operation, c: HonoContext): 
     actor,
     input: parsed.data,
     idempotencyKey: c.req.header('idempotency-key')?.slice(0, 100) ?? null,
-    request: { address: addressOf(c, platform.config.behindProxy), token, userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '', body: declaration.accepts === 'file' ? c.req.raw.body : null, signal: c.req.raw.signal },
+    request: {
+      address: addressOf(c, platform.config.behindProxy),
+      token,
+      userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '',
+      body: declaration.accepts === 'file' ? c.req.raw.body : null,
+      signal: c.req.raw.signal,
+    },
     setCookie: (value, seconds) => setSessionCookie(c, platform.config, value, seconds),
   });
   if (isRefusal(outcome)) return refused(c, outcome);
@@ -97,7 +128,11 @@ async function jsonBody(c: HonoContext): Promise<Record<string, unknown> | Refus
     const body = await readJson(c.req.raw.body);
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : malformed('body');
   } catch (error) {
-    if (error instanceof TooLarge) return refuse('invalid', 'too-large', { zh: '内容太大，最多 1 MB。大批数据请用表格导入。', en: 'The body is larger than 1 MB. Use a workbook for large sets.' });
+    if (error instanceof TooLarge)
+      return refuse('invalid', 'too-large', {
+        zh: '内容太大，最多 1 MB。大批数据请用表格导入。',
+        en: 'The body is larger than 1 MB. Use a workbook for large sets.',
+      });
     return malformed('body');
   }
 }
@@ -118,14 +153,26 @@ function addressOf(c: HonoContext, behindProxy: boolean): string {
 
 function fileAnswer(c: HonoContext, file: FileAnswer): Response {
   const name = encodeURIComponent(file.name);
-  return c.body(file.body, 200, { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename*=UTF-8''${name}`, 'X-Content-Type-Options': 'nosniff' });
+  return c.body(file.body, 200, {
+    'Content-Type': file.type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+    'X-Content-Type-Options': 'nosniff',
+  });
 }
 
 /** A failure is a bug: the reader gets a number to report, the log gets the story, neither gets personal data. */
 function fail(platform: Platform, error: Error, c: HonoContext): Response {
   const id = randomUUID();
   platform.log('failure', { id, path: new URL(c.req.url).pathname, method: c.req.method, error: error.message, stack: error.stack });
-  return c.json({ failed: true, id, sentence: { zh: `系统出了故障，编号 ${id.slice(0, 8)}，请告诉系统管理员。`, en: `Something failed, number ${id.slice(0, 8)}. Tell the system administrator.` } }, 500);
+  return c.json(
+    {
+      failed: true,
+      id,
+      sentence: {
+        zh: `系统出了故障，编号 ${id.slice(0, 8)}，请告诉系统管理员。`,
+        en: `Something failed, number ${id.slice(0, 8)}. Tell the system administrator.`,
+      },
+    },
+    500,
+  );
 }
-
-export { sessionCookie };

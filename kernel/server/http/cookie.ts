@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import type { Config } from '../config.ts';
 
 /** `__Host-` binds the cookie to this host, path and TLS; without TLS (a trial on one machine) browsers refuse that prefix. */
-export const sessionCookie = (config: Pick<Config, 'secure'>): string => (config.secure ? '__Host-linli' : 'linli');
+const sessionCookie = (config: Pick<Config, 'secure'>): string => (config.secure ? '__Host-linli' : 'linli');
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
@@ -15,5 +15,8 @@ export function tokenOf(c: HonoContext, config: Config): string | null {
 }
 
 export function setSessionCookie(c: HonoContext, config: Config, value: string, seconds: number): void {
-  c.header('Set-Cookie', `${sessionCookie(config)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${config.secure ? '; Secure' : ''}`);
+  c.header(
+    'Set-Cookie',
+    `${sessionCookie(config)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${config.secure ? '; Secure' : ''}`,
+  );
 }

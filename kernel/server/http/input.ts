@@ -1,7 +1,7 @@
-import { type Fault, type OperationDeclaration, type Refusal, refuse } from '../../model/index.ts';
+import { type OperationDeclaration, type Refusal, refuse } from '../../model/index.ts';
 import type { z } from 'zod';
 
-export const JSON_BYTES_MAX = 1_048_576; // the largest form is a tenth of this; files go another way
+const JSON_BYTES_MAX = 1_048_576; // the largest form is a tenth of this; files go another way
 const NESTED_MAX = 1; // `filter.sex=1` is the only nesting that an address may carry
 
 /** `a=1&filter.b=2` -> `{ a: '1', filter: { b: '2' } }`; a key that comes twice is refused by answering undefined. */
@@ -68,9 +68,12 @@ export function invalidInput(declaration: OperationDeclaration, error: z.ZodErro
   });
   const first = issues[0] ?? { where: '', zh: '格式不对', en: 'has the wrong form' };
   const label = labelOf(declaration, first.where);
-  return refuse('invalid', 'bad-input', { zh: `“${label.zh}”${first.zh}，请修改后再提交。`, en: `"${label.en}" ${first.en}. Mend it and send again.` }, { where: first.where, details: issues });
+  return refuse(
+    'invalid',
+    'bad-input',
+    { zh: `“${label.zh}”${first.zh}，请修改后再提交。`, en: `"${label.en}" ${first.en}. Mend it and send again.` },
+    { where: first.where, details: issues },
+  );
 }
 
 const labelOf = (_declaration: OperationDeclaration, where: string): { zh: string; en: string } => ({ zh: where, en: where });
-
-export type { Fault };

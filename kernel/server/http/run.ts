@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Actor, type Refusal, Refused, countyOf, decidePlace, decideRight, isRefusal, refuse } from '../../model/index.ts';
+import { type Actor, type Refusal, Refused, countyOf, decideRight, isRefusal, refuse } from '../../model/index.ts';
 import { writeEntry } from '../audit/entry.ts';
 import { blindIndex } from '../crypto/seal.ts';
 import { behindWall, serviceWall, wallOf } from '../db/wall.ts';
@@ -20,10 +20,17 @@ export interface Asked {
   setCookie(value: string, maxAgeSeconds: number): void;
 }
 
-const nobody: Actor = { account: '00000000-0000-0000-0000-000000000000', post: '00000000-0000-0000-0000-000000000000', name: '', role: 'resident', place: '', departments: [] };
+const nobody: Actor = {
+  account: '00000000-0000-0000-0000-000000000000',
+  post: '00000000-0000-0000-0000-000000000000',
+  name: '',
+  role: 'resident',
+  place: '',
+  departments: [],
+};
 
 /** The first wall: may this actor run this operation at all? */
-export function decideAccess(platform: Pick<Platform, 'dictionary'>, operation: Operation, actor: Actor | undefined): Refusal | undefined {
+function decideAccess(platform: Pick<Platform, 'dictionary'>, operation: Operation, actor: Actor | undefined): Refusal | undefined {
   const { access } = operation.declaration;
   if (access.to === 'anyone') return undefined;
   if (actor === undefined) {
@@ -33,7 +40,10 @@ export function decideAccess(platform: Pick<Platform, 'dictionary'>, operation: 
   if (access.to === 'roles') {
     return access.roles.includes(actor.role)
       ? undefined
-      : refuse('forbidden', 'role-may-not', { zh: '您现在的岗位不能做这一步。需要时请联系安全管理员调整岗位。', en: 'Your present post may not do this. Ask the security administrator if you need it.' });
+      : refuse('forbidden', 'role-may-not', {
+          zh: '您现在的岗位不能做这一步。需要时请联系安全管理员调整岗位。',
+          en: 'Your present post may not do this. Ask the security administrator if you need it.',
+        });
   }
   const register = platform.dictionary.registers.get(access.register);
   if (register === undefined) throw new Error(`${operation.declaration.name} names the unknown register "${access.register}".`);
@@ -126,16 +136,26 @@ async function answer(run: () => Promise<unknown>): Promise<unknown> {
 
 /** The outbox: which facts are no longer fresh. Written with the change, read by the refresher. */
 export async function finishWork(work: Work): Promise<void> {
-  const rows = [...work.written.places].flatMap(([register, places]) => [...places].map((place) => ({ county: countyOf(place), id: randomUUID(), register, place })));
+  const rows = [...work.written.places].flatMap(([register, places]) =>
+    [...places].map((place) => ({ county: countyOf(place), id: randomUUID(), register, place })),
+  );
   if (rows.length === 0) return;
-  await sql`insert into kernel.stale (county, id, register, place) select county, id, register, place from json_to_recordset(${JSON.stringify(rows)}::json) as x(county text, id uuid, register text, place text) on conflict (county, id) do nothing`.execute(work.tx);
+  await sql`insert into kernel.stale (county, id, register, place) select county, id, register, place from json_to_recordset(${JSON.stringify(rows)}::json) as x(county text, id uuid, register text, place text) on conflict (county, id) do nothing`.execute(
+    work.tx,
+  );
   await sql`notify linli_stale`.execute(work.tx);
 }
 
 const countyOfActor = (actor: Actor | undefined): string => (actor === undefined ? '' : (countyOf(actor.place) ?? ''));
 
 async function noteDone(context: Context, asked: Asked, facts: Notes): Promise<void> {
-  await writeEntry(context.tx, { ...entryFacts(asked, facts), id: context.entry, at: context.now, outcome: 'done', changes: context.written.changes });
+  await writeEntry(context.tx, {
+    ...entryFacts(asked, facts),
+    id: context.entry,
+    at: context.now,
+    outcome: 'done',
+    changes: context.written.changes,
+  });
 }
 
 function entryFacts(asked: Asked, facts: Notes) {
@@ -162,31 +182,49 @@ async function noteRefusal(platform: Platform, asked: Asked, refusal: Refusal, f
   if (asked.actor === undefined && asked.operation.declaration.access.to !== 'anyone') return;
   const instant = platform.clock();
   await behindWall(platform.db, serviceWall([]), (tx) =>
-    writeEntry(tx, { ...entryFacts(asked, facts), id: newId(instant.getTime()), at: instant.toISOString(), outcome: refusal.code, changes: 0 }),
+    writeEntry(tx, {
+      ...entryFacts(asked, facts),
+      id: newId(instant.getTime()),
+      at: instant.toISOString(),
+      outcome: refusal.code,
+      changes: 0,
+    }),
   );
 }
 
 /** Keyed, because an input may hold a password or a number that a plain digest would let somebody guess. */
-const hashOf = (context: Context, asked: Asked): string => `\\x${blindIndex(context.keys, 'request', JSON.stringify([asked.operation.declaration.name, asked.input])).toString('hex')}`;
+const hashOf = (context: Context, asked: Asked): string =>
+  `\\x${blindIndex(context.keys, 'request', JSON.stringify([asked.operation.declaration.name, asked.input])).toString('hex')}`;
 
 /** A key that was used before answers as it did then; used for something else it is refused. */
 async function claimKey(context: Context, asked: Asked): Promise<unknown> {
   const key = asked.idempotencyKey;
   if (key === null || asked.actor === undefined || asked.operation.declaration.method === 'get') return undefined;
   const { account } = asked.actor;
-  const claimed = await sql`insert into kernel.idempotency (account, key, operation, request, at) values (${account}::uuid, ${key}, ${asked.operation.declaration.name}, ${hashOf(context, asked)}::bytea, ${context.now}) on conflict (account, key) do nothing returning key`.execute(context.tx);
+  const claimed =
+    await sql`insert into kernel.idempotency (account, key, operation, request, at) values (${account}::uuid, ${key}, ${asked.operation.declaration.name}, ${hashOf(context, asked)}::bytea, ${context.now}) on conflict (account, key) do nothing returning key`.execute(
+      context.tx,
+    );
   if (claimed.rows.length === 1) return undefined;
-  const before = await sql<{ same: boolean; answer: unknown }>`select request = ${hashOf(context, asked)}::bytea as same, answer from kernel.idempotency where account = ${account}::uuid and key = ${key}`.execute(context.tx);
+  const before = await sql<{
+    same: boolean;
+    answer: unknown;
+  }>`select request = ${hashOf(context, asked)}::bytea as same, answer from kernel.idempotency where account = ${account}::uuid and key = ${key}`.execute(
+    context.tx,
+  );
   const row = before.rows[0];
   if (row?.same !== true) {
-    return refuse('invalid', 'key-reused', { zh: '同一个重试编号用在了不同的内容上，请刷新后重新提交。', en: 'The same idempotency key came with different content. Reload and send again.' });
+    return refuse('invalid', 'key-reused', {
+      zh: '同一个重试编号用在了不同的内容上，请刷新后重新提交。',
+      en: 'The same idempotency key came with different content. Reload and send again.',
+    });
   }
   return row.answer;
 }
 
 async function keepAnswer(context: Context, asked: Asked, outcome: unknown): Promise<void> {
   if (asked.idempotencyKey === null || asked.actor === undefined || asked.operation.declaration.method === 'get') return;
-  await sql`update kernel.idempotency set answer = ${JSON.stringify(outcome ?? {})}::jsonb where account = ${asked.actor.account}::uuid and key = ${asked.idempotencyKey}`.execute(context.tx);
+  await sql`update kernel.idempotency set answer = ${JSON.stringify(outcome ?? {})}::jsonb where account = ${asked.actor.account}::uuid and key = ${asked.idempotencyKey}`.execute(
+    context.tx,
+  );
 }
-
-export { decidePlace };

@@ -1,7 +1,27 @@
 import { z } from 'zod';
-import { type OperationDeclaration, type Register, type RowOf, changeSchema, findField, isRefusal, isSealed, operation, refuse, rowSchema, say } from '../../model/index.ts';
+import {
+  type Register,
+  changeSchema,
+  findField,
+  isRefusal,
+  isSealed,
+  operation,
+  refuse,
+  rowSchema,
+  say,
+} from '../../model/index.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
-import { type ListQuery, type NewRow, changeRow, findRow, findStored, insertRows, listRows, openField, unknownRow } from '../store/index.ts';
+import {
+  type ListQuery,
+  type NewRow,
+  changeRow,
+  findRow,
+  findStored,
+  insertRows,
+  listRows,
+  openField,
+  unknownRow,
+} from '../store/index.ts';
 import { type SchemaContext, rowAnswer } from './schemas.ts';
 import { historyOperation } from './history.ts';
 import { placeFault } from './place-fault.ts';
@@ -12,7 +32,7 @@ const BULK_ROWS_MAX = 500; // one screenful pasted from a sheet; larger sets com
 const id = z.uuid();
 const whole = z.coerce.number().int();
 
-export const listInput = z.strictObject({
+const listInput = z.strictObject({
   place: z.string().max(15).optional(),
   search: z.string().max(100).optional(),
   sort: z.string().max(60).optional(),
@@ -25,7 +45,7 @@ export const listInput = z.strictObject({
 
 type ListInput = z.output<typeof listInput>;
 
-export const listQueryOf = (input: ListInput): ListQuery => ({ ...input, filters: input.filter, count: input.count === 'true' });
+const listQueryOf = (input: ListInput): ListQuery => ({ ...input, filters: input.filter, count: input.count === 'true' });
 
 /** All that the outside may ask of a register follows from its declaration. */
 export function operationsOf(of: Register, checks: SchemaContext): Operation[] {
@@ -37,53 +57,101 @@ export function operationsOf(of: Register, checks: SchemaContext): Operation[] {
   const touchy = Object.values(of.fields).some(isSealed);
 
   const list = operation({
-    name: name('list'), method: 'get', path, access: to('read'), quiet: true,
+    name: name('list'),
+    method: 'get',
+    path,
+    access: to('read'),
+    quiet: true,
     label: { zh: `查看“${of.label.zh}”列表`, en: `List "${of.label.en}"` },
     input: listInput,
-    output: z.object({ rows: z.array(row), next: z.string().nullable(), count: z.object({ rows: z.number(), estimated: z.boolean() }).nullable() }),
+    output: z.object({
+      rows: z.array(row),
+      next: z.string().nullable(),
+      count: z.object({ rows: z.number(), estimated: z.boolean() }).nullable(),
+    }),
   });
   const get = operation({
-    name: name('get'), method: 'get', path: `${path}/{id}`, access: to('read'), quiet: !touchy,
+    name: name('get'),
+    method: 'get',
+    path: `${path}/{id}`,
+    access: to('read'),
+    quiet: !touchy,
     label: { zh: `查看一条“${of.label.zh}”`, en: `Open a "${of.label.en}"` },
-    input: z.strictObject({ id }), output: row,
+    input: z.strictObject({ id }),
+    output: row,
   });
   const create = operation({
-    name: name('create'), method: 'post', path, access: to('write'),
+    name: name('create'),
+    method: 'post',
+    path,
+    access: to('write'),
     label: { zh: `新增“${of.label.zh}”`, en: `Add a "${of.label.en}"` },
-    input: newRow, output: row,
+    input: newRow,
+    output: row,
   });
   const update = operation({
-    name: name('update'), method: 'patch', path: `${path}/{id}`, access: to('write'),
+    name: name('update'),
+    method: 'patch',
+    path: `${path}/{id}`,
+    access: to('write'),
     label: { zh: `修改“${of.label.zh}”`, en: `Change a "${of.label.en}"` },
-    input: z.strictObject({ id, version: z.number().int().positive(), values: changeSchema(of, checks.current()), place: z.string().max(15).optional() }),
-    output: row, refusals: ['changed-meanwhile', 'already-ended'],
+    input: z.strictObject({
+      id,
+      version: z.number().int().positive(),
+      values: changeSchema(of, checks.current()),
+      place: z.string().max(15).optional(),
+    }),
+    output: row,
+    refusals: ['changed-meanwhile', 'already-ended'],
   });
   const end = operation({
-    name: name('end'), method: 'post', path: `${path}/{id}/end`, access: to('write'),
+    name: name('end'),
+    method: 'post',
+    path: `${path}/{id}/end`,
+    access: to('write'),
     label: { zh: `停用“${of.label.zh}”`, en: `End a "${of.label.en}"` },
-    input: z.strictObject({ id, version: z.number().int().positive(), reason: z.string().trim().min(2).max(200) }), output: row,
+    input: z.strictObject({ id, version: z.number().int().positive(), reason: z.string().trim().min(2).max(200) }),
+    output: row,
   });
   const reopen = operation({
-    name: name('reopen'), method: 'post', path: `${path}/{id}/reopen`, access: to('write'),
+    name: name('reopen'),
+    method: 'post',
+    path: `${path}/{id}/reopen`,
+    access: to('write'),
     label: { zh: `恢复“${of.label.zh}”`, en: `Reopen a "${of.label.en}"` },
-    input: z.strictObject({ id, version: z.number().int().positive() }), output: row,
+    input: z.strictObject({ id, version: z.number().int().positive() }),
+    output: row,
   });
   const bulk = operation({
-    name: name('bulk'), method: 'post', path: `${path}/bulk`, access: to('write'),
+    name: name('bulk'),
+    method: 'post',
+    path: `${path}/bulk`,
+    access: to('write'),
     label: { zh: `批量新增“${of.label.zh}”`, en: `Add several "${of.label.en}"` },
-    input: z.strictObject({ rows: z.array(newRow).min(1).max(BULK_ROWS_MAX) }), output: z.object({ added: z.number() }),
+    input: z.strictObject({ rows: z.array(newRow).min(1).max(BULK_ROWS_MAX) }),
+    output: z.object({ added: z.number() }),
   });
   const unmask = operation({
-    name: name('unmask'), method: 'post', path: `${path}/{id}/unmask`, access: to('unmask'),
+    name: name('unmask'),
+    method: 'post',
+    path: `${path}/{id}/unmask`,
+    access: to('unmask'),
     label: { zh: `查看“${of.label.zh}”的隐藏内容`, en: `See a masked value of "${of.label.en}"` },
-    input: z.strictObject({ id, field: z.string().max(60), purpose: z.string().trim().min(4).max(200) }), output: z.object({ value: z.string().nullable() }),
+    input: z.strictObject({ id, field: z.string().max(60), purpose: z.string().trim().min(4).max(200) }),
+    output: z.object({ value: z.string().nullable() }),
   });
 
-  const reading = [fulfil(list, (context, input) => listRows(context, of, listQueryOf(input))), fulfil(get, (context, input) => getOne(context, of, input.id)), historyOperation(of, path), ...fileOperations(of, path, checks)];
+  const reading = [
+    fulfil(list, (context, input) => listRows(context, of, listQueryOf(input))),
+    fulfil(get, (context, input) => getOne(context, of, input.id)),
+    historyOperation(of, path),
+    ...fileOperations(of, path, checks),
+  ];
   const seeing = touchy ? [fulfil(unmask, (context, input) => unmaskField(context, of, input))] : [];
   if (of.writtenBy === 'operations') return [...reading, ...seeing];
   return [
-    ...reading, ...seeing,
+    ...reading,
+    ...seeing,
     fulfil(create, (context, input) => createOne(context, of, input as NewRow)),
     fulfil(bulk, (context, input) => createMany(context, of, input.rows as NewRow[])),
     fulfil(update, (context, input) => updateOne(context, of, input)),
@@ -112,7 +180,11 @@ async function createMany(context: Context, of: Register, rows: readonly NewRow[
     const fault = placeFault(context, of, row.place);
     if (fault !== undefined) return { ...fault, where: `rows[${index}].place` };
   }
-  await insertRows(context, of, rows.map((row) => ({ ...row, origins: { '*': { kind: 'desk' } } })));
+  await insertRows(
+    context,
+    of,
+    rows.map((row) => ({ ...row, origins: { '*': { kind: 'desk' } } })),
+  );
   return { added: rows.length };
 }
 
@@ -127,7 +199,13 @@ async function updateOne(context: Context, of: Register, input: Update) {
   const fault = input.place === undefined ? undefined : placeFault(context, of, input.place);
   if (fault !== undefined) return fault;
   const origins = Object.fromEntries(Object.keys(input.values).map((key) => [key, { kind: 'desk', on: context.today } as const]));
-  const outcome = await changeRow(context, of, { id: input.id, version: input.version, values: input.values, origins, ...(input.place === undefined ? {} : { place: input.place }) });
+  const outcome = await changeRow(context, of, {
+    id: input.id,
+    version: input.version,
+    values: input.values,
+    origins,
+    ...(input.place === undefined ? {} : { place: input.place }),
+  });
   if (!isRefusal(outcome)) context.note({ record: input.id, place: outcome.place });
   return outcome;
 }
@@ -145,8 +223,11 @@ async function unmaskField(context: Context, of: Register, input: { id: string; 
   }
   const stored = await findStored(context, of, input.id);
   if (stored === undefined) return unknownRow(of);
-  context.note({ record: input.id, place: String(stored['place']), purpose: input.purpose, details: { fields: [input.field], label: say(field.label, 'zh') } });
+  context.note({
+    record: input.id,
+    place: String(stored['place']),
+    purpose: input.purpose,
+    details: { fields: [input.field], label: say(field.label, 'zh') },
+  });
   return { value: openField(of, input.field, stored, context.keys) };
 }
-
-export type { OperationDeclaration, RowOf };

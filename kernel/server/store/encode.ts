@@ -1,4 +1,16 @@
-import { type Column, type Field, type Register, cellText, columnsOf, isSealed, nameKeys, parseIdentityNumber, parsePhone, phoneTail, snake } from '../../model/index.ts';
+import {
+  type Column,
+  type Field,
+  type Register,
+  cellText,
+  columnsOf,
+  isSealed,
+  nameKeys,
+  parseIdentityNumber,
+  parsePhone,
+  phoneTail,
+  snake,
+} from '../../model/index.ts';
 import type { KeyRing } from '../crypto/keys.ts';
 import { blindIndex, seal } from '../crypto/seal.ts';
 
@@ -11,7 +23,7 @@ export interface EncodeContext {
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 /** The form under which a sealed value is kept and found: a number without blanks, a phone without dashes. */
-export function canonical(field: Field, value: string, context: EncodeContext): string {
+function canonical(field: Field, value: string, context: EncodeContext): string {
   if (field.kind === 'identityNumber') {
     const parsed = parseIdentityNumber(value, context);
     return parsed.ok ? parsed.value.number : value;
@@ -44,7 +56,12 @@ function encodeColumn(column: Column, of: Register, field: Field, value: unknown
 }
 
 /** Field values -> column values, only for the fields that are given. */
-export function encodeValues(of: Register, values: Readonly<Record<string, unknown>>, salt: Buffer, context: EncodeContext): Record<string, unknown> {
+export function encodeValues(
+  of: Register,
+  values: Readonly<Record<string, unknown>>,
+  salt: Buffer,
+  context: EncodeContext,
+): Record<string, unknown> {
   const encoded: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
     const field = of.fields[key];

@@ -15,8 +15,8 @@ export type Page<R extends Register = Register> = {
   readonly count: Count | null;
 };
 
-export const LIST_LIMIT = 50;
-export const LIST_LIMIT_MAX = 200; // what a screen can hold and a person can look over
+const LIST_LIMIT = 50;
+const LIST_LIMIT_MAX = 200; // what a screen can hold and a person can look over
 
 const columnName = (of: Register, key: string): string => {
   const field = of.fields[key];
@@ -35,7 +35,7 @@ function orderOf(of: Register, sort: string | undefined): Order {
 }
 
 /** All conditions of a list but the page, as one `where` body. */
-export function conditions(work: Work, of: Register, query: ListQuery): RawBuilder<unknown>[] {
+function conditions(work: Work, of: Register, query: ListQuery): RawBuilder<unknown>[] {
   const found: RawBuilder<unknown>[] = [];
   const place = query.place ?? (of.seenBelow === true ? (countyOf(work.actor.place) ?? work.actor.place) : work.actor.place);
   const county = countyOf(place) ?? countyOf(work.actor.place);
@@ -52,7 +52,7 @@ export function conditions(work: Work, of: Register, query: ListQuery): RawBuild
   return found;
 }
 
-export const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (parts.length === 0 ? sql`true` : sql.join(parts, sql` and `));
+const and = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (parts.length === 0 ? sql`true` : sql.join(parts, sql` and `));
 
 interface Cursor {
   readonly value: unknown;
@@ -64,7 +64,8 @@ const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cur
 function decodeCursor(text: string): Cursor | undefined {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(parsed) || parsed.length !== 2 || typeof parsed[1] !== 'string' || !/^[0-9a-f-]{36}$/.test(parsed[1])) return undefined;
+    if (!Array.isArray(parsed) || parsed.length !== 2 || typeof parsed[1] !== 'string' || !/^[0-9a-f-]{36}$/.test(parsed[1]))
+      return undefined;
     const value: unknown = parsed[0];
     return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? { value, id: parsed[1] } : undefined;
   } catch {
@@ -95,8 +96,13 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   const found = await sql<Stored>`select * from ${table} where ${and(paged)} order by ${ordering} limit ${limit + 1}`.execute(work.tx);
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
-  const next = found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
-  const decoded = await withTitles(work, of, rows.map((row) => decodeRow(of, row, work.keys, clear)));
+  const next =
+    found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
+  const decoded = await withTitles(
+    work,
+    of,
+    rows.map((row) => decodeRow(of, row, work.keys, clear)),
+  );
   return { rows: decoded, next, count: query.count === true ? await countRows(work, of, query, where) : null };
 }
 
@@ -104,7 +110,10 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
 export async function findStored(work: Work, of: Register, id: string, lock = false): Promise<Stored | undefined> {
   const county = countyOf(work.actor.place);
   const scope = county === undefined ? sql`true` : sql`county = ${county}`;
-  const found = await sql<Stored>`select * from ${sql.table(tableOf(of))} where ${scope} and id = ${id}::uuid ${sql.raw(lock ? 'for update' : '')}`.execute(work.tx);
+  const found =
+    await sql<Stored>`select * from ${sql.table(tableOf(of))} where ${scope} and id = ${id}::uuid ${sql.raw(lock ? 'for update' : '')}`.execute(
+      work.tx,
+    );
   return found.rows[0];
 }
 

@@ -1,15 +1,8 @@
-export type { Cell, Merge, SheetReader, SheetRow, WorkbookKind, WorkbookReader } from './types.ts';
-export type { Limits } from './limits.ts';
-export { DEFAULT_LIMITS } from './limits.ts';
-export type { Refusal, RefusalCode, RefusalPlace, WorkbookRefused } from './refusal.ts';
-export { isRefused, refusalOf, WorkbookFault } from './refusal.ts';
+export type { SheetRow } from './types.ts';
+export { isRefused, WorkbookFault } from './refusal.ts';
 export { openWorkbook } from './open-workbook.ts';
-export type { CellFormat, CellValue, ColumnSpec, SheetSpec, WrittenCell } from './write/sheet-spec.ts';
-export type { WriteOptions, Written } from './write/write-workbook.ts';
+export type { CellFormat, CellValue, ColumnSpec, SheetSpec } from './write/sheet-spec.ts';
 export { writeWorkbook } from './write/write-workbook.ts';
-export type { CsvSpec } from './csv/write-csv.ts';
 export { writeCsv } from './csv/write-csv.ts';
 export type { CellFault } from './mark/cell-fault.ts';
-export type { Marked, MarkOptions } from './mark/mark-faults.ts';
 export { markFaults } from './mark/mark-faults.ts';
-export { SUMMARY_NAME } from './mark/summary-sheet.ts';

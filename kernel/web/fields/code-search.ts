@@ -1,7 +1,7 @@
 import type { CodeItem, CodeList, NameKeys } from '../../model/index.ts';
 
 /** What an item of a list is found by: its code, both labels, its synonyms, pinyin and initials of the Chinese ones. */
-export function searchKeysOf(item: CodeItem, keysOf: ((text: string) => NameKeys) | undefined): string {
+function searchKeysOf(item: CodeItem, keysOf: ((text: string) => NameKeys) | undefined): string {
   const words = [item.zh, ...(item.synonyms ?? [])];
   const latin =
     keysOf === undefined

@@ -17,7 +17,7 @@ import { TextInput } from './text-input.tsx';
 import { YesNoInput } from './yes-no-input.tsx';
 
 /** How each kind of field is shown and filled in. The only place where kinds are told apart by how they look. */
-export const fieldParts: Record<FieldKind, FieldPart> = {
+const fieldParts: Record<FieldKind, FieldPart> = {
   text: { Display: PlainDisplay, Input: TextInput, sortable: true },
   longText: { Display: LongTextDisplay, Input: LongTextInput, wide: true },
   name: { Display: PlainDisplay, Input: TextInput, sortable: true },

@@ -1,2 +1,2 @@
-export { findLanguage, setLanguage, useLanguage } from './language.ts';
-export { type Say, useText } from './use-text.ts';
+export { setLanguage, useLanguage } from './language.ts';
+export { useText } from './use-text.ts';

@@ -15,7 +15,7 @@ function readKept(): Language {
 
 let current: Language = readKept();
 
-export const findLanguage = (): Language => current;
+const findLanguage = (): Language => current;
 
 export function setLanguage(language: Language): void {
   current = language;

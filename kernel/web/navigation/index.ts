@@ -1,3 +1,3 @@
 export { GoLink } from './go-link.tsx';
-export { changeSearch, parseSearch, type Search, stringifySearch } from './search-codec.ts';
+export { parseSearch, type Search, stringifySearch } from './search-codec.ts';
 export { type Address, useAddress, usePlace } from './use-address.ts';

@@ -7,5 +7,5 @@ export const registerScreens = [
   { path: '/$id/edit', load: async () => ({ Screen: (await import('./form-screen.tsx')).RegisterEditScreen }) },
 ] as const;
 
-export { decideChange, decideHandWriting } from './rights.ts';
+export { decideHandWriting } from './rights.ts';
 export { screenPath } from './use-register.ts';

@@ -1,3 +1,3 @@
 export { DictionaryProvider, useDictionary, useFindRegister } from './dictionary-context.ts';
-export { actorOf, type Post, type Session } from './session.ts';
+export { type Session } from './session.ts';
 export { SessionProvider, useActor, useSession } from './session-context.ts';

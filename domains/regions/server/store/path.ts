@@ -31,9 +31,3 @@ export async function getPaths(q: Queryable, codes: readonly string[], on?: stri
       .filter((each) => each !== undefined && !each.placeholder) as Region[];
   return new Map(codes.filter((code) => known.has(code)).map((code) => [code, pathTo(code)]));
 }
-
-/** Names as shown (`南街社区`), for those codes that are known. */
-export async function listShortNames(q: Queryable, codes: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await q.query(`select ${regionColumns('$2')} from regions.region r where r.code = any($1::text[])`, [codes, null]);
-  return new Map(rows.map((row) => [row['code'] as string, toRegion(row).shortName]));
-}

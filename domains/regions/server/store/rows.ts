@@ -8,7 +8,7 @@ export interface Queryable {
 }
 
 /** The day a query asks about: the one given, or today in China. `parameter` is the `$n` that holds it, or null. */
-export function dayOf(parameter: string): string {
+function dayOf(parameter: string): string {
   return `coalesce(${parameter}::date, (now() at time zone 'Asia/Shanghai')::date)`;
 }
 

@@ -2,9 +2,6 @@ import { type Level, levelOf, type Text } from '@linli/kernel/model';
 import { formatNumber, percentText, UNKNOWN } from '@linli/kernel/web';
 import { type Line, planIndicators } from '../../model/index.ts';
 
-/** What a figure, its target and the place where it should be today are drawn and said from. */
-export type Measured = Pick<Line, 'unit' | 'numerator' | 'denominator' | 'tenths' | 'target' | 'expectedTenths' | 'standing'>;
-
 const TENTHS_OF_ALL = 1_000;
 
 /** 800 -> `80%`, 85 -> `8.5%`: a target is said as it was set, without a decimal that nobody wrote. */
