@@ -53,7 +53,7 @@ function closerCode(codes: CodeList | undefined, a: unknown, b: unknown): unknow
 const setOf = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.map(String).toSorted() : value);
 
 /** Do two values tell the same? Texts compare without blanks and marks, lists without order. */
-export function tellsTheSame(field: Field, a: unknown, b: unknown): boolean {
+function tellsTheSame(field: Field, a: unknown, b: unknown): boolean {
   if (Array.isArray(a) || Array.isArray(b)) return setOf(a) === setOf(b);
   if (typeof a === 'string' && typeof b === 'string' && (field.kind === 'text' || field.kind === 'name' || field.kind === 'longText')) return loose(a) === loose(b);
   return a === b;

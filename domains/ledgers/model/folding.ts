@@ -45,7 +45,7 @@ export interface FoldContext {
 const templateOf = (source: ValueSource | undefined): LedgerTemplate | undefined => (source?.label === undefined ? undefined : templates.find((each) => each.title === source.label));
 
 /** The entries of a line that have a home, with their values. */
-export function homesOf(line: ReadLine): { readonly entry: Entry; readonly value: unknown; readonly register: Register; readonly field: string }[] {
+function homesOf(line: ReadLine): { readonly entry: Entry; readonly value: unknown; readonly register: Register; readonly field: string }[] {
   return Object.entries(line.values).flatMap(([path, value]) => {
     const entry = findEntry(path);
     return entry !== undefined && isHome(entry) && value !== undefined ? [{ entry, value, register: entry.target.register, field: entry.target.field }] : [];

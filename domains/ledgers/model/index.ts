@@ -3,12 +3,11 @@ import { fillingOperations, importOperations, trayOperations } from './operation
 import { ledgerImport } from './registers/import.ts';
 import { tray } from './registers/tray.ts';
 
-export { importStateCodes, ledgerCodes, trayKindCodes, trayReasonCodes, trayStateCodes } from './codes.ts';
-export { dictionary, type Entry, findEntry } from './dictionary/index.ts';
+export { importStateCodes, ledgerCodes, trayReasonCodes, trayStateCodes } from './codes.ts';
 export * from './operations/index.ts';
 export { ledgerImport } from './registers/import.ts';
 export { tray } from './registers/tray.ts';
-export { type LedgerId, type LedgerTemplate, templates } from './templates/index.ts';
+export { templates } from './templates/index.ts';
 
 export const ledgersModel = domain({
   name: 'ledgers',

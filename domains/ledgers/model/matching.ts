@@ -67,7 +67,7 @@ const differ = (a: string | null | undefined, b: string | null | undefined): boo
 export const nameKey = (name: string): string => normaliseText(name).replaceAll(/[\s·•.]/g, '');
 
 /** Two names that cannot be one name miscopied: not one character in common. */
-export function quiteAnotherName(a: string, b: string): boolean {
+function quiteAnotherName(a: string, b: string): boolean {
   const letters = new Set(nameKey(a));
   return ![...nameKey(b)].some((letter) => letters.has(letter));
 }
@@ -93,7 +93,7 @@ function hintAgrees(hint: NumberHint | undefined, number: string | null): Reason
 }
 
 /** Weighs one candidate. Only a whole valid number is certain; everything else needs several agreements and no contradiction. */
-export function weigh(line: LinePerson, candidate: Candidate): Weighed {
+function weigh(line: LinePerson, candidate: Candidate): Weighed {
   const done = (verdict: Weighed['verdict'], reasons: readonly Reason[], against: readonly Reason[] = []): Weighed => ({ key: candidate.key, verdict, reasons, against });
   if (same(line.identityNumber, candidate.identityNumber)) {
     const odd = line.name !== null && candidate.name !== null && quiteAnotherName(line.name, candidate.name);

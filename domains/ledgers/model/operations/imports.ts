@@ -28,7 +28,7 @@ export const bindColumn = operation({
   output: started, refusals: ['not-checked', 'unknown-entry'],
 });
 
-export const showKinds = ['all', 'new', 'known', 'changed', 'conflict', 'possible', 'fault', 'duplicate', 'elsewhere', 'skipped'] as const;
+const showKinds = ['all', 'new', 'known', 'changed', 'conflict', 'possible', 'fault', 'duplicate', 'elsewhere', 'skipped'] as const;
 
 export const listImportRows = operation({
   name: 'ledgers.list-import-rows', method: 'get', path: '/ledgers/imports/{id}/rows', access: read,

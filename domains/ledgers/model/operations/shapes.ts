@@ -5,7 +5,7 @@ export const text = z.object({ zh: z.string(), en: z.string() });
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const ledgerId = z.enum(['T01', 'T06', 'T10']);
 
-export const column = z.object({
+const column = z.object({
   no: z.number().int(),
   letter: z.string(),
   header: z.string(),
@@ -23,7 +23,7 @@ export const column = z.object({
   choices: z.array(z.object({ entry: z.string(), label: text, confidence: z.number().int() })),
 });
 
-export const table = z.object({
+const table = z.object({
   no: z.number().int(),
   sheet: z.string(),
   title: z.string().nullable(),
@@ -38,7 +38,7 @@ export const table = z.object({
   skipped: z.array(z.object({ row: z.number().int(), kind: z.string(), text: z.string() })),
 });
 
-export const counts = z.object({
+const counts = z.object({
   rows: z.number().int(), new: z.number().int(), known: z.number().int(), changed: z.number().int(), conflict: z.number().int(), possible: z.number().int(), elsewhere: z.number().int(),
   fault: z.number().int(), duplicate: z.number().int(), skipped: z.number().int(), faultyCells: z.number().int(), warnings: z.number().int(), openConflicts: z.number().int(), tray: z.number().int(), applied: z.number().int(),
 });
@@ -49,7 +49,7 @@ export const importAnswer = z.object({
   sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), tables: z.number().int(), hidden: z.boolean() })), hasFile: z.boolean(),
 });
 
-export const candidate = z.object({
+const candidate = z.object({
   person: z.uuid(), row: z.number().int().nullable(), name: z.string().nullable(), place: z.string().nullable(), birthDate: z.string().nullable(), identityNumber: z.string().nullable(), phone: z.string().nullable(), address: z.string().nullable(),
   reasons: z.array(text), against: z.array(text),
 });

@@ -1,4 +1,3 @@
-export { type CellReading, type ParseContext, readCell, readerFor } from './cell.ts';
-export { crossCheck } from './cross-check.ts';
+export { readCell, readerFor } from './cell.ts';
 export { type LineReader, lineReader } from './line.ts';
-export type { FaultyCell, NumberHint, ReadLine, Reason, UnplacedCell } from './plan.ts';
+export type { NumberHint, ReadLine, Reason } from './plan.ts';

@@ -38,7 +38,7 @@ const isDate = (cell: GridCell, today: string): boolean => {
 const isNumber = (cell: GridCell): boolean => typeof cell.value === 'number' || /^[¥￥]?[\d,，.\s]+(?:元|人|口|㎡|平方米)?$/.test(textOf(cell));
 
 /** Does a cell look like a value of this entry? `undefined` where nobody could tell. */
-export function fits(entry: Entry, cell: GridCell, today: string): boolean | undefined {
+function fits(entry: Entry, cell: GridCell, today: string): boolean | undefined {
   switch (entry.kind) {
     case 'identityNumber':
       return isId(cell);

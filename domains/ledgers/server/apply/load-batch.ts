@@ -53,7 +53,7 @@ export interface Batch {
   readonly items: { readonly row: StagedRow; readonly item: TrayItem; readonly person: string | null }[];
 }
 
-export const numberOf = (row: StagedRow): string | undefined => row.plan.line.values['person.identityNumber'] as string | undefined;
+const numberOf = (row: StagedRow): string | undefined => row.plan.line.values['person.identityNumber'] as string | undefined;
 
 
 /** Person of each head, and those of them who may have a household by now. */

@@ -43,12 +43,12 @@ export interface Known {
 }
 
 const numberOf = (line: ReadLine): string | undefined => line.values['person.identityNumber'] as string | undefined;
-export const nameOf = (line: ReadLine): string | null => (line.values['person.name'] as string | undefined) ?? null;
+const nameOf = (line: ReadLine): string | null => (line.values['person.name'] as string | undefined) ?? null;
 
 const statusTable = (template: LedgerTemplate | undefined): string | undefined => (template?.status === undefined ? undefined : tableOf(template.status));
 
 /** One query for each kind of fact, whatever the number of lines. */
-export async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Promise<Known & { indexes: Map<number, string> }> {
+async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Promise<Known & { indexes: Map<number, string> }> {
   const { work, staging } = context;
   const indexes = new Map<number, string>();
   const asked: Buffer[] = [];
@@ -105,7 +105,7 @@ function addsRows(context: CheckContext, known: Known, template: LedgerTemplate 
   return template.id === 'T01' && known.residences.get(id)?.some((row) => String(row['place']).startsWith(context.staging.place)) !== true;
 }
 
-export function staged(context: CheckContext, draft: Draft, state: LineState | 'waiting', personId: string | null, match: StagedMatch, changes: readonly LineChange[] = []): StagedRow {
+function staged(context: CheckContext, draft: Draft, state: LineState | 'waiting', personId: string | null, match: StagedMatch, changes: readonly LineChange[] = []): StagedRow {
   const { line, no, earlier, household } = draft;
   return {
     no, tableNo: line.table, sheetRow: line.row, state, name: nameOf(line), person: personId, household: household?.no ?? null,

@@ -45,7 +45,7 @@ export interface Counts {
   readonly applied: number;
 }
 
-export const noCounts: Counts = { rows: 0, new: 0, known: 0, changed: 0, conflict: 0, possible: 0, elsewhere: 0, fault: 0, duplicate: 0, skipped: 0, faultyCells: 0, warnings: 0, openConflicts: 0, tray: 0, applied: 0 };
+const noCounts: Counts = { rows: 0, new: 0, known: 0, changed: 0, conflict: 0, possible: 0, elsewhere: 0, fault: 0, duplicate: 0, skipped: 0, faultyCells: 0, warnings: 0, openConflicts: 0, tray: 0, applied: 0 };
 
 export interface SheetFacts {
   readonly name: string;

@@ -3,8 +3,8 @@ import { type Stored, type Work, sql } from '@linli/kernel/server';
 import type { PastStep, UndoCase } from '../../model/undo.ts';
 import { type MadeBy, idMaker } from '../imports/ids.ts';
 
-export const APPLYING = ['ledgers.apply-import', 'ledgers.place-tray-column'] as const;
-export const SHARING = 'residents.share-records';
+const APPLYING = ['ledgers.apply-import', 'ledgers.place-tray-column'] as const;
+const SHARING = 'residents.share-records';
 export const UNDOING = 'ledgers.undo-import';
 
 /** Audit entries of an import, by what they were. */
