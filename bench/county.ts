@@ -22,7 +22,7 @@ export async function openCounty(scale: Scale | 'none', extra: readonly Operatio
   const folder = globSync('/usr/lib/postgresql/*/bin').at(-1);
   if (folder === undefined) throw new Error('The bench needs an installed PostgreSQL (15 or later).');
   const engine = await startSystemEngine(folder, { durable: true });
-  const test = await startTestPlatform({ engineUrl: engine.url, models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel'), operations: [...serverDomains.flatMap((each) => each.operations), ...extra] });
+  const test = await startTestPlatform({ engineUrl: engine.url, models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel'), operations: [...serverDomains.flatMap((each) => each.operations), ...extra], jobs: serverDomains.flatMap((each) => each.jobs) });
   if (scale !== 'none') await fill(test, scale);
   const { app } = serveOperations(test.platform);
   const server = await new Promise<Server>((resolve) => {
