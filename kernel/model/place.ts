@@ -9,7 +9,8 @@ export const levels = ['country', 'province', 'city', 'county', 'town', 'communi
 
 const digitsOf: Record<Level, number> = { country: 0, province: 2, city: 4, county: 6, town: 9, community: 12, grid: 15 };
 
-const placePattern = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/;
+/** A place by its official code, or empty for the whole country; for what operations take in. @public The stubs of `npm run new` use it. */
+export const placePattern = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})?$/;
 
 export function isPlace(code: string): boolean {
   return placePattern.test(code);

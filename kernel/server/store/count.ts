@@ -11,7 +11,7 @@ export type Count = {
 };
 
 const COUNT_AT_ONCE_MAX = 1_000; // what a community holds is counted on the spot
-export const COUNT_EXACT_MAX = 10_000; // beyond it nobody counts, and the database should not either
+const COUNT_EXACT_MAX = 10_000; // beyond it nobody counts, and the database should not either
 
 /**
  * Small sets are counted, whole registers of a place are known from the published facts (fresh within a second), anything

@@ -1,4 +1,4 @@
 export { PlaceDialog } from './place-dialog.tsx';
 export { PlaceField } from './place-field.tsx';
 export { PlaceName } from './place-name.tsx';
-export { type PathStep, type PlaceRow, usePlaceChildren, usePlacePath } from './place-queries.ts';
+export { usePlacePath } from './place-queries.ts';

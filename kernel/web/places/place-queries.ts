@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-q
 import type { Level } from '../../model/index.ts';
 import { api } from '../api/index.ts';
 
-export interface PlaceRow {
+interface PlaceRow {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
@@ -23,7 +23,7 @@ export interface FoundPlace {
   readonly path: string;
 }
 
-export interface PathStep {
+interface PathStep {
   readonly code: string;
   readonly name: string;
   readonly level: Level;
