@@ -81,7 +81,14 @@ describe('every page of the menu', () => {
 });
 
 describe('large text', () => {
-  const pages = ['/', '/registers', '/registers/staff/worker', '/registers/facilities/premises/new', '/registers/staff/worker/import', '/plan'];
+  const pages = [
+    '/',
+    '/registers',
+    '/registers/staff/worker',
+    '/registers/facilities/premises/new',
+    '/registers/staff/worker/import',
+    '/plan',
+  ];
 
   it('leaves every action whole when the page is zoomed to 200 %', async () => {
     const page = await linli.signedIn('nanjie', { width: 640, height: 360 });

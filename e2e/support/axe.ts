@@ -14,5 +14,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
     const { violations } = await engine.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return violations;
   }, standard);
-  return results.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  return results.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
 }

@@ -15,8 +15,10 @@ export async function cutOffOn(page: Page): Promise<string[]> {
       const hidden = own <= 1 || element.closest('.ln-table-frame, .ln-out-of-sight, [hidden]') !== null;
       if (hidden || getComputedStyle(element).visibility === 'hidden') continue;
       const name = element.innerText.trim() || element.getAttribute('aria-label') || element.tagName;
-      if (left < -1 || right > width + 1) found.push(`"${name}" stands outside, from ${Math.round(left)} to ${Math.round(right)} of ${width}`);
-      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible') found.push(`"${name}" is cut off`);
+      if (left < -1 || right > width + 1)
+        found.push(`"${name}" stands outside, from ${Math.round(left)} to ${Math.round(right)} of ${width}`);
+      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
+        found.push(`"${name}" is cut off`);
     }
     return found;
   });

@@ -9,7 +9,10 @@ function getPerson(user: string): string {
 
 /** On the page of signing in: one click on a demo account fills in user, password and code; the button does the rest. */
 export async function fillAccount(page: Page, user: string): Promise<void> {
-  await page.getByRole('region', { name: '演示账号' }).getByRole('button', { name: getPerson(user) }).click();
+  await page
+    .getByRole('region', { name: '演示账号' })
+    .getByRole('button', { name: getPerson(user) })
+    .click();
 }
 
 /** Signs a demo account in by the page, as a person would, and waits for the first screen. */
@@ -17,5 +20,8 @@ export async function signIn(page: Page, user: string): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
   await fillAccount(page, user);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('banner').getByRole('button', { name: getPerson(user) }).waitFor();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: getPerson(user) })
+    .waitFor();
 }

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import type { Locator, Page } from 'playwright-core';
+
+/** Presses what starts a download and answers the file: its name and its bytes. */
+export async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** The cells of the first sheet as another program shows them, row by row. */
+export function readSheet(bytes: Uint8Array): string[][] {
+  const book = XLSX.read(bytes);
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  return XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
+}
+
+/** The same workbook with rows of text written below what stands in its first sheet. */
+export function addRows(bytes: Uint8Array, rows: readonly (readonly string[])[]): Buffer {
+  const book = XLSX.read(bytes);
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const header = readSheet(bytes)
+    .map((row) => row.some((cell) => cell !== ''))
+    .lastIndexOf(true);
+  XLSX.utils.sheet_add_aoa(
+    sheet,
+    rows.map((row) => [...row]),
+    { origin: header + 1 },
+  );
+  const written: unknown = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  if (!Buffer.isBuffer(written)) throw new Error('The workbook was not written.');
+  return written;
+}
+
+/** Chooses a file where one may be dropped. */
+export async function choose(drop: Locator, name: string, buffer: Buffer): Promise<void> {
+  await drop.setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+}
