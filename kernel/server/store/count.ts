@@ -29,12 +29,17 @@ export async function countRows(work: Work, of: Register, query: ListQuery, wher
 }
 
 async function countUpTo(work: Work, of: Register, where: readonly RawBuilder<unknown>[], most: number): Promise<number> {
-  const found = await sql<{ rows: number }>`select count(*) as rows from (select 1 from ${sql.table(tableOf(of))} where ${sql.join([...where], sql` and `)} limit ${most + 1}) as page`.execute(work.tx);
+  const found = await sql<{
+    rows: number;
+  }>`select count(*) as rows from (select 1 from ${sql.table(tableOf(of))} where ${sql.join([...where], sql` and `)} limit ${most + 1}) as page`.execute(
+    work.tx,
+  );
   return found.rows[0]?.rows ?? 0;
 }
 
 /** Nothing narrows the list but the place. */
-const isWhole = (query: ListQuery): boolean => Object.keys(query.filters ?? {}).length === 0 && (query.search ?? '') === '' && (query.ended ?? 'no') === 'no';
+const isWhole = (query: ListQuery): boolean =>
+  Object.keys(query.filters ?? {}).length === 0 && (query.search ?? '') === '' && (query.ended ?? 'no') === 'no';
 
 /** All rows in force at a place of one county; undefined above it, or when nothing is published yet. */
 async function publishedCount(work: Work, of: Register, query: ListQuery): Promise<number | undefined> {
@@ -42,6 +47,10 @@ async function publishedCount(work: Work, of: Register, query: ListQuery): Promi
   const county = countyOf(place);
   if (county === undefined) return undefined;
   const [from, before] = placeRange(place);
-  const found = await sql<{ rows: number | null }>`select sum(value) as rows from kernel.fact where county = ${county} and name = ${rowsFact(of)} and place >= ${from} and place < ${before}`.execute(work.tx);
+  const found = await sql<{
+    rows: number | null;
+  }>`select sum(value) as rows from kernel.fact where county = ${county} and name = ${rowsFact(of)} and place >= ${from} and place < ${before}`.execute(
+    work.tx,
+  );
   return found.rows[0]?.rows ?? undefined;
 }
