@@ -20,10 +20,10 @@ export function FilledCards({ filled, homes, spot, editing, isOpen, onSelect, on
     <>
       <div className="ln-cards">
         {filled.rows.map((line, at) => (
-          <article key={line.no} className="ln-card">
-            <h3>
+          <article key={line.no} className="ln-card lg-filled-card">
+            <h2>
               {line.no} {line.cells[NAME]?.shown}
-            </h3>
+            </h2>
             <dl>
               {filled.columns.map((column, index) =>
                 index <= NAME ? null : (

@@ -58,7 +58,7 @@ export const FilledLine = memo(function FilledLine(props: Props): ReactElement {
                   />
                 }
               >
-                {value}
+                <span>{value}</span>
               </Popover>
             ) : (
               value

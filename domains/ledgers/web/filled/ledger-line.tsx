@@ -1,6 +1,5 @@
-import { formatNumber, GoLink, Percent, UNKNOWN, useAddress, useSession, useText } from '@linli/kernel/web';
+import { formatNumber, GoLink, UNKNOWN, useAddress, useSession, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
-import { fillTenths } from '../logic/fill-rate.ts';
 import { isFillable } from '../logic/ledger-name.ts';
 import type { TemplateFacts } from '../wire.ts';
 import { useFilledCount } from './use-filled.ts';
@@ -10,7 +9,7 @@ interface Props {
   readonly place: string;
 }
 
-/** One ledger: its name, who asks for it, how many lines it has here and how full they are. */
+/** One ledger: its name, who asks for it, how many lines it has here. */
 export function LedgerLine({ template, place }: Props): ReactElement {
   const t = useText();
   const { go } = useAddress();
@@ -29,11 +28,7 @@ export function LedgerLine({ template, place }: Props): ReactElement {
         </GoLink>
       </td>
       <td>{t(template.askedBy)}</td>
-      <td className="ln-end">{template.columns.length}</td>
       <td className="ln-end">{count == null ? UNKNOWN : formatNumber(count.rows)}</td>
-      <td className="ln-end">
-        <Percent tenths={fillTenths(count)} reason={t({ zh: '还没有数过', en: 'Not counted yet' })} />
-      </td>
     </tr>
   );
 }

@@ -20,13 +20,7 @@ export function LedgerTable({ templates, place }: Props): ReactElement {
             <th scope="col">{t({ zh: '台账', en: 'Ledger' })}</th>
             <th scope="col">{t({ zh: '谁要', en: 'Asked by' })}</th>
             <th scope="col" className="ln-end">
-              {t({ zh: '列数', en: 'Columns' })}
-            </th>
-            <th scope="col" className="ln-end">
               {t({ zh: '行数', en: 'Lines' })}
-            </th>
-            <th scope="col" className="ln-end">
-              {t({ zh: '由系统填好', en: 'Filled' })}
             </th>
           </tr>
         </thead>

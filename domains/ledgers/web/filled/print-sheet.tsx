@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { templates } from '../../model/index.ts';
 import { type FilledView, PRINT_MAX, useAllFilled } from './use-filled.ts';
 
+const WRAPS_FROM = 24; // characters: addresses go over two lines, numbers never
+
 /** The ledger on paper: title, lines above, the table with all its lines, lines below. No chrome. */
 export function PrintSheet({ view }: { readonly view: FilledView }): ReactElement {
   const t = useText();
@@ -57,7 +59,9 @@ export function PrintSheet({ view }: { readonly view: FilledView }): ReactElemen
               {data.rows.map((row) => (
                 <tr key={row.no}>
                   {row.cells.map((cell, at) => (
-                    <td key={data.columns[at]?.key}>{cell.shown}</td>
+                    <td key={data.columns[at]?.key} className={(data.columns[at]?.width ?? 0) >= WRAPS_FROM ? 'lg-wraps' : undefined}>
+                      {cell.shown}
+                    </td>
                   ))}
                 </tr>
               ))}

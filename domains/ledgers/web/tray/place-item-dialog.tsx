@@ -106,15 +106,17 @@ export function PlaceItemDialog({ item, onClose }: { readonly item: RowOf; reado
             place={item.place}
           />
         ))}
-        <div className="ln-field">
-          <label htmlFor="tray-more">{t({ zh: '再填一项', en: 'One more fact' })}</label>
-          <EntrySelect
-            id="tray-more"
-            value={undefined}
-            filter={(entry) => hasHome(entry) && filled.every((each) => each.entry !== entry.entry)}
-            onChange={(entry) => entry !== undefined && setFilled([...filled, { entry, draft: undefined }])}
-          />
-        </div>
+        {isLine ? (
+          <div className="ln-field">
+            <label htmlFor="tray-more">{t({ zh: '再填一项', en: 'One more fact' })}</label>
+            <EntrySelect
+              id="tray-more"
+              value={undefined}
+              filter={(entry) => hasHome(entry) && filled.every((each) => each.entry !== entry.entry)}
+              onChange={(entry) => entry !== undefined && setFilled([...filled, { entry, draft: undefined }])}
+            />
+          </div>
+        ) : null}
         <button type="submit" className="ln-out-of-sight" tabIndex={-1}>
           {t({ zh: '存进登记册', en: 'Save to the register' })}
         </button>

@@ -30,7 +30,7 @@ export function TrayLine({ item }: { readonly item: RowOf }): ReactElement {
       <span className="lg-tray-what">
         {person === undefined ? null : (
           <>
-            <GoLink to={`/registers/residents/person/${person}`}>
+            <GoLink to={`/registers/residents/person/${person}`} className="ln-row-link">
               {item.titles?.['person'] ?? t({ zh: '这个人', en: 'The person' })}
             </GoLink>{' '}
           </>

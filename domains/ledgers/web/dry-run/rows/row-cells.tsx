@@ -19,41 +19,33 @@ export function RowCells({ row }: { readonly row: ImportRow }): ReactElement | n
   return (
     <section>
       <h2>{t({ zh: '这些格子要留意', en: 'Cells to look at' })}</h2>
-      <div className="ln-table-frame lg-still">
-        <table className="ln-table">
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '格', en: 'Cell' })}</th>
-              <th scope="col">{t({ zh: '表头', en: 'Header' })}</th>
-              <th scope="col">{t({ zh: '表里写的', en: 'As written' })}</th>
-              <th scope="col">{t({ zh: '怎样处理', en: 'What becomes of it' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map((cell) => {
-              const mark = marks[cell.state];
-              return (
-                <tr key={cell.column}>
-                  <td className="ln-figures ln-hint">{cellName(cell.column, row.row)}</td>
-                  <th scope="row">{cell.header}</th>
-                  <td className="ln-lines">{cell.written === '' ? cell.kept : cell.written}</td>
-                  <td>
-                    {mark === undefined ? null : <StatusMark tone={mark.tone} word={t(mark.word)} />}
-                    {cell.sentences.map((sentence) => (
-                      <span key={sentence.zh} className="lg-why">
-                        {t(sentence)}
-                      </span>
-                    ))}
-                    {cell.state === 'warning' && cell.kept !== null && cell.written !== '' && cell.written !== cell.kept ? (
-                      <span className="lg-why ln-hint">{t({ zh: '存成“{kept}”', en: 'kept as "{kept}"' }, { kept: cell.kept })}</span>
-                    ) : null}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ul className="lg-items lg-items-cells">
+        {cells.map((cell) => {
+          const mark = marks[cell.state];
+          return (
+            <li key={cell.column}>
+              <strong>
+                {cell.header} <span className="ln-hint ln-figures">{cellName(cell.column, row.row)}</span>
+              </strong>
+              <span className="ln-lines ln-figures">
+                <span className="lg-item-label">{t({ zh: '表里写的', en: 'As written' })}</span>
+                {cell.written === '' ? cell.kept : cell.written}
+              </span>
+              <span>
+                {mark === undefined ? null : <StatusMark tone={mark.tone} word={t(mark.word)} />}
+                {cell.sentences.map((sentence) => (
+                  <span key={sentence.zh} className="lg-why">
+                    {t(sentence)}
+                  </span>
+                ))}
+                {cell.state === 'warning' && cell.kept !== null && cell.written !== '' && cell.written !== cell.kept ? (
+                  <span className="lg-why ln-hint">{t({ zh: '存成“{kept}”', en: 'kept as "{kept}"' }, { kept: cell.kept })}</span>
+                ) : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

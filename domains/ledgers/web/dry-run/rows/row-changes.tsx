@@ -23,17 +23,6 @@ export function RowChanges({ importId, row, mayDecide }: Props): ReactElement | 
   const decide = useDecideConflict(importId, row.no);
   const ruled = row.changes.filter((change) => change.ruling !== 'ask');
   if (ruled.length === 0) return null;
-  const told = (value: RowChange['existing']): ReactElement =>
-    value === null ? (
-      <span className="ln-nothing">{UNKNOWN}</span>
-    ) : (
-      <>
-        {value.shown}
-        <span className="lg-why ln-hint">
-          {t(value.source)} {value.on ?? ''}
-        </span>
-      </>
-    );
   const turn = (change: RowChange): ReactElement => {
     const choose = resultOf(change) === 'incoming' ? 'existing' : 'incoming';
     return (
@@ -45,32 +34,32 @@ export function RowChanges({ importId, row, mayDecide }: Props): ReactElement | 
   return (
     <section>
       <h2>{t({ zh: '登记册的变化', en: 'What changes in the register' })}</h2>
-      <div className="ln-table-frame lg-still">
-        <table className="ln-table">
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '项目', en: 'Fact' })}</th>
-              <th scope="col">{t({ zh: '原来', en: 'Now' })}</th>
-              <th scope="col">{t({ zh: '这份表', en: 'This table' })}</th>
-              <th scope="col">{t({ zh: '结果', en: 'Result' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ruled.map((change) => (
-              <tr key={change.entry}>
-                <th scope="row">{t(change.label)}</th>
-                <td>{told(change.existing)}</td>
-                <td>{change.incoming.shown}</td>
-                <td>
-                  {t(results[resultOf(change)] ?? { zh: change.ruling, en: change.ruling })}
-                  <span className="lg-why ln-hint">{change.decided === null ? t(change.why) : t({ zh: '您定的', en: 'You decided' })}</span>
-                  {mayDecide && change.existing !== null ? turn(change) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="lg-items">
+        {ruled.map((change) => (
+          <li key={change.entry}>
+            <strong>{t(change.label)}</strong>
+            <span>
+              <span className="lg-item-label">{t({ zh: '原来', en: 'Now' })}</span>
+              {change.existing === null ? <span className="ln-nothing">{UNKNOWN}</span> : change.existing.shown}
+              {change.existing === null ? null : (
+                <span className="lg-why ln-hint">
+                  {t(change.existing.source)} {change.existing.on ?? ''}
+                </span>
+              )}
+            </span>
+            <span>
+              <span className="lg-item-label">{t({ zh: '这份表', en: 'This table' })}</span>
+              {change.incoming.shown}
+            </span>
+            <span>
+              <span className="lg-item-label">{t({ zh: '结果', en: 'Result' })}</span>
+              {t(results[resultOf(change)] ?? { zh: change.ruling, en: change.ruling })}
+              <span className="lg-why ln-hint">{change.decided === null ? t(change.why) : t({ zh: '您定的', en: 'You decided' })}</span>
+              {mayDecide && change.existing !== null ? turn(change) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
       {decide.error === null ? null : <RefusalNotice error={decide.error} />}
     </section>
   );

@@ -45,7 +45,7 @@ export function RowMatch({ importId, row, mayDecide }: Props): ReactElement {
           ? t({ zh: '认人：您已经定了', en: 'Who it is: you decided' })
           : t({ zh: '请认一认：是不是同一个人', en: 'Please decide: is it the same person' })}
       </h2>
-      <div className="ln-table-frame lg-still">
+      <div className="ln-table-frame lg-still" role="region" tabIndex={0} aria-label={t({ zh: '对照', en: 'Side by side' })}>
         <table className="ln-table lg-compare">
           <thead>
             <tr>
