@@ -1,6 +1,7 @@
 import { type KeyRing, type Work, seal, sql, unseal } from '@linli/kernel/server';
 import type { Choice, LineChange, LineState } from '../../model/folding.ts';
 import type { ReadLine, Reason } from '../../model/parsing/index.ts';
+import { packPlan, unpackPlan } from './packed-plan.ts';
 
 /** Somebody who may be the person of a line. `line` is set when he stands in the same file. */
 export interface StagedCandidate {
@@ -58,7 +59,7 @@ const undecidedOf = (row: StagedRow): number => row.plan.changes.filter((each) =
 function recordOf(staging: Staging, row: StagedRow): Record<string, unknown> {
   return {
     no: row.no, table_no: row.tableNo, sheet_row: row.sheetRow, state: row.state, faults: row.plan.line.faults.length, undecided: undecidedOf(row), name: row.name, person: row.person, household: row.household,
-    plan: `\\x${seal(staging.keys, staging.salt, ABOUT, JSON.stringify(row.plan)).toString('hex')}`,
+    plan: `\\x${seal(staging.keys, staging.salt, ABOUT, packPlan(row.plan)).toString('hex')}`,
   };
 }
 
@@ -98,7 +99,7 @@ interface StoredRow {
 function opened(staging: Staging, stored: StoredRow): StagedRow {
   return {
     no: stored.no, tableNo: stored.table_no, sheetRow: stored.sheet_row, state: stored.state, name: stored.name, person: stored.person, household: stored.household,
-    plan: JSON.parse(unseal(staging.keys, staging.salt, ABOUT, stored.plan)) as StagedPlan,
+    plan: unpackPlan(unseal(staging.keys, staging.salt, ABOUT, stored.plan)),
   };
 }
 
@@ -119,7 +120,7 @@ export async function listStaged(work: Pick<Work, 'tx'>, staging: Staging, wante
     sql`county = ${staging.county} and import = ${staging.importId}::uuid and no > ${wanted.after ?? -1}`,
     ...(wanted.states === undefined ? [] : [sql`state = any(${[...wanted.states]}::text[])`]),
     ...(wanted.table === undefined ? [] : [sql`table_no = ${wanted.table}`]),
-    ...(wanted.faulty === true ? [sql`faults > 0`] : []),
+    ...(wanted.faulty === true ? [sql`(faults > 0 or state = 'fault')`] : []),
     ...(wanted.undecided === true ? [sql`undecided > 0`] : []),
   ];
   const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where ${sql.join(conditions, sql` and `)} order by no limit ${wanted.limit}`.execute(work.tx);
