@@ -10,8 +10,17 @@ export interface Column {
   readonly field: string;
 }
 
+/** Field names are few and asked for with every row of an import. */
+const snakes = new Map<string, string>();
+
 /** `identityNumber` -> `identity_number`. */
-export const snake = (camel: string): string => camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export function snake(camel: string): string {
+  const known = snakes.get(camel);
+  if (known !== undefined) return known;
+  const made = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakes.set(camel, made);
+  return made;
+}
 
 const sqlTypes = {
   text: 'text collate "C"',

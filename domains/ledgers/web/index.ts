@@ -8,10 +8,10 @@ export const ledgersWeb: WebDomain = {
   name: 'ledgers',
   screens: [
     // The menu leads to the second address: the first would stay marked on every screen below it.
-    { path: '/ledgers', title: { zh: '部门台账', en: 'Departments’ ledgers' }, load: ledgers, roles: readers },
+    { path: '/ledgers', title: { zh: '部门台账', en: 'Departmental ledgers' }, load: ledgers, roles: readers },
     {
       path: '/ledgers/filled',
-      title: { zh: '部门台账', en: 'Departments’ ledgers' },
+      title: { zh: '部门台账', en: 'Departmental ledgers' },
       load: ledgers,
       menu: { section: 'ledgers', order: 10 },
       roles: readers,

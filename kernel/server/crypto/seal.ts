@@ -17,8 +17,15 @@ const keyBytes: Record<Suite, number> = { 'aes-256-gcm': 32, 'sm4-gcm': 16 };
 
 export const newSalt = (): Buffer => random(16);
 
-const rowKey = (master: Buffer, salt: Buffer, suite: Suite): Buffer =>
-  createHmac('sha256', master).update(salt).digest().subarray(0, keyBytes[suite]);
+/** A row has several sealed values under one salt; its key is derived once. */
+let last: { readonly master: Buffer; readonly salt: Buffer; readonly suite: Suite; readonly key: Buffer } | undefined;
+
+function rowKey(master: Buffer, salt: Buffer, suite: Suite): Buffer {
+  if (last !== undefined && last.master === master && last.suite === suite && last.salt.equals(salt)) return last.key;
+  const key = createHmac('sha256', master).update(salt).digest().subarray(0, keyBytes[suite]);
+  last = { master, salt: Buffer.from(salt), suite, key };
+  return key;
+}
 
 /** `about` binds the ciphertext to its field, so that it cannot be moved to another column. */
 export function seal(keys: KeyRing, salt: Buffer, about: string, value: string): Buffer {

@@ -1,12 +1,13 @@
-import { GoLink, PageHead, PlaceName, StatusMark, useText } from '@linli/kernel/web';
+import { formatNumber, GoLink, PageHead, PlaceName, StatusMark, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { importMark } from '../logic/import-states.ts';
+import { useMayImport } from '../parts/use-may-import.ts';
 import type { Import } from '../wire.ts';
 
 /** What was handed in: the file, the ledger that it was taken for, of which community and day, how it stands. */
 export function ImportHead({ found }: { readonly found: Import }): ReactElement {
   const t = useText();
-  const { tone, word } = importMark(found.state, found.counts.applied);
+  const { tone, word } = importMark(found.state, useMayImport(), found.counts.applied);
   const sheets = found.tables.length;
   return (
     <PageHead
@@ -29,8 +30,10 @@ export function ImportHead({ found }: { readonly found: Import }): ReactElement 
           {sheets === 0 ? null : (
             <span>
               {t(
-                { zh: '{tables} 张表，{rows} 行', en: '{tables} tables, {rows} lines' },
-                { tables: sheets, rows: found.counts.rows.toLocaleString('en-US') },
+                sheets === 1
+                  ? { zh: '1 张表，{rows} 行', en: 'one table, {rows} lines' }
+                  : { zh: '{sheets} 张表，{rows} 行', en: '{sheets} tables, {rows} lines' },
+                { sheets, rows: formatNumber(found.counts.rows) },
               )}
             </span>
           )}

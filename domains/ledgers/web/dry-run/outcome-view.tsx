@@ -16,7 +16,7 @@ export function OutcomeView({ found }: { readonly found: Import }): ReactElement
   const { counts } = found;
   const figures = [
     { label: t({ zh: '新登记', en: 'Registered' }), value: counts.new, unit: t({ zh: '人', en: '' }) },
-    { label: t({ zh: '补充或更新', en: 'Completed or updated' }), value: counts.changed + counts.conflict, unit: t({ zh: '人', en: '' }) },
+    { label: t({ zh: '补充或更新', en: 'Completed or updated' }), value: counts.changed, unit: t({ zh: '人', en: '' }) },
     { label: t({ zh: '与别的社区共用', en: 'Shared' }), value: counts.elsewhere, unit: t({ zh: '人', en: '' }) },
     { label: t({ zh: '不用改', en: 'Unchanged' }), value: counts.known + counts.duplicate, unit: t({ zh: '行', en: '' }) },
   ];

@@ -45,7 +45,7 @@ export function DownloadDialog({ view, onClose }: { readonly view: FilledView; r
     >
       <p>
         {t(
-          { zh: '部门要的格式，{day} 的情况，{rows} 行。', en: 'In the department’s layout, as of {day}, {rows} lines.' },
+          { zh: '部门要的格式，{day} 的情况，{rows} 行。', en: 'In the layout of the department, as of {day}, {rows} lines.' },
           { day: view.on, rows: count == null ? '…' : formatNumber(count.rows) },
         )}
       </p>

@@ -54,7 +54,7 @@ export function FilledLedger({ view }: { readonly view: FilledView }): ReactElem
     <>
       <PageHead
         title={data?.title ?? t({ zh: '台账', en: 'Ledger' })}
-        above={<GoLink to="/ledgers/filled">{t({ zh: '部门台账', en: 'Departments’ ledgers' })}</GoLink>}
+        above={<GoLink to="/ledgers/filled">{t({ zh: '部门台账', en: 'Departmental ledgers' })}</GoLink>}
         aside={<PlaceName place={view.place} />}
         help={<FillRate view={view} page={data} />}
         actions={<FilledActions view={view} />}

@@ -20,7 +20,7 @@ export function FilledScreen(): ReactElement {
       <>
         <PageHead
           title={t({ zh: '台账', en: 'Ledgers' })}
-          above={<GoLink to="/ledgers/filled">{t({ zh: '部门台账', en: 'Departments’ ledgers' })}</GoLink>}
+          above={<GoLink to="/ledgers/filled">{t({ zh: '部门台账', en: 'Departmental ledgers' })}</GoLink>}
         />
         {view === undefined ? (
           <EmptyState title={t({ zh: '没有这份台账', en: 'There is no such ledger' })}>

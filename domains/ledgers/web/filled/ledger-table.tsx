@@ -14,7 +14,7 @@ export function LedgerTable({ templates, place }: Props): ReactElement {
   return (
     <div className="ln-table-frame">
       <table className="ln-table">
-        <caption className="ln-out-of-sight">{t({ zh: '部门台账', en: 'Departments’ ledgers' })}</caption>
+        <caption className="ln-out-of-sight">{t({ zh: '部门台账', en: 'Departmental ledgers' })}</caption>
         <thead>
           <tr>
             <th scope="col">{t({ zh: '台账', en: 'Ledger' })}</th>

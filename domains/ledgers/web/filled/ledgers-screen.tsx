@@ -12,7 +12,7 @@ export function LedgersScreen(): ReactElement {
   return (
     <>
       <PageHead
-        title={t({ zh: '部门台账', en: 'Departments’ ledgers' })}
+        title={t({ zh: '部门台账', en: 'Departmental ledgers' })}
         help={t({
           zh: '各部门要的台账，由系统按各自的格式填好，不用再填第二遍。每一格都说得出从哪里来。',
           en: 'The ledgers that departments ask for, filled by the system in their own layout. Every cell tells where it comes from.',

@@ -1,5 +1,5 @@
-import type { RowOf } from '@linli/kernel/model';
-import { formatNumber, GoLink, UNKNOWN, useAddress, useLanguage, useText } from '@linli/kernel/web';
+import { levelOf, type RowOf } from '@linli/kernel/model';
+import { formatNumber, GoLink, PlaceName, UNKNOWN, useAddress, useLanguage, usePlace, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { ledgerCodes } from '../../model/index.ts';
 import { findNumber, textOf } from '../logic/row-values.ts';
@@ -13,8 +13,10 @@ export function ImportTable({ rows }: { readonly rows: readonly RowOf[] | undefi
   const t = useText();
   const language = useLanguage();
   const { go } = useAddress();
+  const withPlace = levelOf(usePlace()) !== 'community';
   const heads = [
     { zh: '文件', en: 'File' },
+    ...(withPlace ? [{ zh: '社区', en: 'Community' }] : []),
     { zh: '台账', en: 'Ledger' },
     { zh: '数据日期', en: 'As of' },
     { zh: '状态', en: 'State' },
@@ -71,6 +73,11 @@ export function ImportTable({ rows }: { readonly rows: readonly RowOf[] | undefi
                       {textOf(row, 'fileName')}
                     </GoLink>
                   </td>
+                  {withPlace ? (
+                    <td>
+                      <PlaceName place={row.place} />
+                    </td>
+                  ) : null}
                   <td>{ledgerCodes.find(textOf(row, 'ledger'))?.[language] ?? UNKNOWN}</td>
                   <td>{textOf(row, 'asOf')}</td>
                   <td>

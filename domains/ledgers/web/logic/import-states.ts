@@ -16,9 +16,9 @@ export interface StateMark {
 }
 
 /** How an import stands, in a word and a tone. `applied` lines behind a dry run mean that it was stopped on the way. */
-export function importMark(state: string, applied = 0): StateMark {
+export function importMark(state: string, mayConfirm: boolean, applied = 0): StateMark {
   if (state === 'checked' && applied > 0) return { tone: 'amber', word: { zh: '导入了一部分', en: 'Partly imported' } };
-  if (state === 'checked') return { tone: 'amber', word: { zh: '等您确认', en: 'Waits for you' } };
+  if (state === 'checked' && mayConfirm) return { tone: 'amber', word: { zh: '等您确认', en: 'Waits for you' } };
   const item = importStateCodes.find(state);
   return { tone: tones[state] ?? 'grey', word: item === undefined ? { zh: state, en: state } : { zh: item.zh, en: item.en } };
 }

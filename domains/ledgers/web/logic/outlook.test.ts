@@ -14,7 +14,7 @@ describe('what confirming an import will do', () => {
 
   it('names everything that is left for the tray', () => {
     const { leaves } = of({ counts: { rows: 9, possible: 1, openConflicts: 2, fault: 3, faultyCells: 4, skipped: 5 } });
-    expect(leaves?.zh).toBe('放到待处理：1 行还没认出是谁；2 处冲突没有定（先保留原来的）；3 行放不下；4 格读不出；5 行您说先放着。');
+    expect(leaves?.zh).toBe('放到待处理：1 行还没认出是谁；2 处冲突没有定（这几处保留原来的）；3 行放不下；4 格读不出；5 行您说先放着。');
     expect(leaves?.en).toContain('1 line whose person is not decided');
   });
 

@@ -25,7 +25,7 @@ export interface Outlook {
 export function outlookOf(counts: Counts): Outlook {
   const gains = [
     ...part(counts.new, '新登记 # 人', '# people registered', '# person registered'),
-    ...part(counts.changed + counts.conflict, '补充或更新 # 人', '# people completed or updated', '# person completed or updated'),
+    ...part(counts.changed, '补充或更新 # 人', '# people completed or updated', '# person completed or updated'),
     ...part(counts.elsewhere, '与别的社区共用 # 人', '# shared with other communities'),
     ...part(counts.known + counts.duplicate, '# 行不用改', '# lines change nothing', '# line changes nothing'),
   ];
@@ -33,7 +33,7 @@ export function outlookOf(counts: Counts): Outlook {
     ...part(counts.possible, '# 行还没认出是谁', '# lines whose person is not decided', '# line whose person is not decided'),
     ...part(
       counts.openConflicts,
-      '# 处冲突没有定（先保留原来的）',
+      '# 处冲突没有定（这几处保留原来的）',
       '# open conflicts (the old values stay)',
       '# open conflict (the old value stays)',
     ),

@@ -2,7 +2,7 @@ import type { Text } from '@linli/kernel/model';
 
 /** What can be done about each reason, in a sentence under its heading. */
 export const reasonHelp: Readonly<Record<string, Text>> = {
-  fault: { zh: '照原件把正确的内容填上，就存进这个人的记录。', en: 'Enter what is right; it is saved to the person’s record.' },
+  fault: { zh: '照原件把正确的内容填上，就存进这个人的记录。', en: 'Enter what is right; it is saved to the record of the person.' },
   'unknown-column': {
     zh: '说清楚这一列是什么，整列一起补到登记册。',
     en: 'Say what the column is; all of it is filled into the register.',

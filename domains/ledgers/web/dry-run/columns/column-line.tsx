@@ -6,7 +6,8 @@ import type { FoundColumn } from '../../wire.ts';
 
 interface Props {
   readonly column: FoundColumn;
-  readonly onChange: () => void;
+  /** Left out for those who look on. */
+  readonly onChange: (() => void) | undefined;
 }
 
 /** One column: header, what it was taken for and why, samples, and the button that takes it for something else. */
@@ -24,10 +25,12 @@ export function ColumnLine({ column, onChange }: Props): ReactElement {
           <span className={column.label === null ? 'ln-nothing' : undefined}>
             {column.label === null ? t({ zh: '放到待处理', en: 'To the tray' }) : t(column.label)}
           </span>
-          <Button size="small" onClick={onChange}>
-            {t({ zh: '改', en: 'Change' })}
-            <span className="ln-out-of-sight">{header}</span>
-          </Button>
+          {onChange === undefined ? null : (
+            <Button size="small" onClick={onChange}>
+              {t({ zh: '改', en: 'Change' })}
+              <span className="ln-out-of-sight">{header}</span>
+            </Button>
+          )}
         </span>
         {column.spare ? (
           <span className="ln-hint">{t({ zh: '备用：前一列空着时才用', en: 'Spare: used where the first one is empty' })}</span>

@@ -1,5 +1,6 @@
 import { useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
+import { useMayImport } from '../../parts/use-may-import.ts';
 import type { FoundColumn } from '../../wire.ts';
 import { ColumnLine } from './column-line.tsx';
 
@@ -12,6 +13,7 @@ interface Props {
 /** Some columns of a found table, one a line. */
 export function ColumnTable({ caption, columns, onChange }: Props): ReactElement {
   const t = useText();
+  const mayImport = useMayImport();
   return (
     <div className="ln-table-frame lg-still">
       <table className="ln-table lg-columns">
@@ -33,7 +35,7 @@ export function ColumnTable({ caption, columns, onChange }: Props): ReactElement
         </thead>
         <tbody>
           {columns.map((column) => (
-            <ColumnLine key={column.no} column={column} onChange={() => onChange(column)} />
+            <ColumnLine key={column.no} column={column} onChange={mayImport ? () => onChange(column) : undefined} />
           ))}
         </tbody>
       </table>

@@ -13,7 +13,7 @@ export function ConflictChoice({ change, disabled, onChoose }: Props): ReactElem
   const t = useText();
   const sides = [
     { choose: 'existing' as const, told: change.existing, label: t({ zh: '用原来的', en: 'Keep the old one' }) },
-    { choose: 'incoming' as const, told: change.incoming, label: t({ zh: '用这份表的', en: 'Take the table’s' }) },
+    { choose: 'incoming' as const, told: change.incoming, label: t({ zh: '用这份表的', en: 'Take the new one' }) },
   ];
   return (
     <div className="lg-sides" role="group" aria-label={t(change.label)}>

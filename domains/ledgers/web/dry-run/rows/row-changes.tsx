@@ -7,7 +7,7 @@ import { useDecideConflict } from './use-rows.ts';
 
 const results: Readonly<Record<string, Text>> = {
   fill: { zh: '补上', en: 'Filled' },
-  incoming: { zh: '改成这份表的', en: 'Takes the table’s' },
+  incoming: { zh: '改成这份表的', en: 'Takes the new one' },
   existing: { zh: '保留原来的', en: 'Keeps the old one' },
 };
 
@@ -27,7 +27,7 @@ export function RowChanges({ importId, row, mayDecide }: Props): ReactElement | 
     const choose = resultOf(change) === 'incoming' ? 'existing' : 'incoming';
     return (
       <button type="button" className="ln-plain" disabled={decide.isPending} onClick={() => decide.mutate({ entry: change.entry, choose })}>
-        {choose === 'existing' ? t({ zh: '改为保留原来的', en: 'Keep the old one' }) : t({ zh: '改用这份表的', en: 'Take the table’s' })}
+        {choose === 'existing' ? t({ zh: '改为保留原来的', en: 'Keep the old one' }) : t({ zh: '改用这份表的', en: 'Take the new one' })}
       </button>
     );
   };

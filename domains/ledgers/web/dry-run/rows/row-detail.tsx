@@ -1,6 +1,7 @@
 import { GoLink, PlaceName, useLanguage, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { whyText } from '../../logic/row-words.ts';
+import { useMayImport } from '../../parts/use-may-import.ts';
 import type { Import, ImportRow } from '../../wire.ts';
 import { RowCells } from './row-cells.tsx';
 import { RowChanges } from './row-changes.tsx';
@@ -17,7 +18,8 @@ interface Props {
 export function RowDetail({ found, row }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const mayDecide = found.state === 'checked';
+  const mayImport = useMayImport();
+  const mayDecide = found.state === 'checked' && mayImport;
   const asks = row.match.candidates.length > 0;
   return (
     <div className="lg-row">

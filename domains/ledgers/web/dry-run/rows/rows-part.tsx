@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { isShow, showHelp } from '../../logic/row-states.ts';
 import { useLinkKeys } from '../../parts/use-link-keys.ts';
+import { useMayImport } from '../../parts/use-may-import.ts';
 import type { Import } from '../../wire.ts';
 import { ConflictTools } from './conflict-tools.tsx';
 import { FaultTools } from './fault-tools.tsx';
@@ -17,6 +18,7 @@ import { useRows } from './use-rows.ts';
 export function RowsPart({ found }: { readonly found: Import }): ReactElement {
   const t = useText();
   const narrow = useIsNarrow();
+  const mayImport = useMayImport();
   const { search, setSearch } = useAddress();
   const show = isShow(search['show']) ? search['show'] : 'all';
   const table = /^\d+$/.test(search['table'] ?? '') ? Number(search['table']) : undefined;
@@ -33,8 +35,8 @@ export function RowsPart({ found }: { readonly found: Import }): ReactElement {
         <p className="ln-hint">{t(showHelp[show])}</p>
         <TableChoice tables={found.tables} chosen={table} />
       </div>
-      {checked && show === 'conflict' ? <ConflictTools found={found} /> : null}
-      {show === 'fault' || show === 'all' ? <FaultTools found={found} /> : null}
+      {checked && mayImport && show === 'conflict' ? <ConflictTools found={found} /> : null}
+      {mayImport && (show === 'fault' || show === 'all') ? <FaultTools found={found} /> : null}
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {rows?.length === 0 ? (
         <EmptyState title={t({ zh: '这一类没有', en: 'None of this kind' })}>
