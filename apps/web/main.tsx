@@ -1,14 +1,15 @@
-import { createQueryClient, DeskStyle, DictionaryProvider, SESSION_KEY } from '@linli/kernel/web';
+import { AboutProvider, createQueryClient, DeskStyle, DictionaryProvider, SESSION_KEY } from '@linli/kernel/web';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { dictionary } from './compose.ts';
+import { dictionary, webDomains } from './compose.ts';
 import { createDeskRouter } from './router.tsx';
 import './shell/shell.css';
 
 const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: SESSION_KEY }));
 const router = createDeskRouter();
+const about = webDomains.flatMap(({ screens }) => screens.filter((screen) => screen.about !== undefined));
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');
 
@@ -16,9 +17,11 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <DictionaryProvider value={dictionary}>
-        <DeskStyle>
-          <RouterProvider router={router} />
-        </DeskStyle>
+        <AboutProvider value={about}>
+          <DeskStyle>
+            <RouterProvider router={router} />
+          </DeskStyle>
+        </AboutProvider>
       </DictionaryProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -19,6 +19,8 @@ export interface WebScreen {
   readonly title: Text;
   readonly load: () => Promise<{ readonly Screen: ComponentType }>;
   readonly menu?: MenuEntry;
+  /** The register of which it tells one row in full, `$id` being the row's: search and the record itself lead here. */
+  readonly about?: string;
   /** Posts that have a use for it; everybody when left out. The server decides again. */
   readonly roles?: readonly Role[];
 }

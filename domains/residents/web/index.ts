@@ -41,6 +41,7 @@ export const residentsWeb: WebDomain = {
       path: '/residents/people/$id',
       title: { zh: '居民情况', en: 'A resident' },
       load: async () => ({ Screen: (await import('./people/person-screen.tsx')).PersonScreen }),
+      about: 'residents.person',
       roles: readerRoles,
     },
     {

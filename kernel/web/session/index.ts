@@ -1,3 +1,4 @@
+export { AboutProvider, useScreenAbout } from './about-context.ts';
 export { DictionaryProvider, useDictionary, useFindRegister } from './dictionary-context.ts';
 export { type Session } from './session.ts';
 export { SessionProvider, useActor, useSession } from './session-context.ts';

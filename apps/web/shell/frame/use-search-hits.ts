@@ -1,5 +1,5 @@
 import type { Text } from '@linli/kernel/model';
-import { api, screenPath, useDictionary } from '@linli/kernel/web';
+import { api, screenPath, useDictionary, useScreenAbout } from '@linli/kernel/web';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 
@@ -25,6 +25,7 @@ export interface HitGroup {
 /** What the whole platform knows by a text, by register. */
 export function useSearchHits(text: string, enabled: boolean) {
   const dictionary = useDictionary();
+  const screenAbout = useScreenAbout();
   const sought = useDeferredValue(text.trim());
   const { data, isFetching, error } = useQuery({
     queryKey: ['search', sought],
@@ -37,7 +38,8 @@ export function useSearchHits(text: string, enabled: boolean) {
   const groups = (data?.groups ?? []).flatMap((group): HitGroup[] => {
     const register = dictionary.registers.get(group.register);
     if (register === undefined || group.rows.length === 0) return [];
-    return [{ label: register.label, hits: group.rows.map((row) => ({ ...row, to: `${screenPath(register)}/${row.id}`, at: at++ })) }];
+    const addressOf = (id: string): string => screenAbout(register.name, id)?.to ?? `${screenPath(register)}/${id}`;
+    return [{ label: register.label, hits: group.rows.map((row) => ({ ...row, to: addressOf(row.id), at: at++ })) }];
   });
   return { groups, hits: groups.flatMap((group) => group.hits), isFetching, error };
 }

@@ -6,7 +6,7 @@ import { api, registerPath, sentenceOf } from '../../api/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { useAddress } from '../../navigation/index.ts';
 import { ExplainedButton, useKeys } from '../../parts/index.ts';
-import { useActor } from '../../session/index.ts';
+import { useActor, useScreenAbout } from '../../session/index.ts';
 import { decideChange, decideHandWriting } from '../rights.ts';
 import { screenPath } from '../use-register.ts';
 import { useRowChange } from '../use-row.ts';
@@ -25,6 +25,7 @@ export function DetailActions({ register, row, title }: Props): ReactElement {
   const { message } = App.useApp();
   const actor = useActor();
   const [ending, setEnding] = useState(false);
+  const whole = useScreenAbout()(register.name, row.id);
   const mayChange = decideChange(actor, register, row);
   const mayReopen = decideHandWriting(actor, register) ?? decidePlace(actor, row.place);
   const reopen = useRowChange(register, row.id, () =>
@@ -50,6 +51,7 @@ export function DetailActions({ register, row, title }: Props): ReactElement {
           {t({ zh: '恢复', en: 'Reopen' })}
         </ExplainedButton>
       )}
+      {whole === undefined ? null : <Button onClick={() => go(whole.to)}>{t(whole.title)}</Button>}
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
         {t({ zh: '打印', en: 'Print' })}
       </Button>

@@ -1,0 +1,27 @@
+import { createContext, useCallback, useContext } from 'react';
+import type { Text } from '../../model/index.ts';
+import type { WebScreen } from '../web-domain.ts';
+import { useActor } from './session-context.ts';
+
+const AboutContext = createContext<readonly WebScreen[]>([]);
+
+/** The screens of domains that tell one row of a register in full. */
+export const AboutProvider = AboutContext.Provider;
+
+export interface ScreenAbout {
+  readonly to: string;
+  readonly title: Text;
+}
+
+/** Where a row of a register is told in full, for this post; nowhere for most registers. */
+export function useScreenAbout(): (register: string, id: string) => ScreenAbout | undefined {
+  const screens = useContext(AboutContext);
+  const { role } = useActor();
+  return useCallback(
+    (register, id) => {
+      const screen = screens.find(({ about, roles }) => about === register && (roles === undefined || roles.includes(role)));
+      return screen === undefined ? undefined : { to: screen.path.replace('$id', id), title: screen.title };
+    },
+    [screens, role],
+  );
+}
