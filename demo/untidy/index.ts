@@ -1,4 +1,4 @@
 export { generateUntidy } from './generate.ts';
 export { describedVariants } from './habits.ts';
 export { listGuests } from './guests.ts';
-export type { LedgerKind, UntidyFile } from './types.ts';
+export type { CellTruth, LedgerKind, RowTruth, Truth, UntidyFile } from './types.ts';

@@ -82,7 +82,7 @@ const directions: readonly BoundaryRule[] = [
   rule(
     'testkit-in-tests-only',
     'The test kit serves tests, benches and the demo county.',
-    { path: '^(kernel/(model|server|web)|domains|apps)/', pathNot: TESTS },
+    { path: '^(kernel/(model|server|web)|domains|apps)/', pathNot: `${TESTS}|/testing/` },
     { path: '^kernel/testkit/' },
   ),
   rule('no-test-imported', 'Nothing leans on a test file.', {}, { path: TESTS }),

@@ -1,5 +1,5 @@
 import type { ReadLine, Reason } from '../../model/parsing/index.ts';
-import type { StagedMatch, StagedPlan } from './staged.ts';
+import type { StagedMatch, StagedPlan } from './plan.ts';
 
 /**
  * A plan as it is sealed: what is empty is left out and names are short. Nine lines of ten say nothing but their values,

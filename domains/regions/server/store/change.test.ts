@@ -13,7 +13,7 @@ import {
   searchRegions,
   splitRegion,
 } from './index.ts';
-import { createTestTree } from './test-tree.ts';
+import { createTestTree } from '../testing/tree.ts';
 
 let db: TestDatabase;
 let client: pg.PoolClient;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { TestDatabase } from '@linli/kernel/testkit';
-import { createTestTree } from './test-tree.ts';
+import { createTestTree } from '../testing/tree.ts';
 import { over } from '@linli/kernel/server';
 import { placeDirectory } from '../index.ts';
 import { queryableOf } from '../over.ts';
