@@ -48,7 +48,8 @@ export class Reader {
     });
     await this.#reading;
     const written = [...this.#written];
-    const left = shown.filter((text) => (text.match(HAN) ?? []).some((word) => !written.some((each) => each.includes(word))));
+    // An example in a form is a sample of what people write, and people write Chinese.
+    const left = shown.filter((text) => !text.startsWith('e.g. ') && (text.match(HAN) ?? []).some((word) => !written.some((each) => each.includes(word))));
     return [...new Set(left.map((text) => text.trim()))];
   }
 }
