@@ -22,7 +22,13 @@ export async function openCounty(scale: Scale | 'none', extra: readonly Operatio
   const folder = globSync('/usr/lib/postgresql/*/bin').at(-1);
   if (folder === undefined) throw new Error('The bench needs an installed PostgreSQL (15 or later).');
   const engine = await startSystemEngine(folder, { durable: true });
-  const test = await startTestPlatform({ engineUrl: engine.url, models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel'), operations: [...serverDomains.flatMap((each) => each.operations), ...extra], jobs: serverDomains.flatMap((each) => each.jobs) });
+  const test = await startTestPlatform({
+    engineUrl: engine.url,
+    models: serverDomains.map((each) => each.model),
+    migrations: migrationFolders.filter((each) => each.domain !== 'kernel'),
+    operations: [...serverDomains.flatMap((each) => each.operations), ...extra],
+    jobs: serverDomains.flatMap((each) => each.jobs),
+  });
   if (scale !== 'none') await fill(test, scale);
   const { app } = serveOperations(test.platform);
   const server = await new Promise<Server>((resolve) => {
@@ -45,7 +51,17 @@ export async function openCounty(scale: Scale | 'none', extra: readonly Operatio
 export async function workAs(test: TestPlatform, run: (work: Work) => Promise<unknown>): Promise<void> {
   const { dictionary } = test.platform;
   await behindWall(test.db, serviceWall([...dictionary.registers.keys()], [COUNTY]), async (tx) => {
-    const work: Work = { tx, keys: test.platform.keys, dictionary, actor: actor('county-officer', COUNTY), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
+    const work: Work = {
+      tx,
+      keys: test.platform.keys,
+      dictionary,
+      actor: actor('county-officer', COUNTY),
+      now: new Date().toISOString(),
+      today: '2026-11-23',
+      demo: true,
+      entry: newId(),
+      written: { changes: 0, places: new Map() },
+    };
     await run(work);
     await finishWork(work);
   });

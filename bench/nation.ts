@@ -11,7 +11,8 @@ const INDICATOR = 'supervision.volunteer-rate';
 
 /** A figure for each of the 620,573 communities of the country, added up to every place above. */
 async function fillNation(tx: Tx, month: string, at: string): Promise<void> {
-  const add = (digits: number, parent: number) => sql`
+  const add = (digits: number, parent: number) =>
+    sql`
     insert into kernel.indicator_value (county, name, place, month, parent, numerator, denominator, met, as_of)
     select county, name, parent, month, left(parent, ${sql.lit(parent)}), sum(numerator), sum(denominator), null, as_of
     from kernel.indicator_value where month = ${month} and name = ${INDICATOR} and length(place) = ${sql.lit(digits)} group by county, name, parent, month, as_of
@@ -36,12 +37,16 @@ export async function benchNation(): Promise<string> {
   await loadRegions(client).finally(() => client.release());
   const loaded = performance.now();
   await asOwner(test.db, (tx) => fillNation(tx, month, at));
-  await workAs(test, (work) => createProgramme(work, { county: COUNTY, title: '方案', titleEn: 'Programme', from: '2026-01-01', to: '2026-12-31', document: null }));
+  await workAs(test, (work) =>
+    createProgramme(work, { county: COUNTY, title: '方案', titleEn: 'Programme', from: '2026-01-01', to: '2026-12-31', document: null }),
+  );
   await test.db.owner.query('vacuum analyze');
   const filled = performance.now();
   const counties = await test.db.owner.query<{ code: string }>('select code from regions.region where length(code) = 6');
   for (const { code } of counties.rows) test.platform.countiesInUse.add(code);
-  const nodes = await test.db.owner.query<{ code: string }>("select code from regions.region where not placeholder and hashtext(code) % 97 = 0 order by md5(code) limit 4000");
+  const nodes = await test.db.owner.query<{ code: string }>(
+    'select code from regions.region where not placeholder and hashtext(code) % 97 = 0 order by md5(code) limit 4000',
+  );
   const total = await test.db.owner.query<{ n: number }>('select count(*) as n from regions.region');
   const lines = [
     `### An indicator at any of the ${(total.rows[0]?.n ?? 0).toLocaleString('en')} nodes of the national tree (${CLIENTS} clients, ${SECONDS} s each)`,
@@ -51,7 +56,9 @@ export async function benchNation(): Promise<string> {
     head,
   ];
   const open = async (place: string, as: string): Promise<void> => {
-    const answer = await fetch(`${county.url}/api/supervision/indicator?name=${INDICATOR}&place=${place}`, { headers: { Authorization: `Bearer ${as}` } });
+    const answer = await fetch(`${county.url}/api/supervision/indicator?name=${INDICATOR}&place=${place}`, {
+      headers: { Authorization: `Bearer ${as}` },
+    });
     await answer.arrayBuffer();
     if (answer.status !== 200 && answer.status !== 404) throw new Error(String(answer.status));
   };
@@ -62,8 +69,23 @@ export async function benchNation(): Promise<string> {
     tokens.set(home, known);
     return known;
   };
-  for (const [name, digits] of [['any node', 0], ['a province', 2], ['a city', 4], ['a county', 6], ['a town', 9], ['a community', 12]] as const) {
-    const wanted = digits === 0 ? nodes.rows : (await test.db.owner.query<{ code: string }>('select code from regions.region where length(code) = $1 and not placeholder order by md5(code) limit 1000', [digits])).rows;
+  for (const [name, digits] of [
+    ['any node', 0],
+    ['a province', 2],
+    ['a city', 4],
+    ['a county', 6],
+    ['a town', 9],
+    ['a community', 12],
+  ] as const) {
+    const wanted =
+      digits === 0
+        ? nodes.rows
+        : (
+            await test.db.owner.query<{ code: string }>(
+              'select code from regions.region where length(code) = $1 and not placeholder order by md5(code) limit 1000',
+              [digits],
+            )
+          ).rows;
     const nodeAt = (turn: number): string => wanted[turn % wanted.length]?.code ?? '61';
     await underLoad(CLIENTS, 1, (turn) => open(nodeAt(turn), tokenFor(nodeAt(turn))));
     lines.push(row(name, await underLoad(CLIENTS, SECONDS, (turn) => open(nodeAt(turn), tokenFor(nodeAt(turn))))));

@@ -58,7 +58,13 @@ async function runSuites(args: readonly string[], env: Readonly<Record<string, s
 }
 
 /** Tests that bring their own database, or need none: the other engine would show nothing new. */
-const ownEngine = ['kernel/server/engine/**', 'kernel/server/workbook/**', 'demo/**', 'apps/server/tests/kills.test.ts', 'apps/server/tests/drill.test.ts'];
+const ownEngine = [
+  'kernel/server/engine/**',
+  'kernel/server/workbook/**',
+  'demo/**',
+  'apps/server/tests/kills.test.ts',
+  'apps/server/tests/drill.test.ts',
+];
 
 /** Where the server suite can run a second time, and how the test kit learns of it. */
 function secondEngine(): { readonly name: string; readonly env: Readonly<Record<string, string>> } | undefined {

@@ -15,7 +15,10 @@ export function apiPage(operations: readonly OperationDeclaration[], dictionary:
   const labels = new Map(dictionary.domains.map((each) => [each.name, `${each.label.zh} ${each.label.en}`]));
   const sections = [...groups].map(([domain, all]) => {
     const rows = all
-      .map((each) => `<tr><td><code>${each.method.toUpperCase()}</code></td><td><code>/api${escape(each.path)}</code></td><td>${escape(each.label.zh)}<br><span>${escape(each.label.en)}</span></td><td>${escape(accessText(each))}</td></tr>`)
+      .map(
+        (each) =>
+          `<tr><td><code>${each.method.toUpperCase()}</code></td><td><code>/api${escape(each.path)}</code></td><td>${escape(each.label.zh)}<br><span>${escape(each.label.en)}</span></td><td>${escape(accessText(each))}</td></tr>`,
+      )
       .join('\n');
     return `<h2 id="${domain}">${escape(labels.get(domain) ?? domain)}</h2><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Who may</th></tr></thead><tbody>${rows}</tbody></table>`;
   });

@@ -1,7 +1,17 @@
 import { join } from 'node:path';
 import { type Dictionary, gather } from '@linli/kernel/model';
 import {
-  type Config, type Database, type KeyRing, type MigrationFolder, type Operation, type Platform, type ServerDomain, dayIn, kernelMigrations, kernelOperations, operationsOf,
+  type Config,
+  type Database,
+  type KeyRing,
+  type MigrationFolder,
+  type Operation,
+  type Platform,
+  type ServerDomain,
+  dayIn,
+  kernelMigrations,
+  kernelOperations,
+  operationsOf,
 } from '@linli/kernel/server';
 import { facilitiesServer } from '@linli/facilities/server';
 import { authenticator, identityServer } from '@linli/identity/server';
@@ -16,7 +26,16 @@ import { volunteersServer } from '@linli/volunteers/server';
 
 /** Every domain, in an order in which each finds the tables of its neighbours. Gathered by value; importing does nothing. */
 export const serverDomains: readonly ServerDomain[] = [
-  regionsServer, identityServer, residentsServer, statusesServer, staffServer, organisationsServer, volunteersServer, facilitiesServer, ledgersServer, supervisionServer,
+  regionsServer,
+  identityServer,
+  residentsServer,
+  statusesServer,
+  staffServer,
+  organisationsServer,
+  volunteersServer,
+  facilitiesServer,
+  ledgersServer,
+  supervisionServer,
 ];
 
 export const dictionary: Dictionary = gather(serverDomains.map((each) => each.model));

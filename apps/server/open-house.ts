@@ -15,7 +15,10 @@ export async function openHouse(running: Running, scale: Scale): Promise<(url: s
   if (!config.demo) {
     await tree;
     const links = await createFirstAdministrator(platform);
-    return (url) => (links.length === 0 ? '' : `首次使用，请用下面的一次性链接设置管理员。First use: set up the administrators by these links.\n${links.map((each) => `  ${each.user} (${each.role})  ${url}${each.link}`).join('\n')}`);
+    return (url) =>
+      links.length === 0
+        ? ''
+        : `首次使用，请用下面的一次性链接设置管理员。First use: set up the administrators by these links.\n${links.map((each) => `  ${each.user} (${each.role})  ${url}${each.link}`).join('\n')}`;
   }
   const [, accounts] = await Promise.all([tree, loadDemoCounty(running, scale)]);
   return () => accountsGreeting(accounts);

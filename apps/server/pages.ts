@@ -25,19 +25,38 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
   const { platform } = parts;
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {
-    const ready = await platform.db.app.query('select 1').then(() => true, () => false);
+    const ready = await platform.db.app.query('select 1').then(
+      () => true,
+      () => false,
+    );
     return c.json({ ready }, ready ? 200 : 503);
   });
   app.get('/metrics', (c) => {
     if (!platform.config.metricsPublic && !isLocal(c)) return c.text('metrics are served to this machine only', 403);
     const { app: pool } = platform.db;
-    const gauges = { linli_db_connections: pool.totalCount, linli_db_waiting: pool.waitingCount, process_resident_memory_bytes: process.memoryUsage().rss, process_uptime_seconds: process.uptime() };
+    const gauges = {
+      linli_db_connections: pool.totalCount,
+      linli_db_waiting: pool.waitingCount,
+      process_resident_memory_bytes: process.memoryUsage().rss,
+      process_uptime_seconds: process.uptime(),
+    };
     return c.text(parts.metrics.print(gauges), 200, { 'Content-Type': 'text/plain; version=0.0.4' });
   });
   let document: Record<string, unknown> | undefined;
-  const openApi = (): Record<string, unknown> => (document ??= openApiDocument(platform.operations.map((each) => each.declaration), parts.version));
+  const openApi = (): Record<string, unknown> =>
+    (document ??= openApiDocument(
+      platform.operations.map((each) => each.declaration),
+      parts.version,
+    ));
   app.get('/openapi.json', (c) => c.json(openApi()));
-  app.get('/api-docs', (c) => c.html(apiPage(platform.operations.map((each) => each.declaration), platform.dictionary)));
+  app.get('/api-docs', (c) =>
+    c.html(
+      apiPage(
+        platform.operations.map((each) => each.declaration),
+        platform.dictionary,
+      ),
+    ),
+  );
   addWeb(app, parts.webFolder);
 }
 

@@ -1,7 +1,22 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Config, type Database, type Engine, type KeyRing, type MigrationReport, type Platform, type RunningEngine, migrate, findRunningEngine, migrateJobs, openDatabase, openKeys, readConfig, startEngine } from '@linli/kernel/server';
+import {
+  type Config,
+  type Database,
+  type Engine,
+  type KeyRing,
+  type MigrationReport,
+  type Platform,
+  type RunningEngine,
+  migrate,
+  findRunningEngine,
+  migrateJobs,
+  openDatabase,
+  openKeys,
+  readConfig,
+  startEngine,
+} from '@linli/kernel/server';
 import { compose, migrationFolders } from './compose.ts';
 
 /** The database, migrated, and the platform around it; what `start` and every other command that needs data stand on. */
@@ -32,7 +47,14 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Running> 
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const write = options.quiet === true ? () => undefined : log;
   const running = options.alone === true || config.databaseUrl !== undefined ? null : await findRunningEngine(config.dataDir);
-  const engine = running !== null ? joined(running) : await startEngine({ dataDir: config.dataDir, ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }), log: write });
+  const engine =
+    running !== null
+      ? joined(running)
+      : await startEngine({
+          dataDir: config.dataDir,
+          ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
+          log: write,
+        });
   try {
     return await openOn(engine, config, fresh, write);
   } catch (error) {

@@ -35,7 +35,12 @@ export function decideRight(actor: Actor, of: Register, right: Right): Refusal |
 /** Place, the second half: a post acts in its own subtree. */
 export function decidePlace(actor: Actor, place: string): Refusal | undefined {
   if (!isPlace(place)) {
-    return refuse('invalid', 'not-a-place', { zh: `“${place}”不是行政区划代码。`, en: `"${place}" is not the code of a place.` }, { where: 'place' });
+    return refuse(
+      'invalid',
+      'not-a-place',
+      { zh: `“${place}”不是行政区划代码。`, en: `"${place}" is not the code of a place.` },
+      { where: 'place' },
+    );
   }
   if (isWithin(place, actor.place)) return undefined;
   return refuse('forbidden', 'place-outside', {
@@ -57,14 +62,18 @@ export interface WallSettings {
  * one makes accounts, one grants posts, one reads the trail, and the database holds them to it.
  */
 const administration: Partial<Record<Role, { readonly read: readonly string[]; readonly write: readonly string[] }>> = {
-  'system-admin': { read: ['identity.account', 'identity.post', 'identity.invitation'], write: ['identity.account', 'identity.invitation'] },
+  'system-admin': {
+    read: ['identity.account', 'identity.post', 'identity.invitation'],
+    write: ['identity.account', 'identity.invitation'],
+  },
   'security-admin': { read: ['identity.account', 'identity.post', 'identity.policy'], write: ['identity.post', 'identity.policy'] },
   'audit-admin': { read: ['kernel.audit', 'identity.account'], write: [] },
 };
 
 export function wallFor(actor: Actor, registers: readonly Register[]): WallSettings {
   const [place, placeEnd] = placeRange(actor.place);
-  const may = (right: Right): string[] => registers.filter((each) => decideRight(actor, each, right) === undefined).map((each) => each.name);
+  const may = (right: Right): string[] =>
+    registers.filter((each) => decideRight(actor, each, right) === undefined).map((each) => each.name);
   const kept = administration[actor.role] ?? { read: [], write: [] };
   return { place, placeEnd, read: [...may('read'), ...kept.read], write: [...may('write'), ...kept.write] };
 }

@@ -62,4 +62,8 @@ export function columnsOf(key: string, field: Field): Column[] {
 export const columnsOfRegister = (of: Register): Column[] => Object.entries(of.fields).flatMap(([key, field]) => columnsOf(key, field));
 
 /** `residents.person` -> `residents.person`, with snake case in each part. */
-export const tableOf = (of: { name: string }): string => of.name.split('.').map((part) => part.replaceAll('-', '_')).join('.');
+export const tableOf = (of: { name: string }): string =>
+  of.name
+    .split('.')
+    .map((part) => part.replaceAll('-', '_'))
+    .join('.');

@@ -2,7 +2,14 @@
  * A published fact: one number per community, counted from the rows in force of a register. Other domains know it only
  * by its name, `domain.fact`. Nobody types a number that can be counted.
  */
-export type Condition = string | number | boolean | null | { readonly gte: number | string } | { readonly in: readonly (string | number)[] } | { readonly present: true };
+export type Condition =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly gte: number | string }
+  | { readonly in: readonly (string | number)[] }
+  | { readonly present: true };
 
 export interface FactDeclaration {
   readonly measure: 'count' | 'sum' | 'distinct' | 'variety';

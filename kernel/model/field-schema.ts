@@ -10,7 +10,10 @@ export interface CheckContext {
   readonly demo: boolean;
 }
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, { error: 'not-a-day' });
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDay, { error: 'not-a-day' });
 
 function isRealDay(day: string): boolean {
   return findDayNumber(day) !== undefined;
@@ -30,13 +33,28 @@ export function valueSchema(field: Field, context: CheckContext): z.ZodType {
   switch (field.kind) {
     case 'text':
     case 'secretText':
-      return z.string().trim().min(1).max(field.max ?? TEXT_MAX);
+      return z
+        .string()
+        .trim()
+        .min(1)
+        .max(field.max ?? TEXT_MAX);
     case 'longText':
-      return z.string().trim().min(1).max(field.max ?? LONG_TEXT_MAX);
+      return z
+        .string()
+        .trim()
+        .min(1)
+        .max(field.max ?? LONG_TEXT_MAX);
     case 'name':
-      return z.string().trim().min(1).max(field.max ?? 100);
+      return z
+        .string()
+        .trim()
+        .min(1)
+        .max(field.max ?? 100);
     case 'account':
-      return z.string().trim().regex(/^[0-9 -]{6,40}$/, { error: 'not-an-account' });
+      return z
+        .string()
+        .trim()
+        .regex(/^[0-9 -]{6,40}$/, { error: 'not-an-account' });
     case 'integer':
       return numberBetween(z.number().int().min(-2_147_483_648).max(2_147_483_647), field);
     case 'money':
@@ -64,7 +82,10 @@ export function valueSchema(field: Field, context: CheckContext): z.ZodType {
     case 'phone':
       return z.string().refine((value) => parsePhone(value).ok, { error: 'not-a-phone' });
     case 'geometry':
-      return z.strictObject({ type: z.enum(['Point', 'LineString', 'Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()).max(100_000) });
+      return z.strictObject({
+        type: z.enum(['Point', 'LineString', 'Polygon', 'MultiPolygon']),
+        coordinates: z.array(z.unknown()).max(100_000),
+      });
     case 'attachment':
       return z.array(z.uuid()).max(LIST_MAX);
   }

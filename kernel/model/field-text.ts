@@ -1,6 +1,22 @@
 import type { Field } from './field.ts';
 import { isPlace } from './place.ts';
-import { type Parsed, cellText, fault, isEmptyMark, parseDate, parseDecimal, parseIdentityNumber, parseInteger, parseMoney, parsePersonName, parsePhone, parseYesNo, readAs, tidyText, unread } from './values/index.ts';
+import {
+  type Parsed,
+  cellText,
+  fault,
+  isEmptyMark,
+  parseDate,
+  parseDecimal,
+  parseIdentityNumber,
+  parseInteger,
+  parseMoney,
+  parsePersonName,
+  parsePhone,
+  parseYesNo,
+  readAs,
+  tidyText,
+  unread,
+} from './values/index.ts';
 
 /** What reading a cell needs to know beside the field. */
 export interface ReadContext {
@@ -33,19 +49,38 @@ export function showValue(field: Field, value: unknown): string | number | null 
   }
 }
 
-const notReadable = (field: Field): Parsed<unknown> => unread('not-readable', `“${field.label.zh}”不能从表格里读。`, `"${field.label.en}" cannot be read from a sheet.`);
+const notReadable = (field: Field): Parsed<unknown> =>
+  unread('not-readable', `“${field.label.zh}”不能从表格里读。`, `"${field.label.en}" cannot be read from a sheet.`);
 
 function within(field: Field, parsed: Parsed<number>): Parsed<unknown> {
   if (!parsed.ok) return parsed;
   const divisor = field.kind === 'money' ? 100 : 1;
-  if (field.min !== undefined && parsed.value < field.min) return { ok: false, fault: fault('too-small', `“${field.label.zh}”不能小于 ${field.min / divisor}。`, `"${field.label.en}" cannot be less than ${field.min / divisor}.`) };
-  if (field.max !== undefined && parsed.value > field.max) return { ok: false, fault: fault('too-large', `“${field.label.zh}”不能大于 ${field.max / divisor}。`, `"${field.label.en}" cannot be more than ${field.max / divisor}.`) };
+  if (field.min !== undefined && parsed.value < field.min)
+    return {
+      ok: false,
+      fault: fault(
+        'too-small',
+        `“${field.label.zh}”不能小于 ${field.min / divisor}。`,
+        `"${field.label.en}" cannot be less than ${field.min / divisor}.`,
+      ),
+    };
+  if (field.max !== undefined && parsed.value > field.max)
+    return {
+      ok: false,
+      fault: fault(
+        'too-large',
+        `“${field.label.zh}”不能大于 ${field.max / divisor}。`,
+        `"${field.label.en}" cannot be more than ${field.max / divisor}.`,
+      ),
+    };
   return parsed;
 }
 
 function readPlaces(field: Field, text: string): Parsed<unknown> {
   const codes = text.split(/[、，,;；\s]+/).filter(Boolean);
-  return codes.every(isPlace) ? readAs(codes) : unread('not-a-place', `“${field.label.zh}”请填行政区划代码。`, `"${field.label.en}" takes place codes.`);
+  return codes.every(isPlace)
+    ? readAs(codes)
+    : unread('not-a-place', `“${field.label.zh}”请填行政区划代码。`, `"${field.label.en}" takes place codes.`);
 }
 
 /** Reads a cell into the field's wire value; `null` for an empty cell. The raw value as the workbook holds it, or its text. */
@@ -75,7 +110,9 @@ export function readValue(field: Field, raw: unknown, context: ReadContext): Par
     case 'codes':
       return field.codes?.parseMany(raw) ?? notReadable(field);
     case 'place':
-      return isPlace(String(raw).trim()) ? readAs(String(raw).trim()) : unread('not-a-place', `“${field.label.zh}”请填行政区划代码。`, `"${field.label.en}" takes a place code.`);
+      return isPlace(String(raw).trim())
+        ? readAs(String(raw).trim())
+        : unread('not-a-place', `“${field.label.zh}”请填行政区划代码。`, `"${field.label.en}" takes a place code.`);
     case 'places':
       return readPlaces(field, String(raw));
     case 'identityNumber': {
@@ -88,7 +125,9 @@ export function readValue(field: Field, raw: unknown, context: ReadContext): Par
     }
     case 'account': {
       const digits = String(raw).replaceAll(/[\s-]/g, '');
-      return /^\d{6,40}$/.test(digits) ? readAs(digits) : unread('not-an-account', `“${field.label.zh}”应是 6 到 40 位数字。`, `"${field.label.en}" has 6 to 40 digits.`);
+      return /^\d{6,40}$/.test(digits)
+        ? readAs(digits)
+        : unread('not-an-account', `“${field.label.zh}”应是 6 到 40 位数字。`, `"${field.label.en}" has 6 to 40 digits.`);
     }
     case 'text':
     case 'longText':

@@ -72,11 +72,16 @@ describe('a target', () => {
 
   it('never shows as reached when it is not', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 100 }), (numerator, denominator, percent) => {
-        const portion = { numerator, denominator };
-        const shown = tenthsOfPercent(portion) ?? 0;
-        return shown < percent * 10 || meets(atLeast(percent, 100), portion, 'percent') === true;
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 1, max: 100 }),
+        (numerator, denominator, percent) => {
+          const portion = { numerator, denominator };
+          const shown = tenthsOfPercent(portion) ?? 0;
+          return shown < percent * 10 || meets(atLeast(percent, 100), portion, 'percent') === true;
+        },
+      ),
     );
     expect(tenthsOfPercent({ numerator: 799, denominator: 10_000 })).toBe(79);
   });

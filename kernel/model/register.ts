@@ -56,7 +56,9 @@ export type RegisterOf<F extends Fields> = Register & { readonly fields: F };
 
 /** A field becomes a column of the same name; these words cannot. */
 const reservedWords = new Set(
-  'all analyse analyze and any array as asc both case cast check collate column constraint create default desc distinct do else end except false fetch for foreign from grant group having in into is leading limit not null offset on only or order placing primary references returning select some symmetric table then to trailing true union unique user using variadic when where window with'.split(' '),
+  'all analyse analyze and any array as asc both case cast check collate column constraint create default desc distinct do else end except false fetch for foreign from grant group having in into is leading limit not null offset on only or order placing primary references returning select some symmetric table then to trailing true union unique user using variadic when where window with'.split(
+    ' ',
+  ),
 );
 
 /** Declares a kind of fact. From it come table, checks, screens, operations, workbook template, masking and audit. */

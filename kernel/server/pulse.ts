@@ -44,7 +44,9 @@ export async function startPulse(platform: Platform, connection: string): Promis
   const figures = beat(platform, 'figures', () => refresh(platform.db, platform.dictionary, platform.clock));
   const seals = beat(platform, 'seals', () => sealEntries(platform.db));
   const jobs = beat(platform, 'jobs', () => queueWaiting(platform));
-  const summaries = beat(platform, 'summaries', () => asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())));
+  const summaries = beat(platform, 'summaries', () =>
+    asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())),
+  );
   const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
   const timers = [
     setInterval(() => void figures(), FALLBACK_MILLISECONDS),
@@ -77,7 +79,10 @@ function listen(connectionString: string, heard: Record<string, () => Promise<vo
       setTimeout(() => void connect(), LISTEN_AGAIN_MILLISECONDS);
     };
     client = fresh;
-    fresh.on('error', retry).on('end', retry).on('notification', (message) => void heard[message.channel]?.());
+    fresh
+      .on('error', retry)
+      .on('end', retry)
+      .on('notification', (message) => void heard[message.channel]?.());
     try {
       await fresh.connect();
       for (const channel of Object.keys(heard)) await fresh.query(`listen ${channel}`);

@@ -15,11 +15,28 @@ export interface Schema {
 }
 
 const nasty = [
-  '', ' ', '\u0000', '\ud800', '‮', 'NULL', "'; drop table x; --", '${7*7}', '../../etc/passwd', '<script>', '%00', '😀'.repeat(200), 'x'.repeat(5_000), '－１', '1e309', '__proto__',
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '‮',
+  'NULL',
+  "'; drop table x; --",
+  '${7*7}',
+  '../../etc/passwd',
+  '<script>',
+  '%00',
+  '😀'.repeat(200),
+  'x'.repeat(5_000),
+  '－１',
+  '1e309',
+  '__proto__',
 ] as const;
 
 const anything = fc.oneof(
-  fc.constantFrom<unknown>(...nasty, null, true, false, -1, 0, 2 ** 53, -(2 ** 31) - 1, 1.5, Number.MAX_VALUE, [], {}, [[]], { a: { b: { c: 1 } } }),
+  fc.constantFrom<unknown>(...nasty, null, true, false, -1, 0, 2 ** 53, -(2 ** 31) - 1, 1.5, Number.MAX_VALUE, [], {}, [[]], {
+    a: { b: { c: 1 } },
+  }),
   fc.jsonValue({ maxDepth: 3 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
@@ -39,7 +56,9 @@ function fitting(schema: Schema): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(schema.items === undefined ? anything : fitting(schema.items), { maxLength: 3 });
     case 'object':
-      return schema.properties === undefined ? fc.dictionary(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), { maxKeys: 3 }) : fc.record(Object.fromEntries(Object.entries(schema.properties).map(([key, inner]) => [key, fitting(inner)])));
+      return schema.properties === undefined
+        ? fc.dictionary(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), { maxKeys: 3 })
+        : fc.record(Object.fromEntries(Object.entries(schema.properties).map(([key, inner]) => [key, fitting(inner)])));
     default:
       return text(schema);
   }
@@ -48,7 +67,8 @@ function fitting(schema: Schema): fc.Arbitrary<unknown> {
 function text(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.format === 'uuid') return fc.uuid();
   if (schema.format === 'date-time') return fc.constantFrom('2020-05-17T08:00:00Z', '9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z');
-  if (schema.pattern?.includes('\\d{4}-\\d{2}') === true) return fc.constantFrom('2020-05-17', '2020-02-30', '0000-00-00', '9999-12-31', '2020-05');
+  if (schema.pattern?.includes('\\d{4}-\\d{2}') === true)
+    return fc.constantFrom('2020-05-17', '2020-02-30', '0000-00-00', '9999-12-31', '2020-05');
   return fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('610921', '610921100001', '', '汉阴', 'none', '1..2', '-name', '林小满'));
 }
 
@@ -58,7 +78,17 @@ export function inputsOf(schema: Schema): fc.Arbitrary<unknown> {
   const right = fitting(schema) as fc.Arbitrary<Record<string, unknown>>;
   if (properties.length === 0) return fc.oneof(right, anything);
   const oneWrong = fc.tuple(right, fc.constantFrom(...properties), anything).map(([value, key, wrong]) => ({ ...value, [key]: wrong }));
-  const missing = fc.tuple(right, fc.constantFrom(...properties)).map(([value, key]) => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)));
-  const extra = fc.tuple(right, fc.string({ minLength: 1, maxLength: 12 }), anything).map(([value, key, more]) => ({ ...value, [key]: more }));
-  return fc.oneof({ weight: 3, arbitrary: right }, { weight: 5, arbitrary: oneWrong }, { weight: 1, arbitrary: missing }, { weight: 1, arbitrary: extra }, { weight: 1, arbitrary: anything });
+  const missing = fc
+    .tuple(right, fc.constantFrom(...properties))
+    .map(([value, key]) => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)));
+  const extra = fc
+    .tuple(right, fc.string({ minLength: 1, maxLength: 12 }), anything)
+    .map(([value, key, more]) => ({ ...value, [key]: more }));
+  return fc.oneof(
+    { weight: 3, arbitrary: right },
+    { weight: 5, arbitrary: oneWrong },
+    { weight: 1, arbitrary: missing },
+    { weight: 1, arbitrary: extra },
+    { weight: 1, arbitrary: anything },
+  );
 }

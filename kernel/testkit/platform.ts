@@ -22,7 +22,13 @@ export interface TestPlatform {
   readonly platform: Platform;
   readonly db: TestDatabase;
   /** Asks as this actor (or nobody) and answers status and body. */
-  ask(actor: Actor | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Answer; response: Response }>;
+  ask(
+    actor: Actor | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Answer; response: Response }>;
   /** A token that `Authorization: Bearer` carries, for requests over a real socket. */
   tokenFor(actor: Actor): string;
   /** Sends a file as the body, as an upload does. */
@@ -54,7 +60,16 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   const counties = new Set(['610921']);
   const checks = { current: () => ({ today: dayIn(clock()), demo: true }) };
   const platform: Platform = {
-    config: { port: 0, host: '127.0.0.1', dataDir: mkdtempSync(join(tmpdir(), 'linli-test-')), databaseUrl: undefined, demo: true, secure: false, metricsPublic: false, behindProxy: false },
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: mkdtempSync(join(tmpdir(), 'linli-test-')),
+      databaseUrl: undefined,
+      demo: true,
+      secure: false,
+      metricsPublic: false,
+      behindProxy: false,
+    },
     db,
     keys: memoryKeys(),
     dictionary,
@@ -71,7 +86,11 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   const sendRaw: TestPlatform['sendRaw'] = async (who, path, body, type) => {
     if (who !== undefined) actors.set(tokenOf(who), who);
     const sent = typeof body === 'string' ? body : new Uint8Array(body);
-    const response = await app.request(path, { method: 'POST', headers: { 'Content-Type': type, ...(who === undefined ? {} : { Authorization: `Bearer ${tokenOf(who)}` }) }, body: sent });
+    const response = await app.request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': type, ...(who === undefined ? {} : { Authorization: `Bearer ${tokenOf(who)}` }) },
+      body: sent,
+    });
     return { status: response.status, body: (await response.json()) as Answer };
   };
   return {
@@ -81,7 +100,11 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       if (actor !== null) actors.set(tokenOf(actor), actor);
       const response = await app.request(path, {
         method: method.toUpperCase(),
-        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(actor === null ? {} : { Authorization: `Bearer ${tokenOf(actor)}` }), ...headers },
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(actor === null ? {} : { Authorization: `Bearer ${tokenOf(actor)}` }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.clone().text();

@@ -20,10 +20,27 @@ export async function startSystemEngine(folder: string, options: { durable?: boo
   if (root) chownSync(home, NOBODY, NOBODY);
   const user = root ? { uid: NOBODY, gid: NOBODY } : {};
   const data = join(home, 'data');
-  execFileSync(join(folder, 'initdb'), ['-D', data, '-U', 'linli', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'], { ...user, stdio: 'pipe', cwd: home });
+  execFileSync(join(folder, 'initdb'), ['-D', data, '-U', 'linli', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'], {
+    ...user,
+    stdio: 'pipe',
+    cwd: home,
+  });
   const careless = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off'];
-  const settings = [...careless, 'listen_addresses=', `unix_socket_directories=${home}`, 'max_connections=200', 'shared_buffers=256MB', 'jit=off', 'timezone=UTC', 'max_wal_size=4GB'];
-  const child = spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], { ...user, stdio: 'ignore', cwd: home });
+  const settings = [
+    ...careless,
+    'listen_addresses=',
+    `unix_socket_directories=${home}`,
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'jit=off',
+    'timezone=UTC',
+    'max_wal_size=4GB',
+  ];
+  const child = spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], {
+    ...user,
+    stdio: 'ignore',
+    cwd: home,
+  });
   const url = `postgres://linli@/postgres?host=${home}`;
   await untilReady(url);
   return {

@@ -14,7 +14,10 @@ const faults = {
 function readAnchors(dataDir: string): Anchor[] {
   const file = anchorFile(dataDir);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Anchor);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Anchor);
 }
 
 export const audit: Command = {
@@ -30,7 +33,10 @@ export const audit: Command = {
       for (const verdict of verdicts) {
         const name = verdict.county === '' ? '（县以上）' : verdict.county;
         if (verdict.fault === null) console.log(`${name}: ${verdict.links} 条，完整。${verdict.links} entries, whole.`);
-        else console.log(`${name}: 第 ${verdict.fault.no} 条${verdict.fault.id === null ? '' : `（${verdict.fault.id}）`}：${faults[verdict.fault.what]}`);
+        else
+          console.log(
+            `${name}: 第 ${verdict.fault.no} 条${verdict.fault.id === null ? '' : `（${verdict.fault.id}）`}：${faults[verdict.fault.what]}`,
+          );
       }
       return verdicts.every((verdict) => verdict.fault === null) ? 0 : 1;
     } finally {

@@ -47,16 +47,30 @@ export const restore: Command = {
   usage: 'restore --from FOLDER [--until T]',
   help: restoreHelp,
   run: async (args) => {
-    const { values } = parseArgs({ args: [...args], options: { from: { type: 'string' }, until: { type: 'string' }, replace: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' }, until: { type: 'string' }, replace: { type: 'boolean' } },
+    });
     if (values.from === undefined) throw new CommandRefused(`缺少 --from。--from is missing.\n${restoreHelp}`);
     const { dataDir } = readConfig(process.env);
     const from = resolve(values.from);
     if (!existsSync(join(from, 'database'))) throw new CommandRefused(`${from} 不是备份文件夹。${from} is no backup folder.`);
-    if ((await findRunningEngine(dataDir)) !== null) throw new CommandRefused('系统还在运行，请先停止再恢复。The program is running; stop it first.');
+    if ((await findRunningEngine(dataDir)) !== null)
+      throw new CommandRefused('系统还在运行，请先停止再恢复。The program is running; stop it first.');
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const report = await restoreFrom({ from: join(from, 'database'), dataDir, ...(values.until === undefined ? {} : { until: values.until }), replace: values.replace === true, log });
-    for (const name of BESIDE) if (existsSync(join(from, name)) && !existsSync(join(dataDir, name))) cpSync(join(from, name), join(dataDir, name), { recursive: true });
-    console.log(`已恢复：${report.tables} 张表，${report.rows} 行，数据到 ${report.reachedUntil ?? report.lastChangeAt ?? '备份时'}。Restored.`);
+    const report = await restoreFrom({
+      from: join(from, 'database'),
+      dataDir,
+      ...(values.until === undefined ? {} : { until: values.until }),
+      replace: values.replace === true,
+      log,
+    });
+    for (const name of BESIDE)
+      if (existsSync(join(from, name)) && !existsSync(join(dataDir, name)))
+        cpSync(join(from, name), join(dataDir, name), { recursive: true });
+    console.log(
+      `已恢复：${report.tables} 张表，${report.rows} 行，数据到 ${report.reachedUntil ?? report.lastChangeAt ?? '备份时'}。Restored.`,
+    );
     return 0;
   },
 };

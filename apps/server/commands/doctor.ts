@@ -39,9 +39,20 @@ async function examine({ engine, db, config }: Running): Promise<Finding[]> {
   const broken = chains.filter((each) => each.fault !== null);
   return [
     { name: '数据库 database', good: true, said: `PostgreSQL ${engine.version} (${engine.kind})` },
-    { name: '磁盘 disk', good: free > DISK_FREE_MIN, said: `${(free / 2 ** 30).toFixed(1)} GiB free${free > DISK_FREE_MIN ? '' : '，请清理或扩容。Free some space.'}` },
+    {
+      name: '磁盘 disk',
+      good: free > DISK_FREE_MIN,
+      said: `${(free / 2 ** 30).toFixed(1)} GiB free${free > DISK_FREE_MIN ? '' : '，请清理或扩容。Free some space.'}`,
+    },
     { name: '区划树 places', good: places > 600_000, said: `${places}${places > 600_000 ? '' : '，请运行 linli regions load'}` },
-    { name: '审计链 audit', good: broken.length === 0, said: broken.length === 0 ? `${chains.length} 条链完整 whole` : `${broken.map((each) => each.county).join(', ')}，请运行 linli audit verify` },
+    {
+      name: '审计链 audit',
+      good: broken.length === 0,
+      said:
+        broken.length === 0
+          ? `${chains.length} 条链完整 whole`
+          : `${broken.map((each) => each.county).join(', ')}，请运行 linli audit verify`,
+    },
     { name: '积压 backlog', good: stale < 10_000, said: `${stale} 项待计算, ${waiting} 个任务` },
   ];
 }

@@ -19,7 +19,15 @@ export const user: Command = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { user: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, place: { type: 'string' }, department: { type: 'string', multiple: true }, title: { type: 'string' }, reason: { type: 'string' } },
+      options: {
+        user: { type: 'string' },
+        name: { type: 'string' },
+        role: { type: 'string' },
+        place: { type: 'string' },
+        department: { type: 'string', multiple: true },
+        title: { type: 'string' },
+        reason: { type: 'string' },
+      },
     });
     const action = positionals[0] ?? '';
     if (!(action in actions)) throw new CommandRefused(`没有这个动作。There is no such action: "${action}".\n${help}`);
@@ -52,9 +60,17 @@ function need(given: Given, key: 'user' | 'name' | 'role' | 'place' | 'reason'):
 }
 
 const actions = {
-  list: async ({ platform }: Running) => (await listUsers(platform)).map((each) => Object.values(each).map(String).join('\t')).join('\n') || '还没有账号。No accounts yet.',
+  list: async ({ platform }: Running) =>
+    (await listUsers(platform)).map((each) => Object.values(each).map(String).join('\t')).join('\n') || '还没有账号。No accounts yet.',
   add: async ({ platform }: Running, given: Given) => {
-    const asked = { user: need(given, 'user'), name: need(given, 'name'), role: need(given, 'role') as Role, place: need(given, 'place'), departments: (given.department ?? []) as Department[], title: given.title ?? '' };
+    const asked = {
+      user: need(given, 'user'),
+      name: need(given, 'name'),
+      role: need(given, 'role') as Role,
+      place: need(given, 'place'),
+      departments: (given.department ?? []) as Department[],
+      title: given.title ?? '',
+    };
     return linkOf(await addUser(platform, asked));
   },
   disable: async ({ platform }: Running, given: Given) => doneOf(await disableUser(platform, need(given, 'user'), need(given, 'reason'))),
@@ -62,5 +78,6 @@ const actions = {
   reset: async ({ platform }: Running, given: Given) => linkOf(await resetUser(platform, need(given, 'user'))),
 };
 
-const linkOf = (said: Refusal | { user: string; link: string }): Refusal | string => (isRefusal(said) ? said : `${said.user}: ${said.link}`);
+const linkOf = (said: Refusal | { user: string; link: string }): Refusal | string =>
+  isRefusal(said) ? said : `${said.user}: ${said.link}`;
 const doneOf = (said: Refusal | { user: string }): Refusal | string => (isRefusal(said) ? said : `${said.user}: 已完成。Done.`);

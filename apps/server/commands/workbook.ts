@@ -14,7 +14,15 @@ const importHelp = `把填好的模板导入一类登记。Import a filled templ
 const exportHelp = `导出一类登记。Export a register, masked unless --clear.
   linli export --register staff.worker --place 610921 --user minzheng --purpose "年中核对" --to workers.xlsx [--clear]`;
 
-const options = { register: { type: 'string' }, place: { type: 'string' }, user: { type: 'string' }, purpose: { type: 'string' }, to: { type: 'string' }, apply: { type: 'boolean' }, clear: { type: 'boolean' } } as const;
+const options = {
+  register: { type: 'string' },
+  place: { type: 'string' },
+  user: { type: 'string' },
+  purpose: { type: 'string' },
+  to: { type: 'string' },
+  apply: { type: 'boolean' },
+  clear: { type: 'boolean' },
+} as const;
 
 function need(values: Readonly<Record<string, unknown>>, key: string, help: string): string {
   const value = values[key];
@@ -34,11 +42,18 @@ async function actorOf({ db }: Running, user: string): Promise<Actor> {
   return actor;
 }
 
-async function ask(running: Running, user: string, name: string, input: unknown, body: ReadableStream<Uint8Array> | null = null): Promise<unknown> {
+async function ask(
+  running: Running,
+  user: string,
+  name: string,
+  input: unknown,
+  body: ReadableStream<Uint8Array> | null = null,
+): Promise<unknown> {
   const operation = running.platform.operations.find((each) => each.declaration.name === name);
   if (operation === undefined) throw new CommandRefused(`没有这类登记。There is no such register: ${name.replace(/\.\w+$/, '')}`);
   const checked = operation.declaration.input.safeParse(input);
-  if (!checked.success) throw new CommandRefused(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  if (!checked.success)
+    throw new CommandRefused(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const outcome = await runOperation(running.platform, {
     operation,
     actor: await actorOf(running, user),
@@ -63,7 +78,12 @@ async function withPlatform(work: (running: Running) => Promise<number>): Promis
 interface Imported {
   readonly rows: number;
   readonly added: number;
-  readonly faults: readonly { readonly sheet: string; readonly row: number; readonly column: string; readonly sentence: { readonly zh: string } }[];
+  readonly faults: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: string;
+    readonly sentence: { readonly zh: string };
+  }[];
 }
 
 export const importCommand: Command = {
@@ -81,7 +101,9 @@ export const importCommand: Command = {
       const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
       const outcome = (await ask(running, user, `${register}.import`, input, body)) as Imported;
       for (const fault of outcome.faults) console.log(`${fault.sheet} 第 ${fault.row} 行 ${fault.column}: ${fault.sentence.zh}`);
-      console.log(`共 ${outcome.rows} 行，写入 ${outcome.added} 行，${outcome.faults.length} 处有错。${outcome.rows} rows, ${outcome.added} added, ${outcome.faults.length} faults.`);
+      console.log(
+        `共 ${outcome.rows} 行，写入 ${outcome.added} 行，${outcome.faults.length} 处有错。${outcome.rows} rows, ${outcome.added} added, ${outcome.faults.length} faults.`,
+      );
       return outcome.faults.length === 0 ? 0 : 1;
     });
   },
@@ -96,7 +118,12 @@ export const exportCommand: Command = {
     const [register, place, user, purpose, to] = ['register', 'place', 'user', 'purpose', 'to'].map((key) => need(values, key, exportHelp));
     const format = to?.endsWith('.csv') === true ? 'csv' : 'xlsx';
     return withPlatform(async (running) => {
-      const answer = (await ask(running, user ?? '', `${register}.export`, { purpose, format, clear: values.clear === true, place })) as FileAnswer;
+      const answer = (await ask(running, user ?? '', `${register}.export`, {
+        purpose,
+        format,
+        clear: values.clear === true,
+        place,
+      })) as FileAnswer;
       const body = Readable.from(answer.body instanceof Uint8Array ? [answer.body] : answer.body);
       await pipeline(body, createWriteStream(to ?? '', { mode: 0o600 }));
       console.log(`已导出到 ${to}。Exported.`);

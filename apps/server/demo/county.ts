@@ -12,7 +12,15 @@ const COUNTY = '610921';
 const SEED = 'linli';
 const CLERKS = 3; // one waits for the database while the others make people
 
-const accounts: readonly DemoAccount[] = demoAccounts.map((each) => ({ user: each.user, password: demoPassword, name: each.name, role: each.role, place: each.place, departments: each.departments as Department[], title: each.desk.zh }));
+const accounts: readonly DemoAccount[] = demoAccounts.map((each) => ({
+  user: each.user,
+  password: demoPassword,
+  name: each.name,
+  role: each.role,
+  place: each.place,
+  departments: each.departments as Department[],
+  title: each.desk.zh,
+}));
 
 /** Loads the demo county into an empty database; does nothing where it is already. */
 export async function loadDemoCounty(running: Running, scale: Scale): Promise<readonly DemoAccount[]> {
@@ -33,7 +41,14 @@ async function loadOffices(work: Work, today: string): Promise<void> {
   for (const row of countyRows({ seed: SEED, today })) loader.add(row);
   await loader.write();
   const year = today.slice(0, 4);
-  await createProgramme(work, { county: COUNTY, title: `社区建设提升年（${year}）`, titleEn: `Year of community building ${year}`, from: `${year}-01-01`, to: `${year}-12-31`, document: null });
+  await createProgramme(work, {
+    county: COUNTY,
+    title: `社区建设提升年（${year}）`,
+    titleEn: `Year of community building ${year}`,
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    document: null,
+  });
 }
 
 /** Residents place by place, some places at a time; each place is one transaction. */
@@ -63,12 +78,38 @@ async function inDemo(running: Running, load: (work: Work) => Promise<unknown>):
   const now = platform.clock();
   await behindWall(db, serviceWall([...dictionary.registers.keys()], [COUNTY]), async (tx) => {
     const work: Work = {
-      tx, keys: platform.keys, dictionary, now: now.toISOString(), today: dayIn(now), demo: true, entry: newId(now.getTime()), written: { changes: 0, places: new Map() },
-      actor: { account: '00000000-0000-7000-8000-000000000001', post: '00000000-0000-7000-8000-000000000001', name: 'demo', role: 'county-officer', place: COUNTY, departments: [] },
+      tx,
+      keys: platform.keys,
+      dictionary,
+      now: now.toISOString(),
+      today: dayIn(now),
+      demo: true,
+      entry: newId(now.getTime()),
+      written: { changes: 0, places: new Map() },
+      actor: {
+        account: '00000000-0000-7000-8000-000000000001',
+        post: '00000000-0000-7000-8000-000000000001',
+        name: 'demo',
+        role: 'county-officer',
+        place: COUNTY,
+        departments: [],
+      },
     };
     await load(work);
     await finishWork(work);
-    await writeEntry(tx, { id: work.entry, county: COUNTY, at: work.now, account: null, post: null, actorName: 'demo', role: null, place: COUNTY, operation: 'demo.load', outcome: 'done', changes: work.written.changes });
+    await writeEntry(tx, {
+      id: work.entry,
+      county: COUNTY,
+      at: work.now,
+      account: null,
+      post: null,
+      actorName: 'demo',
+      role: null,
+      place: COUNTY,
+      operation: 'demo.load',
+      outcome: 'done',
+      changes: work.written.changes,
+    });
   });
 }
 

@@ -13,8 +13,18 @@ export function idOfKey(key: string): string {
 
 /** What is referred to is written first. */
 const order = [
-  'regions.community', 'regions.body', 'staff.worker', 'facilities.premises', 'organisations.organisation',
-  'residents.dwelling', 'residents.person', 'residents.household', 'residents.residence', 'statuses.low-income', 'statuses.elder-care', 'volunteers.volunteer',
+  'regions.community',
+  'regions.body',
+  'staff.worker',
+  'facilities.premises',
+  'organisations.organisation',
+  'residents.dwelling',
+  'residents.person',
+  'residents.household',
+  'residents.residence',
+  'statuses.low-income',
+  'statuses.elder-care',
+  'volunteers.volunteer',
 ] as const;
 
 const BATCH_ROWS = 4_000; // a few megabytes of JSON a statement
@@ -36,7 +46,9 @@ export class RowLoader {
   add(row: Row): void {
     const rows = this.#waiting.get(row.register);
     if (rows === undefined) return;
-    const values = Object.fromEntries(Object.entries(row.fields).map(([key, value]) => [key, isReference(value) ? idOfKey(value.ref) : value]));
+    const values = Object.fromEntries(
+      Object.entries(row.fields).map(([key, value]) => [key, isReference(value) ? idOfKey(value.ref) : value]),
+    );
     rows.push({ id: idOfKey(row.key), place: row.place, values, origins: { '*': { kind: 'system', label: 'demo' } } });
     this.#size += 1;
   }

@@ -28,7 +28,11 @@ afterAll(async () => {
 
 async function addWorker(program: Program, cookie: string, name: string, phone: string): Promise<string> {
   const id = newId();
-  const answer = await fetch(`${program.url}/api/staff/worker`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify({ id, place, values: { name, post: 'member', fullTime: true, phone } }) });
+  const answer = await fetch(`${program.url}/api/staff/worker`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Cookie: cookie },
+    body: JSON.stringify({ id, place, values: { name, post: 'member', fullTime: true, phone } }),
+  });
   expect(answer.status, await answer.clone().text()).toBe(200);
   return id;
 }
@@ -70,7 +74,11 @@ describe('the backup drill', () => {
     const third = await start(elsewhere);
     expect(await namesIn(third)).toEqual(['演练甲']);
     const officer = await signIn(third.url, 'minzheng');
-    const unmasked = await fetch(`${third.url}/api/staff/worker/${id}/unmask`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: officer }, body: JSON.stringify({ field: 'phone', purpose: '恢复演练' }) });
+    const unmasked = await fetch(`${third.url}/api/staff/worker/${id}/unmask`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Cookie: officer },
+      body: JSON.stringify({ field: 'phone', purpose: '恢复演练' }),
+    });
     expect(await unmasked.json()).toEqual({ value: '13800000001' });
     await stopProgram(third);
   });

@@ -27,7 +27,11 @@ afterAll(async () => {
 
 async function write(url: string, cookie: string, id: string, key: string): Promise<boolean> {
   const body = JSON.stringify({ id, place, values: { name: `工人${id.slice(-4)}`, post: 'full-time-worker', fullTime: true } });
-  const answer = await fetch(`${url}/api/staff/worker`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, Cookie: cookie }, body }).catch(() => undefined);
+  const answer = await fetch(`${url}/api/staff/worker`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, Cookie: cookie },
+    body,
+  }).catch(() => undefined);
   if (answer === undefined) return false;
   await answer.arrayBuffer().catch(() => undefined);
   return answer.status === 200;
@@ -69,18 +73,21 @@ async function untilReady(): Promise<void> {
 }
 
 describe(`${ROUNDS} × kill -9 under load`, () => {
-  it.each(Array.from({ length: ROUNDS }, (_, round) => [round, (['program', 'database', 'both'] as const)[round % 3] ?? 'both'] as const))('round %i: the %s', async (round, victim) => {
-    const cookie = await signIn(program.url, 'nanjie');
-    const before = acknowledged.size;
-    let stopped = false;
-    const writers = Array.from({ length: WRITERS }, () => writeUntil(() => stopped, program.url, cookie));
-    await new Promise((resolve) => setTimeout(resolve, 300 + ((round * 137) % 500)));
-    kill(victim);
-    stopped = true;
-    await Promise.all(writers);
-    await recover(victim);
-    expect(acknowledged.size).toBeGreaterThan(before);
-  });
+  it.each(Array.from({ length: ROUNDS }, (_, round) => [round, (['program', 'database', 'both'] as const)[round % 3] ?? 'both'] as const))(
+    'round %i: the %s',
+    async (round, victim) => {
+      const cookie = await signIn(program.url, 'nanjie');
+      const before = acknowledged.size;
+      let stopped = false;
+      const writers = Array.from({ length: WRITERS }, () => writeUntil(() => stopped, program.url, cookie));
+      await new Promise((resolve) => setTimeout(resolve, 300 + ((round * 137) % 500)));
+      kill(victim);
+      stopped = true;
+      await Promise.all(writers);
+      await recover(victim);
+      expect(acknowledged.size).toBeGreaterThan(before);
+    },
+  );
 
   it('loses no acknowledged write, and doubles none when all are sent again', async () => {
     const cookie = await signIn(program.url, 'nanjie');
@@ -88,8 +95,13 @@ describe(`${ROUNDS} × kill -9 under load`, () => {
     const engine = await findRunningEngine(dataDir);
     const client = new pg.Client({ connectionString: engine?.ownerUrl ?? '' });
     await client.connect();
-    const rows = await client.query<{ id: string; version: number }>('select id, version from staff.worker where id = any($1::uuid[])', [[...asked.keys()]]);
-    const steps = await client.query<{ record: string; steps: number }>("select record, count(*)::int as steps from kernel.change where register = 'staff.worker' and record = any($1::uuid[]) group by record", [[...asked.keys()]]);
+    const rows = await client.query<{ id: string; version: number }>('select id, version from staff.worker where id = any($1::uuid[])', [
+      [...asked.keys()],
+    ]);
+    const steps = await client.query<{ record: string; steps: number }>(
+      "select record, count(*)::int as steps from kernel.change where register = 'staff.worker' and record = any($1::uuid[]) group by record",
+      [[...asked.keys()]],
+    );
     await client.end();
     const there = new Set(rows.rows.map((row) => row.id));
     expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);

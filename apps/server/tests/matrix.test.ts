@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Actor, type Department, type Register, type Right, type Role, decideRight, fieldsOf, isSealed, isWithin, roles, tableOf } from '@linli/kernel/model';
+import {
+  type Actor,
+  type Department,
+  type Register,
+  type Right,
+  type Role,
+  decideRight,
+  fieldsOf,
+  isSealed,
+  isWithin,
+  roles,
+  tableOf,
+} from '@linli/kernel/model';
 import { behindWall, finishWork, insertRows, newId, serviceWall, sql, wallOf, type Work } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { dictionary, migrationFolders, serverDomains } from '../compose.ts';
@@ -28,7 +40,14 @@ const desks: readonly (readonly [Role, string, readonly Department[]])[] = [
 ];
 
 function placeOfRole(role: Role): string {
-  const homes: Partial<Record<Role, string>> = { 'grid-worker': '610921100001', 'community-worker': '610921100001', 'town-officer': '610921100', 'city-officer': '6109', 'province-officer': '61', resident: '610921100001' };
+  const homes: Partial<Record<Role, string>> = {
+    'grid-worker': '610921100001',
+    'community-worker': '610921100001',
+    'town-officer': '610921100',
+    'city-officer': '6109',
+    'province-officer': '61',
+    resident: '610921100001',
+  };
   return homes[role] ?? '610921';
 }
 
@@ -37,7 +56,11 @@ const rows = new Map<string, Record<Spot, string>>();
 const registers = [...dictionary.registers.values()];
 
 beforeAll(async () => {
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: serverDomains.map((each) => each.model), migrations: migrationFolders.filter((each) => each.domain !== 'kernel') });
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: serverDomains.map((each) => each.model),
+    migrations: migrationFolders.filter((each) => each.domain !== 'kernel'),
+  });
   test.platform.countiesInUse.add('610922');
   for (const register of registers) rows.set(register.name, (await seed(register)) as Record<Spot, string>);
 });
@@ -60,11 +83,22 @@ async function seed(register: Register): Promise<Partial<Record<Spot, string>>> 
 
 function workFor(tx: Work['tx']): Work {
   const { keys } = test.platform;
-  return { tx, keys, dictionary, actor: actor('county-officer', '610921'), now: new Date().toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() } };
+  return {
+    tx,
+    keys,
+    dictionary,
+    actor: actor('county-officer', '610921'),
+    now: new Date().toISOString(),
+    today: '2026-11-23',
+    demo: true,
+    entry: newId(),
+    written: { changes: 0, places: new Map() },
+  };
 }
 
 /** The place at which the example of a register really lives. */
-const livesAt = (register: Register, spot: Spot): string => places[spot].slice(0, { county: 6, town: 9, community: 12, grid: 15 }[register.at as 'county'] ?? 12);
+const livesAt = (register: Register, spot: Spot): string =>
+  places[spot].slice(0, { county: 6, town: 9, community: 12, grid: 15 }[register.at as 'county'] ?? 12);
 
 function seen(who: Actor, register: Register, spot: Spot, right: Right): boolean {
   if (decideRight(who, register, right) !== undefined) return false;
@@ -104,10 +138,16 @@ describe.each(desks)('%s at %s of %j', (role, place, departments) => {
   it('sees no more in SQL, with the application’s own filters away', async () => {
     const wall = wallOf(who, dictionary, ['610921', '610922']);
     for (const register of registers) {
-      const visible = await behindWall(test.db, wall, async (tx) => (await sql<{ id: string }>`select id from ${sql.table(tableOf(register))}`.execute(tx)).rows.map((row) => row.id));
+      const visible = await behindWall(test.db, wall, async (tx) =>
+        (await sql<{ id: string }>`select id from ${sql.table(tableOf(register))}`.execute(tx)).rows.map((row) => row.id),
+      );
       for (const spot of spots) {
         const id = rows.get(register.name)?.[spot] ?? '';
-        expect([register.name, spot, visible.some((each) => each === id)]).toEqual([register.name, spot, seen(who, register, spot, 'read')]);
+        expect([register.name, spot, visible.some((each) => each === id)]).toEqual([
+          register.name,
+          spot,
+          seen(who, register, spot, 'read'),
+        ]);
       }
     }
   });
@@ -115,7 +155,11 @@ describe.each(desks)('%s at %s of %j', (role, place, departments) => {
   it('changes no more in SQL', async () => {
     const wall = wallOf(who, dictionary, ['610921', '610922']);
     for (const register of registers) {
-      const changed = await behindWall(test.db, wall, async (tx) => (await sql<{ id: string }>`update ${sql.table(tableOf(register))} set extra = extra returning id`.execute(tx)).rows.map((row) => row.id)).catch((): string[] => []);
+      const changed = await behindWall(test.db, wall, async (tx) =>
+        (await sql<{ id: string }>`update ${sql.table(tableOf(register))} set extra = extra returning id`.execute(tx)).rows.map(
+          (row) => row.id,
+        ),
+      ).catch((): string[] => []);
       for (const spot of spots) {
         const id = rows.get(register.name)?.[spot] ?? '';
         const may = seen(who, register, spot, 'write') && seen(who, register, spot, 'read');
@@ -137,7 +181,9 @@ describe('every operation', () => {
   const closed = declarations.filter((each) => each.access.to !== 'anyone');
 
   it('is open to nobody unknown, but for signing in', () => {
-    expect(declarations.filter((each) => each.access.to === 'anyone' && !each.name.startsWith('identity.')).map((each) => each.name)).toEqual([]);
+    expect(
+      declarations.filter((each) => each.access.to === 'anyone' && !each.name.startsWith('identity.')).map((each) => each.name),
+    ).toEqual([]);
   });
 
   it.each(closed.map((each) => [each.name, each] as const))('%s refuses who is not signed in', async (_name, declaration) => {

@@ -4,8 +4,20 @@ import { getEntry } from './dictionary/index.ts';
 import { getTemplate } from './templates/index.ts';
 
 const address = getEntry('person.currentAddress');
-const incoming = (told: Partial<Incoming> = {}): Incoming => ({ value: '西街8号', derived: false, template: getTemplate('T01'), asOf: '2016-07-31', ...told });
-const existing = (told: Partial<Existing> = {}): Existing => ({ value: '南街12号', source: { kind: 'import', on: '2016-06-30', label: '低保对象台账' }, changedOn: '2016-08-01', template: getTemplate('T06'), ...told });
+const incoming = (told: Partial<Incoming> = {}): Incoming => ({
+  value: '西街8号',
+  derived: false,
+  template: getTemplate('T01'),
+  asOf: '2016-07-31',
+  ...told,
+});
+const existing = (told: Partial<Existing> = {}): Existing => ({
+  value: '南街12号',
+  source: { kind: 'import', on: '2016-06-30', label: '低保对象台账' },
+  changedOn: '2016-08-01',
+  template: getTemplate('T06'),
+  ...told,
+});
 const ruling = (a: Incoming, b: Existing, entry = address) => decideConflict(entry, a, b).ruling;
 
 describe('which value counts', () => {
@@ -22,7 +34,9 @@ describe('which value counts', () => {
   it('is, on one day, that of the department that owns the field, else somebody is asked', () => {
     const sameDay = { kind: 'import', on: '2016-07-31' } as const;
     expect(ruling(incoming(), existing({ source: sameDay }))).toBe('incoming');
-    expect(ruling(incoming({ template: getTemplate('T06') }), existing({ source: sameDay, template: getTemplate('T01') }))).toBe('existing');
+    expect(ruling(incoming({ template: getTemplate('T06') }), existing({ source: sameDay, template: getTemplate('T01') }))).toBe(
+      'existing',
+    );
     expect(ruling(incoming(), existing({ source: sameDay, template: getTemplate('T01') }))).toBe('ask');
   });
 
@@ -41,6 +55,12 @@ describe('which value counts', () => {
   });
 
   it('follows the identity number for what it tells', () => {
-    expect(ruling(incoming({ value: '1990-03-07', derived: true, asOf: '2010-01-01' }), existing({ value: '1990-03-17' }), getEntry('person.birthDate'))).toBe('incoming');
+    expect(
+      ruling(
+        incoming({ value: '1990-03-07', derived: true, asOf: '2010-01-01' }),
+        existing({ value: '1990-03-17' }),
+        getEntry('person.birthDate'),
+      ),
+    ).toBe('incoming');
   });
 });

@@ -41,7 +41,10 @@ export interface Existing {
 
 const ruled = (ruling: Ruling, zh: string, en: string): Ruled => ({ ruling, why: { zh, en } });
 
-const loose = (value: unknown): string => normaliseText(String(value)).replaceAll(/[\s,，.。、;；:：\-—–_()（）"“”]/g, '').toLowerCase();
+const loose = (value: unknown): string =>
+  normaliseText(String(value))
+    .replaceAll(/[\s,，.。、;；:：\-—–_()（）"“”]/g, '')
+    .toLowerCase();
 
 /** Is one code only a closer word for the other (长子 for 子)? Answers the closer one. */
 function closerCode(codes: CodeList | undefined, a: unknown, b: unknown): unknown {
@@ -55,7 +58,8 @@ const setOf = (value: unknown): string => JSON.stringify(Array.isArray(value) ? 
 /** Do two values tell the same? Texts compare without blanks and marks, lists without order. */
 function tellsTheSame(field: Field, a: unknown, b: unknown): boolean {
   if (Array.isArray(a) || Array.isArray(b)) return setOf(a) === setOf(b);
-  if (typeof a === 'string' && typeof b === 'string' && (field.kind === 'text' || field.kind === 'name' || field.kind === 'longText')) return loose(a) === loose(b);
+  if (typeof a === 'string' && typeof b === 'string' && (field.kind === 'text' || field.kind === 'name' || field.kind === 'longText'))
+    return loose(a) === loose(b);
   return a === b;
 }
 
@@ -69,21 +73,42 @@ const knownBy: ReadonlySet<string> = new Set(['person.name', 'person.identityNum
  */
 export function decideConflict(entry: Entry, incoming: Incoming, existing: Existing): Ruled {
   const { field } = entry;
-  if (field === undefined || incoming.value === undefined || incoming.value === null) return ruled('none', '这份台账没有填', 'The ledger says nothing');
-  if (existing.value === null || existing.value === undefined || (Array.isArray(existing.value) && existing.value.length === 0)) return ruled('fill', '登记册里还空着，按这份台账补上', 'Empty in the register: filled from this ledger');
+  if (field === undefined || incoming.value === undefined || incoming.value === null)
+    return ruled('none', '这份台账没有填', 'The ledger says nothing');
+  if (existing.value === null || existing.value === undefined || (Array.isArray(existing.value) && existing.value.length === 0))
+    return ruled('fill', '登记册里还空着，按这份台账补上', 'Empty in the register: filled from this ledger');
   if (tellsTheSame(field, incoming.value, existing.value)) return ruled('none', '内容一致', 'Both say the same');
   const closer = closerCode(field.codes, incoming.value, existing.value);
-  if (closer !== undefined) return closer === incoming.value ? ruled('incoming', '这份台账写得更细', 'This ledger is more exact') : ruled('none', '登记册里写得更细', 'The register is more exact');
+  if (closer !== undefined)
+    return closer === incoming.value
+      ? ruled('incoming', '这份台账写得更细', 'This ledger is more exact')
+      : ruled('none', '登记册里写得更细', 'The register is more exact');
   if (incoming.derived) return ruled('incoming', '以身份证号推算的为准', 'What follows from the identity number counts');
-  if (knownBy.has(entry.path)) return ruled('ask', '姓名和证件号不自动改，请核对证件后决定', 'Names and numbers are never changed by themselves: compare with the card');
+  if (knownBy.has(entry.path))
+    return ruled(
+      'ask',
+      '姓名和证件号不自动改，请核对证件后决定',
+      'Names and numbers are never changed by themselves: compare with the card',
+    );
   return byDay(entry, incoming, existing);
 }
 
 function byDay(entry: Entry, incoming: Incoming, existing: Existing): Ruled {
   const on = existing.source?.on ?? existing.changedOn;
-  if (existing.source?.kind === 'desk' && on >= incoming.asOf) return ruled('existing', `窗口在 ${on} 登记过，比这份台账新`, `Entered at the desk on ${on}, later than this ledger`);
-  if (incoming.asOf > on) return ruled('incoming', `这份台账（${incoming.asOf}）比原来的（${on}）新`, `This ledger (${incoming.asOf}) is newer than what is kept (${on})`);
-  if (incoming.asOf < on) return ruled('existing', `原来的（${on}）比这份台账（${incoming.asOf}）新`, `What is kept (${on}) is newer than this ledger (${incoming.asOf})`);
+  if (existing.source?.kind === 'desk' && on >= incoming.asOf)
+    return ruled('existing', `窗口在 ${on} 登记过，比这份台账新`, `Entered at the desk on ${on}, later than this ledger`);
+  if (incoming.asOf > on)
+    return ruled(
+      'incoming',
+      `这份台账（${incoming.asOf}）比原来的（${on}）新`,
+      `This ledger (${incoming.asOf}) is newer than what is kept (${on})`,
+    );
+  if (incoming.asOf < on)
+    return ruled(
+      'existing',
+      `原来的（${on}）比这份台账（${incoming.asOf}）新`,
+      `What is kept (${on}) is newer than this ledger (${incoming.asOf})`,
+    );
   const owner = entry.target?.register.owner;
   const mine = owner !== undefined && incoming.template?.owners.includes(owner) === true;
   const theirs = owner !== undefined && existing.template?.owners.includes(owner) === true;

@@ -30,7 +30,8 @@ export interface LineChange {
 }
 
 /** Whether a change is to be written: filled, ruled for the ledger, or decided so. */
-export const isWritten = (change: LineChange): boolean => (change.decided === null ? change.ruling === 'fill' || change.ruling === 'incoming' : change.decided === 'incoming');
+export const isWritten = (change: LineChange): boolean =>
+  change.decided === null ? change.ruling === 'fill' || change.ruling === 'incoming' : change.decided === 'incoming';
 
 export const isOpen = (change: LineChange): boolean => change.ruling === 'ask' && change.decided === null;
 
@@ -42,13 +43,18 @@ export interface FoldContext {
   held(register: Register): HeldRow | undefined;
 }
 
-const templateOf = (source: ValueSource | undefined): LedgerTemplate | undefined => (source?.label === undefined ? undefined : templates.find((each) => each.title === source.label));
+const templateOf = (source: ValueSource | undefined): LedgerTemplate | undefined =>
+  source?.label === undefined ? undefined : templates.find((each) => each.title === source.label);
 
 /** The entries of a line that have a home, with their values. */
-function homesOf(line: ReadLine): { readonly entry: Entry; readonly value: unknown; readonly register: Register; readonly field: string }[] {
+function homesOf(
+  line: ReadLine,
+): { readonly entry: Entry; readonly value: unknown; readonly register: Register; readonly field: string }[] {
   return Object.entries(line.values).flatMap(([path, value]) => {
     const entry = findEntry(path);
-    return entry !== undefined && isHome(entry) && value !== undefined ? [{ entry, value, register: entry.target.register, field: entry.target.field }] : [];
+    return entry !== undefined && isHome(entry) && value !== undefined
+      ? [{ entry, value, register: entry.target.register, field: entry.target.field }]
+      : [];
   });
 }
 
@@ -67,7 +73,18 @@ export function foldLine(line: ReadLine, context: FoldContext): LineChange[] {
     const existing: Existing = { value: present, source, changedOn: held.changedOn, template: templateOf(source) };
     const { ruling, why } = decideConflict(entry, incoming, existing);
     if (ruling === 'none') continue;
-    changes.push({ entry: entry.path, register: register.name, field, existing: present ?? null, source: source ?? null, changedOn: held.changedOn, incoming: value, ruling, why, decided: context.decisions[entry.path] ?? null });
+    changes.push({
+      entry: entry.path,
+      register: register.name,
+      field,
+      existing: present ?? null,
+      source: source ?? null,
+      changedOn: held.changedOn,
+      incoming: value,
+      ruling,
+      why,
+      decided: context.decisions[entry.path] ?? null,
+    });
   }
   return changes;
 }

@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { HouseholdGrouper } from './households.ts';
 import type { ReadLine } from './parsing/index.ts';
 
-const line = (values: Record<string, unknown>): ReadLine => ({ table: 0, row: 1, values, derived: [], faults: [], warnings: [], unplaced: [] });
-const member = (relation: string, address?: string, more: Record<string, unknown> = {}) => line({ 'residence.relationToHead': relation, ...(address === undefined ? {} : { 'person.currentAddress': address }), ...more });
+const line = (values: Record<string, unknown>): ReadLine => ({
+  table: 0,
+  row: 1,
+  values,
+  derived: [],
+  faults: [],
+  warnings: [],
+  unplaced: [],
+});
+const member = (relation: string, address?: string, more: Record<string, unknown> = {}) =>
+  line({ 'residence.relationToHead': relation, ...(address === undefined ? {} : { 'person.currentAddress': address }), ...more });
 
 describe('putting lines into households', () => {
   it('begins one with each head, members follow', () => {
     const grouper = new HouseholdGrouper();
-    const places = [member('0', '南街12号'), member('1', '南街12号'), member('2'), member('0', '北街3号'), member('1', '北街3号')].map((each) => grouper.place(each)?.household);
+    const places = [member('0', '南街12号'), member('1', '南街12号'), member('2'), member('0', '北街3号'), member('1', '北街3号')].map(
+      (each) => grouper.place(each)?.household,
+    );
     expect(places).toEqual([0, 0, 0, 1, 1]);
   });
 
@@ -21,7 +32,9 @@ describe('putting lines into households', () => {
 
   it('goes by the household number where there is one, wherever the line stands', () => {
     const grouper = new HouseholdGrouper();
-    const places = ['001', '002', '001'].map((number) => grouper.place(line({ 'household.number': number, 'residence.relationToHead': '2' }))?.household);
+    const places = ['001', '002', '001'].map(
+      (number) => grouper.place(line({ 'household.number': number, 'residence.relationToHead': '2' }))?.household,
+    );
     expect(places).toEqual([0, 1, 0]);
   });
 

@@ -59,7 +59,11 @@ export class HouseholdGrouper {
 
   #begin(line: ReadLine): OpenHousehold {
     const { 'person.currentAddress': address, 'person.name': name } = line.values;
-    const made = { no: this.#next, address: typeof address === 'string' ? addressKey(address) : undefined, headName: typeof name === 'string' ? nameKey(name) : undefined };
+    const made = {
+      no: this.#next,
+      address: typeof address === 'string' ? addressKey(address) : undefined,
+      headName: typeof name === 'string' ? nameKey(name) : undefined,
+    };
     this.#next += 1;
     return made;
   }

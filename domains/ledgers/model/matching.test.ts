@@ -10,7 +10,10 @@ const B = '999921198503071136';
 
 describe('who a line is about', () => {
   it('is certain by the number, whatever else differs', () => {
-    expect(decideMatch(line({ identityNumber: A, phone: '1' }), [held('a', { identityNumber: A, phone: '2' })])).toMatchObject({ kind: 'same', key: 'a' });
+    expect(decideMatch(line({ identityNumber: A, phone: '1' }), [held('a', { identityNumber: A, phone: '2' })])).toMatchObject({
+      kind: 'same',
+      key: 'a',
+    });
   });
 
   it('is asked when the number is the same and the name quite another', () => {
@@ -20,7 +23,9 @@ describe('who a line is about', () => {
 
   it('is never another person with another number, though name and birthday agree', () => {
     const twin = held('b', { identityNumber: B, birthDate: '1985-03-07', phone: '13800000001', address: '南街1号' });
-    expect(decideMatch(line({ identityNumber: A, birthDate: '1985-03-07', phone: '13800000001', address: '南街1号' }), [twin]).kind).toBe('new');
+    expect(decideMatch(line({ identityNumber: A, birthDate: '1985-03-07', phone: '13800000001', address: '南街1号' }), [twin]).kind).toBe(
+      'new',
+    );
   });
 
   it('without a number needs name, birthday and one agreement more', () => {
@@ -32,7 +37,10 @@ describe('who a line is about', () => {
   });
 
   it('without a number and with several who resemble waits for somebody', () => {
-    const two = [held('a', { identityNumber: A, birthDate: '1985-03-07', phone: '13800000001' }), held('b', { identityNumber: B, birthDate: '1985-03-07', phone: '13800000001' })];
+    const two = [
+      held('a', { identityNumber: A, birthDate: '1985-03-07', phone: '13800000001' }),
+      held('b', { identityNumber: B, birthDate: '1985-03-07', phone: '13800000001' }),
+    ];
     expect(decideMatch(line({ birthDate: '1985-03-07', phone: '13800000001' }), two).kind).toBe('possible');
   });
 
@@ -46,7 +54,9 @@ describe('who a line is about', () => {
   it('counts an address only when it names a door', () => {
     const there = held('a', { phone: '13800000001', address: '南街社区一组' });
     expect(decideMatch(line({ phone: '13800000001', address: '南街社区一组' }), [there]).kind).toBe('possible');
-    expect(decideMatch(line({ phone: '13800000001', address: '南街12号' }), [{ ...there, address: '汉阴县城关镇南街12号' }]).kind).toBe('possible');
+    expect(decideMatch(line({ phone: '13800000001', address: '南街12号' }), [{ ...there, address: '汉阴县城关镇南街12号' }]).kind).toBe(
+      'possible',
+    );
     expect(decideMatch(line({ phone: '13800000001', address: '南街 12 号' }), [{ ...there, address: '南街12号' }]).kind).toBe('same');
   });
 });

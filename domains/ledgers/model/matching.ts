@@ -43,7 +43,11 @@ const says = {
   rounded: reason('rounded-number', '被表格软件破坏的号码，前 14 位与之相同', 'The first 14 digits of the destroyed number agree'),
   miscopied: reason('miscopied-number', '抄错的号码与之只差一两位', 'The miscopied number differs in one or two digits only'),
   otherNumber: reason('other-number', '身份证号不同，不是同一个人', 'The identity numbers differ: not the same person'),
-  otherName: reason('other-name', '身份证号相同，但姓名完全不同，请核对证件', 'The same number but quite another name: compare with the card'),
+  otherName: reason(
+    'other-name',
+    '身份证号相同，但姓名完全不同，请核对证件',
+    'The same number but quite another name: compare with the card',
+  ),
   otherBirth: reason('other-birth', '出生日期不同', 'The dates of birth differ'),
   otherSex: reason('other-sex', '性别不同', 'The sexes differ'),
   nobody: reason('nobody', '登记册里没有这个人', 'The register has no such person'),
@@ -61,7 +65,8 @@ export const addressKey = (text: string): string =>
     .replaceAll(/号$/g, '');
 
 const same = (a: string | null | undefined, b: string | null | undefined): boolean => a != null && b != null && a !== '' && a === b;
-const differ = (a: string | null | undefined, b: string | null | undefined): boolean => a != null && b != null && a !== '' && b !== '' && a !== b;
+const differ = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a != null && b != null && a !== '' && b !== '' && a !== b;
 
 /** Names compare without blanks and the dot. */
 export const nameKey = (name: string): string => normaliseText(name).replaceAll(/[\s·•.]/g, '');
@@ -94,14 +99,22 @@ function hintAgrees(hint: NumberHint | undefined, number: string | null): Reason
 
 /** Weighs one candidate. Only a whole valid number is certain; everything else needs several agreements and no contradiction. */
 function weigh(line: LinePerson, candidate: Candidate): Weighed {
-  const done = (verdict: Weighed['verdict'], reasons: readonly Reason[], against: readonly Reason[] = []): Weighed => ({ key: candidate.key, verdict, reasons, against });
+  const done = (verdict: Weighed['verdict'], reasons: readonly Reason[], against: readonly Reason[] = []): Weighed => ({
+    key: candidate.key,
+    verdict,
+    reasons,
+    against,
+  });
   if (same(line.identityNumber, candidate.identityNumber)) {
     const odd = line.name !== null && candidate.name !== null && quiteAnotherName(line.name, candidate.name);
     return odd ? done('possible', [says.number], [says.otherName]) : done('same', [says.number]);
   }
   if (differ(line.identityNumber, candidate.identityNumber)) return done('other', [], [says.otherNumber]);
   if (line.name === null || candidate.name === null || nameKey(line.name) !== nameKey(candidate.name)) return done('other', []);
-  const against = [...(differ(line.birthDate, candidate.birthDate) ? [says.otherBirth] : []), ...(differ(line.sex, candidate.sex) ? [says.otherSex] : [])];
+  const against = [
+    ...(differ(line.birthDate, candidate.birthDate) ? [says.otherBirth] : []),
+    ...(differ(line.sex, candidate.sex) ? [says.otherSex] : []),
+  ];
   const hinted = hintAgrees(line.hint, candidate.identityNumber) ?? hintAgrees(candidate.hint, line.identityNumber);
   const birth = same(line.birthDate, candidate.birthDate);
   const further = [
@@ -110,7 +123,8 @@ function weigh(line: LinePerson, candidate: Candidate): Weighed {
     ...(same(line.head, candidate.head) ? [says.head] : []),
   ];
   const reasons = [says.name, ...(birth ? [says.birth] : []), ...(hinted === undefined ? [] : [hinted]), ...further];
-  if (against.length > 0) return hinted !== undefined || further.length >= 2 ? done('possible', reasons, against) : done('other', reasons, against);
+  if (against.length > 0)
+    return hinted !== undefined || further.length >= 2 ? done('possible', reasons, against) : done('other', reasons, against);
   if (disagreesWithHint(line, candidate)) return done(further.length >= 2 ? 'possible' : 'other', reasons, [says.otherNumber]);
   const certain = ((birth || hinted !== undefined) && further.length > 0) || (has(further, 'same-phone') && has(further, 'same-address'));
   return certain ? done('same', reasons) : done('possible', reasons, reasons.length === 1 ? [says.onlyName] : []);
@@ -121,7 +135,8 @@ const has = (reasons: readonly Reason[], code: string): boolean => reasons.some(
 /** An address that names a door, not only a street or a group of houses: many people share those. */
 const isDoor = (address: string): boolean => /\d+\s*(?:号|栋|幢|座|室|单元|楼|门|户|#)|\d+\s*[-－—]\s*\d+/.test(normaliseText(address));
 
-const sameDoor = (a: string | null, b: string | null): boolean => a !== null && b !== null && isDoor(a) && isDoor(b) && addressKey(a) === addressKey(b);
+const sameDoor = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && isDoor(a) && isDoor(b) && addressKey(a) === addressKey(b);
 
 const FAR = 4; // digits apart: too many for one miscopied number
 
@@ -146,8 +161,14 @@ export function decideMatch(line: LinePerson, candidates: readonly Candidate[]):
   const sure = weighed.filter((each) => each.verdict === 'same');
   const maybe = weighed.filter((each) => each.verdict === 'possible');
   const [only, second] = sure;
-  if (only !== undefined && second === undefined && !maybe.some((each) => each.reasons.length >= only.reasons.length)) return { kind: 'same', key: only.key, reasons: only.reasons };
-  if (sure.length + maybe.length > 0) return { kind: 'possible', candidates: [...sure, ...maybe].map((each) => (sure.length > 1 ? { ...each, verdict: 'possible' as const, against: [says.several, ...each.against] } : each)) };
+  if (only !== undefined && second === undefined && !maybe.some((each) => each.reasons.length >= only.reasons.length))
+    return { kind: 'same', key: only.key, reasons: only.reasons };
+  if (sure.length + maybe.length > 0)
+    return {
+      kind: 'possible',
+      candidates: [...sure, ...maybe].map((each) =>
+        sure.length > 1 ? { ...each, verdict: 'possible' as const, against: [says.several, ...each.against] } : each,
+      ),
+    };
   return { kind: 'new', reasons: [says.nobody] };
 }
-

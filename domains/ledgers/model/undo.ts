@@ -21,7 +21,12 @@ export interface UndoCase {
 export type UndoRuling =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'end' }
-  | { readonly kind: 'restore'; /** Field -> the value that stood before, as stored; null: it was empty. */ readonly values: Readonly<Record<string, unknown>>; readonly place?: string; readonly kept: readonly string[] }
+  | {
+      readonly kind: 'restore';
+      /** Field -> the value that stood before, as stored; null: it was empty. */ readonly values: Readonly<Record<string, unknown>>;
+      readonly place?: string;
+      readonly kept: readonly string[];
+    }
   | { readonly kind: 'keep'; readonly why: Text; readonly fields: readonly string[] };
 
 const fieldsOf = (step: PastStep): string[] => Object.keys(step.values).filter((key) => !key.startsWith('#'));
@@ -37,7 +42,11 @@ function before(steps: readonly PastStep[], version: number, field: string): unk
 /** Fields that others set since and that are not, in the end, what they were. */
 function changedSince(steps: readonly PastStep[], last: PastStep, later: readonly PastStep[]): Set<string> {
   const end = Number.MAX_SAFE_INTEGER;
-  return new Set(later.flatMap(fieldsOf).filter((field) => JSON.stringify(before(steps, end, field)) !== JSON.stringify(before(steps, last.version + 1, field))));
+  return new Set(
+    later
+      .flatMap(fieldsOf)
+      .filter((field) => JSON.stringify(before(steps, end, field)) !== JSON.stringify(before(steps, last.version + 1, field))),
+  );
 }
 
 /**
@@ -62,5 +71,10 @@ export function decideUndo({ steps, ended, referenced }: UndoCase): UndoRuling {
   const moved = ours.some((step) => '#place' in step.values) && !later.some((step) => '#place' in step.values);
   const place = moved ? steps.findLast((step) => step.version < first.version)?.place : undefined;
   if (back.length === 0 && place === undefined) return { kind: 'keep', why: edited, fields: kept };
-  return { kind: 'restore', values: Object.fromEntries(back.map((field) => [field, before(steps, first.version, field)])), kept, ...(place === undefined ? {} : { place }) };
+  return {
+    kind: 'restore',
+    values: Object.fromEntries(back.map((field) => [field, before(steps, first.version, field)])),
+    kept,
+    ...(place === undefined ? {} : { place }),
+  };
 }

@@ -12,9 +12,22 @@ export const childrenOperation = operation({
   access: { to: 'signed-in' },
   quiet: true,
   label: { zh: '查看下级地方', en: 'See the places below' },
-  input: z.strictObject({ parent: placeCode, after: placeCode.optional(), limit: z.coerce.number().int().min(1).max(CHILDREN_MAX).optional() }),
+  input: z.strictObject({
+    parent: placeCode,
+    after: placeCode.optional(),
+    limit: z.coerce.number().int().min(1).max(CHILDREN_MAX).optional(),
+  }),
   output: z.object({
-    rows: z.array(z.object({ code: z.string(), name: z.string(), shortName: z.string(), level: z.string(), kind: z.enum(['urban', 'village']).nullable(), children: z.boolean() })),
+    rows: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        shortName: z.string(),
+        level: z.string(),
+        kind: z.enum(['urban', 'village']).nullable(),
+        children: z.boolean(),
+      }),
+    ),
     next: z.string().nullable(),
   }),
 });

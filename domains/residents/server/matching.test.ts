@@ -14,7 +14,12 @@ let person = '';
 let asking: Asking;
 
 beforeAll(async () => {
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [residentsModel], migrations: [{ domain: 'residents', folder: residentsServer.migrations ?? '.' }], operations: [...residentsServer.operations] });
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [residentsModel],
+    migrations: [{ domain: 'residents', folder: residentsServer.migrations ?? '.' }],
+    operations: [...residentsServer.operations],
+  });
   const desk = helpers(test, (place) => actor('community-worker', place));
   person = await desk.addPerson(here, { name: '李四', identityNumber: number, phone: '13800000001' });
   await desk.addResidence(here, person, 'usual');
@@ -22,8 +27,15 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const seen = async (): Promise<number> => ((await test.ask(neighbour, 'get', '/api/residents/person?search=李四')).body as { rows?: unknown[] }).rows?.length ?? 0;
-const trail = async (operation: string) => (await test.db.owner.query<{ details: unknown; actor_name: string; purpose: string }>('select details, actor_name, purpose from kernel.audit_entry where operation = $1', [operation])).rows;
+const seen = async (): Promise<number> =>
+  ((await test.ask(neighbour, 'get', '/api/residents/person?search=李四')).body as { rows?: unknown[] }).rows?.length ?? 0;
+const trail = async (operation: string) =>
+  (
+    await test.db.owner.query<{ details: unknown; actor_name: string; purpose: string }>(
+      'select details, actor_name, purpose from kernel.audit_entry where operation = $1',
+      [operation],
+    )
+  ).rows;
 
 describe('asking the county who holds a person', () => {
   it('answers who holds the record and nothing of what is in it, and is written down', async () => {
@@ -31,7 +43,9 @@ describe('asking the county who holds a person', () => {
     const found = await findHolders(asking, [index, blindIndex(test.platform.keys, 'identityNumber', numberOf('99992119850307112'))]);
     expect([...found.values()]).toEqual([{ person, place: here, relations: ['usual'] }]);
     expect(await seen()).toBe(0);
-    expect(await trail('residents.find-holders')).toEqual([{ details: { asked: 2, known: 1 }, actor_name: neighbour.name, purpose: '台账试导入' }]);
+    expect(await trail('residents.find-holders')).toEqual([
+      { details: { asked: 2, known: 1 }, actor_name: neighbour.name, purpose: '台账试导入' },
+    ]);
   });
 
   it('tells which relations stand open elsewhere', async () => {

@@ -31,11 +31,30 @@ const countyOfActor = (actor: Actor): string => {
   return county;
 };
 
-async function audit(tx: Tx, { platform, actor, register, record, purpose }: Asking, operation: string, details: Record<string, unknown>, change?: { id: string; changes: number }): Promise<void> {
+async function audit(
+  tx: Tx,
+  { platform, actor, register, record, purpose }: Asking,
+  operation: string,
+  details: Record<string, unknown>,
+  change?: { id: string; changes: number },
+): Promise<void> {
   const instant = platform.clock();
   await writeEntry(tx, {
-    id: change?.id ?? newId(instant.getTime()), county: countyOfActor(actor), at: instant.toISOString(), account: actor.account, post: actor.post, actorName: actor.name, role: actor.role, place: actor.place,
-    operation, register, record, outcome: 'done', purpose, details, changes: change?.changes ?? 0,
+    id: change?.id ?? newId(instant.getTime()),
+    county: countyOfActor(actor),
+    at: instant.toISOString(),
+    account: actor.account,
+    post: actor.post,
+    actorName: actor.name,
+    role: actor.role,
+    place: actor.place,
+    operation,
+    register,
+    record,
+    outcome: 'done',
+    purpose,
+    details,
+    changes: change?.changes ?? 0,
   });
 }
 
@@ -76,14 +95,19 @@ interface Shareable {
 }
 
 async function lock(tx: Tx, county: string, persons: readonly string[]): Promise<Shareable[]> {
-  const found = await sql<Shareable>`select id, place, registered_place, version from residents.person where county = ${county} and ended_at is null and id = any(${[...persons]}::uuid[]) order by id for update`.execute(tx);
+  const found =
+    await sql<Shareable>`select id, place, registered_place, version from residents.person where county = ${county} and ended_at is null and id = any(${[...persons]}::uuid[]) order by id for update`.execute(
+      tx,
+    );
   return found.rows;
 }
 
 async function setRegisteredPlace(tx: Tx, asking: Asking, entry: string, rows: readonly Shareable[], place: string | null): Promise<void> {
   const county = countyOfActor(asking.actor);
   const at = asking.platform.clock().toISOString();
-  await sql`update residents.person set registered_place = ${place}, version = version + 1, updated_at = ${at}, updated_by = ${asking.actor.account}::uuid where county = ${county} and id = any(${rows.map((row) => row.id)}::uuid[])`.execute(tx);
+  await sql`update residents.person set registered_place = ${place}, version = version + 1, updated_at = ${at}, updated_by = ${asking.actor.account}::uuid where county = ${county} and id = any(${rows.map((row) => row.id)}::uuid[])`.execute(
+    tx,
+  );
   const records = rows.map((row) => ({ record: row.id, version: row.version + 1, place: row.place, also_place: place }));
   await sql`
     insert into kernel.change (county, register, record, version, entry, at, account, place, also_place, action, values)
@@ -116,7 +140,9 @@ export async function shareRecords(asking: Asking, persons: readonly string[], p
 export async function unshareRecords(asking: Asking, persons: readonly string[], place: string): Promise<Set<string>> {
   if (persons.length === 0) return new Set();
   return asOwner(asking.platform.db, async (tx) => {
-    const rows = (await lock(tx, countyOfActor(asking.actor), persons)).filter((row) => row.registered_place === place && row.place !== place);
+    const rows = (await lock(tx, countyOfActor(asking.actor), persons)).filter(
+      (row) => row.registered_place === place && row.place !== place,
+    );
     const entry = newId(asking.platform.clock().getTime());
     if (rows.length > 0) {
       await setRegisteredPlace(tx, asking, entry, rows, null);

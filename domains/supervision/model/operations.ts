@@ -39,7 +39,13 @@ export const planOperation = operation({
   access: { to: 'roles', roles: offices },
   quiet: true,
   label: { zh: '查看方案目标', en: 'See the plan and its figures' },
-  input: z.strictObject({ place: z.string().max(15), month: z.string().regex(/^\d{4}-\d{2}$/).optional() }),
+  input: z.strictObject({
+    place: z.string().max(15),
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
+  }),
   output: z.object({
     programme: z.object({ id: z.string(), title: words, from: z.string(), to: z.string(), document: z.string().nullable() }).nullable(),
     place: z.string(),
@@ -56,7 +62,15 @@ export const indicatorOperation = operation({
   access: { to: 'roles', roles: offices },
   quiet: true,
   label: { zh: '查看一项指标', en: 'Open an indicator' },
-  input: z.strictObject({ name: z.string().max(80), place: z.string().max(15), month: z.string().regex(/^\d{4}-\d{2}$/).optional(), after: z.string().max(15).optional() }),
+  input: z.strictObject({
+    name: z.string().max(80),
+    place: z.string().max(15),
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
+    after: z.string().max(15).optional(),
+  }),
   output: z.object({
     line: lineForm,
     asOf: z.string().nullable(),
@@ -73,7 +87,15 @@ export const indicatorOperation = operation({
     ),
     next: z.string().nullable(),
     /** Where the figure comes from: facts, and the lists that hold their records. */
-    sources: z.array(z.object({ fact: z.string(), label: words, register: z.string(), value: z.number().nullable(), filter: z.record(z.string(), z.string()) })),
+    sources: z.array(
+      z.object({
+        fact: z.string(),
+        label: words,
+        register: z.string(),
+        value: z.number().nullable(),
+        filter: z.record(z.string(), z.string()),
+      }),
+    ),
   }),
   refusals: ['no-such-indicator'],
 });

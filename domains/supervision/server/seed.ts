@@ -21,7 +21,14 @@ export async function createProgramme(work: Work, seed: ProgrammeSeed): Promise<
     planIndicators.map((each) => ({
       id: newId(),
       place: county,
-      values: { programme: id, plan: each.plan, indicator: each.name, ...each.target, deadline: each.deadline === null ? null : seed.to, strength: each.strength },
+      values: {
+        programme: id,
+        plan: each.plan,
+        indicator: each.name,
+        ...each.target,
+        deadline: each.deadline === null ? null : seed.to,
+        strength: each.strength,
+      },
     })),
   );
   return id;

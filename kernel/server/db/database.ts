@@ -54,7 +54,11 @@ export function openDatabase(options: DatabaseOptions): Database {
 /** A Kysely that speaks over one connection that somebody else opened and will release. */
 export function over(client: pg.ClientBase): Tx {
   const lent = { query: client.query.bind(client), release: () => undefined };
-  return new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => lent as unknown as pg.PoolClient, end: async () => undefined } as unknown as pg.Pool }) });
+  return new Kysely({
+    dialect: new PostgresDialect({
+      pool: { connect: async () => lent as unknown as pg.PoolClient, end: async () => undefined } as unknown as pg.Pool,
+    }),
+  });
 }
 
 /** A transaction of the owner: for migrations, sealing, refreshing. No wall. */

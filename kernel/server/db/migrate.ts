@@ -50,7 +50,9 @@ export function statementsOf(text: string): Record<Phase, string[]> {
 }
 
 function readFolder({ domain, folder }: MigrationFolder): Migration[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).toSorted();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted();
   return files.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     return { domain, name, checksum: createHash('sha256').update(text).digest('hex'), statements: statementsOf(text) };
@@ -71,7 +73,9 @@ export async function migrate(client: pg.ClientBase, folders: readonly Migration
 }
 
 async function apply(client: pg.ClientBase, all: readonly Migration[]): Promise<MigrationReport> {
-  const done = await client.query<{ domain: string; name: string; checksum: string }>('select domain, name, checksum from kernel.migration');
+  const done = await client.query<{ domain: string; name: string; checksum: string }>(
+    'select domain, name, checksum from kernel.migration',
+  );
   const known = new Map(done.rows.map((row) => [`${row.domain}/${row.name}`, row.checksum]));
   const pending = all.filter((each) => {
     const before = known.get(`${each.domain}/${each.name}`);
@@ -89,7 +93,11 @@ async function apply(client: pg.ClientBase, all: readonly Migration[]): Promise<
       if (phase === 'tables') distributed.push(...(await distribute(client)));
     }
     for (const each of pending) {
-      await client.query('insert into kernel.migration (domain, name, checksum) values ($1, $2, $3)', [each.domain, each.name, each.checksum]);
+      await client.query('insert into kernel.migration (domain, name, checksum) values ($1, $2, $3)', [
+        each.domain,
+        each.name,
+        each.checksum,
+      ]);
     }
     await client.query('commit');
     return { applied: pending.map((each) => `${each.domain}/${each.name}`), distributed };
@@ -121,7 +129,11 @@ async function distribute(client: pg.ClientBase): Promise<string[]> {
       and not exists (select 1 from pg_dist_partition p where p.logicalrelid = c.oid)
     order by 2, 1`);
   for (const table of tables.rows) {
-    await client.query(table.sharded ? `select create_distributed_table('${table.name}', 'county', colocate_with => 'default')` : `select create_reference_table('${table.name}')`);
+    await client.query(
+      table.sharded
+        ? `select create_distributed_table('${table.name}', 'county', colocate_with => 'default')`
+        : `select create_reference_table('${table.name}')`,
+    );
   }
   return tables.rows.map((row) => row.name);
 }

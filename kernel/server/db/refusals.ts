@@ -14,13 +14,29 @@ export function refusalOfDatabase(error: unknown): Refusal | 'again' | undefined
     case '40P01':
       return 'again';
     case '42501':
-      return refuse('forbidden', 'place-outside', { zh: '这个地方不在您岗位的范围内。', en: 'This place is outside the area of your post.' });
+      return refuse('forbidden', 'place-outside', {
+        zh: '这个地方不在您岗位的范围内。',
+        en: 'This place is outside the area of your post.',
+      });
     case '23505':
       return constraint?.endsWith('_pkey')
-        ? refuse('unknown', 'no-such-record', { zh: '没有找到这条记录，或者它不在您的范围内。', en: 'There is no such record, or it lies outside your area.' })
-        : refuse('conflict', 'already-there', { zh: '同样的记录已经有了。请先查一下，再改那一条。', en: 'The same record is there already. Look it up and change that one.' }, { details: { constraint } });
+        ? refuse('unknown', 'no-such-record', {
+            zh: '没有找到这条记录，或者它不在您的范围内。',
+            en: 'There is no such record, or it lies outside your area.',
+          })
+        : refuse(
+            'conflict',
+            'already-there',
+            { zh: '同样的记录已经有了。请先查一下，再改那一条。', en: 'The same record is there already. Look it up and change that one.' },
+            { details: { constraint } },
+          );
     case '23503':
-      return refuse('invalid', 'unknown-reference', { zh: '所引用的记录不存在，请重新选择。', en: 'The record that this one points to does not exist. Choose again.' }, { details: { constraint } });
+      return refuse(
+        'invalid',
+        'unknown-reference',
+        { zh: '所引用的记录不存在，请重新选择。', en: 'The record that this one points to does not exist. Choose again.' },
+        { details: { constraint } },
+      );
     case '23502':
     case '23514':
     case '22001':
@@ -30,9 +46,15 @@ export function refusalOfDatabase(error: unknown): Refusal | 'again' | undefined
     case '22021':
     case '22P02':
     case '22P05':
-      return refuse('invalid', 'unfit-value', { zh: '有一项内容不符合要求，请检查后再提交。', en: 'One of the values does not fit. Check it and send again.' });
+      return refuse('invalid', 'unfit-value', {
+        zh: '有一项内容不符合要求，请检查后再提交。',
+        en: 'One of the values does not fit. Check it and send again.',
+      });
     case '53100':
-      return refuse('unavailable', 'disk-full', { zh: '服务器磁盘已满，暂时不能保存，您填的内容还在。请通知系统管理员。', en: 'The disk of the server is full; nothing can be saved now. Tell the system administrator.' });
+      return refuse('unavailable', 'disk-full', {
+        zh: '服务器磁盘已满，暂时不能保存，您填的内容还在。请通知系统管理员。',
+        en: 'The disk of the server is full; nothing can be saved now. Tell the system administrator.',
+      });
     case '53300':
     case '57P01':
     case '57P02':
@@ -44,10 +66,16 @@ export function refusalOfDatabase(error: unknown): Refusal | 'again' | undefined
     case 'ECONNRESET':
     case 'ENOENT':
     case 'EPIPE':
-      return refuse('unavailable', 'database-away', { zh: '数据库暂时连不上，请稍后再试。', en: 'The database cannot be reached right now. Try again shortly.' });
+      return refuse('unavailable', 'database-away', {
+        zh: '数据库暂时连不上，请稍后再试。',
+        en: 'The database cannot be reached right now. Try again shortly.',
+      });
     default:
       return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-        ? refuse('unavailable', 'database-away', { zh: '数据库暂时连不上，请稍后再试。', en: 'The database cannot be reached right now. Try again shortly.' })
+        ? refuse('unavailable', 'database-away', {
+            zh: '数据库暂时连不上，请稍后再试。',
+            en: 'The database cannot be reached right now. Try again shortly.',
+          })
         : undefined;
   }
 }

@@ -31,7 +31,9 @@ export async function countFact(tx: Tx, register: Register, declaration: FactDec
       : sql`exists (select 1 from unnest(${sql.ref(snake(declaration.over))}) as served where served >= ${from} collate "C" and served < ${before} collate "C")`;
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, here, ...where], sql` and `);
   const items = declaration.measure === 'variety' ? sql`, unnest(${sql.ref(snake(declaration.field ?? ''))}) as item` : sql``;
-  const found = await sql<{ value: number }>`select ${measureSql(declaration)} as value from ${sql.table(tableOf(register))}${items} where ${all}`.execute(tx);
+  const found = await sql<{
+    value: number;
+  }>`select ${measureSql(declaration)} as value from ${sql.table(tableOf(register))}${items} where ${all}`.execute(tx);
   return Number(found.rows[0]?.value ?? 0);
 }
 
@@ -39,7 +41,13 @@ export async function countFact(tx: Tx, register: Register, declaration: FactDec
  * The same for many communities of a county in one statement: a county that is new, or was imported whole, is counted by
  * one scan for each fact instead of one for each place. Only for facts that are plain counts and sums.
  */
-export async function countByCommunity(tx: Tx, register: Register, declaration: FactDeclaration, county: string, communities: readonly string[]): Promise<Map<string, number>> {
+export async function countByCommunity(
+  tx: Tx,
+  register: Register,
+  declaration: FactDeclaration,
+  county: string,
+  communities: readonly string[],
+): Promise<Map<string, number>> {
   const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition));
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, ...where], sql` and `);
   const found = await sql<{ place: string; value: number }>`

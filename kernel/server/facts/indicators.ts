@@ -9,7 +9,9 @@ interface FactRow {
 }
 
 async function factsOf(tx: Tx, county: string, places: readonly string[]): Promise<Map<string, Record<string, number>>> {
-  const found = await sql<FactRow>`select name, place, value from kernel.fact where county = ${county} and place = any(${places})`.execute(tx);
+  const found = await sql<FactRow>`select name, place, value from kernel.fact where county = ${county} and place = any(${places})`.execute(
+    tx,
+  );
   const byPlace = new Map<string, Record<string, number>>();
   for (const row of found.rows) {
     const facts = byPlace.get(row.place) ?? {};
@@ -34,7 +36,14 @@ const parentOfCommunity = (place: string): string => place.slice(0, 9);
  * Figures of the touched communities from their facts, then town and county as sums of the level below: three set-wise
  * statements, whatever the number of indicators.
  */
-export async function refreshIndicators(tx: Tx, indicators: readonly Indicator[], county: string, communities: readonly string[], month: string, at: string): Promise<void> {
+export async function refreshIndicators(
+  tx: Tx,
+  indicators: readonly Indicator[],
+  county: string,
+  communities: readonly string[],
+  month: string,
+  at: string,
+): Promise<void> {
   const adding = indicators.filter((each) => each.measure.kind !== 'distinct');
   const facts = await factsOf(tx, county, communities);
   const lines: Line[] = [];
@@ -44,14 +53,31 @@ export async function refreshIndicators(tx: Tx, indicators: readonly Indicator[]
       if (!factsOfMeasure(each.measure).some((name) => name in known)) continue;
       const portion = portionOf(each.measure, known);
       if (portion === null) gone.push({ name: each.name, place });
-      else lines.push({ name: each.name, place, parent: parentOfCommunity(place), ...portion, met: meets(each.target, portion, each.unit) });
+      else
+        lines.push({ name: each.name, place, parent: parentOfCommunity(place), ...portion, met: meets(each.target, portion, each.unit) });
     }
   }
   await dropLines(tx, county, gone, month);
   await keepLines(tx, county, lines, month, at);
   const towns = [...new Set(communities.map(parentOfCommunity))];
-  await addUp(tx, county, adding.map((each) => each.name), towns, county, month, at);
-  await addUp(tx, county, adding.map((each) => each.name), [county], county.slice(0, 4), month, at);
+  await addUp(
+    tx,
+    county,
+    adding.map((each) => each.name),
+    towns,
+    county,
+    month,
+    at,
+  );
+  await addUp(
+    tx,
+    county,
+    adding.map((each) => each.name),
+    [county],
+    county.slice(0, 4),
+    month,
+    at,
+  );
   await copyDistinct(tx, indicators, county, month, at);
 }
 
@@ -73,7 +99,15 @@ async function keepLines(tx: Tx, county: string, lines: readonly Line[], month: 
 }
 
 /** A place is the sum of what lies directly below it. */
-async function addUp(tx: Tx, county: string, names: readonly string[], places: readonly string[], parent: string, month: string, at: string): Promise<void> {
+async function addUp(
+  tx: Tx,
+  county: string,
+  names: readonly string[],
+  places: readonly string[],
+  parent: string,
+  month: string,
+  at: string,
+): Promise<void> {
   if (places.length === 0 || names.length === 0) return;
   await sql`
     insert into kernel.indicator_value (county, name, place, month, parent, numerator, denominator, met, as_of)
@@ -101,11 +135,16 @@ async function copyDistinct(tx: Tx, indicators: readonly Indicator[], county: st
 
 /** City, province and country from the counties' snapshots. They say as of when, and are at most a minute old. */
 export async function refreshSummaries(tx: Tx, month: string, at: string): Promise<void> {
-  const levels: readonly (readonly [below: number, digits: number, parent: number | null])[] = [[6, 4, 2], [4, 2, 0], [2, 0, null]];
+  const levels: readonly (readonly [below: number, digits: number, parent: number | null])[] = [
+    [6, 4, 2],
+    [4, 2, 0],
+    [2, 0, null],
+  ];
   for (const [below, digits, parent] of levels) {
-    const source = below === 6
-      ? sql`select name, left(place, 4) as place, numerator, denominator from kernel.indicator_value where month = ${month} and place = county`
-      : sql`select name, left(place, ${sql.lit(digits)}) as place, numerator, denominator from kernel.indicator_summary where month = ${month} and length(place) = ${sql.lit(below)}`;
+    const source =
+      below === 6
+        ? sql`select name, left(place, 4) as place, numerator, denominator from kernel.indicator_value where month = ${month} and place = county`
+        : sql`select name, left(place, ${sql.lit(digits)}) as place, numerator, denominator from kernel.indicator_summary where month = ${month} and length(place) = ${sql.lit(below)}`;
     await sql`
       insert into kernel.indicator_summary (name, place, month, parent, numerator, denominator, as_of)
       select name, place, ${month}, ${parent === null ? sql`null` : sql`left(place, ${sql.lit(parent)})`}, sum(numerator), sum(denominator), ${at}

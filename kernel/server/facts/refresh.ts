@@ -16,7 +16,8 @@ interface Stale {
 const BATCH = 2_000; // lines taken in one go; a large import touches few places
 
 /** Facts that count once in each place above are counted there; plain ones are only kept for communities and added up. */
-const countsAbove = (declaration: FactDeclaration): boolean => declaration.over !== undefined || declaration.measure === 'distinct' || declaration.measure === 'variety';
+const countsAbove = (declaration: FactDeclaration): boolean =>
+  declaration.over !== undefined || declaration.measure === 'distinct' || declaration.measure === 'variety';
 
 function placesFor(declaration: FactDeclaration, place: string): string[] {
   const community = ancestorAt(place, 'community') ?? place;
@@ -27,7 +28,10 @@ function placesFor(declaration: FactDeclaration, place: string): string[] {
 /** What a register declares, and how many rows it has. */
 const factsOfRegister = (register: Register): [string, FactDeclaration][] => [
   [rowsFact(register), { measure: 'count', where: {} }],
-  ...Object.entries(register.publishes ?? {}).map(([key, declaration]): [string, FactDeclaration] => [`${register.domain}.${key}`, declaration]),
+  ...Object.entries(register.publishes ?? {}).map(([key, declaration]): [string, FactDeclaration] => [
+    `${register.domain}.${key}`,
+    declaration,
+  ]),
 ];
 
 interface FactLine {
@@ -38,7 +42,13 @@ interface FactLine {
 
 const ONE_BY_ONE_MAX = 8; // beyond this many communities one scan of the county is cheaper than an index walk for each
 
-async function countAt(tx: Tx, register: Register, declaration: FactDeclaration, county: string, places: readonly string[]): Promise<Map<string, number>> {
+async function countAt(
+  tx: Tx,
+  register: Register,
+  declaration: FactDeclaration,
+  county: string,
+  places: readonly string[],
+): Promise<Map<string, number>> {
   if (places.length > ONE_BY_ONE_MAX && !countsAbove(declaration)) return countByCommunity(tx, register, declaration, county, places);
   const counted = new Map<string, number>();
   for (const place of places) counted.set(place, await countFact(tx, register, declaration, place));
@@ -53,7 +63,10 @@ async function refreshFacts(tx: Tx, dictionary: Dictionary, county: string, stal
     const register = dictionary.registers.get(registerName);
     if (register === undefined) continue;
     for (const [name, declaration] of factsOfRegister(register)) {
-      const places = declaration.over === undefined ? [...new Set(own.flatMap((line) => placesFor(declaration, line.place)))] : await servedPlaces(tx, register, declaration, county);
+      const places =
+        declaration.over === undefined
+          ? [...new Set(own.flatMap((line) => placesFor(declaration, line.place)))]
+          : await servedPlaces(tx, register, declaration, county);
       for (const [place, value] of await countAt(tx, register, declaration, county, places)) {
         lines.push({ name, place, value });
         touched.add(place);

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { Config } from '../config.ts';
 
 /** Scripts only from here; styles may stand in elements because the widget library writes them so. */
-const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export function secureHeaders(config: Config): MiddlewareHandler {
   return async (c, next) => {

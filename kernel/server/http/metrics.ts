@@ -23,7 +23,12 @@ export class Metrics {
 
   #add(operation: string, begun: number, status: number): void {
     const seconds = (performance.now() - begun) / 1_000;
-    const series = this.#series.get(operation) ?? { buckets: bucketsSeconds.map(() => 0), count: 0, seconds: 0, statuses: new Map<number, number>() };
+    const series = this.#series.get(operation) ?? {
+      buckets: bucketsSeconds.map(() => 0),
+      count: 0,
+      seconds: 0,
+      statuses: new Map<number, number>(),
+    };
     bucketsSeconds.forEach((limit, index) => {
       if (seconds <= limit) series.buckets[index] = (series.buckets[index] ?? 0) + 1;
     });
@@ -36,12 +41,19 @@ export class Metrics {
   print(gauges: Readonly<Record<string, number>>): string {
     const lines = ['# TYPE linli_operation_seconds histogram'];
     for (const [operation, series] of this.#series) {
-      bucketsSeconds.forEach((limit, index) => lines.push(`linli_operation_seconds_bucket{operation="${operation}",le="${limit}"} ${series.buckets[index] ?? 0}`));
+      bucketsSeconds.forEach((limit, index) =>
+        lines.push(`linli_operation_seconds_bucket{operation="${operation}",le="${limit}"} ${series.buckets[index] ?? 0}`),
+      );
       lines.push(`linli_operation_seconds_bucket{operation="${operation}",le="+Inf"} ${series.count}`);
-      lines.push(`linli_operation_seconds_sum{operation="${operation}"} ${series.seconds.toFixed(6)}`, `linli_operation_seconds_count{operation="${operation}"} ${series.count}`);
+      lines.push(
+        `linli_operation_seconds_sum{operation="${operation}"} ${series.seconds.toFixed(6)}`,
+        `linli_operation_seconds_count{operation="${operation}"} ${series.count}`,
+      );
     }
     lines.push('# TYPE linli_answers_total counter');
-    for (const [operation, series] of this.#series) for (const [status, count] of series.statuses) lines.push(`linli_answers_total{operation="${operation}",status="${status}"} ${count}`);
+    for (const [operation, series] of this.#series)
+      for (const [status, count] of series.statuses)
+        lines.push(`linli_answers_total{operation="${operation}",status="${status}"} ${count}`);
     for (const [name, value] of Object.entries(gauges)) lines.push(`# TYPE ${name} gauge`, `${name} ${value}`);
     return `${lines.join('\n')}\n`;
   }

@@ -10,7 +10,11 @@ export function openApiDocument(operations: readonly OperationDeclaration[], ver
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Linli 邻里', version, description: 'One-time collection, many uses. Refusals carry a sentence in Chinese and English.' },
+    info: {
+      title: 'Linli 邻里',
+      version,
+      description: 'One-time collection, many uses. Refusals carry a sentence in Chinese and English.',
+    },
     paths,
     components: { schemas: { Refusal: refusalSchema }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'linli' } } },
   };
@@ -54,13 +58,35 @@ function describe(declaration: OperationDeclaration): Record<string, unknown> {
     parameters: [
       ...inPath.map((key) => ({ name: key, in: 'path', required: true, schema: input.properties?.[key] ?? { type: 'string' } })),
       ...(inQuery ? rest.map(([key, schema]) => ({ name: key, in: 'query', required: required(key), schema })) : []),
-      ...(declaration.method === 'get' ? [] : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }]),
+      ...(declaration.method === 'get'
+        ? []
+        : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }]),
     ],
-    ...(inQuery ? {} : { requestBody: { required: true, content: { 'application/json': { schema: { ...input, properties: Object.fromEntries(rest), required: rest.map(([key]) => key).filter(required) } } } } }),
+    ...(inQuery
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: { ...input, properties: Object.fromEntries(rest), required: rest.map(([key]) => key).filter(required) },
+              },
+            },
+          },
+        }),
     ...(declaration.accepts === 'file' ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
     responses: {
-      200: { description: 'Done', content: declaration.answers === 'file' ? { 'application/octet-stream': {} } : { 'application/json': { schema: jsonSchema(declaration.output, 'output') } } },
-      default: { description: 'Refused, with a sentence', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+      200: {
+        description: 'Done',
+        content:
+          declaration.answers === 'file'
+            ? { 'application/octet-stream': {} }
+            : { 'application/json': { schema: jsonSchema(declaration.output, 'output') } },
+      },
+      default: {
+        description: 'Refused, with a sentence',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      },
     },
   };
 }

@@ -38,29 +38,50 @@ export async function queueWaiting(platform: Platform): Promise<void> {
 }
 
 async function perform(platform: Platform, id: string): Promise<void> {
-  const found = await platform.db.owner.query<JobRow>("update kernel.job set state = 'running', updated_at = now() where id = $1 and state in ('waiting', 'running') and not cancel returning id, kind, input", [id]);
+  const found = await platform.db.owner.query<JobRow>(
+    "update kernel.job set state = 'running', updated_at = now() where id = $1 and state in ('waiting', 'running') and not cancel returning id, kind, input",
+    [id],
+  );
   const row = found.rows[0];
   if (row === undefined) return;
   const kind = platform.jobs.get(row.kind);
   if (kind === undefined) throw new Error(`No domain knows jobs of the kind "${row.kind}".`);
-  const running: JobRun = { id, actor: row.input.actor, input: row.input.input, platform, progress: (done, total) => report(platform, id, done, total) };
+  const running: JobRun = {
+    id,
+    actor: row.input.actor,
+    input: row.input.input,
+    platform,
+    progress: (done, total) => report(platform, id, done, total),
+  };
   try {
     await finish(platform, id, 'done', await kind.run(running));
   } catch (error) {
     if (error instanceof Cancelled) return finish(platform, id, 'cancelled', null);
     if (error instanceof Refused) return finish(platform, id, 'failed', error.refusal);
     platform.log('job failed', { id, kind: row.kind, error: (error as Error).message, stack: (error as Error).stack });
-    await finish(platform, id, 'failed', { sentence: { zh: '任务没有完成，系统出了故障。可以重新开始；再失败请告诉系统管理员。', en: 'The job failed. Start it again; if it fails again, tell the system administrator.' } });
+    await finish(platform, id, 'failed', {
+      sentence: {
+        zh: '任务没有完成，系统出了故障。可以重新开始；再失败请告诉系统管理员。',
+        en: 'The job failed. Start it again; if it fails again, tell the system administrator.',
+      },
+    });
   }
 }
 
 async function report(platform: Platform, id: string, done: number, total: number | null): Promise<void> {
-  const found = await platform.db.owner.query<{ cancel: boolean }>('update kernel.job set done = $2, total = $3, updated_at = now() where id = $1 returning cancel', [id, done, total]);
+  const found = await platform.db.owner.query<{ cancel: boolean }>(
+    'update kernel.job set done = $2, total = $3, updated_at = now() where id = $1 returning cancel',
+    [id, done, total],
+  );
   if (found.rows[0]?.cancel === true) throw new Cancelled();
 }
 
 async function finish(platform: Platform, id: string, state: Job['state'], outcome: unknown): Promise<void> {
-  await platform.db.owner.query('update kernel.job set state = $2, outcome = $3, updated_at = now() where id = $1', [id, state, JSON.stringify(outcome ?? {})]);
+  await platform.db.owner.query('update kernel.job set state = $2, outcome = $3, updated_at = now() where id = $1', [
+    id,
+    state,
+    JSON.stringify(outcome ?? {}),
+  ]);
 }
 
 /** Installs the queue's own tables; part of migrating. */
@@ -74,7 +95,14 @@ export async function runJobs(platform: Platform): Promise<Runner> {
   const task: Task = async (payload) => perform(platform, (payload as Payload).id);
   // Work that a killed program left behind is taken up again.
   await platform.db.owner.query("update kernel.job set state = 'waiting' where state = 'running'");
-  const runner = await run({ pgPool: platform.db.owner, concurrency: CONCURRENCY, noHandleSignals: true, taskList: { linli: task }, pollInterval: 1_000, logger: quietLogger() });
+  const runner = await run({
+    pgPool: platform.db.owner,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    taskList: { linli: task },
+    pollInterval: 1_000,
+    logger: quietLogger(),
+  });
   await queueWaiting(platform);
   return runner;
 }

@@ -19,27 +19,45 @@ const columns = sql`id, kind, title, state, done, total, outcome, created_at as 
 const JOBS_SHOWN = 50; // what somebody still remembers having started
 
 const list = operation({
-  name: 'kernel.jobs', method: 'get', path: '/kernel/jobs', access: { to: 'signed-in' }, quiet: true,
+  name: 'kernel.jobs',
+  method: 'get',
+  path: '/kernel/jobs',
+  access: { to: 'signed-in' },
+  quiet: true,
   label: { zh: '查看我的任务', en: 'See my jobs' },
-  input: z.strictObject({}), output: z.object({ jobs: z.array(jobForm) }),
+  input: z.strictObject({}),
+  output: z.object({ jobs: z.array(jobForm) }),
 });
 
 const get = operation({
-  name: 'kernel.job', method: 'get', path: '/kernel/jobs/{id}', access: { to: 'signed-in' }, quiet: true,
+  name: 'kernel.job',
+  method: 'get',
+  path: '/kernel/jobs/{id}',
+  access: { to: 'signed-in' },
+  quiet: true,
   label: { zh: '查看一个任务', en: 'See a job' },
-  input: z.strictObject({ id: z.uuid() }), output: jobForm,
+  input: z.strictObject({ id: z.uuid() }),
+  output: jobForm,
 });
 
 const cancel = operation({
-  name: 'kernel.cancel-job', method: 'post', path: '/kernel/jobs/{id}/cancel', access: { to: 'signed-in' },
+  name: 'kernel.cancel-job',
+  method: 'post',
+  path: '/kernel/jobs/{id}/cancel',
+  access: { to: 'signed-in' },
   label: { zh: '取消一个任务', en: 'Cancel a job' },
-  input: z.strictObject({ id: z.uuid() }), output: jobForm,
+  input: z.strictObject({ id: z.uuid() }),
+  output: jobForm,
 });
 
-const unknown = () => refuse('unknown', 'no-such-job', { zh: '没有这个任务，或者它不是您的。', en: 'There is no such job, or it is not yours.' });
+const unknown = () =>
+  refuse('unknown', 'no-such-job', { zh: '没有这个任务，或者它不是您的。', en: 'There is no such job, or it is not yours.' });
 
 async function findJob(context: Context, id: string): Promise<Job | undefined> {
-  const found = await sql<Job>`select ${columns} from kernel.job where account = ${context.actor.account}::uuid and id = ${id}::uuid`.execute(context.tx);
+  const found =
+    await sql<Job>`select ${columns} from kernel.job where account = ${context.actor.account}::uuid and id = ${id}::uuid`.execute(
+      context.tx,
+    );
   return found.rows[0];
 }
 
@@ -54,7 +72,10 @@ async function cancelJob(context: Context, id: string) {
 
 export const jobOperations = [
   fulfil(list, async (context) => {
-    const found = await sql<Job>`select ${columns} from kernel.job where account = ${context.actor.account}::uuid order by created_at desc limit ${JOBS_SHOWN}`.execute(context.tx);
+    const found =
+      await sql<Job>`select ${columns} from kernel.job where account = ${context.actor.account}::uuid order by created_at desc limit ${JOBS_SHOWN}`.execute(
+        context.tx,
+      );
     return { jobs: found.rows };
   }),
   fulfil(get, async (context, input) => (await findJob(context, input.id)) ?? unknown()),

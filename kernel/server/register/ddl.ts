@@ -31,7 +31,10 @@ export function orderColumn(of: Register): string {
 export function migrationOf(of: Register): string {
   const table = tableOf(of);
   const short = table.replace('.', '_');
-  const own = columnsOfRegister(of).map((column) => `  ${column.name} ${column.type}${requiredOf(of, column.field) && ['value', 'sealed'].includes(column.role) ? ' not null' : ''}`);
+  const own = columnsOfRegister(of).map(
+    (column) =>
+      `  ${column.name} ${column.type}${requiredOf(of, column.field) && ['value', 'sealed'].includes(column.role) ? ' not null' : ''}`,
+  );
   const columns = [...kernelColumns(of).map(([name, type]) => `  ${name} ${type}`), ...own];
   return [
     `-- ${of.label.en}: ${of.help.en}`,
@@ -59,16 +62,21 @@ function indexesOf(of: Register, table: string, short: string): string[] {
   for (const [key, field] of fieldsOf(of)) lines.push(...fieldIndexes(key, field, table, short));
   for (const unique of of.unique ?? []) {
     const columns = unique.map((key) => uniqueColumn(key, of.fields[key]));
-    lines.push(`create unique index ${short}_one_${unique.map(snake).join('_')} on ${table} (county, ${columns.join(', ')}) where ended_at is null;`);
+    lines.push(
+      `create unique index ${short}_one_${unique.map(snake).join('_')} on ${table} (county, ${columns.join(', ')}) where ended_at is null;`,
+    );
   }
   for (const [key, field] of fieldsOf(of)) {
     if (field.kind !== 'reference' || field.to === undefined) continue;
-    lines.push(`alter table ${table} add constraint ${short}_${snake(key)}_fk foreign key (county, ${snake(key)}) references ${tableOf({ name: field.to })} (county, id);`);
+    lines.push(
+      `alter table ${table} add constraint ${short}_${snake(key)}_fk foreign key (county, ${snake(key)}) references ${tableOf({ name: field.to })} (county, id);`,
+    );
   }
   return lines;
 }
 
-const uniqueColumn = (key: string, field: Field | undefined): string => (field !== undefined && isSealed(field) ? `${snake(key)}_index` : snake(key));
+const uniqueColumn = (key: string, field: Field | undefined): string =>
+  field !== undefined && isSealed(field) ? `${snake(key)}_index` : snake(key);
 
 function fieldIndexes(key: string, field: Field, table: string, short: string): string[] {
   const index = (column: string): string => `create index ${short}_${column} on ${table} (county, ${column}) where ${column} is not null;`;
@@ -86,7 +94,8 @@ function policiesOf(of: Register, table: string): string[] {
   const within = (column: string): string =>
     `(${column} >= current_setting('linli.place', true) and ${column} < current_setting('linli.place_end', true))`;
   const seen = of.alsoSeenFrom === undefined ? within('place') : `(${within('place')} or ${within(snake(of.alsoSeenFrom))})`;
-  const wall = (right: 'read' | 'write', places: string): string => `county = any(${list('counties')}) and '${of.name}' = any(${list(right)}) and ${places}`;
+  const wall = (right: 'read' | 'write', places: string): string =>
+    `county = any(${list('counties')}) and '${of.name}' = any(${list(right)}) and ${places}`;
   const read = of.seenBelow === true ? `(${seen} or starts_with(current_setting('linli.place', true), place))` : seen;
   return [
     `alter table ${table} enable row level security;`,

@@ -16,7 +16,14 @@ export function historyOperation(of: Register, path: string): Operation {
     input: z.strictObject({ id: z.uuid() }),
     output: z.object({
       lines: z.array(
-        z.object({ version: z.number(), at: z.string(), actorName: z.string().nullable(), operation: z.string().nullable(), action: z.string(), values: z.record(z.string(), z.unknown()) }),
+        z.object({
+          version: z.number(),
+          at: z.string(),
+          actorName: z.string().nullable(),
+          operation: z.string().nullable(),
+          action: z.string(),
+          values: z.record(z.string(), z.unknown()),
+        }),
       ),
     }),
   });

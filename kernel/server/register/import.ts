@@ -26,10 +26,18 @@ export interface ImportFault {
 export function importOperation(of: Register, path: string, _checks: SchemaContext): Operation {
   const words = z.object({ zh: z.string(), en: z.string() });
   const declaration = operation({
-    name: `${of.name}.import`, method: 'post', path: `${path}/import`, access: { to: 'register', register: of.name, right: 'write' }, accepts: 'file',
+    name: `${of.name}.import`,
+    method: 'post',
+    path: `${path}/import`,
+    access: { to: 'register', register: of.name, right: 'write' },
+    accepts: 'file',
     label: { zh: `导入“${of.label.zh}”`, en: `Import "${of.label.en}"` },
     input: z.strictObject({ fileName: z.string().min(1).max(200), place: z.string().max(15), apply: z.enum(['true', 'false']) }),
-    output: z.object({ rows: z.number(), added: z.number(), faults: z.array(z.object({ sheet: z.string(), row: z.number(), column: z.string(), sentence: words })) }),
+    output: z.object({
+      rows: z.number(),
+      added: z.number(),
+      faults: z.array(z.object({ sheet: z.string(), row: z.number(), column: z.string(), sentence: words })),
+    }),
     refusals: ['unreadable-workbook', 'no-header'],
   });
   return fulfil(declaration, async (context, input) => {
@@ -54,7 +62,10 @@ async function importFile(context: Context, of: Register, file: string, input: {
     await book.close();
   }
   if (read.rows.length === 0 && read.faults.length === 0) {
-    return refuse('invalid', 'no-header', { zh: `没有找到“${of.label.zh}”的表头，请用下载的模板填写。`, en: `No header of "${of.label.en}" was found. Fill in the downloaded template.` });
+    return refuse('invalid', 'no-header', {
+      zh: `没有找到“${of.label.zh}”的表头，请用下载的模板填写。`,
+      en: `No header of "${of.label.en}" was found. Fill in the downloaded template.`,
+    });
   }
   const added = input.apply === 'true' && read.faults.length === 0 ? read.rows.length : 0;
   if (added > 0) await insertRows(context, of, read.rows);
@@ -66,7 +77,11 @@ type Column = readonly [key: string, field: Field] | undefined;
 
 /** The header is the first row near the top in which at least half of the required fields stand by name. */
 function headerOf(of: Register, row: SheetRow): Column[] | undefined {
-  const byName = new Map(fieldsOf(of).flatMap((entry) => [headingOf(entry[1]), entry[1].label.zh, entry[1].label.en, entry[0]].map((label) => [label, entry] as const)));
+  const byName = new Map(
+    fieldsOf(of).flatMap((entry) =>
+      [headingOf(entry[1]), entry[1].label.zh, entry[1].label.en, entry[0]].map((label) => [label, entry] as const),
+    ),
+  );
   const columns = row.cells.map((cell) => byName.get(cell.text.replace(/[*＊\s]/g, '')));
   const found = new Set(columns.map((column) => column?.[0]));
   const required = fieldsOf(of).filter(([, field]) => field.required === true);
@@ -78,7 +93,13 @@ interface Readable {
   rows(): AsyncIterable<SheetRow>;
 }
 
-async function readSheet(context: Context, of: Register, place: string, sheet: Readable, read: { rows: NewRow[]; faults: ImportFault[] }): Promise<void> {
+async function readSheet(
+  context: Context,
+  of: Register,
+  place: string,
+  sheet: Readable,
+  read: { rows: NewRow[]; faults: ImportFault[] },
+): Promise<void> {
   let columns: Column[] | undefined;
   const numbers: number[] = [];
   const rows: NewRow[] = [];
@@ -89,23 +110,42 @@ async function readSheet(context: Context, of: Register, place: string, sheet: R
       continue;
     }
     if (read.rows.length + rows.length >= ROWS_MAX) {
-      read.faults.push({ sheet: sheet.name, row: row.index, column: '', sentence: { zh: `一次最多导入 ${ROWS_MAX} 行，请分几次。`, en: `At most ${ROWS_MAX} rows at a time.` } });
+      read.faults.push({
+        sheet: sheet.name,
+        row: row.index,
+        column: '',
+        sentence: { zh: `一次最多导入 ${ROWS_MAX} 行，请分几次。`, en: `At most ${ROWS_MAX} rows at a time.` },
+      });
       return;
     }
-    rows.push({ id: newId(), place, values: readRow(context, of, columns, row, sheet.name, read.faults), origins: { '*': { kind: 'desk', on: context.today } } });
+    rows.push({
+      id: newId(),
+      place,
+      values: readRow(context, of, columns, row, sheet.name, read.faults),
+      origins: { '*': { kind: 'desk', on: context.today } },
+    });
     numbers.push(row.index);
   }
-  for (const fault of await resolveReferences(context, of, rows)) read.faults.push({ sheet: sheet.name, row: numbers[fault.index] ?? 0, column: fault.column, sentence: fault.sentence });
+  for (const fault of await resolveReferences(context, of, rows))
+    read.faults.push({ sheet: sheet.name, row: numbers[fault.index] ?? 0, column: fault.column, sentence: fault.sentence });
   read.rows.push(...rows);
 }
 
-function readRow(context: Context, of: Register, columns: readonly Column[], row: SheetRow, sheet: string, faults: ImportFault[]): Record<string, unknown> {
+function readRow(
+  context: Context,
+  of: Register,
+  columns: readonly Column[],
+  row: SheetRow,
+  sheet: string,
+  faults: ImportFault[],
+): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   columns.forEach((column, index) => {
     if (column === undefined) return;
     const [key, field] = column;
     const cell = row.cells[index];
-    const raw = cell === undefined ? null : cell.value instanceof Date || typeof cell.value === 'number' ? (cell.raw ?? cell.value) : cell.text;
+    const raw =
+      cell === undefined ? null : cell.value instanceof Date || typeof cell.value === 'number' ? (cell.raw ?? cell.value) : cell.text;
     if (field.kind === 'reference') {
       values[key] = raw === null || raw === '' ? null : String(raw).trim();
       return;
@@ -115,8 +155,17 @@ function readRow(context: Context, of: Register, columns: readonly Column[], row
     else faults.push({ sheet, row: row.index, column: field.label.zh, sentence: { zh: parsed.fault.zh, en: parsed.fault.en } });
   });
   for (const [key, field] of fieldsOf(of)) {
-    if (field.required === true && (values[key] ?? null) === null && !faults.some((each) => each.row === row.index && each.column === field.label.zh)) {
-      faults.push({ sheet, row: row.index, column: field.label.zh, sentence: { zh: `“${field.label.zh}”必须填写。`, en: `"${field.label.en}" is required.` } });
+    if (
+      field.required === true &&
+      (values[key] ?? null) === null &&
+      !faults.some((each) => each.row === row.index && each.column === field.label.zh)
+    ) {
+      faults.push({
+        sheet,
+        row: row.index,
+        column: field.label.zh,
+        sentence: { zh: `“${field.label.zh}”必须填写。`, en: `"${field.label.en}" is required.` },
+      });
     }
   }
   return values;

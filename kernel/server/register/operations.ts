@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  type Register,
-  changeSchema,
-  findField,
-  isRefusal,
-  isSealed,
-  operation,
-  refuse,
-  rowSchema,
-  say,
-} from '../../model/index.ts';
+import { type Register, changeSchema, findField, isRefusal, isSealed, operation, refuse, rowSchema, say } from '../../model/index.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import {
   type ListQuery,

@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { type Field, type Register, type Text, countyOf, fieldsOf, isSealed, parseIdentityNumber, snake, tableOf } from '../../model/index.ts';
+import {
+  type Field,
+  type Register,
+  type Text,
+  countyOf,
+  fieldsOf,
+  isSealed,
+  parseIdentityNumber,
+  snake,
+  tableOf,
+} from '../../model/index.ts';
 import { type NewRow, type Work, indexOf } from '../store/index.ts';
 
 export interface ReferenceFault {
@@ -40,8 +50,15 @@ export async function resolveReferences(work: Work, of: Register, rows: readonly
 }
 
 function sentenceFor(text: string, found: number, target: Register): Text {
-  if (found === 0) return { zh: `“${target.label.zh}”里没有找到“${text}”，请先登记。`, en: `"${text}" is not in "${target.label.en}". Register it first.` };
-  return { zh: `“${text}”对应 ${found} 条“${target.label.zh}”，请改填身份证号。`, en: `"${text}" fits ${found} rows of "${target.label.en}". Give the identity number instead.` };
+  if (found === 0)
+    return {
+      zh: `“${target.label.zh}”里没有找到“${text}”，请先登记。`,
+      en: `"${text}" is not in "${target.label.en}". Register it first.`,
+    };
+  return {
+    zh: `“${text}”对应 ${found} 条“${target.label.zh}”，请改填身份证号。`,
+    en: `"${text}" fits ${found} rows of "${target.label.en}". Give the identity number instead.`,
+  };
 }
 
 async function lookUp(work: Work, target: Register, texts: readonly string[], place: string): Promise<Map<string, string[]>> {
@@ -53,12 +70,22 @@ async function lookUp(work: Work, target: Register, texts: readonly string[], pl
   const numbers = number === undefined ? [] : texts.filter((text) => parseIdentityNumber(text, work).ok);
   if (number !== undefined && numbers.length > 0) {
     const byIndex = new Map(numbers.map((text) => [indexOf(number[1], text, work).toString('hex'), text]));
-    const hits = await sql<{ id: string; key: string }>`select id, encode(${sql.ref(`${snake(number[0])}_index`)}, 'hex') as key from ${table} where county = ${county} and ended_at is null and ${sql.ref(`${snake(number[0])}_index`)} = any(${[...byIndex.keys()].map((hex) => `\\x${hex}`)}::bytea[])`.execute(work.tx);
+    const hits = await sql<{
+      id: string;
+      key: string;
+    }>`select id, encode(${sql.ref(`${snake(number[0])}_index`)}, 'hex') as key from ${table} where county = ${county} and ended_at is null and ${sql.ref(`${snake(number[0])}_index`)} = any(${[...byIndex.keys()].map((hex) => `\\x${hex}`)}::bytea[])`.execute(
+      work.tx,
+    );
     for (const { id, key } of hits.rows) add(found, byIndex.get(key) ?? '', id);
   }
   const names = texts.filter((text) => !numbers.includes(text));
   if (title !== undefined && names.length > 0) {
-    const hits = await sql<{ id: string; key: string }>`select id, ${sql.ref(snake(title))} as key from ${table} where county = ${county} and ended_at is null and ${sql.ref(snake(title))} = any(${names})`.execute(work.tx);
+    const hits = await sql<{
+      id: string;
+      key: string;
+    }>`select id, ${sql.ref(snake(title))} as key from ${table} where county = ${county} and ended_at is null and ${sql.ref(snake(title))} = any(${names})`.execute(
+      work.tx,
+    );
     for (const { id, key } of hits.rows) add(found, key, id);
   }
   return found;

@@ -44,7 +44,10 @@ describe('a declared register', () => {
     await addReader({ name: '单雪', phone: '13900001234' });
     for (const search of ['林小', 'linxiao', 'lxm', number, number.toLowerCase(), '13800005678', '5678']) {
       const { body } = await test.ask(worker, 'get', `/api/library/reader?search=${encodeURIComponent(search)}`);
-      expect((body.rows as { values: { name: string } }[]).map((row) => row.values.name), search).toEqual(['林小满']);
+      expect(
+        (body.rows as { values: { name: string } }[]).map((row) => row.values.name),
+        search,
+      ).toEqual(['林小满']);
     }
     const surname = await test.ask(worker, 'get', '/api/library/reader?search=shanx');
     expect(surname.body.rows).toHaveLength(1);
@@ -54,12 +57,19 @@ describe('a declared register', () => {
     const id = await addReader({ name: '白露', phone: '13700000001' });
     const seen = await test.ask(worker, 'post', `/api/library/reader/${id}/unmask`, { field: 'phone', purpose: '通知还书' });
     expect(seen.body).toEqual({ value: '13700000001' });
-    const trail = await test.db.owner.query("select purpose, actor_name from kernel.audit_entry where operation = 'library.reader.unmask' and record = $1", [id]);
+    const trail = await test.db.owner.query(
+      "select purpose, actor_name from kernel.audit_entry where operation = 'library.reader.unmask' and record = $1",
+      [id],
+    );
     expect(trail.rows).toEqual([{ purpose: '通知还书', actor_name: worker.name }]);
   });
 
   it('refuses what does not fit, and says where', async () => {
-    const wrong = await test.ask(worker, 'post', '/api/library/reader', { id: newId(), place: here, values: { name: '林', number: '999921199003070081', shoe: 43 } });
+    const wrong = await test.ask(worker, 'post', '/api/library/reader', {
+      id: newId(),
+      place: here,
+      values: { name: '林', number: '999921199003070081', shoe: 43 },
+    });
     expect(wrong.status).toBe(422);
     expect((wrong.body.details as { where: string }[]).map((each) => each.where).toSorted()).toEqual(['values.number', 'values.shoe']);
   });
@@ -70,7 +80,10 @@ describe('a declared register', () => {
     expect(first.body).toMatchObject({ version: 2, values: { note: '常来' } });
     const second = await test.ask(worker, 'patch', `/api/library/reader/${id}`, { version: 1, values: { note: '不常来' } });
     expect(second.status).toBe(409);
-    expect(second.body).toMatchObject({ code: 'changed-meanwhile', details: { seen: 1, current: { version: 2, values: { note: '常来' } } } });
+    expect(second.body).toMatchObject({
+      code: 'changed-meanwhile',
+      details: { seen: 1, current: { version: 2, values: { note: '常来' } } },
+    });
   });
 
   it('ends rather than deletes, and tells its history with sealed values masked', async () => {
@@ -90,7 +103,10 @@ describe('a declared register', () => {
   it('answers a retried request once', async () => {
     const body = { id: newId(), place: here, values: { name: '重试' } };
     const headers = { 'Idempotency-Key': 'one' };
-    const [a, b] = await Promise.all([test.ask(worker, 'post', '/api/library/reader', body, headers), test.ask(worker, 'post', '/api/library/reader', body, headers)]);
+    const [a, b] = await Promise.all([
+      test.ask(worker, 'post', '/api/library/reader', body, headers),
+      test.ask(worker, 'post', '/api/library/reader', body, headers),
+    ]);
     expect([a.status, b.status]).toEqual([200, 200]);
     expect(a.body).toEqual(b.body);
     const other = await test.ask(worker, 'post', '/api/library/reader', { ...body, values: { name: '别的' } }, headers);
@@ -135,7 +151,9 @@ describe('the two walls', () => {
 
   it('stand in the database as well: without settings nothing is seen or written', async () => {
     expect((await test.db.app.query('select * from library.reader')).rows).toEqual([]);
-    await expect(test.db.app.query("insert into library.reader (county, id, place, name) values ('610921', gen_random_uuid(), '610921100001', 'x')")).rejects.toThrow(/row-level security/);
+    await expect(
+      test.db.app.query("insert into library.reader (county, id, place, name) values ('610921', gen_random_uuid(), '610921100001', 'x')"),
+    ).rejects.toThrow(/row-level security/);
     await expect(test.db.app.query('delete from library.reader')).rejects.toThrow(/permission denied/);
   });
 });
@@ -146,7 +164,13 @@ describe('published facts', () => {
     await addReader({ name: '数一', born: '1980-01-01' }, place);
     const id = await addReader({ name: '数二' }, place);
     await test.settle();
-    const facts = async () => (await test.db.owner.query<{ name: string; value: number }>('select name, value from kernel.fact where place = $1 and name like $2 order by name', [place, 'library.%'])).rows;
+    const facts = async () =>
+      (
+        await test.db.owner.query<{ name: string; value: number }>(
+          'select name, value from kernel.fact where place = $1 and name like $2 order by name',
+          [place, 'library.%'],
+        )
+      ).rows;
     expect(await facts()).toEqual([
       { name: 'library.grown', value: 1 },
       { name: 'library.readers', value: 2 },

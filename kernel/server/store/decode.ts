@@ -1,4 +1,13 @@
-import { type Field, type Register, type RowOf, isSealed, maskBankAccount, maskIdentityNumber, maskPhone, snake } from '../../model/index.ts';
+import {
+  type Field,
+  type Register,
+  type RowOf,
+  isSealed,
+  maskBankAccount,
+  maskIdentityNumber,
+  maskPhone,
+  snake,
+} from '../../model/index.ts';
 import type { KeyRing } from '../crypto/keys.ts';
 import { unseal } from '../crypto/seal.ts';
 

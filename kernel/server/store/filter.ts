@@ -26,7 +26,15 @@ function whole(text: string): number | undefined {
 function unfit(of: Register, key: string, text: string): Refused {
   const label = findField(of, key)?.label ?? { zh: key, en: key };
   return new Refused(
-    refuse('invalid', 'filter-unfit', { zh: `“${label.zh}”不能按“${text}”筛选，请改一下条件。`, en: `"${label.en}" cannot be filtered by "${text}". Change the condition.` }, { where: key }),
+    refuse(
+      'invalid',
+      'filter-unfit',
+      {
+        zh: `“${label.zh}”不能按“${text}”筛选，请改一下条件。`,
+        en: `"${label.en}" cannot be filtered by "${text}". Change the condition.`,
+      },
+      { where: key },
+    ),
   );
 }
 
@@ -59,7 +67,8 @@ function condition(of: Register, key: string, field: Field, text: string, work: 
     return sql`${low} and ${high}`;
   }
   if (field.kind === 'code' && text.includes(',')) return sql`${column} in (${sql.join(text.split(',').slice(0, IN_LIST_MAX))})`;
-  if (field.kind === 'text' || field.kind === 'name' || field.kind === 'longText') return sql`${column} >= ${text} and ${column} < ${`${text}\u{10FFFF}`}`;
+  if (field.kind === 'text' || field.kind === 'name' || field.kind === 'longText')
+    return sql`${column} >= ${text} and ${column} < ${`${text}\u{10FFFF}`}`;
   return sql`${column} = ${valueOf(of, key, field, text)}`;
 }
 

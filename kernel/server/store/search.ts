@@ -7,12 +7,14 @@ import type { Work } from './work.ts';
  * Search under row level security compares stored keys only (`=`, `>=`, `<`): a pattern match is not leakproof and
  * would be tried row by row behind the wall (measured 87 ms against 0.3 ms).
  */
-const from = (column: string, text: string): RawBuilder<unknown> => sql`(${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${`${text}\u{10FFFF}`})`;
+const from = (column: string, text: string): RawBuilder<unknown> =>
+  sql`(${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${`${text}\u{10FFFF}`})`;
 
 function keysFor(key: string, field: Field, text: string, work: Work): RawBuilder<unknown>[] {
   const column = snake(key);
   const digits = text.replaceAll(/[\s-]/g, '');
-  if (field.kind === 'identityNumber') return /^[0-9]{15}$|^[0-9]{17}[0-9Xx]$/.test(digits) ? [sql`${sql.ref(`${column}_index`)} = ${indexOf(field, digits, work)}`] : [];
+  if (field.kind === 'identityNumber')
+    return /^[0-9]{15}$|^[0-9]{17}[0-9Xx]$/.test(digits) ? [sql`${sql.ref(`${column}_index`)} = ${indexOf(field, digits, work)}`] : [];
   if (field.kind === 'phone') {
     if (/^\d{4}$/.test(digits)) return [sql`${sql.ref(`${column}_tail`)} = ${tailIndexOf(digits, work)}`];
     return /^\d{7,12}$/.test(digits) ? [sql`${sql.ref(`${column}_index`)} = ${indexOf(field, digits, work)}`] : [];

@@ -9,7 +9,12 @@ async function titlesOf(work: Work, target: Register, ids: readonly string[], co
   });
   if (key === undefined || ids.length === 0) return new Map();
   const scope = county === undefined ? sql`true` : sql`county = ${county}`;
-  const found = await sql<{ id: string; title: string | null }>`select id, ${sql.ref(snake(key))}::text as title from ${sql.table(tableOf(target))} where ${scope} and id = any(${ids}::uuid[])`.execute(work.tx);
+  const found = await sql<{
+    id: string;
+    title: string | null;
+  }>`select id, ${sql.ref(snake(key))}::text as title from ${sql.table(tableOf(target))} where ${scope} and id = any(${ids}::uuid[])`.execute(
+    work.tx,
+  );
   return new Map(found.rows.map((row) => [row.id, row.title ?? '']));
 }
 

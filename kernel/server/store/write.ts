@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
-import { type Register, type RowOf, type Refusal, columnsOfRegister, countyOf, fieldsOf, isSealed, refuse, snake, tableOf } from '../../model/index.ts';
+import {
+  type Register,
+  type RowOf,
+  type Refusal,
+  columnsOfRegister,
+  countyOf,
+  fieldsOf,
+  isSealed,
+  refuse,
+  snake,
+  tableOf,
+} from '../../model/index.ts';
 import { newSalt } from '../crypto/seal.ts';
 import { kernelColumns } from '../register/ddl.ts';
 import { writeChanges } from './changes.ts';
@@ -28,11 +39,15 @@ export interface NewRow {
   readonly origins?: Origins;
 }
 
-const alsoPlaceOf = (of: Register, columns: Stored): string | null => (of.alsoSeenFrom === undefined ? null : ((columns[snake(of.alsoSeenFrom)] as string | null) ?? null));
+const alsoPlaceOf = (of: Register, columns: Stored): string | null =>
+  of.alsoSeenFrom === undefined ? null : ((columns[snake(of.alsoSeenFrom)] as string | null) ?? null);
 
 function columnTypes(of: Register): Map<string, string> {
   const strip = (type: string): string => type.replace(/ not null.*$/, '').replace(/ default .*$/, '');
-  return new Map([...kernelColumns(of).map(([name, type]): [string, string] => [name, strip(type)]), ...columnsOfRegister(of).map((column): [string, string] => [column.name, column.type])]);
+  return new Map([
+    ...kernelColumns(of).map(([name, type]): [string, string] => [name, strip(type)]),
+    ...columnsOfRegister(of).map((column): [string, string] => [column.name, column.type]),
+  ]);
 }
 
 /** `as x(id uuid, place text, …)` for json_to_recordset: one parameter carries any number of rows. */
@@ -54,23 +69,54 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   if (rows.length === 0) return;
   const types = columnTypes(of);
   const sealed = fieldsOf(of).some(([, field]) => isSealed(field));
-  const names = ['county', 'id', 'place', 'created_at', 'created_by', 'updated_at', 'updated_by', 'origins', ...(sealed ? ['key_salt'] : []), ...columnsOfRegister(of).map((column) => column.name)];
+  const names = [
+    'county',
+    'id',
+    'place',
+    'created_at',
+    'created_by',
+    'updated_at',
+    'updated_by',
+    'origins',
+    ...(sealed ? ['key_salt'] : []),
+    ...columnsOfRegister(of).map((column) => column.name),
+  ];
   const changes: Change[] = [];
   const records = rows.map((row) => {
     const salt = newSalt();
     const encoded = encodeValues(of, row.values, salt, work);
     const county = countyOfRow(row);
     touch(work, of.name, row.place);
-    changes.push({ register: of.name, county, record: row.id, place: row.place, alsoPlace: alsoPlaceOf(of, encoded), version: 1, action: 'create', values: withoutEmpty(traceOf(of, encoded)) });
+    changes.push({
+      register: of.name,
+      county,
+      record: row.id,
+      place: row.place,
+      alsoPlace: alsoPlaceOf(of, encoded),
+      version: 1,
+      action: 'create',
+      values: withoutEmpty(traceOf(of, encoded)),
+    });
     const stamp = { created_at: work.now, created_by: work.actor.account, updated_at: work.now, updated_by: work.actor.account };
-    return { county, id: row.id, place: row.place, ...stamp, origins: row.origins ?? {}, ...(sealed ? { key_salt: `\\x${salt.toString('hex')}` } : {}), ...encoded };
+    return {
+      county,
+      id: row.id,
+      place: row.place,
+      ...stamp,
+      origins: row.origins ?? {},
+      ...(sealed ? { key_salt: `\\x${salt.toString('hex')}` } : {}),
+      ...encoded,
+    };
   });
   const columns = sql.raw(names.join(', '));
-  await sql`insert into ${sql.table(tableOf(of))} (${columns}) select ${columns} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(recordset(types, names))}) returning id`.execute(work.tx);
+  await sql`insert into ${sql.table(tableOf(of))} (${columns}) select ${columns} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(recordset(types, names))}) returning id`.execute(
+    work.tx,
+  );
   await writeChanges(work, changes);
 }
 
-const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
 export interface RowChange {
   readonly id: string;
@@ -86,7 +132,10 @@ function stale(of: Register, mine: number, row: Stored, work: Work): Refusal {
   return refuse(
     'stale',
     'changed-meanwhile',
-    { zh: '这条记录刚才被别人改过。请对照两个版本后再提交，您填的内容没有丢。', en: 'Somebody changed this record meanwhile. Compare both versions and send again; nothing you typed is lost.' },
+    {
+      zh: '这条记录刚才被别人改过。请对照两个版本后再提交，您填的内容没有丢。',
+      en: 'Somebody changed this record meanwhile. Compare both versions and send again; nothing you typed is lost.',
+    },
     { details: { seen: mine, current: decodeRow(of, row, work.keys) } },
   );
 }
@@ -97,7 +146,10 @@ export async function changeRow<R extends Register>(work: Work, of: R, change: R
   if (before === undefined) return unknownRow(of);
   if (change.version !== undefined && change.version !== before['version']) return stale(of, change.version, before, work);
   if (before['ended_at'] !== null && change.end !== 'reopen') {
-    return refuse('conflict', 'already-ended', { zh: '这条记录已经停用，不能再改。需要时先恢复。', en: 'This record has ended and cannot be changed. Reopen it first if needed.' });
+    return refuse('conflict', 'already-ended', {
+      zh: '这条记录已经停用，不能再改。需要时先恢复。',
+      en: 'This record has ended and cannot be changed. Reopen it first if needed.',
+    });
   }
   await applyChanges(work, of, [{ change, before }]);
   const after = await findStored(work, of, change.id);
@@ -126,10 +178,24 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   for (const { change, before } of pending) {
     const salt = Buffer.isBuffer(before['key_salt']) ? before['key_salt'] : newSalt();
     const encoded = encodeValues(of, change.values ?? {}, salt, work);
-    const end = change.end === undefined ? {} : change.end === 'reopen' ? { ended_at: null, end_reason: null } : { ended_at: work.now, end_reason: change.end.reason };
+    const end =
+      change.end === undefined
+        ? {}
+        : change.end === 'reopen'
+          ? { ended_at: null, end_reason: null }
+          : { ended_at: work.now, end_reason: change.end.reason };
     const place = change.place ?? String(before['place']);
     const version = Number(before['version']) + 1;
-    const record = { ...pick(before, types), ...encoded, ...end, place, version, updated_at: work.now, updated_by: work.actor.account, origins: { ...(before['origins'] as object), ...change.origins } };
+    const record = {
+      ...pick(before, types),
+      ...encoded,
+      ...end,
+      place,
+      version,
+      updated_at: work.now,
+      updated_by: work.actor.account,
+      origins: { ...(before['origins'] as object), ...change.origins },
+    };
     records.push(record);
     for (const name of Object.keys(encoded)) touched.add(name);
     touch(work, of.name, place);
@@ -142,18 +208,26 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
       alsoPlace: alsoPlaceOf(of, record),
       version,
       action: change.end === undefined ? 'change' : change.end === 'reopen' ? 'reopen' : 'end',
-      values: { ...traceOf(of, encoded), ...(change.end !== undefined && change.end !== 'reopen' ? { '#reason': change.end.reason } : {}), ...(place === before['place'] ? {} : { '#place': place }) },
+      values: {
+        ...traceOf(of, encoded),
+        ...(change.end !== undefined && change.end !== 'reopen' ? { '#reason': change.end.reason } : {}),
+        ...(place === before['place'] ? {} : { '#place': place }),
+      },
     });
   }
   const names = ['place', 'version', 'updated_at', 'updated_by', 'ended_at', 'end_reason', 'origins', ...touched];
   const assignments = names.map((name) => `${name} = x.${name}`).join(', ');
   const shape = recordset(types, ['county', 'id', ...names]);
   const county = String(pending[0]?.before['county']);
-  await sql`update ${sql.table(tableOf(of))} as t set ${sql.raw(assignments)} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(shape)}) where t.county = ${county} and t.county = x.county and t.id = x.id`.execute(work.tx);
+  await sql`update ${sql.table(tableOf(of))} as t set ${sql.raw(assignments)} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(shape)}) where t.county = ${county} and t.county = x.county and t.id = x.id`.execute(
+    work.tx,
+  );
   await writeChanges(work, changes);
 }
 
 /** Column values as JSON can carry them back: bytes as hex. */
 function pick(stored: Stored, types: Map<string, string>): Record<string, unknown> {
-  return Object.fromEntries([...types.keys()].map((name) => [name, Buffer.isBuffer(stored[name]) ? `\\x${stored[name].toString('hex')}` : stored[name]]));
+  return Object.fromEntries(
+    [...types.keys()].map((name) => [name, Buffer.isBuffer(stored[name]) ? `\\x${stored[name].toString('hex')}` : stored[name]]),
+  );
 }

@@ -1,9 +1,27 @@
-import { acquisitionModeCodes, code, codes, count, date, decimal, openToOffices, premisesKindCodes, register, serviceAreaCodes, sum, text, variety, yesNo } from '@linli/kernel/model';
+import {
+  acquisitionModeCodes,
+  code,
+  codes,
+  count,
+  date,
+  decimal,
+  openToOffices,
+  premisesKindCodes,
+  register,
+  serviceAreaCodes,
+  sum,
+  text,
+  variety,
+  yesNo,
+} from '@linli/kernel/model';
 
 /** Rooms and grounds from which a community serves: offices, the one-stop hall, outdoor space. */
 export const premises = register('facilities.premises', {
   label: { zh: '服务设施', en: 'Premises' },
-  help: { zh: '社区的办公服务用房、一站式大厅、室外活动场所等，一处一条。', en: 'Offices, one-stop hall, outdoor space of a community; one row each.' },
+  help: {
+    zh: '社区的办公服务用房、一站式大厅、室外活动场所等，一处一条。',
+    en: 'Offices, one-stop hall, outdoor space of a community; one row each.',
+  },
   source: 'domain.md 13.1; Q10 Q12-Q15; M18 M30 M32',
   at: 'community',
   owner: 'civil-affairs',
@@ -13,12 +31,32 @@ export const premises = register('facilities.premises', {
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true, example: '南街社区便民服务大厅' }),
     kind: code(premisesKindCodes, { label: { zh: '类别', en: 'Kind' }, required: true, listed: true }),
-    areaM2: decimal({ label: { zh: '面积', en: 'Area' }, help: { zh: '办公用房填建筑面积；多间大厅只填连续的公共部分。', en: 'Building area for offices; only the contiguous public part for a hall.' }, unit: { zh: '平方米', en: 'm²' }, required: true, listed: true, min: 0, max: 1_000_000 }),
+    areaM2: decimal({
+      label: { zh: '面积', en: 'Area' },
+      help: {
+        zh: '办公用房填建筑面积；多间大厅只填连续的公共部分。',
+        en: 'Building area for offices; only the contiguous public part for a hall.',
+      },
+      unit: { zh: '平方米', en: 'm²' },
+      required: true,
+      listed: true,
+      min: 0,
+      max: 1_000_000,
+    }),
     acquisition: code(acquisitionModeCodes, { label: { zh: '取得方式', en: 'Acquired by' }, listed: true }),
     tenureUntil: date({ label: { zh: '使用期至', en: 'Tenure until' } }),
-    handedOver: yesNo({ label: { zh: '已交付使用', en: 'Handed over' }, help: { zh: '开发单位欠交的用房不算面积。', en: 'Rooms still owed by a developer count nothing.' }, required: true, listed: true }),
+    handedOver: yesNo({
+      label: { zh: '已交付使用', en: 'Handed over' },
+      help: { zh: '开发单位欠交的用房不算面积。', en: 'Rooms still owed by a developer count nothing.' },
+      required: true,
+      listed: true,
+    }),
     open: yesNo({ label: { zh: '对外开放', en: 'Open to the public' }, listed: true }),
-    serviceAreas: codes(serviceAreaCodes, { label: { zh: '开办的服务', en: 'Services offered' }, help: { zh: '大厅里有窗口受理的服务类别。', en: 'Areas of service with an open window in the hall.' }, listed: true }),
+    serviceAreas: codes(serviceAreaCodes, {
+      label: { zh: '开办的服务', en: 'Services offered' },
+      help: { zh: '大厅里有窗口受理的服务类别。', en: 'Areas of service with an open window in the hall.' },
+      listed: true,
+    }),
     address: text({ label: { zh: '地址', en: 'Address' } }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },

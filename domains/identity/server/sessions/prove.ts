@@ -50,14 +50,24 @@ const wrongCode = refuse(
   { zh: '动态码不对，或者已经用过，请等下一个动态码。', en: 'The code is wrong or was used already. Wait for the next one.' },
   { where: 'code' },
 );
-const locked = refuse('limited', 'account-locked', {
-  zh: `登录失败次数太多，这个账号已锁定 ${lockRule.minutes} 分钟。请稍后再试，或请系统管理员解除锁定。`,
-  en: `Too many failed tries: this account is locked for ${lockRule.minutes} minutes. Try later, or ask the system administrator.`,
-}, { retrySeconds: lockRule.minutes * 60 });
-export const slowed = refuse('limited', 'address-slowed', {
-  zh: `从您这里登录失败的次数太多，请 ${addressRule.minutes} 分钟后再试。`,
-  en: `Too many failed tries from where you are. Try again in ${addressRule.minutes} minutes.`,
-}, { retrySeconds: addressRule.minutes * 60 });
+const locked = refuse(
+  'limited',
+  'account-locked',
+  {
+    zh: `登录失败次数太多，这个账号已锁定 ${lockRule.minutes} 分钟。请稍后再试，或请系统管理员解除锁定。`,
+    en: `Too many failed tries: this account is locked for ${lockRule.minutes} minutes. Try later, or ask the system administrator.`,
+  },
+  { retrySeconds: lockRule.minutes * 60 },
+);
+export const slowed = refuse(
+  'limited',
+  'address-slowed',
+  {
+    zh: `从您这里登录失败的次数太多，请 ${addressRule.minutes} 分钟后再试。`,
+    en: `Too many failed tries from where you are. Try again in ${addressRule.minutes} minutes.`,
+  },
+  { retrySeconds: addressRule.minutes * 60 },
+);
 export const gateBusy = refuse('limited', 'sign-in-busy', {
   zh: '现在登录的人太多，请几秒后再试。',
   en: 'Too many people are signing in right now. Try again in a few seconds.',

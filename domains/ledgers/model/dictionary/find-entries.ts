@@ -25,7 +25,8 @@ for (const entry of dictionary) {
 }
 const synonyms = [...bySynonym.keys()].toSorted((a, b) => b.length - a.length);
 
-const DRESS = /^(?:填写|请填写|必填|选填|居民|人员|个人|本人|现|具体|详细|最新|基本)+|(?:信息|情况|必填|选填|填写|一栏|栏|项|全称|详情|登记|内容|如有|可选|年月日|格式)+$/g;
+const DRESS =
+  /^(?:填写|请填写|必填|选填|居民|人员|个人|本人|现|具体|详细|最新|基本)+|(?:信息|情况|必填|选填|填写|一栏|栏|项|全称|详情|登记|内容|如有|可选|年月日|格式)+$/g;
 
 /** Words of the subject that every header of a ledger may carry: 享受低保起始时间. */
 const FILLER = /(?:城乡|城市|农村)?低保(?:户|对象|人员|家庭)?|最低生活保障(?:户|对象|人员|家庭)?/g;
@@ -36,9 +37,11 @@ const exact = (key: string, score: number): Meaning[] => (bySynonym.get(key) ?? 
 function byRole(key: string): Meaning[] {
   const split = findRole(key);
   if (split === undefined) return [];
-  if (split.role === 'self') return split.rest === '' ? exact('姓名', DRESSED) : meaningsOf(split.rest).map((each) => ({ ...each, score: each.score * BY_ROLE }));
+  if (split.role === 'self')
+    return split.rest === '' ? exact('姓名', DRESSED) : meaningsOf(split.rest).map((each) => ({ ...each, score: each.score * BY_ROLE }));
   const rest = split.rest.replace(/^[与和]?(?:本人|其|户主)(?=关系)/, '');
-  if (rest === '' || rest === '及电话' || rest === '和电话' || rest === '姓名及电话' || rest === '姓名电话' || rest === '电话姓名') return named(`${split.role}.name`, BY_ROLE);
+  if (rest === '' || rest === '及电话' || rest === '和电话' || rest === '姓名及电话' || rest === '姓名电话' || rest === '电话姓名')
+    return named(`${split.role}.name`, BY_ROLE);
   if (/^(?:关系|称谓)$/.test(rest)) return named(`${split.role}.relation`, BY_ROLE);
   return exact(rest, BY_ROLE).flatMap(({ entry }) => named(`${split.role}.${entry.path.slice(entry.path.indexOf('.') + 1)}`, BY_ROLE));
 }
@@ -59,10 +62,14 @@ const plainEnough: ReadonlySet<string> = new Set(['民族', '性别', '学历', 
 
 /** A longer header around a synonym, or one shortened to some of its characters. */
 function byPart(key: string): Meaning[] {
-  const inside = synonyms.find((each) => (each.length >= 3 || plainEnough.has(each)) && key.includes(each) && each.length * 2 >= key.length);
+  const inside = synonyms.find(
+    (each) => (each.length >= 3 || plainEnough.has(each)) && key.includes(each) && each.length * 2 >= key.length,
+  );
   if (inside !== undefined) return exact(inside, CONTAINED);
   if (key.length < 2 || key.length > 4) return [];
-  const longer = synonyms.filter((each) => each.length > key.length && each.length <= key.length * 2 + 1 && each[0] === key[0] && isSubsequence(key, each));
+  const longer = synonyms.filter(
+    (each) => each.length > key.length && each.length <= key.length * 2 + 1 && each[0] === key[0] && isSubsequence(key, each),
+  );
   const found = unique(longer.flatMap((each) => exact(each, SHORTENED)));
   const closed = unique(longer.filter((each) => each.at(-1) === key.at(-1)).flatMap((each) => exact(each, SHORTENED)));
   return closed.length > 0 ? closed : found.length === 1 ? found : [];
@@ -80,7 +87,8 @@ function meaningsOf(key: string): Meaning[] {
   const role = byRole(key);
   if (direct.length > 0 || role.length > 0) return unique([...direct, ...role]);
   const bare = key.replace(DRESS, '').replace(FILLER, '');
-  const dressed = bare === key || bare === '' ? [] : [...exact(bare, DRESSED), ...byRole(bare).map((each) => ({ ...each, score: DRESSED }))];
+  const dressed =
+    bare === key || bare === '' ? [] : [...exact(bare, DRESSED), ...byRole(bare).map((each) => ({ ...each, score: DRESSED }))];
   if (dressed.length > 0) return unique(dressed);
   return findRole(key) === undefined ? unique(byPart(key)) : [];
 }
@@ -106,7 +114,13 @@ function findMeanings(key: string, group: string): readonly Meaning[] {
   if (group === '' || group === key) return meaningsOf(key);
   if (key === '') return meaningsOf(group);
   const whose = findRole(group);
-  if (whose !== undefined && whose.role !== 'self' && /^(?:|信息|情况|基本信息|基本情况|资料|一栏)$/.test(whose.rest) && findRole(key) === undefined) return byRole(whose.word + key).length > 0 ? byRole(whose.word + key) : [];
+  if (
+    whose !== undefined &&
+    whose.role !== 'self' &&
+    /^(?:|信息|情况|基本信息|基本情况|资料|一栏)$/.test(whose.rest) &&
+    findRole(key) === undefined
+  )
+    return byRole(whose.word + key).length > 0 ? byRole(whose.word + key) : [];
   const alone = meaningsOf(key);
   return alone.length > 0 ? alone : meaningsOf(group + key).filter((each) => each.score >= DRESSED);
 }

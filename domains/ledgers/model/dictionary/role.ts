@@ -1,7 +1,19 @@
 import type { Text } from '@linli/kernel/model';
 
 /** Whose fact a column tells. A ledger line names several people; only `self` is the one that it is about. */
-export type Role = 'self' | 'head' | 'landlord' | 'tenant' | 'contact' | 'guardian' | 'spouse' | 'relative' | 'handler' | 'employer' | 'other' | 'table';
+export type Role =
+  | 'self'
+  | 'head'
+  | 'landlord'
+  | 'tenant'
+  | 'contact'
+  | 'guardian'
+  | 'spouse'
+  | 'relative'
+  | 'handler'
+  | 'employer'
+  | 'other'
+  | 'table';
 
 export const roleLabels: Record<Role, Text> = {
   self: { zh: '本人', en: 'the person' },
@@ -33,7 +45,10 @@ const words: readonly (readonly [Role, string])[] = (
       '经办人 填表人 填报人 登记人 采集人 录入人 走访人 走访人员 责任人 负责人 包联干部 包抓干部 包户干部 包保干部 帮扶人 帮扶干部 帮扶责任人 联系干部 网格员 网格长 调解员 签约医生 家庭医生 调查人 审核人 楼长 楼栋长',
     ],
     ['employer', '工作单位 单位 用人单位 就业单位 公司'],
-    ['self', '本人 居民 老人 老年人 对象 申请人 低保对象 低保人员 保障对象 被保障人 救助对象 享受人 受助人 人员 个人 成员 住户 村民 群众 享受对象 持证人'],
+    [
+      'self',
+      '本人 居民 老人 老年人 对象 申请人 低保对象 低保人员 保障对象 被保障人 救助对象 享受人 受助人 人员 个人 成员 住户 村民 群众 享受对象 持证人',
+    ],
   ] as const
 ).flatMap(([role, list]) => list.split(' ').map((word) => [role, word] as const));
 
@@ -47,7 +62,8 @@ export interface RoleSplit {
 }
 
 /** Whoever else a line may name (代领人, 介绍人, 楼组长): a word for a person, then what is asked of him. */
-const somebody = /^(?!是否)(\p{Script=Han}{1,5}(?:人|者|员|干部|医生|主任|书记|组长|代表))((?:姓名|名字|联系电话|电话|身份证号?|公民身份号|证件号|住址|地址|家庭住址|现住址|单位|工作单位|与?关系)?)$/u;
+const somebody =
+  /^(?!是否)(\p{Script=Han}{1,5}(?:人|者|员|干部|医生|主任|书记|组长|代表))((?:姓名|名字|联系电话|电话|身份证号?|公民身份号|证件号|住址|地址|家庭住址|现住址|单位|工作单位|与?关系)?)$/u;
 
 /** Splits a header key into the person that it names and what it asks of him: 房东姓名 -> landlord, 姓名. */
 export function findRole(key: string): RoleSplit | undefined {

@@ -32,4 +32,6 @@ export function bornUntil(on: string, years = ELDER_AGE): string {
 
 /** Lines above the table: place, day and number of rows put in. */
 export const headerLinesOf = (template: LedgerTemplate, facts: { place: string; day: string; rows: number }): string[] =>
-  template.headerLines.map((line) => line.replace('{place}', facts.place).replace('{day}', facts.day).replace('{rows}', String(facts.rows)));
+  template.headerLines.map((line) =>
+    line.replace('{place}', facts.place).replace('{day}', facts.day).replace('{rows}', String(facts.rows)),
+  );

@@ -1,5 +1,25 @@
 import {
-  type Fault, type Field, type Parsed, fault, isDitto, isEmptyMark, isPlace, normaliseText, parseDate, parseDecimal, parseIdentityNumber, parseInteger, parseMoney, parsePersonName, parsePhone, parseYesNo, quoted, readAs, tidyText, unread, unreadEmpty,
+  type Fault,
+  type Field,
+  type Parsed,
+  fault,
+  isDitto,
+  isEmptyMark,
+  isPlace,
+  normaliseText,
+  parseDate,
+  parseDecimal,
+  parseIdentityNumber,
+  parseInteger,
+  parseMoney,
+  parsePersonName,
+  parsePhone,
+  parseYesNo,
+  quoted,
+  readAs,
+  tidyText,
+  unread,
+  unreadEmpty,
 } from '@linli/kernel/model';
 import type { Entry } from '../dictionary/index.ts';
 import type { GridCell } from '../reading/index.ts';
@@ -17,7 +37,12 @@ export interface ParseContext {
 /** A cell once it was read: a value in its one normal form, nothing, or a fault. */
 export type CellReading =
   | { readonly state: 'empty' }
-  | { readonly state: 'value'; readonly value: unknown; readonly warnings: readonly Fault[]; /** Further phones of the cell. */ readonly others?: readonly string[] }
+  | {
+      readonly state: 'value';
+      readonly value: unknown;
+      readonly warnings: readonly Fault[];
+      /** Further phones of the cell. */ readonly others?: readonly string[];
+    }
   | { readonly state: 'fault'; readonly fault: Fault };
 
 const EMPTY: CellReading = Object.freeze({ state: 'empty' });
@@ -41,7 +66,8 @@ function text(cell: GridCell): Parsed<string> {
   const raw = typeof cell.value === 'string' ? cell.value : cell.text;
   if (isEmptyMark(raw)) return unreadEmpty();
   const tidy = tidyText(raw).replace(UNFIT, '');
-  if (tidy.length > TEXT_MAX) return unread('too-long', `内容超过 ${TEXT_MAX} 个字，请缩短。`, `Longer than ${TEXT_MAX} characters: please shorten it.`);
+  if (tidy.length > TEXT_MAX)
+    return unread('too-long', `内容超过 ${TEXT_MAX} 个字，请缩短。`, `Longer than ${TEXT_MAX} characters: please shorten it.`);
   return readAs(tidy);
 }
 
@@ -49,9 +75,17 @@ function account(cell: GridCell): Parsed<string> {
   if (cell.digitsLost === true || /^\d(?:\.\d+)?E\+\d+$/i.test(cell.text)) return precisionLost();
   const raw = typeof cell.value === 'number' ? String(cell.value) : cell.text;
   if (isEmptyMark(raw)) return unreadEmpty();
-  const digits = normaliseText(raw).replace(/^['‘’`]+/, '').replaceAll(/[\s-]/g, '');
-  if (/[*]/.test(digits)) return unread('masked', '账号中有星号，是隐去部分数字的账号，请填写完整账号。', 'The account holds asterisks: give the whole number.');
-  if (!/^\d{8,30}$/.test(digits)) return unread('not-an-account', `“${quoted(raw)}”不是银行账号，账号应为 8 至 30 位数字。`, `"${quoted(raw)}" is no account: 8 to 30 digits are expected.`);
+  const digits = normaliseText(raw)
+    .replace(/^['‘’`]+/, '')
+    .replaceAll(/[\s-]/g, '');
+  if (/[*]/.test(digits))
+    return unread('masked', '账号中有星号，是隐去部分数字的账号，请填写完整账号。', 'The account holds asterisks: give the whole number.');
+  if (!/^\d{8,30}$/.test(digits))
+    return unread(
+      'not-an-account',
+      `“${quoted(raw)}”不是银行账号，账号应为 8 至 30 位数字。`,
+      `"${quoted(raw)}" is no account: 8 to 30 digits are expected.`,
+    );
   return readAs(digits);
 }
 
@@ -62,16 +96,36 @@ function grid(cell: GridCell, context: ParseContext): Parsed<string> {
   const shown = normaliseText(raw);
   const digits = shown.replaceAll(/[\s-]/g, '');
   const whole = /^\d{1,3}$/.test(digits) ? context.place.slice(0, 12) + digits.padStart(3, '0') : digits;
-  if (!isPlace(whole) || whole.length < 12) return unread('not-a-grid', `“${quoted(shown)}”不是网格编码，应为 15 位数字。`, `"${quoted(shown)}" is no grid code: 15 digits are expected.`);
-  if (!whole.startsWith(context.place)) return unread('grid-elsewhere', `网格 ${whole} 不在本社区（村），请核对。`, `The grid ${whole} is not in this community: please check.`);
+  if (!isPlace(whole) || whole.length < 12)
+    return unread(
+      'not-a-grid',
+      `“${quoted(shown)}”不是网格编码，应为 15 位数字。`,
+      `"${quoted(shown)}" is no grid code: 15 digits are expected.`,
+    );
+  if (!whole.startsWith(context.place))
+    return unread(
+      'grid-elsewhere',
+      `网格 ${whole} 不在本社区（村），请核对。`,
+      `The grid ${whole} is not in this community: please check.`,
+    );
   return readAs(whole);
 }
 
 function within(field: Field | undefined, parsed: Parsed<number>): Parsed<number> {
   if (!parsed.ok || field === undefined) return parsed;
   const { value } = parsed;
-  if (field.min !== undefined && value < field.min) return unread('too-small', `这里不能小于 ${field.min}，读到 ${value}，请核对。`, `Not less than ${field.min} is expected, read ${value}: please check.`);
-  if (field.max !== undefined && value > field.max) return unread('too-large', `这里不能大于 ${field.max}，读到 ${value}，请核对。`, `Not more than ${field.max} is expected, read ${value}: please check.`);
+  if (field.min !== undefined && value < field.min)
+    return unread(
+      'too-small',
+      `这里不能小于 ${field.min}，读到 ${value}，请核对。`,
+      `Not less than ${field.min} is expected, read ${value}: please check.`,
+    );
+  if (field.max !== undefined && value > field.max)
+    return unread(
+      'too-large',
+      `这里不能大于 ${field.max}，读到 ${value}，请核对。`,
+      `Not more than ${field.max} is expected, read ${value}: please check.`,
+    );
   return parsed;
 }
 
@@ -82,7 +136,10 @@ function identity(cell: GridCell, context: ParseContext): Parsed<unknown> {
 }
 
 function phone(cell: GridCell, context: ParseContext): Parsed<unknown> {
-  const parsed = parsePhone(typeof cell.value === 'number' ? String(cell.raw ?? cell.value) : rawOf(cell), context.areaCode === undefined ? {} : { areaCode: context.areaCode });
+  const parsed = parsePhone(
+    typeof cell.value === 'number' ? String(cell.raw ?? cell.value) : rawOf(cell),
+    context.areaCode === undefined ? {} : { areaCode: context.areaCode },
+  );
   return parsed.ok ? { ...parsed, value: parsed.value } : parsed;
 }
 
@@ -131,7 +188,14 @@ export function readerFor(entry: Entry, context: ParseContext, unit?: string): R
 export function readCell(read: Reader, cell: GridCell | undefined): CellReading {
   if (cell === undefined) return EMPTY;
   if (cell.error !== undefined) {
-    return { state: 'fault', fault: fault('cell-error', `这一格是公式错误 ${cell.error}，请改成实际内容。`, `The cell shows the formula error ${cell.error}: write the real value.`) };
+    return {
+      state: 'fault',
+      fault: fault(
+        'cell-error',
+        `这一格是公式错误 ${cell.error}，请改成实际内容。`,
+        `The cell shows the formula error ${cell.error}: write the real value.`,
+      ),
+    };
   }
   if (cell.value === null || cell.value === '') return EMPTY;
   const parsed = read(cell);
@@ -144,4 +208,5 @@ export function readCell(read: Reader, cell: GridCell | undefined): CellReading 
   return { state: 'value', value, warnings };
 }
 
-export const saysAsAbove = (cell: GridCell | undefined): boolean => cell !== undefined && typeof cell.value === 'string' && isDitto(cell.value);
+export const saysAsAbove = (cell: GridCell | undefined): boolean =>
+  cell !== undefined && typeof cell.value === 'string' && isDitto(cell.value);

@@ -24,7 +24,14 @@ const with_ = (at: number, told: Told): Told[] => plain.with(at, told);
 
 describe('reading a line', () => {
   it('gives every value in its one normal form', () => {
-    expect(read(plain).values).toMatchObject({ 'person.name': '林小满', 'person.sex': '2', 'person.birthDate': '1990-03-07', 'person.ethnicGroup': '01', 'residence.relationToHead': '0', 'person.place': '610921100001001' });
+    expect(read(plain).values).toMatchObject({
+      'person.name': '林小满',
+      'person.sex': '2',
+      'person.birthDate': '1990-03-07',
+      'person.ethnicGroup': '01',
+      'residence.relationToHead': '0',
+      'person.place': '610921100001001',
+    });
   });
 
   it.each<[Told, string]>([

@@ -31,7 +31,9 @@ function hintOf(cell: GridCell, code: string): NumberHint | undefined {
     const digits = scientificDigits(cell.raw ?? cell.text) ?? normaliseText(cell.text).replaceAll(/\D/g, '');
     return digits.length >= CERTAIN_DIGITS ? { prefix: digits.slice(0, CERTAIN_DIGITS) } : undefined;
   }
-  const text = normaliseText(typeof cell.value === 'string' ? cell.value : cell.text).toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  const text = normaliseText(typeof cell.value === 'string' ? cell.value : cell.text)
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '');
   return text.length >= 16 && text.length <= 20 ? { miscopied: text } : undefined;
 }
 
@@ -94,7 +96,12 @@ function readLine(table: number, row: GridRow, bound: readonly BoundColumn[], co
   }
   const checked = crossCheck(values, context, precisionOf(warnings));
   return {
-    table, row: row.index, values: checked.values, derived: checked.derived, faults, unplaced,
+    table,
+    row: row.index,
+    values: checked.values,
+    derived: checked.derived,
+    faults,
+    unplaced,
     warnings: [...warnings, ...checked.warnings],
     ...(hint === undefined ? {} : { hint }),
   };
@@ -114,7 +121,8 @@ function take(
 ): void {
   const { path } = entry;
   if (values[path] !== undefined) {
-    if (JSON.stringify(values[path]) !== JSON.stringify(reading.value)) unplaced.push({ column: column.no, entry: path, text: asWritten(cell) });
+    if (JSON.stringify(values[path]) !== JSON.stringify(reading.value))
+      unplaced.push({ column: column.no, entry: path, text: asWritten(cell) });
     return;
   }
   values[path] = reading.value;

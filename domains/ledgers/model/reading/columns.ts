@@ -20,17 +20,43 @@ export interface Evidence {
 
 const WEAK = 0.3; // below it a column is not bound
 const BY_VALUES = 0.72; // the cells alone, whatever the header says
-const STRIKING: readonly string[] = ['person.identityNumber', 'person.phone', 'person.sex', 'residence.relationToHead', 'person.ethnicGroup', 'person.education', 'person.maritalStatus', 'person.politicalStatus'];
-const DISTINCT_MIN: Readonly<Record<string, number>> = { 'residence.relationToHead': 3, 'person.education': 3, 'person.maritalStatus': 2, 'person.politicalStatus': 2, 'person.ethnicGroup': 1, 'person.sex': 1 };
+const STRIKING: readonly string[] = [
+  'person.identityNumber',
+  'person.phone',
+  'person.sex',
+  'residence.relationToHead',
+  'person.ethnicGroup',
+  'person.education',
+  'person.maritalStatus',
+  'person.politicalStatus',
+];
+const DISTINCT_MIN: Readonly<Record<string, number>> = {
+  'residence.relationToHead': 3,
+  'person.education': 3,
+  'person.maritalStatus': 2,
+  'person.politicalStatus': 2,
+  'person.ethnicGroup': 1,
+  'person.sex': 1,
+};
 
 const byWords = (label: Text): Text => ({ zh: `表头就是“${label.zh}”的写法`, en: `The header is a way to write "${label.en}"` });
-const byBoth = (label: Text, percent: number): Text => ({ zh: `表头像“${label.zh}”，${percent}% 的内容也符合`, en: `The header resembles "${label.en}" and ${percent}% of the cells fit` });
-const byCells = (label: Text, percent: number): Text => ({ zh: `表头看不出，但 ${percent}% 的内容是“${label.zh}”`, en: `The header does not tell, but ${percent}% of the cells are "${label.en}"` });
+const byBoth = (label: Text, percent: number): Text => ({
+  zh: `表头像“${label.zh}”，${percent}% 的内容也符合`,
+  en: `The header resembles "${label.en}" and ${percent}% of the cells fit`,
+});
+const byCells = (label: Text, percent: number): Text => ({
+  zh: `表头看不出，但 ${percent}% 的内容是“${label.zh}”`,
+  en: `The header does not tell, but ${percent}% of the cells are "${label.en}"`,
+});
 
 function weigh(entry: Entry, words: number, fit: number | undefined): Guess {
   if (fit === undefined) return { entry, score: words, why: words >= 0.85 ? byWords(entry.label) : byBoth(entry.label, 0) };
   const score = fit < 0.2 ? words * 0.4 : words * (0.55 + 0.45 * fit);
-  return { entry, score: Math.min(1, fit > 0.9 ? Math.max(score, words) + (words < 0.8 ? 0.15 : 0) : score), why: words >= 0.85 && fit > 0.5 ? byWords(entry.label) : byBoth(entry.label, Math.round(fit * 100)) };
+  return {
+    entry,
+    score: Math.min(1, fit > 0.9 ? Math.max(score, words) + (words < 0.8 ? 0.15 : 0) : score),
+    why: words >= 0.85 && fit > 0.5 ? byWords(entry.label) : byBoth(entry.label, Math.round(fit * 100)),
+  };
 }
 
 /** Everything that a column may be, from its words and its cells. */
@@ -39,7 +65,9 @@ export function guessesFor({ heading, cells }: Evidence, today: string): Guess[]
   const worded = meanings.map(({ entry, score }) => weigh(entry, score, evidenceFor(entry, cells, today)));
   const sure = worded.some((each) => each.score >= 0.6);
   const told = sure || (meanings[0]?.entry.role ?? 'self') !== 'self' ? [] : fromCells(cells, today, heading.own !== '');
-  return [...worded, ...told.filter((each) => !worded.some((other) => other.entry === each.entry && other.score >= each.score))].toSorted((a, b) => b.score - a.score);
+  return [...worded, ...told.filter((each) => !worded.some((other) => other.entry === each.entry && other.score >= each.score))].toSorted(
+    (a, b) => b.score - a.score,
+  );
 }
 
 function fromCells(cells: readonly GridCell[], today: string, named: boolean): Guess[] {
@@ -75,8 +103,14 @@ export function isEligible(entry: Entry, template: LedgerTemplate | undefined): 
 
 const percent = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100);
 const nothing: Text = { zh: '看不出这一列是什么，内容会留在待处理区', en: 'Unclear what this column is; its cells stay in the tray' };
-const taken = (label: Text): Text => ({ zh: `和前面的“${label.zh}”是同一项，前面空着时用这一列`, en: `The same as "${label.en}" before it: used where that one is empty` });
-const others = (entry: Entry): Text => ({ zh: `说的是${roleLabels[entry.role].zh}，不是本人，内容会留在待处理区`, en: `About ${roleLabels[entry.role].en}, not the person; its cells stay in the tray` });
+const taken = (label: Text): Text => ({
+  zh: `和前面的“${label.zh}”是同一项，前面空着时用这一列`,
+  en: `The same as "${label.en}" before it: used where that one is empty`,
+});
+const others = (entry: Entry): Text => ({
+  zh: `说的是${roleLabels[entry.role].zh}，不是本人，内容会留在待处理区`,
+  en: `About ${roleLabels[entry.role].en}, not the person; its cells stay in the tray`,
+});
 const byMemory: Text = { zh: '以前这样认过', en: 'Decided so before' };
 
 export interface Chosen {
@@ -88,7 +122,11 @@ export interface Chosen {
 }
 
 /** Binds every column to one entry under a ledger; the surest column of an entry comes first, others are its spares. */
-export function bindColumns(all: readonly (Evidence & { readonly guesses: readonly Guess[] })[], template: LedgerTemplate | undefined, chosen: Chosen): Column[] {
+export function bindColumns(
+  all: readonly (Evidence & { readonly guesses: readonly Guess[] })[],
+  template: LedgerTemplate | undefined,
+  chosen: Chosen,
+): Column[] {
   const drafts = all.map(({ heading, guesses }) => draft(heading, guesses, template, chosen));
   const first = new Map<string, Column>();
   for (const column of drafts.toSorted((a, b) => b.confidence - a.confidence || a.no - b.no)) {
@@ -103,14 +141,17 @@ export function bindColumns(all: readonly (Evidence & { readonly guesses: readon
 }
 
 function draft(heading: Heading, guesses: readonly Guess[], template: LedgerTemplate | undefined, chosen: Chosen): Column {
-  const open = guesses.map((each) => ({ ...each, entry: throughSubject(each.entry, template) })).filter((each) => isEligible(each.entry, template));
+  const open = guesses
+    .map((each) => ({ ...each, entry: throughSubject(each.entry, template) }))
+    .filter((each) => isEligible(each.entry, template));
   const best = open.find((each) => each.score >= WEAK);
   const choices = open.slice(0, 5).map((each) => ({ entry: each.entry.path, confidence: percent(each.score) }));
   const base = { no: heading.no, header: headingText(heading), spare: false, choices };
   const mine = chosen.columns?.get(heading.no);
   if (mine !== undefined) return { ...base, entry: mine, confidence: 100, why: { zh: '您选定的', en: 'Your choice' }, remembered: true };
   const before = chosen.memory?.get(chosen.keyOf(heading));
-  if (before !== undefined && (before === null || isEligible(findEntry(before) ?? dictionary[0] as Entry, template))) return { ...base, entry: before, confidence: 98, why: byMemory, remembered: true };
+  if (before !== undefined && (before === null || isEligible(findEntry(before) ?? (dictionary[0] as Entry), template)))
+    return { ...base, entry: before, confidence: 98, why: byMemory, remembered: true };
   if (best === undefined) return { ...base, entry: null, confidence: 0, why: nothing, remembered: false };
   const why = best.entry.target === undefined && best.entry.derived !== true && best.entry.role !== 'self' ? others(best.entry) : best.why;
   return { ...base, entry: best.entry.path, confidence: percent(best.score), why, remembered: false };

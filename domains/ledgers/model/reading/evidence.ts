@@ -30,12 +30,14 @@ const inList = (codes: CodeList | undefined, cell: GridCell, many: boolean): boo
 };
 
 const isDate = (cell: GridCell, today: string): boolean => {
-  if (typeof cell.value === 'number') return (cell.value > 1000 && cell.value < 80_000) || (cell.value > 19_000_000 && cell.value < 21_000_000) || /[年/-]/.test(cell.text);
+  if (typeof cell.value === 'number')
+    return (cell.value > 1000 && cell.value < 80_000) || (cell.value > 19_000_000 && cell.value < 21_000_000) || /[年/-]/.test(cell.text);
   if (typeof cell.value === 'object' && cell.value !== null) return true;
   return parseDate(cell.value, { today }).ok;
 };
 
-const isNumber = (cell: GridCell): boolean => typeof cell.value === 'number' || /^[¥￥]?[\d,，.\s]+(?:元|人|口|㎡|平方米)?$/.test(textOf(cell));
+const isNumber = (cell: GridCell): boolean =>
+  typeof cell.value === 'number' || /^[¥￥]?[\d,，.\s]+(?:元|人|口|㎡|平方米)?$/.test(textOf(cell));
 
 /** Does a cell look like a value of this entry? `undefined` where nobody could tell. */
 function fits(entry: Entry, cell: GridCell, today: string): boolean | undefined {
@@ -67,14 +69,17 @@ function fits(entry: Entry, cell: GridCell, today: string): boolean | undefined 
 
 /** The share of filled cells that fit (0 to 1); undefined when too few are filled or nobody could tell. */
 export function evidenceFor(entry: Entry, cells: readonly GridCell[], today: string): number | undefined {
-  const verdicts = cells.filter((cell) => !isBlank(cell) && !/^[-—–/\\无]+$/.test(cell.text.trim())).map((cell) => fits(entry, cell, today));
+  const verdicts = cells
+    .filter((cell) => !isBlank(cell) && !/^[-—–/\\无]+$/.test(cell.text.trim()))
+    .map((cell) => fits(entry, cell, today));
   const told = verdicts.filter((each) => each !== undefined);
   if (told.length < Math.max(1, verdicts.length / 2)) return undefined;
   return told.filter(Boolean).length / told.length;
 }
 
 /** How many different values a column shows; a code list is only recognised by several of its items. */
-export const varietyOf = (cells: readonly GridCell[]): number => new Set(cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell.text))).size;
+export const varietyOf = (cells: readonly GridCell[]): number =>
+  new Set(cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell.text))).size;
 
 export const looksLikeAddress = (cells: readonly GridCell[]): boolean => {
   const filled = cells.filter((cell) => !isBlank(cell));

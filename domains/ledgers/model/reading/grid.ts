@@ -25,7 +25,8 @@ export interface GridMerge {
 
 export const emptyCell: GridCell = Object.freeze({ value: null, text: '' });
 
-export const isBlank = (cell: GridCell | undefined): boolean => cell === undefined || (cell.error === undefined && cell.text.trim() === '' && (cell.value === null || cell.value === ''));
+export const isBlank = (cell: GridCell | undefined): boolean =>
+  cell === undefined || (cell.error === undefined && cell.text.trim() === '' && (cell.value === null || cell.value === ''));
 
 /** `2` -> `C`, `27` -> `AB`. */
 export function columnLetter(no: number): string {

@@ -14,14 +14,16 @@ export interface HeaderBlock {
   readonly headings: readonly Heading[];
 }
 
-export const headingText = (heading: Heading): string => (heading.group === '' || heading.group === heading.own ? heading.own : `${heading.group}·${heading.own}`);
+export const headingText = (heading: Heading): string =>
+  heading.group === '' || heading.group === heading.own ? heading.own : `${heading.group}·${heading.own}`;
 
 const KNOWN = 0.85; // exact words, or a role before exact words
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Is this, word for word, a header that somebody would print? */
 export const isKnown = (text: string, group = ''): boolean => (meaningsOfHeader(text, group)[0]?.score ?? 0) >= KNOWN;
 
-const filledOf = (row: GridRow): { no: number; text: string }[] => row.cells.flatMap((cell, no) => (isBlank(cell) ? [] : [{ no, text: tidy(cell.text) }]));
+const filledOf = (row: GridRow): { no: number; text: string }[] =>
+  row.cells.flatMap((cell, no) => (isBlank(cell) ? [] : [{ no, text: tidy(cell.text) }]));
 
 /** Does the row consist of headers? Two known ones at least, half of them known, and nothing that only data looks like. */
 export function isHeaderRow(row: GridRow): boolean {
@@ -44,7 +46,9 @@ function over(lines: readonly Lines[], at: number, no: number): string {
   const own = line.row.cells[no];
   if (own !== undefined && !isBlank(own)) return tidy(own.text);
   for (const above of lines.slice(0, at + 1)) {
-    const merge = above.merges.find((each) => each.left <= no && no <= each.right && each.top <= line.row.index && line.row.index <= each.bottom);
+    const merge = above.merges.find(
+      (each) => each.left <= no && no <= each.right && each.top <= line.row.index && line.row.index <= each.bottom,
+    );
     const cell = merge === undefined ? undefined : above.row.cells[merge.left];
     if (cell !== undefined && !isBlank(cell)) return tidy(cell.text);
   }
@@ -94,20 +98,41 @@ function continues(above: GridRow, below: GridRow | undefined): boolean {
 
 const isGroupLine = (row: GridRow, merges: readonly GridMerge[], width: number): boolean => {
   const filled = filledOf(row);
-  return filled.length >= 2 && !row.cells.some(looksLikeData) && filled.every(({ text }) => text.length <= 12) && !merges.some((each) => each.right - each.left + 1 >= width);
+  return (
+    filled.length >= 2 &&
+    !row.cells.some(looksLikeData) &&
+    filled.every(({ text }) => text.length <= 12) &&
+    !merges.some((each) => each.right - each.left + 1 >= width)
+  );
 };
 
 /**
  * The header that begins with `rows[0]`: one to three lines, told by cells merged downwards or by a second line of known
  * headers. `above` is the row right before, which may be a line of groups only.
  */
-export function readHeader(rows: readonly GridRow[], mergesAt: (row: number) => readonly GridMerge[], above?: GridRow): HeaderBlock | undefined {
+export function readHeader(
+  rows: readonly GridRow[],
+  mergesAt: (row: number) => readonly GridMerge[],
+  above?: GridRow,
+): HeaderBlock | undefined {
   const [first, second, third] = rows;
   if (first === undefined) return undefined;
   const own = isHeaderRow(first);
   const second2 = second !== undefined && second.index === first.index + 1 ? second : undefined;
-  if (!own && !(second2 !== undefined && isHeaderRow(second2) && isGroupLine(first, mergesAt(first.index), second2.cells.length) && mergesAt(first.index).some((each) => each.bottom > each.top))) return undefined;
-  const lines: GridRow[] = above !== undefined && above.index === first.index - 1 && isGroupLine(above, mergesAt(above.index), first.cells.length) ? [above, first] : [first];
+  if (
+    !own &&
+    !(
+      second2 !== undefined &&
+      isHeaderRow(second2) &&
+      isGroupLine(first, mergesAt(first.index), second2.cells.length) &&
+      mergesAt(first.index).some((each) => each.bottom > each.top)
+    )
+  )
+    return undefined;
+  const lines: GridRow[] =
+    above !== undefined && above.index === first.index - 1 && isGroupLine(above, mergesAt(above.index), first.cells.length)
+      ? [above, first]
+      : [first];
   const bottom = Math.max(...lines.flatMap((row) => [row.index, ...mergesAt(row.index).map((each) => each.bottom)]));
   const merged = bottom > first.index && bottom <= first.index + 2;
   if (second2 !== undefined && ((merged && bottom >= second2.index) || continues(first, second2))) {

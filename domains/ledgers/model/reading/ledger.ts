@@ -18,7 +18,9 @@ function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[
   const wanted = template.columns.filter((each) => each.computed !== true);
   const paths = new Set(
     columns.flatMap((guesses) => {
-      const best = guesses.map((each) => ({ ...each, entry: throughSubject(each.entry, template) })).find((each) => each.score >= 0.45 && isEligible(each.entry, template));
+      const best = guesses
+        .map((each) => ({ ...each, entry: throughSubject(each.entry, template) }))
+        .find((each) => each.score >= 0.45 && isEligible(each.entry, template));
       return best === undefined ? [] : [best.entry.path];
     }),
   );
@@ -36,6 +38,8 @@ function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[
 /** Which ledger a table is: by what its columns ask, and by the words of its title and its sheet. */
 export function decideLedger(columns: readonly (readonly Guess[])[], titleLines: readonly string[]): LedgerScore | undefined {
   const titles = normaliseText(titleLines.join(' ')).replaceAll(/\s/g, '');
-  const best = templates.map((template) => ({ template, score: scoreOf(template, columns, titles) })).toSorted((a, b) => b.score - a.score)[0];
+  const best = templates
+    .map((template) => ({ template, score: scoreOf(template, columns, titles) }))
+    .toSorted((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score >= TAKEN ? best : undefined;
 }

@@ -26,7 +26,13 @@ export interface FoundTable {
 export type ScanEvent =
   | { readonly kind: 'table'; readonly table: FoundTable }
   | { readonly kind: 'row'; readonly table: FoundTable; readonly row: GridRow }
-  | { readonly kind: 'skipped'; readonly table: FoundTable | undefined; readonly row: number; readonly what: RowKind; readonly text: string };
+  | {
+      readonly kind: 'skipped';
+      readonly table: FoundTable | undefined;
+      readonly row: number;
+      readonly what: RowKind;
+      readonly text: string;
+    };
 
 export interface ScanOptions {
   readonly today: string;
@@ -100,7 +106,10 @@ export class SheetScanner {
     this.#last = row;
     if (kind === 'data') {
       for (const { table, from, until } of this.#open.blocks) {
-        const part = this.#open.blocks.length === 1 ? spread : { ...spread, cells: spread.cells.map((cell, no) => (no >= from && no < until ? cell : emptyCell)) };
+        const part =
+          this.#open.blocks.length === 1
+            ? spread
+            : { ...spread, cells: spread.cells.map((cell, no) => (no >= from && no < until ? cell : emptyCell)) };
         if (part.cells.some((cell) => !isBlank(cell))) yield { kind: 'row', table, row: part };
       }
       return;
@@ -135,15 +144,23 @@ export class SheetScanner {
   #sameHeader(row: GridRow): boolean {
     const heads = new Map(this.#open?.header.headings.map((each) => [each.no, [headerKey(each.own), headerKey(each.group)]]));
     const filled = row.cells.flatMap((cell, no) => (isBlank(cell) ? [] : [{ no, key: headerKey(cell.text) }]));
-    const same = filled.filter(({ no, key }) => heads.get(no)?.includes(key) === true || [...heads.values()].some(([own, group]) => own === key || group === key)).length;
+    const same = filled.filter(
+      ({ no, key }) => heads.get(no)?.includes(key) === true || [...heads.values()].some(([own, group]) => own === key || group === key),
+    ).length;
     const placed = filled.filter(({ no, key }) => heads.get(no)?.includes(key) === true).length;
     return same / Math.max(1, filled.length) >= 0.8 && placed / Math.max(1, filled.length) >= 0.5;
   }
 
   #begin(header: HeaderBlock): OpenTable {
     const rows = this.#samples(header);
-    const blocks = splitBlocks(header.headings).map(({ headings, from, until }) => ({ table: this.#understand(header, headings, rows), from, until }));
-    const nameColumns = blocks.flatMap(({ table }) => table.columns.filter((each) => /^(?:person|head)\.(?:name|identityNumber)$/.test(each.entry ?? '')).map((each) => each.no));
+    const blocks = splitBlocks(header.headings).map(({ headings, from, until }) => ({
+      table: this.#understand(header, headings, rows),
+      from,
+      until,
+    }));
+    const nameColumns = blocks.flatMap(({ table }) =>
+      table.columns.filter((each) => /^(?:person|head)\.(?:name|identityNumber)$/.test(each.entry ?? '')).map((each) => each.no),
+    );
     return { header, blocks, nameColumns };
   }
 
@@ -172,10 +189,18 @@ export class SheetScanner {
     const no = this.#next;
     this.#next += 1;
     const samples = new Map(headings.map((each) => [each.no, rows.map((row) => row.cells[each.no] ?? emptyCell)]));
-    const all = headings.map((heading) => ({ heading, cells: samples.get(heading.no) ?? [] })).map((each) => ({ ...each, guesses: guessesFor(each, this.#options.today) }));
+    const all = headings
+      .map((heading) => ({ heading, cells: samples.get(heading.no) ?? [] }))
+      .map((each) => ({ ...each, guesses: guessesFor(each, this.#options.today) }));
     const titles = [...this.#titles, this.#sheet];
     const said = this.#options.ledger === undefined ? undefined : findTemplate(this.#options.ledger);
-    const decided = said === undefined ? decideLedger(all.map((each) => each.guesses), titles) : { template: said, score: 1 };
+    const decided =
+      said === undefined
+        ? decideLedger(
+            all.map((each) => each.guesses),
+            titles,
+          )
+        : { template: said, score: 1 };
     const template: LedgerTemplate | undefined = decided?.template;
     const chosen: Chosen = {
       keyOf: (heading) => memoryKey({ header: headingText(heading) }),
@@ -183,13 +208,28 @@ export class SheetScanner {
       ...withColumns(this.#options.chosen?.get(no)),
     };
     const columns = bindColumns(all, template, chosen);
-    return { no, sheet: this.#sheet, titles: this.#titles, ledger: template?.id ?? 'unknown', score: Math.round((decided?.score ?? 0) * 100), headerRows: header.rows, columns, samples };
+    return {
+      no,
+      sheet: this.#sheet,
+      titles: this.#titles,
+      ledger: template?.id ?? 'unknown',
+      score: Math.round((decided?.score ?? 0) * 100),
+      headerRows: header.rows,
+      columns,
+      samples,
+    };
   }
 }
 
-const withColumns = (columns: ReadonlyMap<number, string | null> | undefined): Pick<Chosen, 'columns'> => (columns === undefined ? {} : { columns });
+const withColumns = (columns: ReadonlyMap<number, string | null> | undefined): Pick<Chosen, 'columns'> =>
+  columns === undefined ? {} : { columns };
 
-const lineOf = (row: GridRow): string => row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '').join(' ').slice(0, 200);
+const lineOf = (row: GridRow): string =>
+  row.cells
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '')
+    .join(' ')
+    .slice(0, 200);
 
 /** Tables side by side: the person's name stands over several columns, each beginning a table of its own. */
 function splitBlocks(headings: readonly Heading[]): { headings: readonly Heading[]; from: number; until: number }[] {

@@ -25,7 +25,12 @@ export const ledgerImport = register('ledgers.import', {
   fields: {
     fileName: text({ label: { zh: '文件名', en: 'File' }, required: true, listed: true, searched: true, example: '南街社区居民台账.xlsx' }),
     ledger: code(ledgerCodes, { label: { zh: '台账', en: 'Ledger' }, listed: true }),
-    asOf: date({ label: { zh: '数据日期', en: 'As of' }, required: true, listed: true, help: { zh: '这份台账是哪一天的情况。', en: 'The day of which the ledger speaks.' } }),
+    asOf: date({
+      label: { zh: '数据日期', en: 'As of' },
+      required: true,
+      listed: true,
+      help: { zh: '这份台账是哪一天的情况。', en: 'The day of which the ledger speaks.' },
+    }),
     state: code(importStateCodes, { label: { zh: '状态', en: 'State' }, required: true, listed: true }),
     rows: number('行数', 'Rows'),
     added: number('新增', 'New'),

@@ -34,7 +34,8 @@ export const applyJob: JobKind = {
     try {
       return await apply(job, run);
     } catch (error) {
-      if (error instanceof Cancelled) await inBatch(job, { operation: OPERATION }, (work) => changeImport(work, importId, { state: 'checked' }));
+      if (error instanceof Cancelled)
+        await inBatch(job, { operation: OPERATION }, (work) => changeImport(work, importId, { state: 'checked' }));
       throw error;
     }
   },
@@ -43,7 +44,10 @@ export const applyJob: JobKind = {
 async function prepare(job: ImportJob): Promise<{ detail: Detail; asOf: string }> {
   const county = countyOfActor(job.actor);
   return inBatch(job, { operation: OPERATION }, async (work) => {
-    const found = await sql<{ as_of: string; state: string }>`select as_of, state from ledgers.import where county = ${county} and id = ${job.importId}::uuid`.execute(work.tx);
+    const found = await sql<{
+      as_of: string;
+      state: string;
+    }>`select as_of, state from ledgers.import where county = ${county} and id = ${job.importId}::uuid`.execute(work.tx);
     if (found.rows[0]?.state !== 'applying') await changeImport(work, job.importId, { state: 'applying' });
     return { detail: await getDetail(work, county, job.importId), asOf: found.rows[0]?.as_of ?? work.today };
   });
@@ -52,14 +56,29 @@ async function prepare(job: ImportJob): Promise<{ detail: Detail; asOf: string }
 async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
   const { detail, asOf } = await prepare(job);
   const staging = stagingOf(detail, job.platform.keys);
-  const asking: Asking = { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '台账导入' };
+  const asking: Asking = {
+    platform: job.platform,
+    actor: job.actor,
+    register: 'ledgers.import',
+    record: job.importId,
+    purpose: '台账导入',
+  };
   const context: FixedContext = {
-    staging, asOf, tables: new Map(detail.tables.map((table) => [table.no, table])),
-    ids: { household: idMaker(job.importId, 'household'), residence: idMaker(job.importId, 'residence'), status: idMaker(job.importId, 'status'), tray: idMaker(job.importId, 'tray') },
+    staging,
+    asOf,
+    tables: new Map(detail.tables.map((table) => [table.no, table])),
+    ids: {
+      household: idMaker(job.importId, 'household'),
+      residence: idMaker(job.importId, 'residence'),
+      status: idMaker(job.importId, 'status'),
+      tray: idMaker(job.importId, 'tray'),
+    },
   };
   const places = new Map<string, Set<string>>();
   const lanes = new Lanes();
-  const settled = new Set((detail.progress.done ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
+  const settled = new Set(
+    (detail.progress.done ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
   try {
     let batches = 0;
     for await (const rows of batchesOf(job, context.staging, settled)) {
@@ -98,18 +117,29 @@ async function* batchesOf(job: ImportJob, staging: Staging, settled: ReadonlySet
 }
 
 /** One batch with all that has to be asked beyond the wall before its transaction begins. */
-async function applyOne(job: ImportJob, detail: Detail, asking: Asking, context: FixedContext, rows: readonly StagedRow[], places: Map<string, Set<string>>): Promise<void> {
+async function applyOne(
+  job: ImportJob,
+  detail: Detail,
+  asking: Asking,
+  context: FixedContext,
+  rows: readonly StagedRow[],
+  places: Map<string, Set<string>>,
+): Promise<void> {
   const held = rows.filter((row) => row.state === 'elsewhere' && row.person !== null).map((row) => row.person ?? '');
   await shareRecords(asking, held, detail.place);
   const known = rows.filter((row) => row.person !== null && row.state !== 'new').map((row) => row.person ?? '');
   const relations = await relationsOf(job, detail, asking, known);
   const [first, last] = [rows[0]?.no ?? 0, rows.at(-1)?.no ?? 0];
   const attempt = (barred?: ReadonlySet<string>): Promise<void> =>
-    inBatch(job, { operation: OPERATION, place: detail.place, tellFigures: false, details: { import: job.importId, lines: [first, last] } }, async (work) => {
-      await applyBatch({ ...context, openRelations: relations, careful: barred !== undefined, barred: barred ?? new Set() }, work, rows);
-      await noteDone(work, detail, first, last);
-      for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
-    });
+    inBatch(
+      job,
+      { operation: OPERATION, place: detail.place, tellFigures: false, details: { import: job.importId, lines: [first, last] } },
+      async (work) => {
+        await applyBatch({ ...context, openRelations: relations, careful: barred !== undefined, barred: barred ?? new Set() }, work, rows);
+        await noteDone(work, detail, first, last);
+        for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
+      },
+    );
   try {
     await attempt();
   } catch (error) {
@@ -119,10 +149,18 @@ async function applyOne(job: ImportJob, detail: Detail, asking: Asking, context:
 }
 
 /** Relations that stand elsewhere in the county, asked only for people without a residence here. */
-async function relationsOf(job: ImportJob, detail: Detail, asking: Asking, persons: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function relationsOf(
+  job: ImportJob,
+  detail: Detail,
+  asking: Asking,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   if (persons.length === 0) return new Map();
   const here = await inBatch(job, {}, (work) => rowsOfPersons(work, detail.county, 'residents.residence', persons));
-  return openRelations(asking, persons.filter((id) => here.get(id)?.some((row) => String(row['place']).startsWith(detail.place)) !== true));
+  return openRelations(
+    asking,
+    persons.filter((id) => here.get(id)?.some((row) => String(row['place']).startsWith(detail.place)) !== true),
+  );
 }
 
 async function barredNumbers(job: ImportJob, asking: Asking, rows: readonly StagedRow[]): Promise<Set<string>> {
@@ -133,8 +171,14 @@ async function barredNumbers(job: ImportJob, asking: Asking, rows: readonly Stag
 async function finish(job: ImportJob, detail: Detail, places: ReadonlyMap<string, ReadonlySet<string>>): Promise<unknown> {
   return inBatch(job, { operation: OPERATION, place: detail.place }, async (work) => {
     for (const [register, all] of places) work.written.places.set(register, new Set(all));
-    for (const register of registersOf(detail)) work.written.places.set(register, new Set([...(work.written.places.get(register) ?? []), detail.place]));
-    await insertColumnItems(work, tray, detail, detail.tables.flatMap((table) => table.columns.filter(isTrayColumn).map((column) => ({ table, column }))));
+    for (const register of registersOf(detail))
+      work.written.places.set(register, new Set([...(work.written.places.get(register) ?? []), detail.place]));
+    await insertColumnItems(
+      work,
+      tray,
+      detail,
+      detail.tables.flatMap((table) => table.columns.filter(isTrayColumn).map((column) => ({ table, column }))),
+    );
     const counts = await countLines(work, detail.county, job.importId, detail.tables, detail.counts.warnings, detail.counts.rows);
     await changeDetail(work, detail, { counts });
     await changeImport(work, job.importId, { state: 'applied', ...countsOfImport(counts) });
@@ -143,7 +187,13 @@ async function finish(job: ImportJob, detail: Detail, places: ReadonlyMap<string
 }
 
 /** All that this import may have touched: counted anew at the end, also after a start in the middle. */
-const registersOf = (detail: Detail): Set<string> => new Set([person.name, residence.name, household.name, ...detail.tables.flatMap((table) => findTemplate(table.ledger)?.status?.name ?? [])]);
+const registersOf = (detail: Detail): Set<string> =>
+  new Set([
+    person.name,
+    residence.name,
+    household.name,
+    ...detail.tables.flatMap((table) => findTemplate(table.ledger)?.status?.name ?? []),
+  ]);
 
 async function learnSizes({ platform }: ImportJob, detail: Detail): Promise<void> {
   for (const register of registersOf(detail)) await platform.db.owner.query(`analyze ${tableOf({ name: register })}`);

@@ -28,12 +28,24 @@ async function save({ context, work, drafts, items }: Batch): Promise<BatchOutco
   const trayRows = items.map(({ row, item, person: about }) => {
     const at = taken.get(row.no) ?? context.trayFrom ?? 0;
     taken.set(row.no, at + 1);
-    return trayRow(context.ids.tray(row.no * TRAY_PER_LINE + at), context.staging.place, context.staging.importId, row, context.tables.get(row.tableNo), item, about);
+    return trayRow(
+      context.ids.tray(row.no * TRAY_PER_LINE + at),
+      context.staging.place,
+      context.staging.importId,
+      row,
+      context.tables.get(row.tableNo),
+      item,
+      about,
+    );
   });
   const saved: { added: number; changed: number }[] = [];
   for (const each of [drafts.persons, drafts.households, drafts.residences, ...drafts.statuses.values()]) saved.push(await each.save(work)); // foreign keys set the order
   await insertRows(work, tray, trayRows);
-  return { added: saved.reduce((sum, each) => sum + each.added, 0), changed: saved.reduce((sum, each) => sum + each.changed, 0), trayed: trayRows.length };
+  return {
+    added: saved.reduce((sum, each) => sum + each.added, 0),
+    changed: saved.reduce((sum, each) => sum + each.changed, 0),
+    trayed: trayRows.length,
+  };
 }
 
 const leave = (batch: Batch, row: StagedRow, items: readonly TrayItem[], about: string | null): void => {
@@ -45,11 +57,16 @@ function applyLine(batch: Batch, row: StagedRow): void {
   const ledger = batch.ledgers.get(row.tableNo);
   if (ledger === undefined) return;
   if (row.state === 'fault') return namesNobody(batch, row) ? undefined : leave(batch, row, [rowItem(row, 'no-person')], null);
-  if (row.state === 'possible' || row.state === 'skipped' || row.person === null) return leave(batch, row, [rowItem(row, 'undecided')], null);
+  if (row.state === 'possible' || row.state === 'skipped' || row.person === null)
+    return leave(batch, row, [rowItem(row, 'undecided')], null);
   const target = personDraft(batch, row, ledger);
-  if (target === undefined) return leave(batch, row, [rowItem(row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided')], null);
+  if (target === undefined)
+    return leave(batch, row, [rowItem(row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided')], null);
   const open = target.fresh ? [] : foldPerson(batch, row, ledger, target.draft);
-  const beside = [...(ledger.template?.id === 'T01' ? foldResidence(batch, row, ledger, target.draft) : []), ...foldStatus(batch, row, ledger, target.draft)];
+  const beside = [
+    ...(ledger.template?.id === 'T01' ? foldResidence(batch, row, ledger, target.draft) : []),
+    ...foldStatus(batch, row, ledger, target.draft),
+  ];
   leave(batch, row, [...cellItems(row, table), ...keptItems([...open, ...beside], table)], target.draft.id);
 }
 
@@ -73,7 +90,8 @@ function personDraft(batch: Batch, row: StagedRow, ledger: LedgerFacts): { draft
 }
 
 /** The grid that the line names, else the community. */
-const placeOf = (batch: Batch, row: StagedRow): string => (row.plan.line.values['person.place'] as string | undefined) ?? batch.context.staging.place;
+const placeOf = (batch: Batch, row: StagedRow): string =>
+  (row.plan.line.values['person.place'] as string | undefined) ?? batch.context.staging.place;
 
 /** Values of the line that belong to one register, by field. */
 function valuesOf(row: StagedRow, prefix: string): Record<string, unknown> {
@@ -85,9 +103,18 @@ function valuesOf(row: StagedRow, prefix: string): Record<string, unknown> {
 }
 
 /** Rules on the fields of one row again, against what the register holds now; writes what counts, answers what stays open. */
-function fold(batch: Batch, row: StagedRow, ledger: LedgerFacts, of: Register, draft: RowDraft, drafts: { held: Batch['drafts']['persons']['held']; write: Batch['drafts']['persons']['write'] }): LineChange[] {
+function fold(
+  batch: Batch,
+  row: StagedRow,
+  ledger: LedgerFacts,
+  of: Register,
+  draft: RowDraft,
+  drafts: { held: Batch['drafts']['persons']['held']; write: Batch['drafts']['persons']['write'] },
+): LineChange[] {
   const changes = foldLine(row.plan.line, {
-    template: ledger.template, asOf: batch.context.asOf, decisions: row.plan.decisions,
+    template: ledger.template,
+    asOf: batch.context.asOf,
+    decisions: row.plan.decisions,
     held: (register) => (register.name === of.name ? drafts.held(draft, batch.work) : undefined),
   });
   const visible = row.state === 'elsewhere' ? changes.filter((each) => each.ruling === 'fill') : changes;
@@ -111,25 +138,41 @@ function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about:
   if (here === undefined && made === undefined) {
     const relation = freeRelation(batch, row, about);
     if (relation === undefined) return [];
-    const values = { person: about.id, relation, ...withoutRelation(valuesOf(row, 'residence')), ...householdOf(batch, row, ledger, about) };
-    batch.made.set(`${residence.name}:${about.id}`, residences.add(batch.context.ids.residence(row.no), placeHere(batch, about), values, ledger.origin));
+    const values = {
+      person: about.id,
+      relation,
+      ...withoutRelation(valuesOf(row, 'residence')),
+      ...householdOf(batch, row, ledger, about),
+    };
+    batch.made.set(
+      `${residence.name}:${about.id}`,
+      residences.add(batch.context.ids.residence(row.no), placeHere(batch, about), values, ledger.origin),
+    );
     return [];
   }
   const draft = here === undefined ? made : residences.take(here);
   if (draft === undefined) return [];
-  const open = fold(batch, row, ledger, residence, draft, { held: residences.held.bind(residences), write: residences.write.bind(residences) });
-  if (residences.held(draft, batch.work).value('household') == null) for (const [field, value] of Object.entries(householdOf(batch, row, ledger, about))) residences.set(draft, field, value, ledger.origin);
+  const open = fold(batch, row, ledger, residence, draft, {
+    held: residences.held.bind(residences),
+    write: residences.write.bind(residences),
+  });
+  if (residences.held(draft, batch.work).value('household') == null)
+    for (const [field, value] of Object.entries(householdOf(batch, row, ledger, about))) residences.set(draft, field, value, ledger.origin);
   return open.filter((each) => each.field !== 'relation');
 }
 
 const withoutRelation = ({ relation: _relation, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
 
 /** Rows beside the person live in this community, in his grid where that is here. */
-const placeHere = (batch: Batch, about: RowDraft): string => (isWithin(about.place, batch.context.staging.place) ? about.place : batch.context.staging.place);
+const placeHere = (batch: Batch, about: RowDraft): string =>
+  isWithin(about.place, batch.context.staging.place) ? about.place : batch.context.staging.place;
 
 /** At most one open residence of each relation a person (domain.md 2.3). */
 function freeRelation(batch: Batch, row: StagedRow, about: RowDraft): string | undefined {
-  const taken = new Set([...(batch.residences.get(about.id) ?? []).map((each: Stored) => String(each['relation'])), ...(batch.context.openRelations.get(about.id) ?? [])]);
+  const taken = new Set([
+    ...(batch.residences.get(about.id) ?? []).map((each: Stored) => String(each['relation'])),
+    ...(batch.context.openRelations.get(about.id) ?? []),
+  ]);
   const said = row.plan.line.values['residence.relation'];
   return [typeof said === 'string' ? said : 'usual', 'registered'].find((each) => !taken.has(each));
 }
@@ -139,14 +182,20 @@ function householdOf(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: R
   const { household } = row.plan;
   if (household === undefined) return {};
   const head = household.head === null ? undefined : batch.heads.get(household.head);
-  const there = head === undefined ? undefined : batch.residences.get(head)?.find((each) => typeof each['household'] === 'string')?.['household'];
+  const there =
+    head === undefined ? undefined : batch.residences.get(head)?.find((each) => typeof each['household'] === 'string')?.['household'];
   if (typeof there === 'string') return { household: there };
   const id = batch.context.ids.household(household.no);
   if (!batch.households.has(id) && batch.drafts.households.find(id) === undefined) {
     const values = valuesOf(row, 'household');
     const address = row.plan.line.values['person.currentAddress'];
     const known = head !== undefined && (head === about.id || batch.persons.has(head) || batch.drafts.persons.find(head) !== undefined);
-    batch.drafts.households.add(id, placeHere(batch, about), { ...values, ...(known ? { head } : {}), ...(typeof address === 'string' ? { address } : {}) }, ledger.origin);
+    batch.drafts.households.add(
+      id,
+      placeHere(batch, about),
+      { ...values, ...(known ? { head } : {}), ...(typeof address === 'string' ? { address } : {}) },
+      ledger.origin,
+    );
   }
   return { household: id };
 }
@@ -161,9 +210,14 @@ function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: Ro
   const key = `${status.name}:${about.id}`;
   const made = batch.made.get(key);
   if (stored === undefined && made === undefined) {
-    batch.made.set(key, drafts.add(batch.context.ids.status(row.no), placeHere(batch, about), { person: about.id, ...values }, ledger.origin));
+    batch.made.set(
+      key,
+      drafts.add(batch.context.ids.status(row.no), placeHere(batch, about), { person: about.id, ...values }, ledger.origin),
+    );
     return [];
   }
   const draft = stored === undefined ? made : drafts.take(stored);
-  return draft === undefined ? [] : fold(batch, row, ledger, status, draft, { held: drafts.held.bind(drafts), write: drafts.write.bind(drafts) });
+  return draft === undefined
+    ? []
+    : fold(batch, row, ledger, status, draft, { held: drafts.held.bind(drafts), write: drafts.write.bind(drafts) });
 }

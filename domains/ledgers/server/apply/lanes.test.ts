@@ -3,8 +3,20 @@ import type { StagedRow } from '../imports/staged.ts';
 import { Lanes, cutBatch, leansOn } from './lanes.ts';
 
 const row = (no: number, plan: Partial<StagedRow['plan']> = {}): StagedRow => ({
-  no, tableNo: 0, sheetRow: no, state: 'new', name: null, person: null, household: null,
-  plan: { line: { table: 0, row: no, values: {}, derived: [], faults: [], warnings: [], unplaced: [] }, match: { kind: 'new', reasons: [] }, changes: [], decisions: {}, ...plan },
+  no,
+  tableNo: 0,
+  sheetRow: no,
+  state: 'new',
+  name: null,
+  person: null,
+  household: null,
+  plan: {
+    line: { table: 0, row: no, values: {}, derived: [], faults: [], warnings: [], unplaced: [] },
+    match: { kind: 'new', reasons: [] },
+    changes: [],
+    decisions: {},
+    ...plan,
+  },
 });
 const inHousehold = (no: number, head: number): StagedRow => row(no, { household: { no: head, isHead: no === head, head } });
 

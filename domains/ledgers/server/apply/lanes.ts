@@ -35,11 +35,13 @@ export class Lanes {
     if (this.#running.length > 0 && leansOn(rows, uncommitted)) await this.settle();
     while (this.#running.length >= LANES) await Promise.race(this.#running.map((each) => each.done));
     if (this.#failed !== undefined) throw this.#failed.reason;
-    const done = work().catch((reason: unknown) => {
-      this.#failed ??= { reason };
-    }).finally(() => {
-      this.#running = this.#running.filter((each) => each.first !== first);
-    });
+    const done = work()
+      .catch((reason: unknown) => {
+        this.#failed ??= { reason };
+      })
+      .finally(() => {
+        this.#running = this.#running.filter((each) => each.first !== first);
+      });
     this.#running.push({ first, done });
   }
 

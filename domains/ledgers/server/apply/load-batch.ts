@@ -47,7 +47,12 @@ export interface Batch {
   /** Line of a head -> his person. */
   readonly heads: ReadonlyMap<number, string>;
   readonly ledgers: ReadonlyMap<number, LedgerFacts>;
-  readonly drafts: { readonly persons: RowDrafts; readonly households: RowDrafts; readonly residences: RowDrafts; readonly statuses: ReadonlyMap<string, RowDrafts> };
+  readonly drafts: {
+    readonly persons: RowDrafts;
+    readonly households: RowDrafts;
+    readonly residences: RowDrafts;
+    readonly statuses: ReadonlyMap<string, RowDrafts>;
+  };
   /** Rows made in this batch, by `register:person`. */
   readonly made: Map<string, RowDraft>;
   readonly items: { readonly row: StagedRow; readonly item: TrayItem; readonly person: string | null }[];
@@ -55,59 +60,113 @@ export interface Batch {
 
 const numberOf = (row: StagedRow): string | undefined => row.plan.line.values['person.identityNumber'] as string | undefined;
 
-
 /** Person of each head, and those of them who may have a household by now. */
-async function headsOf(work: Work, staging: Staging, rows: readonly StagedRow[]): Promise<{ heads: Map<number, string>; settled: string[] }> {
+async function headsOf(
+  work: Work,
+  staging: Staging,
+  rows: readonly StagedRow[],
+): Promise<{ heads: Map<number, string>; settled: string[] }> {
   const here = new Map(rows.map((row) => [row.no, row]));
   const nos = rows.flatMap((row) => (row.plan.household?.head == null ? [] : [row.plan.household.head]));
-  const far = await findStaged(work, staging, nos.filter((no) => !here.has(no)));
+  const far = await findStaged(
+    work,
+    staging,
+    nos.filter((no) => !here.has(no)),
+  );
   const found = nos.flatMap((no) => {
     const head = here.get(no) ?? far.get(no);
     return head?.person == null ? [] : [{ no, person: head.person, settled: far.has(no) || head.state !== 'new' }];
   });
-  return { heads: new Map(found.map((each) => [each.no, each.person])), settled: found.filter((each) => each.settled).map((each) => each.person) };
+  return {
+    heads: new Map(found.map((each) => [each.no, each.person])),
+    settled: found.filter((each) => each.settled).map((each) => each.person),
+  };
 }
 
 /** Households of this import that may be there already: those that begin before this batch, all of them when looked at carefully. */
 async function householdsThere(work: Work, context: ApplyContext, rows: readonly StagedRow[]): Promise<Set<string>> {
   const first = rows[0]?.no ?? 0;
-  const before = (household: NonNullable<StagedRow['plan']['household']>): boolean => context.careful || household.head === null || household.head < first;
-  const made = [...new Set(rows.flatMap(({ plan: { household } }) => (household === undefined || !before(household) ? [] : [context.ids.household(household.no)])))];
+  const before = (household: NonNullable<StagedRow['plan']['household']>): boolean =>
+    context.careful || household.head === null || household.head < first;
+  const made = [
+    ...new Set(
+      rows.flatMap(({ plan: { household } }) =>
+        household === undefined || !before(household) ? [] : [context.ids.household(household.no)],
+      ),
+    ),
+  ];
   if (made.length === 0) return new Set();
-  const found = await sql<{ id: string }>`select id from residents.household where county = ${context.staging.county} and id = any(${made}::uuid[])`.execute(work.tx);
+  const found = await sql<{
+    id: string;
+  }>`select id from residents.household where county = ${context.staging.county} and id = any(${made}::uuid[])`.execute(work.tx);
   return new Set(found.rows.map((row) => row.id));
 }
 
 function ledgersOf(context: ApplyContext, rows: readonly StagedRow[]): Map<number, LedgerFacts> {
-  return new Map([...new Set(rows.map((row) => row.tableNo))].map((no) => {
-    const template = findTemplate(context.tables.get(no)?.ledger ?? '');
-    return [no, { template, origin: { kind: 'import', id: context.staging.importId, on: context.asOf, ...(template === undefined ? {} : { label: template.title }) } }];
-  }));
+  return new Map(
+    [...new Set(rows.map((row) => row.tableNo))].map((no) => {
+      const template = findTemplate(context.tables.get(no)?.ledger ?? '');
+      return [
+        no,
+        {
+          template,
+          origin: {
+            kind: 'import',
+            id: context.staging.importId,
+            on: context.asOf,
+            ...(template === undefined ? {} : { label: template.title }),
+          },
+        },
+      ];
+    }),
+  );
 }
 
 /** Blind indexes of the numbers of new lines. */
 export const indexesOf = (work: Pick<Work, 'keys'>, rows: readonly StagedRow[]): Map<number, Buffer> =>
-  new Map(rows.flatMap((row) => {
-    const number = row.state === 'new' ? numberOf(row) : undefined;
-    return number === undefined ? [] : [[row.no, numberIndex(work, number)] as const];
-  }));
+  new Map(
+    rows.flatMap((row) => {
+      const number = row.state === 'new' ? numberOf(row) : undefined;
+      return number === undefined ? [] : [[row.no, numberIndex(work, number)] as const];
+    }),
+  );
 
 export async function loadBatch(context: ApplyContext, work: Work, rows: readonly StagedRow[]): Promise<Batch> {
   const { county } = context.staging;
-  const persons = await personsById(work, county, rows.flatMap((row) => (row.person !== null && (context.careful || row.state !== 'new') ? [row.person] : [])), true);
+  const persons = await personsById(
+    work,
+    county,
+    rows.flatMap((row) => (row.person !== null && (context.careful || row.state !== 'new') ? [row.person] : [])),
+    true,
+  );
   const indexes = context.careful ? indexesOf(work, rows) : new Map<number, Buffer>();
   const byNumber = await personsByNumber(work, county, [...indexes.values()], true);
   const { heads, settled } = await headsOf(work, context.staging, rows);
   const ids = [...new Set([...persons.keys(), ...[...byNumber.values()].map((row) => String(row['id'])), ...settled])];
   const ledgers = ledgersOf(context, rows);
-  const registers = [...new Set([...ledgers.values()].map((each) => each.template?.status).filter((each): each is Register => each !== undefined))];
+  const registers = [
+    ...new Set([...ledgers.values()].map((each) => each.template?.status).filter((each): each is Register => each !== undefined)),
+  ];
   const statuses = new Map<string, readonly Stored[]>();
-  for (const register of registers) for (const [id, all] of await rowsOfPersons(work, county, tableOf(register), ids, true)) statuses.set(`${register.name}:${id}`, all);
+  for (const register of registers)
+    for (const [id, all] of await rowsOfPersons(work, county, tableOf(register), ids, true)) statuses.set(`${register.name}:${id}`, all);
   return {
-    context, work, persons, byNumber, heads, indexes: new Map([...indexes].map(([no, index]) => [no, index.toString('hex')])), ledgers, statuses,
+    context,
+    work,
+    persons,
+    byNumber,
+    heads,
+    indexes: new Map([...indexes].map(([no, index]) => [no, index.toString('hex')])),
+    ledgers,
+    statuses,
     residences: await rowsOfPersons(work, county, 'residents.residence', ids, true),
     households: await householdsThere(work, context, rows),
-    drafts: { persons: new RowDrafts(person), households: new RowDrafts(household), residences: new RowDrafts(residence), statuses: new Map(registers.map((each) => [each.name, new RowDrafts(each)])) },
+    drafts: {
+      persons: new RowDrafts(person),
+      households: new RowDrafts(household),
+      residences: new RowDrafts(residence),
+      statuses: new Map(registers.map((each) => [each.name, new RowDrafts(each)])),
+    },
     made: new Map(),
     items: [],
   };

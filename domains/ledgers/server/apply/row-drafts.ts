@@ -65,7 +65,8 @@ export class RowDrafts {
     const changed: PendingChange[] = [];
     for (const { id, stored, values, origins, place } of this.#rows.values()) {
       if (stored === undefined) added.push({ id, place, values, origins });
-      else if (Object.keys(values).length > 0 || place !== stored['place']) changed.push({ change: { id, values, origins, ...(place === stored['place'] ? {} : { place }) }, before: stored });
+      else if (Object.keys(values).length > 0 || place !== stored['place'])
+        changed.push({ change: { id, values, origins, ...(place === stored['place'] ? {} : { place }) }, before: stored });
     }
     await insertRows(work, this.#of, added);
     await applyChanges(work, this.#of, changed);

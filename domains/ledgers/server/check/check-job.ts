@@ -54,7 +54,11 @@ export const checkJob: JobKind = {
       if (refusal === undefined && !(error instanceof Cancelled)) throw error;
       await inBatch(job, { operation: 'ledgers.check' }, async (work) => {
         await dropStaged(work, countyOfActor(job.actor), importId);
-        await changeDetail(work, { county: countyOfActor(job.actor), import: importId }, refusal === undefined ? { progress: {} } : { refusal: { sentence: refusal } });
+        await changeDetail(
+          work,
+          { county: countyOfActor(job.actor), import: importId },
+          refusal === undefined ? { progress: {} } : { refusal: { sentence: refusal } },
+        );
         await changeImport(work, importId, { state: refusal === undefined ? 'cancelled' : 'failed' });
       });
       await dropFile(job.platform, importId);
@@ -72,8 +76,13 @@ function refusalOf(error: unknown): Text | undefined {
 async function check(job: ImportJob, fileName: string, run: JobRun): Promise<unknown> {
   const reading = await prepare(job);
   const found = await withKeptFile(job.platform, job.importId, (path) => readWorkbook(reading, path, fileName, run));
-  if (found === undefined) throw new Unreadable({ zh: '上传的文件已经不在了，请重新上传。', en: 'The file is gone. Please hand it in again.' });
-  await decideDoubtful(reading.context, (work) => inBatch(job, {}, work), () => run.progress(reading.next, null));
+  if (found === undefined)
+    throw new Unreadable({ zh: '上传的文件已经不在了，请重新上传。', en: 'The file is gone. Please hand it in again.' });
+  await decideDoubtful(
+    reading.context,
+    (work) => inBatch(job, {}, work),
+    () => run.progress(reading.next, null),
+  );
   return finish(reading);
 }
 
@@ -83,15 +92,33 @@ async function prepare(job: ImportJob): Promise<Reading> {
     const detail = await getDetail(work, county, job.importId);
     await dropStaged(work, county, job.importId);
     await changeImport(work, job.importId, { state: 'reading' });
-    const asOf = await sql<{ as_of: string }>`select as_of from ledgers.import where county = ${county} and id = ${job.importId}::uuid`.execute(work.tx);
+    const asOf = await sql<{
+      as_of: string;
+    }>`select as_of from ledgers.import where county = ${county} and id = ${job.importId}::uuid`.execute(work.tx);
     const tallies = new Map<number, TableTally>();
     const personId = idMaker(job.importId, 'person');
     const context = {
-      staging: stagingOf(detail, job.platform.keys), asOf: asOf.rows[0]?.as_of ?? work.today, numberless: await hasNumberless(work, county, detail.place), personId,
+      staging: stagingOf(detail, job.platform.keys),
+      asOf: asOf.rows[0]?.as_of ?? work.today,
+      numberless: await hasNumberless(work, county, detail.place),
+      personId,
       asking: { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '台账试导入' },
       ledgerOf: (table: number) => tallies.get(table)?.table.ledger ?? 'unknown',
     };
-    return { job, detail, context, numbers: new NumberIndex(), households: new HouseholdGrouper(), heads: new Map(), tallies, readers: new Map(), sheets: [], drafts: [], next: 0, warnings: 0 };
+    return {
+      job,
+      detail,
+      context,
+      numbers: new NumberIndex(),
+      households: new HouseholdGrouper(),
+      heads: new Map(),
+      tallies,
+      readers: new Map(),
+      sheets: [],
+      drafts: [],
+      next: 0,
+      warnings: 0,
+    };
   });
 }
 
@@ -112,7 +139,17 @@ async function readWorkbook(reading: Reading, path: string, fileName: string, ru
   try {
     let table = 0;
     for await (const sheet of book.sheets()) {
-      const scanner = new SheetScanner(sheet.name, sheet.merges, { today: dayIn(run.platform.clock()), memory, chosen: chosenOf(reading.detail), ...(reading.detail.ledger === null ? {} : { ledger: reading.detail.ledger }) }, table);
+      const scanner = new SheetScanner(
+        sheet.name,
+        sheet.merges,
+        {
+          today: dayIn(run.platform.clock()),
+          memory,
+          chosen: chosenOf(reading.detail),
+          ...(reading.detail.ledger === null ? {} : { ledger: reading.detail.ledger }),
+        },
+        table,
+      );
       let rows = 0;
       for await (const row of sheet.rows()) {
         rows += 1;
@@ -133,11 +170,19 @@ async function readWorkbook(reading: Reading, path: string, fileName: string, ru
 }
 
 const chosenOf = (detail: Detail): ReadonlyMap<number, ReadonlyMap<number, string | null>> =>
-  new Map(Object.entries(detail.chosen).map(([table, columns]) => [Number(table), new Map(Object.entries(columns).map(([no, entry]) => [Number(no), entry]))]));
+  new Map(
+    Object.entries(detail.chosen).map(([table, columns]) => [
+      Number(table),
+      new Map(Object.entries(columns).map(([no, entry]) => [Number(no), entry])),
+    ]),
+  );
 
 function headerMemory({ job }: Reading): Promise<Map<string, string | null>> {
   return inBatch(job, {}, async (work) => {
-    const found = await sql<{ key: string; entry: string | null }>`select key, entry from ledgers.header_memory where county = ${countyOfActor(job.actor)}`.execute(work.tx);
+    const found = await sql<{
+      key: string;
+      entry: string | null;
+    }>`select key, entry from ledgers.header_memory where county = ${countyOfActor(job.actor)}`.execute(work.tx);
     return new Map(found.rows.map((row) => [row.key, row.entry]));
   });
 }
@@ -145,7 +190,14 @@ function headerMemory({ job }: Reading): Promise<Map<string, string | null>> {
 function take(reading: Reading, event: ScanEvent): void {
   if (event.kind === 'table') {
     reading.tallies.set(event.table.no, new TableTally(event.table));
-    reading.readers.set(event.table.no, lineReader(event.table, { today: dayIn(reading.job.platform.clock()), demo: reading.job.platform.config.demo, place: reading.detail.place }));
+    reading.readers.set(
+      event.table.no,
+      lineReader(event.table, {
+        today: dayIn(reading.job.platform.clock()),
+        demo: reading.job.platform.config.demo,
+        place: reading.detail.place,
+      }),
+    );
     return;
   }
   if (event.kind === 'skipped') {
@@ -153,7 +205,7 @@ function take(reading: Reading, event: ScanEvent): void {
     return;
   }
   const line = reading.readers.get(event.table.no)?.read(event.row);
-  if (line === undefined || event.table.ledger === 'unknown' && Object.keys(line.values).length === 0) return;
+  if (line === undefined || (event.table.ledger === 'unknown' && Object.keys(line.values).length === 0)) return;
   reading.tallies.get(event.table.no)?.add(line, event.row.cells);
   reading.warnings += line.warnings.length;
   const no = reading.next;
@@ -161,7 +213,13 @@ function take(reading: Reading, event: ScanEvent): void {
   const number = line.values['person.identityNumber'];
   const earlier = typeof number === 'string' ? reading.numbers.firstLine(number, no) : undefined;
   const household = event.table.ledger === 'T01' ? placeInHousehold(reading, no, line) : undefined;
-  reading.drafts.push({ no, line, ledger: event.table.ledger, ...(earlier === undefined ? {} : { earlier }), ...(household === undefined ? {} : { household }) });
+  reading.drafts.push({
+    no,
+    line,
+    ledger: event.table.ledger,
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(household === undefined ? {} : { household }),
+  });
 }
 
 function placeInHousehold({ households, heads }: Reading, no: number, line: Draft['line']): Draft['household'] {

@@ -45,7 +45,8 @@ export interface Known {
 const numberOf = (line: ReadLine): string | undefined => line.values['person.identityNumber'] as string | undefined;
 const nameOf = (line: ReadLine): string | null => (line.values['person.name'] as string | undefined) ?? null;
 
-const statusTable = (template: LedgerTemplate | undefined): string | undefined => (template?.status === undefined ? undefined : tableOf(template.status));
+const statusTable = (template: LedgerTemplate | undefined): string | undefined =>
+  template?.status === undefined ? undefined : tableOf(template.status);
 
 /** One query for each kind of fact, whatever the number of lines. */
 async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Promise<Known & { indexes: Map<number, string> }> {
@@ -65,19 +66,39 @@ async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Pro
   const ids = [...byNumber.values()].map((row) => String(row['id']));
   const templates = new Set(drafts.map((each) => statusTable(findTemplate(each.ledger))).filter((each) => each !== undefined));
   const statuses = new Map<string, Stored[]>();
-  for (const table of templates) for (const [key, rows] of await rowsOfPersons(work, staging.county, table, ids)) statuses.set(`${table}:${key}`, rows);
-  const names = context.numberless ? drafts.filter(({ no }) => indexes.has(no) && !byNumber.has(indexes.get(no) ?? '')).map(({ line }) => nameOf(line)).filter((name) => name !== null) : [];
+  for (const table of templates)
+    for (const [key, rows] of await rowsOfPersons(work, staging.county, table, ids)) statuses.set(`${table}:${key}`, rows);
+  const names = context.numberless
+    ? drafts
+        .filter(({ no }) => indexes.has(no) && !byNumber.has(indexes.get(no) ?? ''))
+        .map(({ line }) => nameOf(line))
+        .filter((name) => name !== null)
+    : [];
   const sameName = new Map<string, Stored[]>();
-  for (const row of await personsByName(work, staging.county, staging.place, names, true)) sameName.set(String(row['name']), [...(sameName.get(String(row['name'])) ?? []), row]);
+  for (const row of await personsByName(work, staging.county, staging.place, names, true))
+    sameName.set(String(row['name']), [...(sameName.get(String(row['name'])) ?? []), row]);
   return {
-    indexes, byNumber, elsewhere, statuses, sameName,
+    indexes,
+    byNumber,
+    elsewhere,
+    statuses,
+    sameName,
     residences: await rowsOfPersons(work, staging.county, 'residents.residence', ids),
-    earlier: await findStaged(work, staging, drafts.flatMap((each) => (each.earlier === undefined ? [] : [each.earlier]))),
+    earlier: await findStaged(
+      work,
+      staging,
+      drafts.flatMap((each) => (each.earlier === undefined ? [] : [each.earlier])),
+    ),
   };
 }
 
 /** The row of a register that the folding of a line is held against. */
-function heldFor(context: CheckContext, known: Known, stored: Stored | undefined, earlier: ReadLine | undefined): (register: Register) => HeldRow | undefined {
+function heldFor(
+  context: CheckContext,
+  known: Known,
+  stored: Stored | undefined,
+  earlier: ReadLine | undefined,
+): (register: Register) => HeldRow | undefined {
   const { work, staging, asOf } = context;
   const id = stored === undefined ? '' : String(stored['id']);
   const rowFor = (register: Register): Stored | undefined => {
@@ -93,7 +114,13 @@ function heldFor(context: CheckContext, known: Known, stored: Stored | undefined
     const said = Object.keys(earlier.values).some((path) => path.startsWith(`${prefix}.`));
     if (!said) return held;
     const title = findTemplate(context.ledgerOf(earlier.table))?.title;
-    return behindEarlier(prefix, earlier, { kind: 'import', id: staging.importId, on: asOf, ...(title === undefined ? {} : { label: title }) }, held, asOf);
+    return behindEarlier(
+      prefix,
+      earlier,
+      { kind: 'import', id: staging.importId, on: asOf, ...(title === undefined ? {} : { label: title }) },
+      held,
+      asOf,
+    );
   };
 }
 
@@ -105,11 +132,31 @@ function addsRows(context: CheckContext, known: Known, template: LedgerTemplate 
   return template.id === 'T01' && known.residences.get(id)?.some((row) => String(row['place']).startsWith(context.staging.place)) !== true;
 }
 
-function staged(context: CheckContext, draft: Draft, state: LineState | 'waiting', personId: string | null, match: StagedMatch, changes: readonly LineChange[] = []): StagedRow {
+function staged(
+  context: CheckContext,
+  draft: Draft,
+  state: LineState | 'waiting',
+  personId: string | null,
+  match: StagedMatch,
+  changes: readonly LineChange[] = [],
+): StagedRow {
   const { line, no, earlier, household } = draft;
   return {
-    no, tableNo: line.table, sheetRow: line.row, state, name: nameOf(line), person: personId, household: household?.no ?? null,
-    plan: { line, match, changes, decisions: {}, ...(earlier === undefined ? {} : { earlier }), ...(household === undefined ? {} : { household }) },
+    no,
+    tableNo: line.table,
+    sheetRow: line.row,
+    state,
+    name: nameOf(line),
+    person: personId,
+    household: household?.no ?? null,
+    plan: {
+      line,
+      match,
+      changes,
+      decisions: {},
+      ...(earlier === undefined ? {} : { earlier }),
+      ...(household === undefined ? {} : { household }),
+    },
   };
 }
 
@@ -121,7 +168,13 @@ export async function decideLines(context: CheckContext, drafts: readonly Draft[
   return [...rows.values()];
 }
 
-function decideOne(context: CheckContext, known: Known, index: string | undefined, draft: Draft, batch: ReadonlyMap<number, StagedRow>): StagedRow {
+function decideOne(
+  context: CheckContext,
+  known: Known,
+  index: string | undefined,
+  draft: Draft,
+  batch: ReadonlyMap<number, StagedRow>,
+): StagedRow {
   const { line } = draft;
   const name = nameOf(line);
   if (index === undefined) return staged(context, draft, name === null ? 'fault' : 'waiting', null, { kind: 'none', reasons: [] });
@@ -131,37 +184,104 @@ function decideOne(context: CheckContext, known: Known, index: string | undefine
   if (earlier !== undefined) return againstEarlier(context, known, draft, template, earlier, stored);
   if (stored !== undefined) return againstStored(context, known, draft, template, stored);
   const holder = known.elsewhere.get(index);
-  if (holder !== undefined) return staged(context, draft, 'elsewhere', holder.person, { kind: 'elsewhere', reasons: [{ code: 'held-elsewhere', zh: '全县已有这个人，由另一个社区登记', en: 'Known in the county, held by another community' }], place: holder.place });
+  if (holder !== undefined)
+    return staged(context, draft, 'elsewhere', holder.person, {
+      kind: 'elsewhere',
+      reasons: [{ code: 'held-elsewhere', zh: '全县已有这个人，由另一个社区登记', en: 'Known in the county, held by another community' }],
+      place: holder.place,
+    });
   if (name === null) return staged(context, draft, 'fault', null, { kind: 'none', reasons: [] });
-  const decision = decideMatch(linePerson(line), (known.sameName.get(name) ?? []).map((row) => candidateOf(row, context.work)));
-  if (decision.kind === 'possible') return staged(context, draft, 'possible', null, { kind: 'possible', reasons: [], candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })) });
+  const decision = decideMatch(
+    linePerson(line),
+    (known.sameName.get(name) ?? []).map((row) => candidateOf(row, context.work)),
+  );
+  if (decision.kind === 'possible')
+    return staged(context, draft, 'possible', null, {
+      kind: 'possible',
+      reasons: [],
+      candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })),
+    });
   const same = decision.kind === 'same' ? (known.sameName.get(name) ?? []).find((row) => row['id'] === decision.key) : undefined;
-  if (same !== undefined && decision.kind === 'same') return withChanges(context, known, draft, template, same, { kind: 'same', reasons: decision.reasons });
-  return staged(context, draft, 'new', context.personId(draft.no), { kind: 'new', reasons: decision.kind === 'new' ? decision.reasons : [] });
+  if (same !== undefined && decision.kind === 'same')
+    return withChanges(context, known, draft, template, same, { kind: 'same', reasons: decision.reasons });
+  return staged(context, draft, 'new', context.personId(draft.no), {
+    kind: 'new',
+    reasons: decision.kind === 'new' ? decision.reasons : [],
+  });
 }
 
 function againstStored(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, stored: Stored): StagedRow {
   const decision = decideMatch(linePerson(draft.line), [candidateOf(stored, context.work)]);
   if (decision.kind === 'possible') {
-    return staged(context, draft, 'possible', null, { kind: 'possible', reasons: [], candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })) });
+    return staged(context, draft, 'possible', null, {
+      kind: 'possible',
+      reasons: [],
+      candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })),
+    });
   }
   return withChanges(context, known, draft, template, stored, { kind: 'same', reasons: decision.reasons });
 }
 
-export function withChanges(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, stored: Stored, match: StagedMatch): StagedRow {
+export function withChanges(
+  context: CheckContext,
+  known: Known,
+  draft: Draft,
+  template: LedgerTemplate | undefined,
+  stored: Stored,
+  match: StagedMatch,
+): StagedRow {
   const changes = foldLine(draft.line, { template, asOf: context.asOf, decisions: {}, held: heldFor(context, known, stored, undefined) });
   return staged(context, draft, stateOfChanges(changes, addsRows(context, known, template, stored)), String(stored['id']), match, changes);
 }
 
 /** The same number stood in an earlier line: the same person, perhaps in another ledger, perhaps copied twice. */
-function againstEarlier(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, earlier: StagedRow, stored: Stored | undefined): StagedRow {
+function againstEarlier(
+  context: CheckContext,
+  known: Known,
+  draft: Draft,
+  template: LedgerTemplate | undefined,
+  earlier: StagedRow,
+  stored: Stored | undefined,
+): StagedRow {
   const match = decideMatch(linePerson(draft.line), [{ ...linePerson(earlier.plan.line), key: String(earlier.no) }]);
-  const reasons = [{ code: 'earlier-line', zh: `与本文件第 ${earlier.sheetRow} 行是同一个人`, en: `The same person as row ${earlier.sheetRow} of this file` }];
-  if (match.kind === 'possible' && earlier.person !== null) return staged(context, draft, 'possible', null, { kind: 'possible', reasons: [], candidates: match.candidates.map((each) => ({ person: earlier.person ?? '', line: earlier.no, reasons: each.reasons, against: each.against })) });
-  const changes = foldLine(draft.line, { template, asOf: context.asOf, decisions: {}, held: heldFor(context, known, stored, earlier.plan.line) });
+  const reasons = [
+    {
+      code: 'earlier-line',
+      zh: `与本文件第 ${earlier.sheetRow} 行是同一个人`,
+      en: `The same person as row ${earlier.sheetRow} of this file`,
+    },
+  ];
+  if (match.kind === 'possible' && earlier.person !== null)
+    return staged(context, draft, 'possible', null, {
+      kind: 'possible',
+      reasons: [],
+      candidates: match.candidates.map((each) => ({
+        person: earlier.person ?? '',
+        line: earlier.no,
+        reasons: each.reasons,
+        against: each.against,
+      })),
+    });
+  const changes = foldLine(draft.line, {
+    template,
+    asOf: context.asOf,
+    decisions: {},
+    held: heldFor(context, known, stored, earlier.plan.line),
+  });
   const sameLedger = earlier.tableNo === draft.line.table;
   const adds = !sameLedger && template?.status !== undefined;
   const state = stateOfChanges(changes, adds);
-  if (earlier.state === 'elsewhere' || earlier.state === 'possible') return staged(context, draft, earlier.state, earlier.person, { ...earlier.plan.match, reasons: [...reasons, ...earlier.plan.match.reasons] });
-  return staged(context, draft, sameLedger && state !== 'conflict' ? 'duplicate' : state, earlier.person, { kind: 'same', reasons }, changes);
+  if (earlier.state === 'elsewhere' || earlier.state === 'possible')
+    return staged(context, draft, earlier.state, earlier.person, {
+      ...earlier.plan.match,
+      reasons: [...reasons, ...earlier.plan.match.reasons],
+    });
+  return staged(
+    context,
+    draft,
+    sameLedger && state !== 'conflict' ? 'duplicate' : state,
+    earlier.person,
+    { kind: 'same', reasons },
+    changes,
+  );
 }

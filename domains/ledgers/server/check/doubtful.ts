@@ -20,7 +20,11 @@ interface InFile extends Candidate {
  * Lines without a valid number, decided when the whole file is staged: against people of the place, and against all other
  * lines of the file, wherever they stand. Answers how many lines were looked at.
  */
-export async function decideDoubtful(context: Omit<CheckContext, 'work'>, inTransaction: <T>(work: (work: Work) => Promise<T>) => Promise<T>, done: (lines: number) => Promise<void>): Promise<void> {
+export async function decideDoubtful(
+  context: Omit<CheckContext, 'work'>,
+  inTransaction: <T>(work: (work: Work) => Promise<T>) => Promise<T>,
+  done: (lines: number) => Promise<void>,
+): Promise<void> {
   let after = -1;
   for (;;) {
     const last = await inTransaction(async (work) => {
@@ -59,7 +63,8 @@ async function statusesOf(context: CheckContext, rows: readonly StagedRow[], ids
   for (const ledger of new Set(rows.map((row) => context.ledgerOf(row.tableNo)))) {
     const status = findTemplate(ledger)?.status;
     if (status === undefined) continue;
-    for (const [id, all] of await rowsOfPersons(context.work, context.staging.county, tableOf(status), ids)) found.set(`${tableOf(status)}:${id}`, all);
+    for (const [id, all] of await rowsOfPersons(context.work, context.staging.county, tableOf(status), ids))
+      found.set(`${tableOf(status)}:${id}`, all);
   }
   return found;
 }
@@ -77,10 +82,21 @@ function decideRow(context: CheckContext, known: Known, row: StagedRow, held: re
   const others = inFile.filter((each) => each.row.no !== row.no && !registered.some((stored) => stored['id'] === each.key));
   const decision = decideMatch(line, [...registered.map((stored) => candidateOf(stored, context.work)), ...others]);
   if (decision.kind === 'possible') {
-    const candidates = decision.candidates.map((each) => ({ person: each.key, line: others.find((other) => other.key === each.key)?.row.no ?? null, reasons: each.reasons, against: each.against }));
+    const candidates = decision.candidates.map((each) => ({
+      person: each.key,
+      line: others.find((other) => other.key === each.key)?.row.no ?? null,
+      reasons: each.reasons,
+      against: each.against,
+    }));
     return { ...row, state: 'possible', person: null, plan: { ...row.plan, match: { kind: 'possible', reasons: [], candidates } } };
   }
-  if (decision.kind === 'new') return { ...row, state: 'new', person: context.personId(row.no), plan: { ...row.plan, match: { kind: 'new', reasons: decision.reasons } } };
+  if (decision.kind === 'new')
+    return {
+      ...row,
+      state: 'new',
+      person: context.personId(row.no),
+      plan: { ...row.plan, match: { kind: 'new', reasons: decision.reasons } },
+    };
   const stored = registered.find((each) => each['id'] === decision.key);
   const template = findTemplate(context.ledgerOf(row.tableNo));
   const { line: read, household } = row.plan;
@@ -94,15 +110,44 @@ function decideRow(context: CheckContext, known: Known, row: StagedRow, held: re
 function sameAsLine(context: CheckContext, row: StagedRow, other: StagedRow, reasons: StagedRow['plan']['match']['reasons']): StagedRow {
   const template = findTemplate(context.ledgerOf(row.tableNo));
   const title = findTemplate(context.ledgerOf(other.tableNo))?.title;
-  const source = { kind: 'import' as const, id: context.staging.importId, on: context.asOf, ...(title === undefined ? {} : { label: title }) };
+  const source = {
+    kind: 'import' as const,
+    id: context.staging.importId,
+    on: context.asOf,
+    ...(title === undefined ? {} : { label: title }),
+  };
   const changes = foldLine(row.plan.line, {
-    template, asOf: context.asOf, decisions: {},
+    template,
+    asOf: context.asOf,
+    decisions: {},
     held: (register) => {
       const prefix = register.name.split('.')[1] ?? '';
-      return Object.keys(other.plan.line.values).some((path) => path.startsWith(`${prefix}.`)) ? behindEarlier(prefix, other.plan.line, source, undefined, context.asOf) : undefined;
+      return Object.keys(other.plan.line.values).some((path) => path.startsWith(`${prefix}.`))
+        ? behindEarlier(prefix, other.plan.line, source, undefined, context.asOf)
+        : undefined;
     },
   });
   const sameLedger = other.tableNo === row.tableNo;
   const state = stateOfChanges(changes, !sameLedger && template?.status !== undefined);
-  return { ...row, state: sameLedger && state !== 'conflict' ? 'duplicate' : state, person: other.person, plan: { ...row.plan, match: { kind: 'same', reasons: [...reasons, { code: 'earlier-line', zh: `与本文件第 ${other.sheetRow} 行是同一个人`, en: `The same person as row ${other.sheetRow} of this file` }] }, changes, earlier: other.no } };
+  return {
+    ...row,
+    state: sameLedger && state !== 'conflict' ? 'duplicate' : state,
+    person: other.person,
+    plan: {
+      ...row.plan,
+      match: {
+        kind: 'same',
+        reasons: [
+          ...reasons,
+          {
+            code: 'earlier-line',
+            zh: `与本文件第 ${other.sheetRow} 行是同一个人`,
+            en: `The same person as row ${other.sheetRow} of this file`,
+          },
+        ],
+      },
+      changes,
+      earlier: other.no,
+    },
+  };
 }

@@ -18,14 +18,23 @@ export async function personsByNumber(work: Work, county: string, indexes: reado
 
 export async function personsById(work: Work, county: string, ids: readonly string[], lock = false): Promise<Map<string, Stored>> {
   if (ids.length === 0) return new Map();
-  const found = await sql<Stored>`select * from residents.person where county = ${county} and ended_at is null and id = any(${[...new Set(ids)]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(work.tx);
+  const found =
+    await sql<Stored>`select * from residents.person where county = ${county} and ended_at is null and id = any(${[...new Set(ids)]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(
+      work.tx,
+    );
   return new Map(found.rows.map((row) => [String(row['id']), row]));
 }
 
 const CANDIDATES_MAX = 5_000; // one batch; a name that more people bear than this decides nothing anyway
 
 /** People of a place by name; `numberless` only those whose number nobody knows yet. */
-export async function personsByName(work: Work, county: string, place: string, names: readonly string[], numberless: boolean): Promise<Stored[]> {
+export async function personsByName(
+  work: Work,
+  county: string,
+  place: string,
+  names: readonly string[],
+  numberless: boolean,
+): Promise<Stored[]> {
   if (names.length === 0) return [];
   const [from, before] = placeRange(place);
   const found = await sql<Stored>`
@@ -38,7 +47,10 @@ export async function personsByName(work: Work, county: string, place: string, n
 
 export async function hasNumberless(work: Work, county: string, place: string): Promise<boolean> {
   const [from, before] = placeRange(place);
-  const found = await sql`select 1 from residents.person where county = ${county} and place >= ${from} and place < ${before} and identity_number_index is null and ended_at is null limit 1`.execute(work.tx);
+  const found =
+    await sql`select 1 from residents.person where county = ${county} and place >= ${from} and place < ${before} and identity_number_index is null and ended_at is null limit 1`.execute(
+      work.tx,
+    );
   return found.rows.length > 0;
 }
 
@@ -57,9 +69,18 @@ export function candidateOf(stored: Stored, work: Pick<Work, 'keys'>): Candidate
 }
 
 /** Rows of another register in force for these persons, keyed by person. */
-export async function rowsOfPersons(work: Work, county: string, table: string, persons: readonly string[], lock = false): Promise<Map<string, Stored[]>> {
+export async function rowsOfPersons(
+  work: Work,
+  county: string,
+  table: string,
+  persons: readonly string[],
+  lock = false,
+): Promise<Map<string, Stored[]>> {
   if (persons.length === 0) return new Map();
-  const found = await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and ended_at is null and person = any(${[...new Set(persons)]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(work.tx);
+  const found =
+    await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and ended_at is null and person = any(${[...new Set(persons)]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(
+      work.tx,
+    );
   const byPerson = new Map<string, Stored[]>();
   for (const row of found.rows) byPerson.set(String(row['person']), [...(byPerson.get(String(row['person'])) ?? []), row]);
   return byPerson;

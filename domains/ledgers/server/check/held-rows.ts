@@ -21,7 +21,13 @@ export function heldRow(of: Register, stored: Stored, keys: KeyRing): HeldRow {
 }
 
 /** What an earlier line of the file says of the same person, in front of what the register holds. */
-export function behindEarlier(prefix: string, earlier: ReadLine, source: ValueSource, held: HeldRow | undefined, changedOn: string): HeldRow {
+export function behindEarlier(
+  prefix: string,
+  earlier: ReadLine,
+  source: ValueSource,
+  held: HeldRow | undefined,
+  changedOn: string,
+): HeldRow {
   const said = (key: string): unknown => earlier.values[`${prefix}.${key}`];
   return {
     value: (key) => said(key) ?? held?.value(key),

@@ -6,7 +6,13 @@ const text = (line: ReadLine, path: string): string | null => (line.values[path]
 /** The person of a line, as matching looks at him. */
 export function linePerson(line: ReadLine): LinePerson {
   return {
-    name: text(line, 'person.name'), identityNumber: text(line, 'person.identityNumber'), birthDate: text(line, 'person.birthDate'), sex: text(line, 'person.sex'),
-    phone: text(line, 'person.phone'), address: text(line, 'person.currentAddress'), head: text(line, 'head.name'), ...(line.hint === undefined ? {} : { hint: line.hint }),
+    name: text(line, 'person.name'),
+    identityNumber: text(line, 'person.identityNumber'),
+    birthDate: text(line, 'person.birthDate'),
+    sex: text(line, 'person.sex'),
+    phone: text(line, 'person.phone'),
+    address: text(line, 'person.currentAddress'),
+    head: text(line, 'head.name'),
+    ...(line.hint === undefined ? {} : { hint: line.hint }),
   };
 }

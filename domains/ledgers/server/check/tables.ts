@@ -36,10 +36,23 @@ export class TableTally {
   facts(): TableFacts {
     const { no, sheet, titles, ledger, score, headerRows, columns, samples } = this.table;
     return {
-      no, sheet, title: titles.at(-1) ?? null, titles, ledger, score, headerRow: headerRows[0] ?? 0, skipped: this.#skipped, firstRow: this.#first, lastRow: this.#last, rows: this.#rows,
+      no,
+      sheet,
+      title: titles.at(-1) ?? null,
+      titles,
+      ledger,
+      score,
+      headerRow: headerRows[0] ?? 0,
+      skipped: this.#skipped,
+      firstRow: this.#first,
+      lastRow: this.#last,
+      rows: this.#rows,
       columns: columns.map((column) => ({
         ...column,
-        samples: (samples.get(column.no) ?? []).filter((cell) => !isBlank(cell)).slice(0, SAMPLES).map((cell) => maskedCell(cell.text, findEntry(column.entry ?? '')?.kind)),
+        samples: (samples.get(column.no) ?? [])
+          .filter((cell) => !isBlank(cell))
+          .slice(0, SAMPLES)
+          .map((cell) => maskedCell(cell.text, findEntry(column.entry ?? '')?.kind)),
         filled: this.#filled.get(column.no) ?? 0,
         faults: this.#faults.get(column.no) ?? 0,
       })),

@@ -39,11 +39,15 @@ export async function keepFile(where: Where, id: string, plain: string): Promise
   const cipher = createCipheriv('aes-256-gcm', keyOf(where.keys, kid, salt), nonce);
   const { size } = await stat(plain);
   const fresh = `${pathOf(where, id)}.new`;
-  await pipeline(createReadStream(plain), async function* (chunks: AsyncIterable<Buffer>) {
-    yield head;
-    for await (const chunk of chunks) yield cipher.update(chunk);
-    yield Buffer.concat([cipher.final(), cipher.getAuthTag()]);
-  }, createWriteStream(fresh, { mode: 0o600, flush: true }));
+  await pipeline(
+    createReadStream(plain),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      yield head;
+      for await (const chunk of chunks) yield cipher.update(chunk);
+      yield Buffer.concat([cipher.final(), cipher.getAuthTag()]);
+    },
+    createWriteStream(fresh, { mode: 0o600, flush: true }),
+  );
   await rename(fresh, pathOf(where, id));
   await removeScratch(plain);
   return { bytes: size };
@@ -76,7 +80,11 @@ async function unsealFile(where: Where, from: string, size: number, to: string):
   await pipeline(createReadStream(from, { start: HEAD, end: size - TAG - 1 }), decipher, createWriteStream(to, { mode: 0o600 }));
 }
 
-export const hasKeptFile = (where: Where, id: string): Promise<boolean> => stat(pathOf(where, id)).then(() => true, () => false);
+export const hasKeptFile = (where: Where, id: string): Promise<boolean> =>
+  stat(pathOf(where, id)).then(
+    () => true,
+    () => false,
+  );
 
 export const dropFile = (where: Where, id: string): Promise<void> => rm(pathOf(where, id), { force: true });
 

@@ -40,7 +40,15 @@ type Rows = ReadonlyMap<string, Stored | undefined>;
 function sourceOf(of: Register, stored: Stored, field: string): CellSource {
   const origins = (stored['origins'] ?? {}) as Record<string, Origin | undefined>;
   const origin = origins[field] ?? origins['*'];
-  return { register: of.name, id: String(stored['id']), field, kind: origin?.kind ?? 'system', label: origin?.label ?? null, on: origin?.on ?? null, import: origin?.kind === 'import' ? (origin.id ?? null) : null };
+  return {
+    register: of.name,
+    id: String(stored['id']),
+    field,
+    kind: origin?.kind ?? 'system',
+    label: origin?.label ?? null,
+    on: origin?.on ?? null,
+    import: origin?.kind === 'import' ? (origin.id ?? null) : null,
+  };
 }
 
 function cellOf(work: Work, of: Register, key: string, field: Field, stored: Stored, clear: boolean): FilledCell {
@@ -49,7 +57,12 @@ function cellOf(work: Work, of: Register, key: string, field: Field, stored: Sto
   if (value === null || (Array.isArray(value) && value.length === 0)) return emptyCell;
   const source = sourceOf(of, stored, key);
   const shown = sealed && !clear ? maskedValue(field, value) : shownValue(field, value);
-  return { shown, value: sealed && !clear ? null : value, origin: source.kind === 'desk' || source.kind === 'task' ? 'typed' : 'record', source };
+  return {
+    shown,
+    value: sealed && !clear ? null : value,
+    origin: source.kind === 'desk' || source.kind === 'task' ? 'typed' : 'record',
+    source,
+  };
 }
 
 function gridCell(stored: Stored): FilledCell {
@@ -68,7 +81,9 @@ function fillCell(work: Work, column: TemplateColumn, rows: Rows, no: number, cl
 }
 
 async function byId(work: Work, county: string, table: string, ids: readonly string[]): Promise<Map<string, Stored>> {
-  const found = await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and id = any(${[...ids]}::uuid[])`.execute(work.tx);
+  const found = await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and id = any(${[...ids]}::uuid[])`.execute(
+    work.tx,
+  );
   return new Map(found.rows.map((row) => [String(row['id']), row]));
 }
 
@@ -92,7 +107,12 @@ export async function fillRows(work: Work, fill: FillFor, ids: readonly string[]
       ...(wantsResidence ? [[residence.name, homes.find((each) => isWithin(String(each['place']), fill.place)) ?? homes[0]] as const] : []),
       ...(status === undefined ? [] : [[status.name, own ?? statuses?.get(personId)?.[0]] as const]),
     ]);
-    const records = Object.fromEntries([...rows].map(([name, row]) => [name, row === undefined ? null : { id: String(row['id']), version: Number(row['version']), place: String(row['place']) }]));
+    const records = Object.fromEntries(
+      [...rows].map(([name, row]) => [
+        name,
+        row === undefined ? null : { id: String(row['id']), version: Number(row['version']), place: String(row['place']) },
+      ]),
+    );
     return { no: first + at, records, cells: template.columns.map((column) => fillCell(work, column, rows, first + at, clear)) };
   });
 }

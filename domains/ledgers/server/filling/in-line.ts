@@ -26,27 +26,40 @@ const scope = ({ place, on }: Pick<FillFor, 'place' | 'on'>) => {
 };
 
 /** Rows that make a line each: people, or rows of the department's register where the ledger is about those. */
-const tableOfLines = ({ template }: FillFor): string => (template.subject === 'head' && template.status !== undefined ? tableOf(template.status) : 'residents.person');
+const tableOfLines = ({ template }: FillFor): string =>
+  template.subject === 'head' && template.status !== undefined ? tableOf(template.status) : 'residents.person';
 
 const onlyElders = ({ template, on }: FillFor) => (template.id === 'T10' ? sql`birth_date <= ${bornUntil(on)}` : sql`true`);
 
 export async function countLinesFor(work: Work, fill: FillFor): Promise<number> {
-  const found = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)}`.execute(work.tx);
+  const found = await sql<{
+    rows: number;
+  }>`select count(*) as rows from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)}`.execute(work.tx);
   return found.rows[0]?.rows ?? 0;
 }
 
 /** The communities in which the ledger has lines, in the order of their codes. */
 export async function communitiesOf(work: Work, fill: FillFor): Promise<string[]> {
   if (fill.place.length >= 12) return [fill.place];
-  const found = await sql<{ community: string }>`select distinct substr(place, 1, 12) as community from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)} order by 1`.execute(work.tx);
+  const found = await sql<{
+    community: string;
+  }>`select distinct substr(place, 1, 12) as community from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)} order by 1`.execute(
+    work.tx,
+  );
   return found.rows.map((row) => row.community);
 }
 
 /** The lines of one community in their order, as ids only: a community fits into memory, a county is gone through by communities. */
 export async function lineUp(work: Work, fill: FillFor): Promise<readonly string[]> {
-  const rows = await sql<{ id: string }>`select id from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)} order by id`.execute(work.tx);
+  const rows = await sql<{
+    id: string;
+  }>`select id from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)} order by id`.execute(work.tx);
   if (fill.template.id !== 'T01') return rows.rows.map((row) => row.id);
-  const residences = await sql<{ person: string; household: string | null; relation: string | null }>`select person, household, relation_to_head as relation from residents.residence where ${scope(fill)}`.execute(work.tx);
+  const residences = await sql<{
+    person: string;
+    household: string | null;
+    relation: string | null;
+  }>`select person, household, relation_to_head as relation from residents.residence where ${scope(fill)}`.execute(work.tx);
   const homes = new Map<string, { household: string | null; relation: string | null }>();
   for (const row of residences.rows) if (homes.get(row.person)?.household == null) homes.set(row.person, row);
   return rows.rows

@@ -24,20 +24,43 @@ export const countyOfActor = (actor: Actor): string => {
 };
 
 /** One batch of a job: a transaction behind the wall of the person who asked, with one audit entry for the set. */
-export async function inBatch<T>({ platform, actor, importId }: ImportJob, options: BatchOptions, work: (work: Work) => Promise<T>): Promise<T> {
+export async function inBatch<T>(
+  { platform, actor, importId }: ImportJob,
+  options: BatchOptions,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
   const instant = platform.clock();
   const wall = wallOf(actor, platform.dictionary, platform.countiesInUse.list());
   return behindWall(platform.db, wall, async (tx) => {
     const running: Work = {
-      tx, keys: platform.keys, dictionary: platform.dictionary, actor, now: instant.toISOString(), today: dayIn(instant), demo: platform.config.demo,
-      entry: newId(instant.getTime()), written: { changes: 0, places: new Map() },
+      tx,
+      keys: platform.keys,
+      dictionary: platform.dictionary,
+      actor,
+      now: instant.toISOString(),
+      today: dayIn(instant),
+      demo: platform.config.demo,
+      entry: newId(instant.getTime()),
+      written: { changes: 0, places: new Map() },
     };
     const outcome = await work(running);
     if (options.tellFigures !== false) await finishWork(running);
     if (options.operation !== undefined && running.written.changes > 0) {
       await writeEntry(tx, {
-        id: running.entry, county: countyOfActor(actor), at: running.now, account: actor.account, post: actor.post, actorName: actor.name, role: actor.role, place: options.place ?? actor.place,
-        operation: options.operation, register: 'ledgers.import', record: importId, outcome: 'done', details: options.details ?? {}, changes: running.written.changes,
+        id: running.entry,
+        county: countyOfActor(actor),
+        at: running.now,
+        account: actor.account,
+        post: actor.post,
+        actorName: actor.name,
+        role: actor.role,
+        place: options.place ?? actor.place,
+        operation: options.operation,
+        register: 'ledgers.import',
+        record: importId,
+        outcome: 'done',
+        details: options.details ?? {},
+        changes: running.written.changes,
       });
     }
     return outcome;

@@ -45,7 +45,23 @@ export interface Counts {
   readonly applied: number;
 }
 
-const noCounts: Counts = { rows: 0, new: 0, known: 0, changed: 0, conflict: 0, possible: 0, elsewhere: 0, fault: 0, duplicate: 0, skipped: 0, faultyCells: 0, warnings: 0, openConflicts: 0, tray: 0, applied: 0 };
+const noCounts: Counts = {
+  rows: 0,
+  new: 0,
+  known: 0,
+  changed: 0,
+  conflict: 0,
+  possible: 0,
+  elsewhere: 0,
+  fault: 0,
+  duplicate: 0,
+  skipped: 0,
+  faultyCells: 0,
+  warnings: 0,
+  openConflicts: 0,
+  tray: 0,
+  applied: 0,
+};
 
 export interface SheetFacts {
   readonly name: string;
@@ -61,7 +77,13 @@ export interface Progress {
   /** Lines applied: first and last of each batch, in the order in which they were committed. */
   readonly done?: readonly (readonly [first: number, last: number])[];
   /** What an undo left as it was. */
-  readonly kept?: readonly { readonly register: string; readonly record: string; readonly title: string; readonly why: Text; readonly fields: readonly string[] }[];
+  readonly kept?: readonly {
+    readonly register: string;
+    readonly record: string;
+    readonly title: string;
+    readonly why: Text;
+    readonly fields: readonly string[];
+  }[];
   readonly more?: number;
 }
 
@@ -82,12 +104,20 @@ export interface Detail {
 }
 
 export async function findDetail(work: Pick<Work, 'tx'>, county: string, importId: string): Promise<Detail | undefined> {
-  const found = await sql<Omit<Detail, 'counts'> & { counts: Partial<Counts> }>`select county, import, place, salt, tables, sheets, counts, chosen, refusal, job, progress, created_at, ledger from ledgers.import_detail where county = ${county} and import = ${importId}::uuid`.execute(work.tx);
+  const found = await sql<
+    Omit<Detail, 'counts'> & { counts: Partial<Counts> }
+  >`select county, import, place, salt, tables, sheets, counts, chosen, refusal, job, progress, created_at, ledger from ledgers.import_detail where county = ${county} and import = ${importId}::uuid`.execute(
+    work.tx,
+  );
   const row = found.rows[0];
   return row === undefined ? undefined : { ...row, counts: { ...noCounts, ...row.counts } };
 }
 
-export const unknownImport = () => refuse('unknown', 'no-such-import', { zh: '没有找到这次导入，或者它不在您的范围内。', en: 'There is no such import, or it lies outside your area.' });
+export const unknownImport = () =>
+  refuse('unknown', 'no-such-import', {
+    zh: '没有找到这次导入，或者它不在您的范围内。',
+    en: 'There is no such import, or it lies outside your area.',
+  });
 
 export async function getDetail(work: Pick<Work, 'tx'>, county: string, importId: string): Promise<Detail> {
   const found = await findDetail(work, county, importId);
@@ -95,10 +125,21 @@ export async function getDetail(work: Pick<Work, 'tx'>, county: string, importId
   return found;
 }
 
-export const stagingOf = (detail: Detail, keys: Staging['keys']): Staging => ({ county: detail.county, importId: detail.import, place: detail.place, salt: detail.salt, keys });
+export const stagingOf = (detail: Detail, keys: Staging['keys']): Staging => ({
+  county: detail.county,
+  importId: detail.import,
+  place: detail.place,
+  salt: detail.salt,
+  keys,
+});
 
 /** Notes a batch as done, in its own transaction; two lanes may do so at once. */
-export async function noteDone(work: Pick<Work, 'tx'>, detail: Pick<Detail, 'county' | 'import'>, first: number, last: number): Promise<void> {
+export async function noteDone(
+  work: Pick<Work, 'tx'>,
+  detail: Pick<Detail, 'county' | 'import'>,
+  first: number,
+  last: number,
+): Promise<void> {
   await sql`
     update ledgers.import_detail set progress = jsonb_set(progress, '{done}', coalesce(progress->'done', '[]'::jsonb) || ${JSON.stringify([[first, last]])}::jsonb)
     where county = ${detail.county} and import = ${detail.import}::uuid
@@ -108,9 +149,15 @@ export async function noteDone(work: Pick<Work, 'tx'>, detail: Pick<Detail, 'cou
 type DetailPatch = Partial<Pick<Detail, 'tables' | 'sheets' | 'counts' | 'chosen' | 'refusal' | 'job' | 'progress'>>;
 
 export async function changeDetail(work: Pick<Work, 'tx'>, detail: Pick<Detail, 'county' | 'import'>, patch: DetailPatch): Promise<void> {
-  const sets = Object.entries(patch).map(([name, value]) => (name === 'job' ? sql`job = ${value as string | null}::uuid` : sql`${sql.ref(name)} = ${value === null ? null : JSON.stringify(value)}::jsonb`));
+  const sets = Object.entries(patch).map(([name, value]) =>
+    name === 'job'
+      ? sql`job = ${value as string | null}::uuid`
+      : sql`${sql.ref(name)} = ${value === null ? null : JSON.stringify(value)}::jsonb`,
+  );
   if (sets.length === 0) return;
-  await sql`update ledgers.import_detail set ${sql.join(sets)} where county = ${detail.county} and import = ${detail.import}::uuid`.execute(work.tx);
+  await sql`update ledgers.import_detail set ${sql.join(sets)} where county = ${detail.county} and import = ${detail.import}::uuid`.execute(
+    work.tx,
+  );
 }
 
 /** Moves the import itself, the row that lists and screens show. */

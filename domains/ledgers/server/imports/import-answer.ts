@@ -14,15 +14,40 @@ type Answer = OutputOf<typeof getImport>;
 function columnOf(column: TableFacts['columns'][number]): Answer['tables'][number]['columns'][number] {
   const entry = findEntry(column.entry ?? '');
   return {
-    no: column.no, letter: columnLetter(column.no), header: column.header, entry: column.entry, label: entry?.label ?? null, role: entry?.role ?? null, confidence: column.confidence, sure: column.confidence >= SURE,
-    why: column.why, remembered: column.remembered, spare: column.spare, samples: [...column.samples], filled: column.filled, faults: column.faults,
+    no: column.no,
+    letter: columnLetter(column.no),
+    header: column.header,
+    entry: column.entry,
+    label: entry?.label ?? null,
+    role: entry?.role ?? null,
+    confidence: column.confidence,
+    sure: column.confidence >= SURE,
+    why: column.why,
+    remembered: column.remembered,
+    spare: column.spare,
+    samples: [...column.samples],
+    filled: column.filled,
+    faults: column.faults,
     choices: column.choices.map((each) => ({ ...each, label: findEntry(each.entry)?.label ?? { zh: each.entry, en: each.entry } })),
   };
 }
 
 function tableOf(table: TableFacts): Answer['tables'][number] {
   const { no, sheet, title, ledger, score, headerRow, firstRow, lastRow, rows } = table;
-  return { no, sheet, title, ledger, score, subject: findTemplate(ledger)?.subject ?? 'self', headerRow, firstRow, lastRow, rows, columns: table.columns.map(columnOf), skipped: [...table.skipped] };
+  return {
+    no,
+    sheet,
+    title,
+    ledger,
+    score,
+    subject: findTemplate(ledger)?.subject ?? 'self',
+    headerRow,
+    firstRow,
+    lastRow,
+    rows,
+    columns: table.columns.map(columnOf),
+    skipped: [...table.skipped],
+  };
 }
 
 /** An import as the screen shows it; a refusal when it lies behind the wall. */
@@ -32,8 +57,20 @@ export async function answerImport(context: Context, importId: string) {
   if (stored === undefined || detail === undefined) return unknownImport();
   const ledger = typeof stored['ledger'] === 'string' ? stored['ledger'] : 'unknown';
   const answer: Answer = {
-    id: importId, place: detail.place, fileName: String(stored['file_name']), ledger, ledgerTitle: findTemplate(ledger)?.label ?? null, asOf: String(stored['as_of']), state: String(stored['state']), createdAt: detail.created_at,
-    job: detail.job, refusal: detail.refusal, counts: detail.counts, tables: detail.tables.map(tableOf), sheets: [...detail.sheets], hasFile: await hasKeptFile(context.platform, importId),
+    id: importId,
+    place: detail.place,
+    fileName: String(stored['file_name']),
+    ledger,
+    ledgerTitle: findTemplate(ledger)?.label ?? null,
+    asOf: String(stored['as_of']),
+    state: String(stored['state']),
+    createdAt: detail.created_at,
+    job: detail.job,
+    refusal: detail.refusal,
+    counts: detail.counts,
+    tables: detail.tables.map(tableOf),
+    sheets: [...detail.sheets],
+    hasFile: await hasKeptFile(context.platform, importId),
   };
   return answer;
 }

@@ -39,7 +39,8 @@ export function maskedValue(field: Field, value: unknown): string {
 export function shownValue(field: Field, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (field.kind === 'code' && typeof value === 'string') return field.codes?.find(value)?.zh ?? value;
-  if (field.kind === 'codes' && Array.isArray(value)) return value.map((each) => field.codes?.find(String(each))?.zh ?? String(each)).join('、');
+  if (field.kind === 'codes' && Array.isArray(value))
+    return value.map((each) => field.codes?.find(String(each))?.zh ?? String(each)).join('、');
   if (field.kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2).replace(/\.00$/, '');
   if (field.kind === 'yesNo') return value === true ? '是' : '否';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);

@@ -31,8 +31,20 @@ const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length
 export function packPlan({ line, match, changes, decisions, chosen, earlier, household }: StagedPlan): string {
   const plain = match.kind === 'new' && match.candidates === undefined && match.reasons.every((each) => each.code === 'nobody');
   return JSON.stringify({
-    t: line.table, r: line.row, v: line.values, d: filled(line.derived), f: filled(line.faults), w: filled(line.warnings), u: filled(line.unplaced), h: line.hint,
-    m: plain ? undefined : match, c: filled(changes), e: Object.keys(decisions).length === 0 ? undefined : decisions, s: chosen, x: earlier, g: household === undefined ? undefined : [household.no, household.isHead, household.head],
+    t: line.table,
+    r: line.row,
+    v: line.values,
+    d: filled(line.derived),
+    f: filled(line.faults),
+    w: filled(line.warnings),
+    u: filled(line.unplaced),
+    h: line.hint,
+    m: plain ? undefined : match,
+    c: filled(changes),
+    e: Object.keys(decisions).length === 0 ? undefined : decisions,
+    s: chosen,
+    x: earlier,
+    g: household === undefined ? undefined : [household.no, household.isHead, household.head],
   });
 }
 
@@ -40,6 +52,11 @@ export function unpackPlan(text: string): StagedPlan {
   const { t, r, v, d = [], f = [], w = [], u = [], h, m = newPerson, c = [], e = {}, s, x, g } = JSON.parse(text) as PackedPlan;
   return {
     line: { table: t, row: r, values: v, derived: d, faults: f, warnings: w, unplaced: u, ...(h === undefined ? {} : { hint: h }) },
-    match: m, changes: c, decisions: e, ...(s === undefined ? {} : { chosen: s }), ...(x === undefined ? {} : { earlier: x }), ...(g === undefined ? {} : { household: { no: g[0], isHead: g[1], head: g[2] } }),
+    match: m,
+    changes: c,
+    decisions: e,
+    ...(s === undefined ? {} : { chosen: s }),
+    ...(x === undefined ? {} : { earlier: x }),
+    ...(g === undefined ? {} : { household: { no: g[0], isHead: g[1], head: g[2] } }),
   };
 }

@@ -14,7 +14,14 @@ type Answer = OutputOf<typeof listImportRows>['rows'][number];
 type Cell = Answer['cells'][number];
 
 const desk: Text = { zh: '窗口登记', en: 'Entered at the desk' };
-const sourceText = (source: ValueSource | null): Text => (source === null ? { zh: '登记册', en: 'The register' } : source.label === undefined ? (source.kind === 'desk' ? desk : { zh: '以前的导入', en: 'An earlier import' }) : { zh: source.label, en: source.label });
+const sourceText = (source: ValueSource | null): Text =>
+  source === null
+    ? { zh: '登记册', en: 'The register' }
+    : source.label === undefined
+      ? source.kind === 'desk'
+        ? desk
+        : { zh: '以前的导入', en: 'An earlier import' }
+      : { zh: source.label, en: source.label };
 
 const shown = (entry: string, value: unknown): string => {
   const field = findEntry(entry)?.field;
@@ -26,8 +33,19 @@ function changeOf(change: LineChange, detail: Detail, asOf: string, ledger: Text
   const { entry, existing, source, changedOn, incoming, ruling, why, decided } = change;
   const { zh, en } = why;
   return {
-    entry, label: findEntry(entry)?.label ?? { zh: entry, en: entry }, ruling, decided, why: { zh, en },
-    existing: existing === null ? null : { shown: shown(entry, existing), source: source?.id === detail.import ? { zh: '本文件前面的一行', en: 'An earlier row of this file' } : sourceText(source), on: source?.on ?? changedOn },
+    entry,
+    label: findEntry(entry)?.label ?? { zh: entry, en: entry },
+    ruling,
+    decided,
+    why: { zh, en },
+    existing:
+      existing === null
+        ? null
+        : {
+            shown: shown(entry, existing),
+            source: source?.id === detail.import ? { zh: '本文件前面的一行', en: 'An earlier row of this file' } : sourceText(source),
+            on: source?.on ?? changedOn,
+          },
     incoming: { shown: shown(entry, incoming), source: ledger, on: asOf },
   };
 }
@@ -38,10 +56,20 @@ function cellsOf(line: ReadLine, table: TableFacts | undefined): Cell[] {
     const label = findEntry(path ?? '')?.label ?? null;
     const base = { column: no, header, entry: path, label };
     const broken = line.faults.find((each) => each.column === no);
-    if (broken !== undefined) return [{ ...base, written: maskedCell(broken.text), kept: null, state: 'fault', sentences: [{ zh: broken.fault.zh, en: broken.fault.en }] }];
+    if (broken !== undefined)
+      return [
+        {
+          ...base,
+          written: maskedCell(broken.text),
+          kept: null,
+          state: 'fault',
+          sentences: [{ zh: broken.fault.zh, en: broken.fault.en }],
+        },
+      ];
     const loose = line.unplaced.find((each) => each.column === no);
     const value = path === null || column.spare ? undefined : line.values[path];
-    if (value === undefined) return loose === undefined ? [] : [{ ...base, written: maskedCell(loose.text), kept: null, state: 'unplaced', sentences: [] }];
+    if (value === undefined)
+      return loose === undefined ? [] : [{ ...base, written: maskedCell(loose.text), kept: null, state: 'unplaced', sentences: [] }];
     const warned = line.warnings.filter((each) => each.entry === path).map(({ fault }) => ({ zh: fault.zh, en: fault.en }));
     return [{ ...base, written: '', kept: shown(path ?? '', value), state: warned.length > 0 ? 'warning' : 'value', sentences: warned }];
   });
@@ -56,8 +84,16 @@ interface Shown {
 async function gather(context: Context, detail: Detail, rows: readonly StagedRow[]): Promise<Shown> {
   const candidates = rows.flatMap((row) => row.plan.match.candidates ?? []);
   const ids = [...new Set([...candidates.map((each) => each.person), ...rows.map((row) => row.person).filter((id) => id !== null)])];
-  const found = ids.length === 0 ? [] : (await sql<Stored>`select * from residents.person where county = ${detail.county} and id = any(${ids}::uuid[])`.execute(context.tx)).rows;
-  const lines = await findStaged(context, stagingOf(detail, context.keys), candidates.flatMap((each) => (each.line === null ? [] : [each.line])));
+  const found =
+    ids.length === 0
+      ? []
+      : (await sql<Stored>`select * from residents.person where county = ${detail.county} and id = any(${ids}::uuid[])`.execute(context.tx))
+          .rows;
+  const lines = await findStaged(
+    context,
+    stagingOf(detail, context.keys),
+    candidates.flatMap((each) => (each.line === null ? [] : [each.line])),
+  );
   return { persons: new Map(found.map((row) => [String(row['id']), row])), lines };
 }
 
@@ -71,10 +107,33 @@ function candidatesOf(context: Context, row: StagedRow, { persons, lines }: Show
     const stored = persons.get(each.person);
     if (other !== undefined) {
       const told = other.plan.line.values;
-      return { person: each.person, row: other.sheetRow, name: other.name, place: null, birthDate: textOf(told['person.birthDate']), identityNumber: shown('person.identityNumber', told['person.identityNumber']) || null, phone: shown('person.phone', told['person.phone']) || null, address: textOf(told['person.currentAddress']), reasons, against };
+      return {
+        person: each.person,
+        row: other.sheetRow,
+        name: other.name,
+        place: null,
+        birthDate: textOf(told['person.birthDate']),
+        identityNumber: shown('person.identityNumber', told['person.identityNumber']) || null,
+        phone: shown('person.phone', told['person.phone']) || null,
+        address: textOf(told['person.currentAddress']),
+        reasons,
+        against,
+      };
     }
-    const sealed = (key: 'identityNumber' | 'phone'): string | null => (stored === undefined ? null : shown(`person.${key}`, openField(person, key, stored, context.keys)) || null);
-    return { person: each.person, row: null, name: textOf(stored?.['name']), place: textOf(stored?.['place']), birthDate: textOf(stored?.['birth_date']), identityNumber: sealed('identityNumber'), phone: sealed('phone'), address: textOf(stored?.['current_address']), reasons, against };
+    const sealed = (key: 'identityNumber' | 'phone'): string | null =>
+      stored === undefined ? null : shown(`person.${key}`, openField(person, key, stored, context.keys)) || null;
+    return {
+      person: each.person,
+      row: null,
+      name: textOf(stored?.['name']),
+      place: textOf(stored?.['place']),
+      birthDate: textOf(stored?.['birth_date']),
+      identityNumber: sealed('identityNumber'),
+      phone: sealed('phone'),
+      address: textOf(stored?.['current_address']),
+      reasons,
+      against,
+    };
   });
 }
 
@@ -88,10 +147,17 @@ export async function answerRows(context: Context, detail: Detail, asOf: string,
     const stored = known.persons.get(row.person ?? '');
     const ledger: Text = { zh: `这份台账第 ${row.sheetRow} 行`, en: `Row ${row.sheetRow} of this ledger` };
     return {
-      no: row.no, table: row.tableNo, sheet: table?.sheet ?? '', row: row.sheetRow, state: row.state, decided: chosen !== undefined, name: row.name,
+      no: row.no,
+      table: row.tableNo,
+      sheet: table?.sheet ?? '',
+      row: row.sheetRow,
+      state: row.state,
+      decided: chosen !== undefined,
+      name: row.name,
       person: row.person === null ? null : { id: row.person, place: textOf(stored?.['place']) ?? match.place ?? null },
       match: { kind: match.kind, reasons: match.reasons.map(({ zh, en }) => ({ zh, en })), candidates: candidatesOf(context, row, known) },
-      cells: cellsOf(row.plan.line, table), changes: row.plan.changes.map((each) => changeOf(each, detail, asOf, ledger)),
+      cells: cellsOf(row.plan.line, table),
+      changes: row.plan.changes.map((each) => changeOf(each, detail, asOf, ledger)),
     };
   });
 }

@@ -31,12 +31,22 @@ const undecidedOf = (row: StagedRow): number => row.plan.changes.filter((each) =
 
 function recordOf(staging: Staging, row: StagedRow): Record<string, unknown> {
   return {
-    no: row.no, table_no: row.tableNo, sheet_row: row.sheetRow, state: row.state, faults: row.plan.line.faults.length, undecided: undecidedOf(row), name: row.name, person: row.person, household: row.household,
+    no: row.no,
+    table_no: row.tableNo,
+    sheet_row: row.sheetRow,
+    state: row.state,
+    faults: row.plan.line.faults.length,
+    undecided: undecidedOf(row),
+    name: row.name,
+    person: row.person,
+    household: row.household,
     plan: `\\x${seal(staging.keys, staging.salt, ABOUT, packPlan(row.plan)).toString('hex')}`,
   };
 }
 
-const shape = sql.raw('x(no integer, table_no integer, sheet_row integer, state text, faults integer, undecided integer, name text, person uuid, household integer, plan bytea)');
+const shape = sql.raw(
+  'x(no integer, table_no integer, sheet_row integer, state text, faults integer, undecided integer, name text, person uuid, household integer, plan bytea)',
+);
 
 export async function stageRows(work: Pick<Work, 'tx'>, staging: Staging, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -71,7 +81,13 @@ interface StoredRow {
 
 function opened(staging: Staging, stored: StoredRow): StagedRow {
   return {
-    no: stored.no, tableNo: stored.table_no, sheetRow: stored.sheet_row, state: stored.state, name: stored.name, person: stored.person, household: stored.household,
+    no: stored.no,
+    tableNo: stored.table_no,
+    sheetRow: stored.sheet_row,
+    state: stored.state,
+    name: stored.name,
+    person: stored.person,
+    household: stored.household,
     plan: unpackPlan(unseal(staging.keys, staging.salt, ABOUT, stored.plan)),
   };
 }
@@ -96,20 +112,29 @@ export async function listStaged(work: Pick<Work, 'tx'>, staging: Staging, wante
     ...(wanted.faulty === true ? [sql`(faults > 0 or state = 'fault')`] : []),
     ...(wanted.undecided === true ? [sql`undecided > 0`] : []),
   ];
-  const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where ${sql.join(conditions, sql` and `)} order by no limit ${wanted.limit}`.execute(work.tx);
+  const found =
+    await sql<StoredRow>`select ${columns} from ledgers.import_row where ${sql.join(conditions, sql` and `)} order by no limit ${wanted.limit}`.execute(
+      work.tx,
+    );
   return found.rows.map((row) => opened(staging, row));
 }
 
 export async function findStaged(work: Pick<Work, 'tx'>, staging: Staging, nos: readonly number[]): Promise<Map<number, StagedRow>> {
   if (nos.length === 0) return new Map();
-  const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and no = any(${[...new Set(nos)]}::integer[])`.execute(work.tx);
+  const found =
+    await sql<StoredRow>`select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and no = any(${[...new Set(nos)]}::integer[])`.execute(
+      work.tx,
+    );
   return new Map(found.rows.map((row) => [row.no, opened(staging, row)]));
 }
 
 /** Lines of the file by name, as candidates for lines without a number. */
 export async function stagedByName(work: Pick<Work, 'tx'>, staging: Staging, names: readonly string[]): Promise<StagedRow[]> {
   if (names.length === 0) return [];
-  const found = await sql<StoredRow>`select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and name = any(${[...new Set(names)]}::text[]) and person is not null order by no limit 5000`.execute(work.tx);
+  const found =
+    await sql<StoredRow>`select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and name = any(${[...new Set(names)]}::text[]) and person is not null order by no limit 5000`.execute(
+      work.tx,
+    );
   return found.rows.map((row) => opened(staging, row));
 }
 
@@ -118,7 +143,12 @@ export async function dropStaged(work: Pick<Work, 'tx'>, county: string, importI
 }
 
 /** The line that was read from a row of one of these tables. */
-export async function findStagedAt(work: Pick<Work, 'tx'>, staging: Staging, tables: readonly number[], sheetRow: number): Promise<StagedRow | undefined> {
+export async function findStagedAt(
+  work: Pick<Work, 'tx'>,
+  staging: Staging,
+  tables: readonly number[],
+  sheetRow: number,
+): Promise<StagedRow | undefined> {
   const found = await sql<StoredRow>`
     select ${columns} from ledgers.import_row where county = ${staging.county} and import = ${staging.importId}::uuid and table_no = any(${[...tables]}::integer[]) and sheet_row = ${sheetRow} order by no limit 1
   `.execute(work.tx);

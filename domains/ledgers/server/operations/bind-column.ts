@@ -16,9 +16,15 @@ export async function bindOne(context: Context, input: InputOf<typeof bindColumn
   if (busy !== undefined) return busy;
   const column = detail.tables.find((each) => each.no === input.table)?.columns.find((each) => each.no === input.column);
   if (column === undefined || (input.entry !== null && findEntry(input.entry) === undefined)) {
-    return refuse('invalid', 'unknown-entry', { zh: '没有这一列，或者字段目录里没有这一项。', en: 'There is no such column, or the field dictionary has no such entry.' }, { where: column === undefined ? 'column' : 'entry' });
+    return refuse(
+      'invalid',
+      'unknown-entry',
+      { zh: '没有这一列，或者字段目录里没有这一项。', en: 'There is no such column, or the field dictionary has no such entry.' },
+      { where: column === undefined ? 'column' : 'entry' },
+    );
   }
-  if (!(await hasKeptFile(context.platform, input.id))) return refuse('conflict', 'file-gone', { zh: '上传的文件已经清除，请重新上传。', en: 'The file was cleared away. Hand it in again.' });
+  if (!(await hasKeptFile(context.platform, input.id)))
+    return refuse('conflict', 'file-gone', { zh: '上传的文件已经清除，请重新上传。', en: 'The file was cleared away. Hand it in again.' });
   const chosen = { ...detail.chosen, [input.table]: { ...detail.chosen[input.table], [input.column]: input.entry } };
   if (input.remember) {
     await sql`
@@ -26,7 +32,12 @@ export async function bindOne(context: Context, input: InputOf<typeof bindColumn
       on conflict (county, key) do update set entry = excluded.entry, account = excluded.account, at = excluded.at
     `.execute(context.tx);
   }
-  const job = await startJob(context, 'ledgers.check', { zh: `重新试导入“${fileName}”`, en: `Another dry run of "${fileName}"` }, { importId: input.id, fileName });
+  const job = await startJob(
+    context,
+    'ledgers.check',
+    { zh: `重新试导入“${fileName}”`, en: `Another dry run of "${fileName}"` },
+    { importId: input.id, fileName },
+  );
   await changeImport(context, input.id, { state: 'reading' });
   await changeDetail(context, detail, { chosen, job: job.id });
   return { job: job.id };

@@ -34,14 +34,22 @@ async function asOfOf(context: Context, detail: Detail): Promise<string> {
 }
 
 /** What the line would change on the chosen person, as far as this wall shows. */
-async function changesAgainst(context: Context, detail: Detail, row: StagedRow, stored: Stored): Promise<{ changes: LineChange[]; adds: boolean }> {
+async function changesAgainst(
+  context: Context,
+  detail: Detail,
+  row: StagedRow,
+  stored: Stored,
+): Promise<{ changes: LineChange[]; adds: boolean }> {
   const template = findTemplate(detail.tables.find((each) => each.no === row.tableNo)?.ledger ?? '');
   const id = String(stored['id']);
   const residences = (await rowsOfPersons(context, detail.county, 'residents.residence', [id])).get(id) ?? [];
-  const statuses = template?.status === undefined ? [] : ((await rowsOfPersons(context, detail.county, tableOf(template.status), [id])).get(id) ?? []);
+  const statuses =
+    template?.status === undefined ? [] : ((await rowsOfPersons(context, detail.county, tableOf(template.status), [id])).get(id) ?? []);
   const here = residences.find((each) => String(each['place']).startsWith(detail.place));
   const changes = foldLine(row.plan.line, {
-    template, asOf: await asOfOf(context, detail), decisions: row.plan.decisions,
+    template,
+    asOf: await asOfOf(context, detail),
+    decisions: row.plan.decisions,
     held: (register) => {
       const found = register.name === 'residents.person' ? stored : register.name === 'residents.residence' ? here : statuses[0];
       return found === undefined ? undefined : heldRow(register, found, context.keys);
@@ -58,17 +66,34 @@ export async function decideMatchOne(context: Context, input: InputOf<typeof dec
   const row = (await findStaged(context, stagingOf(detail, context.keys), [input.no])).get(input.no);
   if (row === undefined) return noSuchRow();
   const candidates = row.plan.match.candidates ?? [];
-  if (candidates.length === 0) return refuse('conflict', 'no-such-candidate', { zh: '这一行不需要认人。', en: 'Nobody has to be recognised in this row.' });
-  if (input.choose === 'skip') return settle(context, detail, { ...row, state: 'skipped', person: null, plan: { ...row.plan, chosen: 'skip', changes: [] } });
+  if (candidates.length === 0)
+    return refuse('conflict', 'no-such-candidate', { zh: '这一行不需要认人。', en: 'Nobody has to be recognised in this row.' });
+  if (input.choose === 'skip')
+    return settle(context, detail, { ...row, state: 'skipped', person: null, plan: { ...row.plan, chosen: 'skip', changes: [] } });
   if (input.choose === 'new') {
-    if (candidates.some((each) => each.reasons[0]?.code === 'same-number')) return refuse('conflict', 'number-taken', { zh: '这个身份证号已经是别人的，不能再新增一个人。请核对证件。', en: 'This identity number is somebody else\'s already: no second person can be made with it. Compare with the card.' });
-    return settle(context, detail, { ...row, state: 'new', person: idMaker(detail.import, 'person')(row.no), plan: { ...row.plan, chosen: 'new', changes: [] } });
+    if (candidates.some((each) => each.reasons[0]?.code === 'same-number'))
+      return refuse('conflict', 'number-taken', {
+        zh: '这个身份证号已经是别人的，不能再新增一个人。请核对证件。',
+        en: "This identity number is somebody else's already: no second person can be made with it. Compare with the card.",
+      });
+    return settle(context, detail, {
+      ...row,
+      state: 'new',
+      person: idMaker(detail.import, 'person')(row.no),
+      plan: { ...row.plan, chosen: 'new', changes: [] },
+    });
   }
   const picked = candidates.find((each) => each.person === input.person);
-  if (picked === undefined) return refuse('invalid', 'no-such-candidate', { zh: '请从列出的人里选一个。', en: 'Choose one of those listed.' }, { where: 'person' });
+  if (picked === undefined)
+    return refuse('invalid', 'no-such-candidate', { zh: '请从列出的人里选一个。', en: 'Choose one of those listed.' }, { where: 'person' });
   const stored = (await personsById(context, detail.county, [picked.person])).get(picked.person);
   const { changes, adds } = stored === undefined ? { changes: [], adds: true } : await changesAgainst(context, detail, row, stored);
-  return settle(context, detail, { ...row, state: stateOfChanges(changes, adds), person: picked.person, plan: { ...row.plan, chosen: 'person', changes, ...(picked.line === null ? {} : { earlier: picked.line }) } });
+  return settle(context, detail, {
+    ...row,
+    state: stateOfChanges(changes, adds),
+    person: picked.person,
+    plan: { ...row.plan, chosen: 'person', changes, ...(picked.line === null ? {} : { earlier: picked.line }) },
+  });
 }
 
 function decided(row: StagedRow, entry: string | undefined, choose: 'existing' | 'incoming'): StagedRow {
@@ -85,7 +110,13 @@ export async function decideConflictOne(context: Context, input: InputOf<typeof 
   if (isRefusal(opened)) return opened;
   const row = (await findStaged(context, stagingOf(opened.detail, context.keys), [input.no])).get(input.no);
   if (row === undefined) return noSuchRow();
-  if (!row.plan.changes.some((each) => each.entry === input.entry && each.ruling !== 'fill')) return refuse('invalid', 'no-such-conflict', { zh: '这一行的这一项没有冲突。', en: 'There is no conflict of this fact in this row.' }, { where: 'entry' });
+  if (!row.plan.changes.some((each) => each.entry === input.entry && each.ruling !== 'fill'))
+    return refuse(
+      'invalid',
+      'no-such-conflict',
+      { zh: '这一行的这一项没有冲突。', en: 'There is no conflict of this fact in this row.' },
+      { where: 'entry' },
+    );
   return settle(context, opened.detail, decided(row, input.entry, input.choose));
 }
 
@@ -102,9 +133,19 @@ export async function decideMany(context: Context, input: InputOf<typeof decideC
     const rows = await listStaged(context, staging, { undecided: true, after, limit: PAGE });
     const last = rows.at(-1);
     if (last === undefined) break;
-    const open = rows.filter((row) => row.plan.changes.some((each) => isOpen(each) && (input.entry === undefined || each.entry === input.entry)));
-    await restageRows(context, staging, open.map((row) => decided(row, input.entry, input.choose)));
-    count += open.reduce((sum, row) => sum + row.plan.changes.filter((each) => isOpen(each) && (input.entry === undefined || each.entry === input.entry)).length, 0);
+    const open = rows.filter((row) =>
+      row.plan.changes.some((each) => isOpen(each) && (input.entry === undefined || each.entry === input.entry)),
+    );
+    await restageRows(
+      context,
+      staging,
+      open.map((row) => decided(row, input.entry, input.choose)),
+    );
+    count += open.reduce(
+      (sum, row) =>
+        sum + row.plan.changes.filter((each) => isOpen(each) && (input.entry === undefined || each.entry === input.entry)).length,
+      0,
+    );
     after = last.no;
   }
   await recount(context, opened.detail);

@@ -15,13 +15,19 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** May this post see the people, and the department's register that the ledger is about? */
 function barred(context: Context, template: LedgerTemplate, place: string, clear: boolean): Refusal | undefined {
   const registers = [person, ...(template.status === undefined ? [] : [template.status])];
-  return decidePlace(context.actor, place) ?? registers.map((each) => decideRight(context.actor, each, clear ? 'unmask' : 'read')).find((each) => each !== undefined);
+  return (
+    decidePlace(context.actor, place) ??
+    registers.map((each) => decideRight(context.actor, each, clear ? 'unmask' : 'read')).find((each) => each !== undefined)
+  );
 }
 
 async function placeName(context: Context, place: string): Promise<string> {
   const codes = (['county', 'town', 'community'] as const).map((level) => ancestorAt(place, level)).filter((code) => code !== undefined);
   const names = await context.platform.places.names(context.tx, codes);
-  return codes.slice(-2).map((code) => names.get(code) ?? code).join('');
+  return codes
+    .slice(-2)
+    .map((code) => names.get(code) ?? code)
+    .join('');
 }
 
 interface Page {
@@ -63,18 +69,36 @@ export async function filledOne(context: Context, input: InputOf<typeof filledLe
   const filled = page === undefined ? [] : await fillRows(context, { ...fill, place: page.community }, page.ids, page.first, false);
   context.note({ place: input.place, details: { ledger: input.ledger, rows: filled.length } });
   return {
-    ledger: input.ledger, title: template.title, headerLines: headerLinesOf(template, { place: await placeName(context, input.place), day: input.on, rows }),
-    columns: template.columns.map(({ entry, header, width, computed }) => ({ key: entry, header, entry: computed === true ? null : entry, computed: computed === true, width })),
-    rows: filled.map((row) => ({ ...row, records: { ...row.records }, cells: [...row.cells] })), next: page?.next ?? null, count: input.after === undefined ? { rows } : null,
+    ledger: input.ledger,
+    title: template.title,
+    headerLines: headerLinesOf(template, { place: await placeName(context, input.place), day: input.on, rows }),
+    columns: template.columns.map(({ entry, header, width, computed }) => ({
+      key: entry,
+      header,
+      entry: computed === true ? null : entry,
+      computed: computed === true,
+      width,
+    })),
+    rows: filled.map((row) => ({ ...row, records: { ...row.records }, cells: [...row.cells] })),
+    next: page?.next ?? null,
+    count: input.after === undefined ? { rows } : null,
   };
 }
 
-const writtenKinds: Partial<Record<Field['kind'], SheetSpec['columns'][number]['format']>> = { integer: 'integer', money: 'decimal', decimal: 'decimal' };
+const writtenKinds: Partial<Record<Field['kind'], SheetSpec['columns'][number]['format']>> = {
+  integer: 'integer',
+  money: 'decimal',
+  decimal: 'decimal',
+};
 
 /** Identity numbers, phones and accounts are written as text: a spreadsheet must not round them. */
 function columnOf({ header, entry, width, computed }: LedgerTemplate['columns'][number]): SheetSpec['columns'][number] {
   const kind = findEntry(entry)?.kind;
-  return { heading: header, width, format: computed === true ? 'integer' : ((kind === undefined ? undefined : writtenKinds[kind]) ?? 'text') };
+  return {
+    heading: header,
+    width,
+    format: computed === true ? 'integer' : ((kind === undefined ? undefined : writtenKinds[kind]) ?? 'text'),
+  };
 }
 
 function written(row: FilledRow, template: LedgerTemplate): (string | number | null)[] {
@@ -104,13 +128,19 @@ export async function filledSheet(context: Context, input: InputOf<typeof filled
   const template = getTemplate(input.ledger);
   const no = barred(context, template, input.place, input.clear);
   if (no !== undefined) return no;
-  if (input.on > context.today) return refuse('invalid', 'future-day', { zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' }, { where: 'on' });
+  if (input.on > context.today)
+    return refuse('invalid', 'future-day', { zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' }, { where: 'on' });
   const fill: FillFor = { template, place: input.place, on: input.on };
   const rows = await countLinesFor(context, fill);
   const name = await placeName(context, input.place);
   const sheet: SheetSpec = {
-    name: template.title, title: `${name}${template.title}`, notes: headerLinesOf(template, { place: name, day: input.on, rows }), columns: template.columns.map(columnOf), rows: sheetRows(context, fill, input.clear),
-    orientation: template.print.landscape ? 'landscape' : 'portrait', frozenColumns: 2,
+    name: template.title,
+    title: `${name}${template.title}`,
+    notes: headerLinesOf(template, { place: name, day: input.on, rows }),
+    columns: template.columns.map(columnOf),
+    rows: sheetRows(context, fill, input.clear),
+    orientation: template.print.landscape ? 'landscape' : 'portrait',
+    frozenColumns: 2,
   };
   const file = await withScratchFile((target) => writeWorkbook(target, [sheet]));
   context.note({ place: input.place, purpose: input.purpose, details: { ledger: input.ledger, rows, clear: input.clear, on: input.on } });

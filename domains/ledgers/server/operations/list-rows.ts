@@ -21,8 +21,16 @@ export async function listOnes(context: Context, input: InputOf<typeof listImpor
   const detail = stored === undefined ? undefined : await findDetail(context, countyOfActor(context.actor), input.id);
   if (stored === undefined || detail === undefined || isRefusal(detail)) return unknownImport();
   const limit = input.limit ?? PAGE;
-  const rows = await listStaged(context, stagingOf(detail, context.keys), { ...wantedOf(input.show ?? 'all'), after: input.after ?? -1, limit: limit + 1, ...(input.table === undefined ? {} : { table: input.table }) });
+  const rows = await listStaged(context, stagingOf(detail, context.keys), {
+    ...wantedOf(input.show ?? 'all'),
+    after: input.after ?? -1,
+    limit: limit + 1,
+    ...(input.table === undefined ? {} : { table: input.table }),
+  });
   const page = rows.slice(0, limit);
   context.note({ record: input.id, place: detail.place, details: { show: input.show ?? 'all', rows: page.length } });
-  return { rows: await answerRows(context, detail, String(stored['as_of']), page), next: rows.length > limit ? (page.at(-1)?.no ?? null) : null };
+  return {
+    rows: await answerRows(context, detail, String(stored['as_of']), page),
+    next: rows.length > limit ? (page.at(-1)?.no ?? null) : null,
+  };
 }

@@ -10,7 +10,8 @@ const PAGE = 1_000;
 const FAULTS_MAX = 50_000; // a comment each; a workbook with more is better mended at its source
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const fileGone = (): Refusal => refuse('unknown', 'file-gone', { zh: '上传的文件已经清除，请重新上传。', en: 'The file was cleared away. Hand it in again.' });
+const fileGone = (): Refusal =>
+  refuse('unknown', 'file-gone', { zh: '上传的文件已经清除，请重新上传。', en: 'The file was cleared away. Hand it in again.' });
 
 const stateNotes: Partial<Record<StagedRow['state'], string>> = {
   possible: '这一行可能是已有的人，请在试导入中认定。',
@@ -32,7 +33,8 @@ async function gather(context: Context, staging: Staging, sheets: ReadonlyMap<nu
       const rows = await listStaged(context, staging, { ...wanted, after, limit: PAGE });
       const last = rows.at(-1);
       if (last === undefined || faults.length >= FAULTS_MAX) break;
-      for (const row of rows) if (!('states' in wanted) || row.plan.line.faults.length === 0) faults.push(...faultsOf(row, sheets.get(row.tableNo) ?? ''));
+      for (const row of rows)
+        if (!('states' in wanted) || row.plan.line.faults.length === 0) faults.push(...faultsOf(row, sheets.get(row.tableNo) ?? ''));
       after = last.no;
     }
   }
@@ -45,10 +47,12 @@ export async function markedOne(context: Context, input: InputOf<typeof markedCo
   if (isRefusal(opened)) return opened;
   const { detail, fileName } = opened;
   const faults = await gather(context, stagingOf(detail, context.keys), new Map(detail.tables.map((table) => [table.no, table.sheet])));
-  const copy = await withKeptFile(context.platform, input.id, (plain) => withScratchFile(async (target) => {
-    const marked = await markFaults(plain, target, faults, { fileName });
-    if (isRefused(marked)) throw new Error(`The kept file of ${input.id} cannot be read any more: ${marked.refused.code}`);
-  }));
+  const copy = await withKeptFile(context.platform, input.id, (plain) =>
+    withScratchFile(async (target) => {
+      const marked = await markFaults(plain, target, faults, { fileName });
+      if (isRefused(marked)) throw new Error(`The kept file of ${input.id} cannot be read any more: ${marked.refused.code}`);
+    }),
+  );
   if (copy === undefined) return fileGone();
   context.note({ details: { faults: faults.length } });
   return fileFromDisk(copy, `${fileName.replace(/\.[^.]+$/, '')}-标出错误.xlsx`, XLSX);

@@ -9,10 +9,23 @@ import { countyOfActor } from '../imports/batch-work.ts';
 export async function startOne(context: Context, input: InputOf<typeof startImport>) {
   const fault = placeFault(context, ledgerImport, input.place);
   if (fault !== undefined) return fault;
-  if (input.asOf > context.today) return refuse('invalid', 'future-day', { zh: '数据日期不能晚于今天。', en: 'The day of the ledger cannot lie in the future.' }, { where: 'asOf' });
+  if (input.asOf > context.today)
+    return refuse(
+      'invalid',
+      'future-day',
+      { zh: '数据日期不能晚于今天。', en: 'The day of the ledger cannot lie in the future.' },
+      { where: 'asOf' },
+    );
   const { id, place, fileName, asOf } = input;
   const county = countyOfActor(context.actor);
-  await insertRows(context, ledgerImport, [{ id, place, values: { fileName, asOf, state: 'reading', ledger: input.ledger ?? null }, origins: { '*': { kind: 'desk', on: context.today } } }]);
+  await insertRows(context, ledgerImport, [
+    {
+      id,
+      place,
+      values: { fileName, asOf, state: 'reading', ledger: input.ledger ?? null },
+      origins: { '*': { kind: 'desk', on: context.today } },
+    },
+  ]);
   const plain = await receiveFile(context.request.body);
   const { bytes } = await keepFile(context.platform, id, plain);
   await sweepFiles(context.platform, context.platform.clock());

@@ -16,8 +16,13 @@ const PLACED_FROM = 256; // tray items of a line that is placed later get number
 
 async function openItem(context: Context, id: string): Promise<Stored | Refusal> {
   const item = await findStored(context, tray, id, true);
-  if (item === undefined) return refuse('unknown', 'no-such-record', { zh: '没有找到这条待处理内容，或者它不在您的范围内。', en: 'There is no such item, or it lies outside your area.' });
-  if (item['state'] !== 'open') return refuse('conflict', 'already-settled', { zh: '这一条已经处理过了。', en: 'This item is settled already.' });
+  if (item === undefined)
+    return refuse('unknown', 'no-such-record', {
+      zh: '没有找到这条待处理内容，或者它不在您的范围内。',
+      en: 'There is no such item, or it lies outside your area.',
+    });
+  if (item['state'] !== 'open')
+    return refuse('conflict', 'already-settled', { zh: '这一条已经处理过了。', en: 'This item is settled already.' });
   context.note({ record: id, place: String(item['place']) });
   return item;
 }
@@ -35,7 +40,10 @@ export async function placeOne(context: Context, input: InputOf<typeof placeTray
   const values = sortValues(input.values);
   if (isRefusal(values)) return values;
   const detail = await getDetail(context, countyOfActor(context.actor), String(item['import']));
-  const placed = item['kind'] === 'row' && values.size === 0 ? await placeLine(context, detail, item, about) : await placeValues(context, String(item['place']), about, values, originOf(context, detail));
+  const placed =
+    item['kind'] === 'row' && values.size === 0
+      ? await placeLine(context, detail, item, about)
+      : await placeValues(context, String(item['place']), about, values, originOf(context, detail));
   if (isRefusal(placed)) return placed;
   return settled(context, input.id, { state: 'placed', person: placed });
 }
@@ -46,7 +54,13 @@ const originOf = (context: Context, detail: Detail): Origin => ({ kind: 'desk', 
 async function placeLine(context: Context, detail: Detail, item: Stored, about: string | undefined): Promise<string | Refusal> {
   const tables = detail.tables.filter((table) => table.sheet === item['sheet']).map((table) => table.no);
   const row = await findStagedAt(context, stagingOf(detail, context.keys), tables, Number(item['row']));
-  if (row === undefined || row.name === null) return refuse('invalid', 'person-needed', { zh: '这一行没有姓名，请填写姓名等内容后再归位。', en: 'This row names nobody: fill in name and other values first.' }, { where: 'values' });
+  if (row === undefined || row.name === null)
+    return refuse(
+      'invalid',
+      'person-needed',
+      { zh: '这一行没有姓名，请填写姓名等内容后再归位。', en: 'This row names nobody: fill in name and other values first.' },
+      { where: 'values' },
+    );
   const person = about ?? idMaker(detail.import, 'person')(row.no);
   const decided: StagedRow = { ...row, person, state: about === undefined ? 'new' : 'known' };
   const stored = await findStored(context, ledgerImport, detail.import);
@@ -66,7 +80,18 @@ export async function placeColumnOne(context: Context, input: InputOf<typeof pla
   if (isRefusal(item)) return item;
   if (item['kind'] !== 'column') return refuse('invalid', 'not-a-column', { zh: '这一条不是一整列。', en: 'This item is not a column.' });
   const entry = findEntry(input.entry);
-  if (entry === undefined || !isHome(entry)) return refuse('invalid', 'unknown-entry', { zh: '字段目录里没有这一项，或者它没有存放的地方。', en: 'The field dictionary has no such entry, or it has no home.' }, { where: 'entry' });
-  const job = await startJob(context, 'ledgers.place-column', { zh: `把“${String(item['header'])}”归到“${entry.label.zh}”`, en: `Placing "${String(item['header'])}" as "${entry.label.en}"` }, { importId: item['import'], item: input.id, entry: input.entry });
+  if (entry === undefined || !isHome(entry))
+    return refuse(
+      'invalid',
+      'unknown-entry',
+      { zh: '字段目录里没有这一项，或者它没有存放的地方。', en: 'The field dictionary has no such entry, or it has no home.' },
+      { where: 'entry' },
+    );
+  const job = await startJob(
+    context,
+    'ledgers.place-column',
+    { zh: `把“${String(item['header'])}”归到“${entry.label.zh}”`, en: `Placing "${String(item['header'])}" as "${entry.label.en}"` },
+    { importId: item['import'], item: input.id, entry: input.entry },
+  );
   return { job: job.id };
 }

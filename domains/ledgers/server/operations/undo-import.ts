@@ -15,7 +15,12 @@ export async function previewOne(context: Context, input: InputOf<typeof preview
   const opened = await openImport(context, input.id, ['applied', 'checked', 'undoing', 'undone'], 'not-applied', false);
   if (isRefusal(opened)) return opened;
   const { detail } = opened;
-  if (opened.state === 'undone') return { takesBack: { records: 0, changes: 0 }, keeps: (detail.progress.kept ?? []).map((each) => ({ ...each, fields: [...each.fields] })), more: detail.progress.more ?? 0 };
+  if (opened.state === 'undone')
+    return {
+      takesBack: { records: 0, changes: 0 },
+      keeps: (detail.progress.kept ?? []).map((each) => ({ ...each, fields: [...each.fields] })),
+      more: detail.progress.more ?? 0,
+    };
   const entries = await entriesOf(context, detail.county, input.id);
   const counted = await countTouched(context, detail.county, entries.applied);
   const keeps: Kept[] = [];
@@ -27,14 +32,26 @@ export async function previewOne(context: Context, input: InputOf<typeof preview
     for (const name of new Set(batch.map((each) => each.register))) {
       const of = context.dictionary.registers.get(name);
       if (of === undefined) continue;
-      const past = await pastOf(context, detail.county, input.id, of, batch.filter((each) => each.register === name).map((each) => each.record), entries, false);
+      const past = await pastOf(
+        context,
+        detail.county,
+        input.id,
+        of,
+        batch.filter((each) => each.register === name).map((each) => each.record),
+        entries,
+        false,
+      );
       for (const [id, record] of past) {
         const left = record.stored === undefined ? undefined : keptOf(of, id, record.stored, decideUndo(record));
         if (left !== undefined) keeps.push(left);
       }
     }
   }
-  return { takesBack: { records: counted.made, changes: counted.changed }, keeps: keeps.slice(0, SHOWN_MAX).map((each) => ({ ...each, fields: [...each.fields] })), more: Math.max(0, keeps.length - SHOWN_MAX) };
+  return {
+    takesBack: { records: counted.made, changes: counted.changed },
+    keeps: keeps.slice(0, SHOWN_MAX).map((each) => ({ ...each, fields: [...each.fields] })),
+    more: Math.max(0, keeps.length - SHOWN_MAX),
+  };
 }
 
 export async function undoOne(context: Context, input: InputOf<typeof undoImport>) {
@@ -42,7 +59,12 @@ export async function undoOne(context: Context, input: InputOf<typeof undoImport
   if (isRefusal(opened)) return opened;
   const busy = await isBusy(context, opened.detail);
   if (busy !== undefined) return busy;
-  const job = await startJob(context, 'ledgers.undo', { zh: `撤销“${opened.fileName}”`, en: `Undo of "${opened.fileName}"` }, { importId: input.id, reason: input.reason });
+  const job = await startJob(
+    context,
+    'ledgers.undo',
+    { zh: `撤销“${opened.fileName}”`, en: `Undo of "${opened.fileName}"` },
+    { importId: input.id, reason: input.reason },
+  );
   await changeImport(context, input.id, { state: 'undoing' });
   await changeDetail(context, opened.detail, { job: job.id });
   return { job: job.id };

@@ -28,8 +28,18 @@ interface People {
 
 /** Hands in both ledgers of one variant into an empty county, and compares everything with the truth. */
 async function runVariant(variant: number, score: ReturnType<typeof noScore>, people: People): Promise<void> {
-  const folders = [residentsServer, statusesServer, ledgersServer].map((each) => ({ domain: each.model.name, folder: each.migrations ?? '.' }));
-  const test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [residentsModel, statusesModel, ledgersModel], migrations: folders, operations: [...ledgersServer.operations], jobs: [...ledgersServer.jobs], clock: () => new Date(`${today}T04:00:00Z`) });
+  const folders = [residentsServer, statusesServer, ledgersServer].map((each) => ({
+    domain: each.model.name,
+    folder: each.migrations ?? '.',
+  }));
+  const test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [residentsModel, statusesModel, ledgersModel],
+    migrations: folders,
+    operations: [...ledgersServer.operations],
+    jobs: [...ledgersServer.jobs],
+    clock: () => new Date(`${today}T04:00:00Z`),
+  });
   const desk = clerkAt(test, actor('community-worker', place));
   const found = new Map<string, Set<string>>();
   const all = new Set<string>();
@@ -42,7 +52,8 @@ async function runVariant(variant: number, score: ReturnType<typeof noScore>, pe
         return { rows: await listStaged({ tx }, stagingOf(detail, test.platform.keys), { limit: 10_000 }), tables: detail.tables };
       });
       for (const { person } of truth.rows) all.add(person);
-      for (const [person, ids] of judge(score, `${ledger}/${variant}`, truth, ledger, rows, tables)) found.set(person, new Set([...(found.get(person) ?? []), ...ids]));
+      for (const [person, ids] of judge(score, `${ledger}/${variant}`, truth, ledger, rows, tables))
+        found.set(person, new Set([...(found.get(person) ?? []), ...ids]));
       await desk.apply(id);
     }
   } finally {

@@ -4,8 +4,16 @@ import type { TableFacts } from '../imports/detail.ts';
 /** As much of a generated file's truth as is judged here. */
 export interface FileTruth {
   readonly format: string;
-  readonly tables: readonly { readonly columns: readonly { readonly column: number; readonly header: string; readonly field: string | null }[] }[];
-  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly table: number; readonly person: string; readonly cells: Readonly<Record<string, unknown>> }[];
+  readonly tables: readonly {
+    readonly columns: readonly { readonly column: number; readonly header: string; readonly field: string | null }[];
+  }[];
+  readonly rows: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly table: number;
+    readonly person: string;
+    readonly cells: Readonly<Record<string, unknown>>;
+  }[];
   readonly ignored: readonly { readonly sheet: string; readonly row: number; readonly kind: string }[];
 }
 
@@ -22,21 +30,52 @@ export interface Score {
   readonly wrong: string[];
 }
 
-export const noScore = (): Score => ({ cells: 0, right: 0, faults: 0, refused: 0, unplaced: 0, kept: 0, missingRows: 0, strayRows: 0, wrong: [] });
+export const noScore = (): Score => ({
+  cells: 0,
+  right: 0,
+  faults: 0,
+  refused: 0,
+  unplaced: 0,
+  kept: 0,
+  missingRows: 0,
+  strayRows: 0,
+  wrong: [],
+});
 
 /** The generator's field -> our entry. */
 const entries: Readonly<Record<string, string>> = {
-  name: 'person.name', headName: 'person.name', sex: 'person.sex', ethnicGroup: 'person.ethnicGroup', birthDate: 'person.birthDate', identityNumber: 'person.identityNumber', registeredAddress: 'person.registeredAddress',
-  currentAddress: 'person.currentAddress', phone: 'person.phone', maritalStatus: 'person.maritalStatus', education: 'person.education', politicalStatus: 'person.politicalStatus', employer: 'person.employer',
-  relationToHead: 'residence.relationToHead', gridCode: 'person.place', familySize: 'low-income.familySize', coveredPersons: 'low-income.coveredPersons', category: 'low-income.category', monthlyAmountFen: 'low-income.monthlyAmount',
-  since: 'low-income.since', bankAccount: 'low-income.bankAccount',
+  name: 'person.name',
+  headName: 'person.name',
+  sex: 'person.sex',
+  ethnicGroup: 'person.ethnicGroup',
+  birthDate: 'person.birthDate',
+  identityNumber: 'person.identityNumber',
+  registeredAddress: 'person.registeredAddress',
+  currentAddress: 'person.currentAddress',
+  phone: 'person.phone',
+  maritalStatus: 'person.maritalStatus',
+  education: 'person.education',
+  politicalStatus: 'person.politicalStatus',
+  employer: 'person.employer',
+  relationToHead: 'residence.relationToHead',
+  gridCode: 'person.place',
+  familySize: 'low-income.familySize',
+  coveredPersons: 'low-income.coveredPersons',
+  category: 'low-income.category',
+  monthlyAmountFen: 'low-income.monthlyAmount',
+  since: 'low-income.since',
+  bankAccount: 'low-income.bankAccount',
 };
 
 const groups: ReadonlySet<string> = new Set(['relationToHead', 'maritalStatus']); // the truth knows the first digit only
 
-const entryOf = (field: string, ledger: string): string => (field === 'note' ? (ledger === 'T06' ? 'low-income.note' : 'person.note') : (entries[field] ?? field));
+const entryOf = (field: string, ledger: string): string =>
+  field === 'note' ? (ledger === 'T06' ? 'low-income.note' : 'person.note') : (entries[field] ?? field);
 
-const plain = (value: unknown): string => String(value).normalize('NFKC').replaceAll(/[\s,，、;；—–-]/g, '');
+const plain = (value: unknown): string =>
+  String(value)
+    .normalize('NFKC')
+    .replaceAll(/[\s,，、;；—–-]/g, '');
 
 function same(field: string, truth: unknown, value: unknown): boolean {
   if (groups.has(field)) return String(value).charAt(0) === String(truth).charAt(0);
@@ -67,13 +106,22 @@ function judgeFault(score: Score, field: string, truth: { fault: string; written
   const stored = line.values[entry];
   const clean = stored === undefined || (line.derived.includes(entry) && plain(stored) !== plain(truth.written));
   if (marked && clean) score.refused += 1;
-  else score.wrong.push(`${where} ${field}: ${truth.fault} “${truth.written}” was taken for ${JSON.stringify(stored)}${marked ? '' : ', unmarked'}`);
+  else
+    score.wrong.push(
+      `${where} ${field}: ${truth.fault} “${truth.written}” was taken for ${JSON.stringify(stored)}${marked ? '' : ', unmarked'}`,
+    );
 }
 
 function judgeUnplaced(score: Score, header: string, text: string, { row, column, where }: Judged): void {
   score.unplaced += 1;
   const { unplaced, values, faults } = row.plan.line;
-  const kept = unplaced.some((each) => each.column === column) || faults.some((each) => each.column === column) || Object.values(values).some((value) => plain(value) === plain(text)) || Object.keys(values).some((path) => path === 'low-income.class' || path.startsWith('head.') || (header.includes('年龄') && path === 'person.birthDate'));
+  const kept =
+    unplaced.some((each) => each.column === column) ||
+    faults.some((each) => each.column === column) ||
+    Object.values(values).some((value) => plain(value) === plain(text)) ||
+    Object.keys(values).some(
+      (path) => path === 'low-income.class' || path.startsWith('head.') || (header.includes('年龄') && path === 'person.birthDate'),
+    );
   if (kept) score.kept += 1;
   else score.wrong.push(`${where} ${header}: “${text}” is lost`);
 }
@@ -95,12 +143,21 @@ function judgeCell(score: Score, field: string, truth: unknown, judged: Judged):
   if (right) score.right += 1;
   else {
     const fault = line.faults.find((each) => each.entry === entry);
-    score.wrong.push(`${judged.where} ${field}: ${JSON.stringify(value)} for ${JSON.stringify(truth)}${fault === undefined ? '' : ` (refused “${fault.text}”: ${fault.fault.code})`}`);
+    score.wrong.push(
+      `${judged.where} ${field}: ${JSON.stringify(value)} for ${JSON.stringify(truth)}${fault === undefined ? '' : ` (refused “${fault.text}”: ${fault.fault.code})`}`,
+    );
   }
 }
 
 /** Compares the staged lines of a file with the truth, cell by cell. `label` names the file in the list of mistakes. */
-export function judge(score: Score, label: string, truth: FileTruth, ledger: string, rows: readonly StagedRow[], tables: readonly TableFacts[]): Map<string, string[]> {
+export function judge(
+  score: Score,
+  label: string,
+  truth: FileTruth,
+  ledger: string,
+  rows: readonly StagedRow[],
+  tables: readonly TableFacts[],
+): Map<string, string[]> {
   const sheets = new Map(tables.map((table) => [table.no, table.sheet]));
   const csv = truth.format.startsWith('csv');
   const at = (sheet: string, row: number): string => `${csv ? '' : sheet}#${row}`;

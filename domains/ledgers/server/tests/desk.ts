@@ -17,10 +17,15 @@ interface WaitingJob {
 }
 
 /** Does the work of the job runner, one job after the other, in this process. */
-export async function runWaiting({ platform, db }: Testing, progress: (done: number) => Promise<void> = async () => undefined): Promise<unknown[]> {
+export async function runWaiting(
+  { platform, db }: Testing,
+  progress: (done: number) => Promise<void> = async () => undefined,
+): Promise<unknown[]> {
   const outcomes: unknown[] = [];
   for (;;) {
-    const found = await db.owner.query("update kernel.job set state = 'running' where id = (select id from kernel.job where state = 'waiting' order by created_at limit 1) returning id, kind, input");
+    const found = await db.owner.query(
+      "update kernel.job set state = 'running' where id = (select id from kernel.job where state = 'waiting' order by created_at limit 1) returning id, kind, input",
+    );
     const job = found.rows[0] as WaitingJob | undefined;
     if (job === undefined) return outcomes;
     const kind = platform.jobs.get(job.kind);
@@ -36,9 +41,21 @@ export async function runWaiting({ platform, db }: Testing, progress: (done: num
 }
 
 /** A workbook of plain cells, as bytes. */
-export async function workbookOf(sheets: readonly { name: string; rows: readonly (readonly (string | number | null)[])[]; merges?: SheetSpec['merges'] }[]): Promise<Uint8Array> {
+export async function workbookOf(
+  sheets: readonly { name: string; rows: readonly (readonly (string | number | null)[])[]; merges?: SheetSpec['merges'] }[],
+): Promise<Uint8Array> {
   const width = (rows: readonly (readonly unknown[])[]): number => Math.max(...rows.map((row) => row.length));
-  const path = await withScratchFile((target) => writeWorkbook(target, sheets.map(({ name, rows, merges }) => ({ name, columns: Array.from({ length: width(rows) }, () => ({})), rows, ...(merges === undefined ? {} : { merges }) }))));
+  const path = await withScratchFile((target) =>
+    writeWorkbook(
+      target,
+      sheets.map(({ name, rows, merges }) => ({
+        name,
+        columns: Array.from({ length: width(rows) }, () => ({})),
+        rows,
+        ...(merges === undefined ? {} : { merges }),
+      })),
+    ),
+  );
   const bytes = await readFile(path);
   await removeScratch(path);
   return bytes;
@@ -55,7 +72,13 @@ export function clerkAt(test: Testing, actor: Actor) {
     must,
     ask: (method: string, path: string, body?: unknown) => test.ask(actor, method, `/api/ledgers${path}`, body),
     /** Hands a file in and waits for the dry run. */
-    handIn: async (bytes: Uint8Array, asOf: string, fileName = '台账.xlsx', ledger?: string, progress?: () => Promise<void>): Promise<string> => {
+    handIn: async (
+      bytes: Uint8Array,
+      asOf: string,
+      fileName = '台账.xlsx',
+      ledger?: string,
+      progress?: () => Promise<void>,
+    ): Promise<string> => {
       const id = newId();
       const query = new URLSearchParams({ id, fileName, place: actor.place, asOf, ...(ledger === undefined ? {} : { ledger }) });
       const sent = await test.sendFile(actor, `/api/ledgers/imports?${query.toString()}`, bytes);

@@ -35,7 +35,19 @@ const t01 = [
 
 const t06 = [
   ['低保对象台账'],
-  ['户主姓名', '身份证号', '家庭人口', '保障人数', '保障类别', '月保障金额（元）', '享受起始日期', '现居住地址', '联系电话', '银行账号', '备注'],
+  [
+    '户主姓名',
+    '身份证号',
+    '家庭人口',
+    '保障人数',
+    '保障类别',
+    '月保障金额（元）',
+    '享受起始日期',
+    '现居住地址',
+    '联系电话',
+    '银行账号',
+    '备注',
+  ],
   ['张三', zhang, 3, 2, '城市低保', 850.5, '2015-03-01', '南街12号3栋', '13800000001', '6217000000000001234', '大病'],
   ['王坏号', '', 1, 1, '城市低保', 425, '2015-05-01', '北街9号', '13900001111', '', ''],
 ];
@@ -44,8 +56,17 @@ let test: TestPlatform;
 let desk: ReturnType<typeof clerkAt>;
 
 beforeAll(async () => {
-  const folders = [residentsServer, statusesServer, ledgersServer].map((each) => ({ domain: each.model.name, folder: each.migrations ?? join('.') }));
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [residentsModel, statusesModel, ledgersModel], migrations: folders, operations: [...residentsServer.operations, ...ledgersServer.operations], jobs: [...ledgersServer.jobs] });
+  const folders = [residentsServer, statusesServer, ledgersServer].map((each) => ({
+    domain: each.model.name,
+    folder: each.migrations ?? join('.'),
+  }));
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [residentsModel, statusesModel, ledgersModel],
+    migrations: folders,
+    operations: [...residentsServer.operations, ...ledgersServer.operations],
+    jobs: [...ledgersServer.jobs],
+  });
   desk = clerkAt(test, worker);
 });
 afterAll(() => test.close());
@@ -56,23 +77,47 @@ type Got = Record<string, never>;
 /** The answer of the register's own operations, as this test looks into it. */
 const asked = async <T>(who: Actor, path: string): Promise<T> => (await test.ask(who, 'get', path)).body as T;
 const counts = async (id: string) => (await desk.must<{ counts: Record<string, number> }>('get', `/imports/${id}`)).counts;
-const persons = async () => (await test.db.owner.query<Row>("select name, sex, birth_date, current_address, place, (identity_number_index is not null) as numbered, version from residents.person where ended_at is null order by name collate \"C\"")).rows;
+const persons = async () =>
+  (
+    await test.db.owner.query<Row>(
+      'select name, sex, birth_date, current_address, place, (identity_number_index is not null) as numbered, version from residents.person where ended_at is null order by name collate "C"',
+    )
+  ).rows;
 
 let first = '';
 
 describe('the dry run', () => {
   it('tells tables, columns and people, and writes nothing into the registers', async () => {
     first = await desk.handIn(await workbookOf([{ name: '居民', rows: t01 }]), '2016-07-31');
-    const answer = await desk.must<{ state: string; ledger: string; tables: { ledger: string; columns: { header: string; entry: string | null; sure: boolean }[]; skipped: { kind: string }[] }[] }>('get', `/imports/${first}`);
+    const answer = await desk.must<{
+      state: string;
+      ledger: string;
+      tables: { ledger: string; columns: { header: string; entry: string | null; sure: boolean }[]; skipped: { kind: string }[] }[];
+    }>('get', `/imports/${first}`);
     expect(answer).toMatchObject({ state: 'checked', ledger: 'T01' });
-    expect(answer.tables[0]?.columns.map((each) => each.entry)).toEqual(['table.serial', 'person.name', 'person.sex', 'person.identityNumber', 'person.phone', 'person.currentAddress', 'residence.relationToHead', 'person.ethnicGroup', 'landlord.name', null, 'person.note']);
+    expect(answer.tables[0]?.columns.map((each) => each.entry)).toEqual([
+      'table.serial',
+      'person.name',
+      'person.sex',
+      'person.identityNumber',
+      'person.phone',
+      'person.currentAddress',
+      'residence.relationToHead',
+      'person.ethnicGroup',
+      'landlord.name',
+      null,
+      'person.note',
+    ]);
     expect(answer.tables[0]?.skipped.map((each) => each.kind)).toEqual(['subtotal', 'note']);
     expect(await counts(first)).toMatchObject({ rows: 5, new: 5, faultyCells: 1, possible: 0 });
     expect(await persons()).toEqual([]);
   });
 
   it('shows a destroyed number as refused, with its sentence, and every number masked', async () => {
-    const { rows } = await desk.must<{ rows: { name: string; cells: { entry: string; state: string }[] }[] }>('get', `/imports/${first}/rows?show=fault`);
+    const { rows } = await desk.must<{ rows: { name: string; cells: { entry: string; state: string }[] }[] }>(
+      'get',
+      `/imports/${first}/rows?show=fault`,
+    );
     expect(rows.map((row) => row.name)).toEqual(['王坏号']);
     expect(rows[0]?.cells.find((cell) => cell.entry === 'person.identityNumber')).toMatchObject({ state: 'fault', kept: null });
     const all = JSON.stringify(await desk.must('get', `/imports/${first}/rows`));
@@ -80,7 +125,13 @@ describe('the dry run', () => {
   });
 
   it('keeps no clear number in any table', async () => {
-    const dump = JSON.stringify((await test.db.owner.query<Row>('select t::text as text from ledgers.import_row t union all select d::text from ledgers.import_detail d')).rows);
+    const dump = JSON.stringify(
+      (
+        await test.db.owner.query<Row>(
+          'select t::text as text from ledgers.import_row t union all select d::text from ledgers.import_detail d',
+        )
+      ).rows,
+    );
     for (const number of [lin, zhang, '13800000001']) expect(dump).not.toContain(number);
   });
 
@@ -93,21 +144,32 @@ describe('the dry run', () => {
 describe('applying', () => {
   it('makes one record a person, a household for a family, and leaves the rest in the tray', async () => {
     await desk.apply(first);
-    expect((await persons()).map((row) => [row['name'], row['sex'], row['birth_date'], row['numbered']])).toEqual([
-      ['张三', '1', '1988-05-12', true],
-      ['张小宝', '2', '2015-06-01', true].with(1, '1'),
-      ['李四', '1', '1950-02-03', true].with(1, '1'),
-      ['林小满', '2', '1990-03-07', true],
-      ['王坏号', '1', null, false],
-    ].toSorted((a, b) => Buffer.compare(Buffer.from(String(a[0])), Buffer.from(String(b[0])))));
-    const homes = await test.db.owner.query<Row>('select h.address, count(*)::int as members from residents.residence r join residents.household h on h.id = r.household group by h.address order by members desc');
+    expect((await persons()).map((row) => [row['name'], row['sex'], row['birth_date'], row['numbered']])).toEqual(
+      [
+        ['张三', '1', '1988-05-12', true],
+        ['张小宝', '2', '2015-06-01', true].with(1, '1'),
+        ['李四', '1', '1950-02-03', true].with(1, '1'),
+        ['林小满', '2', '1990-03-07', true],
+        ['王坏号', '1', null, false],
+      ].toSorted((a, b) => Buffer.compare(Buffer.from(String(a[0])), Buffer.from(String(b[0])))),
+    );
+    const homes = await test.db.owner.query<Row>(
+      'select h.address, count(*)::int as members from residents.residence r join residents.household h on h.id = r.household group by h.address order by members desc',
+    );
     expect(homes.rows[0]).toEqual({ address: '南街12号3栋', members: 3 });
-    const left = await asked<{ rows: { values: { kind: string; reason: string; header: string } }[] }>(worker, `/api/ledgers/tray?filter.import=${first}&filter.state=open`);
-    expect(new Set(left.rows.map(({ values }) => `${values.kind} ${values.reason} ${values.header}`))).toEqual(new Set(['cell fault 身份证号码', 'column other-role 房东姓名', 'column unknown-column 健身卡号']));
+    const left = await asked<{ rows: { values: { kind: string; reason: string; header: string } }[] }>(
+      worker,
+      `/api/ledgers/tray?filter.import=${first}&filter.state=open`,
+    );
+    expect(new Set(left.rows.map(({ values }) => `${values.kind} ${values.reason} ${values.header}`))).toEqual(
+      new Set(['cell fault 身份证号码', 'column other-role 房东姓名', 'column unknown-column 健身卡号']),
+    );
   });
 
   it('tells history and audit who did it', async () => {
-    const trail = await test.db.owner.query<Row>("select operation, actor_name, changes from kernel.audit_entry where operation = 'ledgers.apply-import' and changes > 5");
+    const trail = await test.db.owner.query<Row>(
+      "select operation, actor_name, changes from kernel.audit_entry where operation = 'ledgers.apply-import' and changes > 5",
+    );
     expect(trail.rows).toHaveLength(1);
     expect(trail.rows[0]).toMatchObject({ actor_name: worker.name });
   });
@@ -122,7 +184,9 @@ describe('applying', () => {
     const low = await desk.handIn(await workbookOf([{ name: '低保', rows: t06 }]), '2016-07-31');
     expect(await counts(low)).toMatchObject({ rows: 2, new: 0, changed: 2, possible: 0 });
     await desk.apply(low);
-    const kept = await test.db.owner.query<Row>('select p.name, s.monthly_amount, s.covered_persons, s.since from statuses.low_income s join residents.person p on p.id = s.person order by s.monthly_amount');
+    const kept = await test.db.owner.query<Row>(
+      'select p.name, s.monthly_amount, s.covered_persons, s.since from statuses.low_income s join residents.person p on p.id = s.person order by s.monthly_amount',
+    );
     expect(kept.rows).toEqual([
       { name: '王坏号', monthly_amount: 42_500, covered_persons: 1, since: '2015-05-01' },
       { name: '张三', monthly_amount: 85_050, covered_persons: 2, since: '2015-03-01' },
@@ -139,7 +203,10 @@ describe('disagreement', () => {
     const { rows } = await desk.must<{ rows: { state: string; changes: Got[] }[] }>('get', `/imports/${id}/rows`);
     expect(rows[0]?.state).toBe('changed');
     expect((rows[0]?.changes ?? []).map((each) => [each['entry'], each['ruling']])).toContainEqual(['person.currentAddress', 'incoming']);
-    expect((rows[0]?.changes ?? []).find((each) => each['entry'] === 'person.currentAddress')).toMatchObject({ existing: { shown: '南街12号3栋', on: '2016-07-31' }, incoming: { shown: '西街8号', on: '2016-09-30' } });
+    expect((rows[0]?.changes ?? []).find((each) => each['entry'] === 'person.currentAddress')).toMatchObject({
+      existing: { shown: '南街12号3栋', on: '2016-07-31' },
+      incoming: { shown: '西街8号', on: '2016-09-30' },
+    });
     await desk.must('post', `/imports/${id}/cancel`, {});
   });
 
@@ -159,10 +226,15 @@ describe('disagreement', () => {
 
 describe('a doubtful line', () => {
   it('waits for somebody to decide, and is never merged by itself', async () => {
-    const rows = [['姓名', '性别', '出生日期', '身份证号', '联系电话', '与户主关系', '民族', '文化程度', '婚姻状况'], ['张三', '男', '', '', '', '户主', '汉', '初中', '已婚']];
+    const rows = [
+      ['姓名', '性别', '出生日期', '身份证号', '联系电话', '与户主关系', '民族', '文化程度', '婚姻状况'],
+      ['张三', '男', '', '', '', '户主', '汉', '初中', '已婚'],
+    ];
     const id = await desk.handIn(await workbookOf([{ name: '居民', rows }]), '2016-08-31');
     expect(await counts(id)).toMatchObject({ possible: 1, new: 0 });
-    const { rows: listed } = await desk.must<{ rows: { match: { candidates: { person: string; name: string; reasons: { zh: string }[] }[] } }[] }>('get', `/imports/${id}/rows?show=possible`);
+    const { rows: listed } = await desk.must<{
+      rows: { match: { candidates: { person: string; name: string; reasons: { zh: string }[] }[] } }[];
+    }>('get', `/imports/${id}/rows?show=possible`);
     const candidate = listed[0]?.match.candidates[0];
     expect(candidate).toMatchObject({ name: '张三' });
     expect(candidate?.reasons.map((each) => each.zh)).toEqual(['姓名相同']);
@@ -182,7 +254,10 @@ describe('a person of another community', () => {
     await other.apply(id);
     expect((await asked<{ rows: unknown[] }>(neighbour, '/api/residents/person?search=李四')).rows).toHaveLength(1);
     expect((await persons()).filter((row) => row['name'] === '李四')).toHaveLength(1);
-    const trail = await test.db.owner.query<Row>("select operation from kernel.audit_entry where operation in ('residents.find-holders', 'residents.share-records') and actor_name = $1", [neighbour.name]);
+    const trail = await test.db.owner.query<Row>(
+      "select operation from kernel.audit_entry where operation in ('residents.find-holders', 'residents.share-records') and actor_name = $1",
+      [neighbour.name],
+    );
     expect(new Set(trail.rows.map((row) => row['operation']))).toEqual(new Set(['residents.find-holders', 'residents.share-records']));
     await other.must('post', `/imports/${id}/undo`, { reason: '试一试' });
     await runWaiting(test);
@@ -192,21 +267,36 @@ describe('a person of another community', () => {
 
 describe('filling', () => {
   it('gives the ledgers back, each cell with where it came from', async () => {
-    const page = await desk.must<{ rows: { cells: { shown: string; origin: string; source: { label: string } | null }[] }[]; columns: { header: string }[] }>('get', `/filled?ledger=T01&place=${here}&on=2016-08-31`);
+    const page = await desk.must<{
+      rows: { cells: { shown: string; origin: string; source: { label: string } | null }[] }[];
+      columns: { header: string }[];
+    }>('get', `/filled?ledger=T01&place=${here}&on=2016-08-31`);
     const at = (header: string) => page.columns.findIndex((each) => each.header === header);
     expect(page.rows.map((row) => row.cells[at('姓名')]?.shown)).toEqual(['张三', '林小满', '张小宝', '李四', '王坏号']);
-    expect(page.rows[1]?.cells[at('身份证号')]).toMatchObject({ shown: '999921********0082'.slice(0, 14) + lin.slice(-4), value: null, origin: 'record', source: { label: '居民基本信息台账', on: '2016-07-31' } });
+    expect(page.rows[1]?.cells[at('身份证号')]).toMatchObject({
+      shown: '999921********0082'.slice(0, 14) + lin.slice(-4),
+      value: null,
+      origin: 'record',
+      source: { label: '居民基本信息台账', on: '2016-07-31' },
+    });
     expect(page.rows[4]?.cells[at('身份证号')]).toMatchObject({ origin: 'empty' });
     expect(page.rows[0]?.cells[0]).toMatchObject({ shown: '1', origin: 'counted' });
   });
 
   it('counts elders by the day of the ledger', async () => {
-    const on = async (day: string) => (await desk.must<{ rows: unknown[] }>('get', `/filled?ledger=T10&place=${here}&on=${day}`)).rows.length;
+    const on = async (day: string) =>
+      (await desk.must<{ rows: unknown[] }>('get', `/filled?ledger=T10&place=${here}&on=${day}`)).rows.length;
     expect([await on('2010-02-02'), await on('2010-02-03')]).toEqual([0, 1]);
   });
 
   it('is a workbook in the layout of the department, numbers in clear only when asked for', async () => {
-    const answer = await test.ask(worker, 'post', '/api/ledgers/filled/file', { ledger: 'T06', place: here, on: '2016-08-31', purpose: '报送民政', clear: true });
+    const answer = await test.ask(worker, 'post', '/api/ledgers/filled/file', {
+      ledger: 'T06',
+      place: here,
+      on: '2016-08-31',
+      purpose: '报送民政',
+      clear: true,
+    });
     expect(answer.status).toBe(200);
     const bytes = Buffer.from(await answer.response.arrayBuffer());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
@@ -227,7 +317,9 @@ describe('the tray', () => {
   });
 
   it('takes a whole column once somebody knows what it is', async () => {
-    const [item] = (await asked<{ rows: { id: string }[] }>(worker, `/api/ledgers/tray?filter.import=${first}&filter.reason=unknown-column`)).rows;
+    const [item] = (
+      await asked<{ rows: { id: string }[] }>(worker, `/api/ledgers/tray?filter.import=${first}&filter.reason=unknown-column`)
+    ).rows;
     await desk.must('post', `/tray/${item?.id}/place-column`, { entry: 'person.employer' });
     await runWaiting(test);
     const found = await test.db.owner.query<Row>("select employer from residents.person where name = '林小满'");

@@ -18,15 +18,27 @@ const people = 2_600; // three batches
 const lineOf = (at: number): (string | number)[] => {
   const first = `999921${1950 + (at % 40)}0${1 + (at % 9)}1${at % 9}${String(at % 1000).padStart(3, '0')}`;
   const male = Number(first.charAt(16)) % 2 === 1;
-  return [at + 1, `林小${String.fromCodePoint(0x4e00 + at)}`, male ? '男' : '女', first + identityCheckCharacter(first), `南街${Math.floor(at / 3) + 1}号`, ['户主', '配偶', '女儿'][at % 3] ?? '', '汉'];
+  return [
+    at + 1,
+    `林小${String.fromCodePoint(0x4e00 + at)}`,
+    male ? '男' : '女',
+    first + identityCheckCharacter(first),
+    `南街${Math.floor(at / 3) + 1}号`,
+    ['户主', '配偶', '女儿'][at % 3] ?? '',
+    '汉',
+  ];
 };
-const rows = [['序号', '姓名', '性别', '身份证号', '现居住地址', '与户主关系', '民族'], ...Array.from({ length: people }, (_, at) => lineOf(at))];
+const rows = [
+  ['序号', '姓名', '性别', '身份证号', '现居住地址', '与户主关系', '民族'],
+  ...Array.from({ length: people }, (_, at) => lineOf(at)),
+];
 
 let test: TestPlatform;
 let desk: ReturnType<typeof clerkAt>;
 let id = '';
 
-const count = async (sql: string): Promise<number> => Number((await test.db.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
+const count = async (sql: string): Promise<number> =>
+  Number((await test.db.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
 const requeue = () => test.db.owner.query("update kernel.job set state = 'waiting' where state = 'failed'");
 
 /** Stops a job at its nth word of progress, as a crash or a person would. */
@@ -39,8 +51,17 @@ function stopAfter(words: number, error: Error): () => Promise<void> {
 }
 
 beforeAll(async () => {
-  const folders = [residentsServer, statusesServer, ledgersServer].map((each) => ({ domain: each.model.name, folder: each.migrations ?? '.' }));
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [residentsModel, statusesModel, ledgersModel], migrations: folders, operations: [...ledgersServer.operations], jobs: [...ledgersServer.jobs] });
+  const folders = [residentsServer, statusesServer, ledgersServer].map((each) => ({
+    domain: each.model.name,
+    folder: each.migrations ?? '.',
+  }));
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [residentsModel, statusesModel, ledgersModel],
+    migrations: folders,
+    operations: [...ledgersServer.operations],
+    jobs: [...ledgersServer.jobs],
+  });
   desk = clerkAt(test, worker);
   id = await desk.handIn(await workbookOf([{ name: '居民', rows }]), '2016-07-31');
 });
@@ -63,7 +84,9 @@ describe('an import that is interrupted', () => {
   });
 
   it('refuses to begin twice at once', async () => {
-    await test.db.owner.query("insert into kernel.job (id, account, kind, title, input, state) select gen_random_uuid(), account, 'ledgers.apply', title, input, 'running' from kernel.job limit 1");
+    await test.db.owner.query(
+      "insert into kernel.job (id, account, kind, title, input, state) select gen_random_uuid(), account, 'ledgers.apply', title, input, 'running' from kernel.job limit 1",
+    );
     await test.db.owner.query("update ledgers.import_detail set job = (select id from kernel.job where state = 'running' limit 1)");
     const answer = await desk.ask('post', `/imports/${id}/undo`, { reason: '试一试' });
     expect(answer.body).toMatchObject({ code: 'still-running' });
@@ -75,7 +98,8 @@ describe('an import that is interrupted', () => {
     await expect(runWaiting(test, stopAfter(2, new Error('killed')))).rejects.toThrow('killed');
     await requeue();
     await runWaiting(test);
-    for (const table of ['person', 'residence', 'household']) expect(await count(`residents.${table} where ended_at is null`), table).toBe(0);
+    for (const table of ['person', 'residence', 'household'])
+      expect(await count(`residents.${table} where ended_at is null`), table).toBe(0);
     expect(await desk.must('get', `/imports/${id}`)).toMatchObject({ state: 'undone' });
     expect(await desk.must('get', `/imports/${id}/undo`)).toMatchObject({ keeps: [] });
   });

@@ -26,27 +26,40 @@ async function place(job: ImportJob, item: string, entry: Entry, run: JobRun): P
   const { detail, asOf, column, table } = await inBatch(job, {}, async (work) => {
     const found = await getDetail(work, county, job.importId);
     const stored = await findStored(work, tray, item);
-    const at = found.tables.find((each) => each.sheet === stored?.['sheet'] && each.columns.some((one) => one.header === stored?.['header']));
-    return { detail: found, asOf: String((await findStored(work, ledgerImport, job.importId))?.['as_of']), table: at?.no ?? -1, column: at?.columns.find((one) => one.header === stored?.['header'])?.no ?? -1 };
+    const at = found.tables.find(
+      (each) => each.sheet === stored?.['sheet'] && each.columns.some((one) => one.header === stored?.['header']),
+    );
+    return {
+      detail: found,
+      asOf: String((await findStored(work, ledgerImport, job.importId))?.['as_of']),
+      table: at?.no ?? -1,
+      column: at?.columns.find((one) => one.header === stored?.['header'])?.no ?? -1,
+    };
   });
   const context = applyContextOf(detail, asOf, job.platform.keys, PLACED_FROM);
-  const read = (work: Work, row: StagedRow): StagedRow | undefined => lineOf(row, column, entry, { today: work.today, demo: work.demo, place: detail.place });
+  const read = (work: Work, row: StagedRow): StagedRow | undefined =>
+    lineOf(row, column, entry, { today: work.today, demo: work.demo, place: detail.place });
   let filled = 0;
   let after = -1;
   for (;;) {
     await run.progress(after + 1, detail.counts.rows);
-    const last = await inBatch(job, { operation: 'ledgers.place-tray-column', place: detail.place, details: { import: job.importId, entry: entry.path } }, async (work) => {
-      const rows = await listStaged(work, context.staging, { table, after, limit: BATCH });
-      const lines = rows.map((row) => read(work, row)).filter((row) => row !== undefined);
-      filled += (await applyBatch(context, work, lines)).changed;
-      return rows.at(-1)?.no;
-    });
+    const last = await inBatch(
+      job,
+      { operation: 'ledgers.place-tray-column', place: detail.place, details: { import: job.importId, entry: entry.path } },
+      async (work) => {
+        const rows = await listStaged(work, context.staging, { table, after, limit: BATCH });
+        const lines = rows.map((row) => read(work, row)).filter((row) => row !== undefined);
+        filled += (await applyBatch(context, work, lines)).changed;
+        return rows.at(-1)?.no;
+      },
+    );
     if (last === undefined) break;
     after = last;
   }
   await inBatch(job, { operation: 'ledgers.place-tray-column', place: detail.place }, async (work) => {
     const before = await findStored(work, tray, item, true);
-    if (before !== undefined) await applyChanges(work, tray, [{ change: { id: item, values: { state: 'placed', note: `归到“${entry.label.zh}”` } }, before }]);
+    if (before !== undefined)
+      await applyChanges(work, tray, [{ change: { id: item, values: { state: 'placed', note: `归到“${entry.label.zh}”` } }, before }]);
   });
   return { filled };
 }
@@ -54,11 +67,16 @@ async function place(job: ImportJob, item: string, entry: Entry, run: JobRun): P
 /** A line that says nothing but this one cell, about the person whom the line was applied to. */
 function lineOf(row: StagedRow, column: number, entry: Entry, context: Parameters<typeof readerFor>[1]): StagedRow | undefined {
   const cell = row.plan.line.unplaced.find((each) => each.column === column);
-  if (cell === undefined || row.person === null || row.state === 'possible' || row.state === 'fault' || row.state === 'skipped') return undefined;
+  if (cell === undefined || row.person === null || row.state === 'possible' || row.state === 'fault' || row.state === 'skipped')
+    return undefined;
   const reading = readCell(readerFor(entry, context), { value: cell.text, text: cell.text });
   if (reading.state === 'empty') return undefined;
   const line: ReadLine = {
-    table: row.tableNo, row: row.sheetRow, derived: [], warnings: [], unplaced: [],
+    table: row.tableNo,
+    row: row.sheetRow,
+    derived: [],
+    warnings: [],
+    unplaced: [],
     values: reading.state === 'value' ? { [entry.path]: reading.value } : {},
     faults: reading.state === 'fault' ? [{ column, entry: entry.path, text: cell.text, fault: reading.fault }] : [],
   };

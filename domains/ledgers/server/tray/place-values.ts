@@ -11,7 +11,13 @@ export function sortValues(values: Readonly<Values>): Map<Register, Values> | Re
   const sorted = new Map<Register, Values>();
   for (const [path, value] of Object.entries(values)) {
     const entry = findEntry(path);
-    if (entry === undefined || !isHome(entry)) return refuse('invalid', 'unknown-entry', { zh: '字段目录里没有这一项，或者它没有存放的地方。', en: 'The field dictionary has no such entry, or it has no home.' }, { where: `values.${path}` });
+    if (entry === undefined || !isHome(entry))
+      return refuse(
+        'invalid',
+        'unknown-entry',
+        { zh: '字段目录里没有这一项，或者它没有存放的地方。', en: 'The field dictionary has no such entry, or it has no home.' },
+        { where: `values.${path}` },
+      );
     const { register, field } = entry.target;
     sorted.set(register, { ...sorted.get(register), [field]: value });
   }
@@ -19,7 +25,12 @@ export function sortValues(values: Readonly<Values>): Map<Register, Values> | Re
 }
 
 function unfit(where: string): Refusal {
-  return refuse('invalid', 'bad-input', { zh: '有一项内容格式不对，请修改后再提交。', en: 'One of the values has the wrong form. Mend it and send again.' }, { where });
+  return refuse(
+    'invalid',
+    'bad-input',
+    { zh: '有一项内容格式不对，请修改后再提交。', en: 'One of the values has the wrong form. Mend it and send again.' },
+    { where },
+  );
 }
 
 async function addRow(context: Context, of: Register, place: string, values: Values, origin: Origin): Promise<string | Refusal> {
@@ -33,21 +44,42 @@ async function addRow(context: Context, of: Register, place: string, values: Val
 async function changeValues(context: Context, of: Register, id: string, values: Values, origin: Origin): Promise<Refusal | undefined> {
   const parsed = changeSchema(of, context).safeParse(values);
   if (!parsed.success) return unfit(`values.${String(parsed.error.issues[0]?.path[0] ?? '')}`);
-  const outcome = await changeRow(context, of, { id, values: parsed.data, origins: Object.fromEntries(Object.keys(values).map((key) => [key, origin])) });
+  const outcome = await changeRow(context, of, {
+    id,
+    values: parsed.data,
+    origins: Object.fromEntries(Object.keys(values).map((key) => [key, origin])),
+  });
   return isRefusal(outcome) ? outcome : undefined;
 }
 
 /** Writes what somebody placed: on the person, and on the rows beside him. Answers the person. */
-export async function placeValues(context: Context, place: string, about: string | undefined, values: ReadonlyMap<Register, Values>, origin: Origin): Promise<string | Refusal> {
+export async function placeValues(
+  context: Context,
+  place: string,
+  about: string | undefined,
+  values: ReadonlyMap<Register, Values>,
+  origin: Origin,
+): Promise<string | Refusal> {
   const own = values.get(person);
   const id = about ?? (own === undefined ? undefined : await addRow(context, person, place, own, origin));
-  if (id === undefined) return refuse('invalid', 'person-needed', { zh: '请先选定这是谁的内容。', en: 'Choose first whose fact it is.' }, { where: 'person' });
+  if (id === undefined)
+    return refuse('invalid', 'person-needed', { zh: '请先选定这是谁的内容。', en: 'Choose first whose fact it is.' }, { where: 'person' });
   if (isRefusal(id)) return id;
-  if (about !== undefined && (await findStored(context, person, about)) === undefined) return refuse('unknown', 'no-such-record', { zh: '没有找到这个人，或者不在您的范围内。', en: 'There is no such person, or it lies outside your area.' });
+  if (about !== undefined && (await findStored(context, person, about)) === undefined)
+    return refuse('unknown', 'no-such-record', {
+      zh: '没有找到这个人，或者不在您的范围内。',
+      en: 'There is no such person, or it lies outside your area.',
+    });
   for (const [of, mine] of values) {
     if (of === person && about === undefined) continue;
-    const row = of === person ? id : ((await rowsOfPersons(context, place.slice(0, 6), tableOf(of), [id])).get(id)?.[0]?.['id'] as string | undefined);
-    const fault = row === undefined ? await addRow(context, of, place, { person: id, ...mine }, origin) : await changeValues(context, of, row, mine, origin);
+    const row =
+      of === person
+        ? id
+        : ((await rowsOfPersons(context, place.slice(0, 6), tableOf(of), [id])).get(id)?.[0]?.['id'] as string | undefined);
+    const fault =
+      row === undefined
+        ? await addRow(context, of, place, { person: id, ...mine }, origin)
+        : await changeValues(context, of, row, mine, origin);
     if (isRefusal(fault)) return fault;
   }
   return id;

@@ -18,7 +18,8 @@ export async function entriesOf(work: Work, county: string, importId: string): P
   const found = await sql<{ id: string; operation: string }>`
     select id, operation from kernel.audit_entry where county = ${county} and register = 'ledgers.import' and record = ${importId}::uuid and operation = any(${[...APPLYING, SHARING, UNDOING]}::text[])
   `.execute(work.tx);
-  const of = (...operations: readonly string[]): Set<string> => new Set(found.rows.filter((row) => operations.includes(row.operation)).map((row) => row.id));
+  const of = (...operations: readonly string[]): Set<string> =>
+    new Set(found.rows.filter((row) => operations.includes(row.operation)).map((row) => row.id));
   return { applied: of(...APPLYING), shared: of(SHARING), undone: of(UNDOING) };
 }
 
@@ -60,14 +61,25 @@ export interface PastRecord extends UndoCase {
 const kinds: readonly MadeBy[] = ['person', 'household', 'residence', 'status', 'tray'];
 
 /** Rows in force that point to these and that this import did not make. */
-async function referencedByOthers(work: Work, county: string, importId: string, register: string, ids: readonly string[]): Promise<Set<string>> {
+async function referencedByOthers(
+  work: Work,
+  county: string,
+  importId: string,
+  register: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const own = kinds.map((kind) => idMaker(importId, kind)(0).slice(0, -8));
   const found = new Set<string>();
   for (const of of work.dictionary.registers.values()) {
     if (of.domain === 'ledgers') continue;
     for (const [key, field] of fieldsOf(of)) {
       if (field.kind !== 'reference' || field.to !== register) continue;
-      const rows = await sql<{ id: string; target: string }>`select id, ${sql.ref(snake(key))} as target from ${sql.table(tableOf(of))} where county = ${county} and ended_at is null and ${sql.ref(snake(key))} = any(${[...ids]}::uuid[])`.execute(work.tx);
+      const rows = await sql<{
+        id: string;
+        target: string;
+      }>`select id, ${sql.ref(snake(key))} as target from ${sql.table(tableOf(of))} where county = ${county} and ended_at is null and ${sql.ref(snake(key))} = any(${[...ids]}::uuid[])`.execute(
+        work.tx,
+      );
       for (const { id, target } of rows.rows) if (!own.some((prefix) => id.startsWith(prefix))) found.add(target);
     }
   }
@@ -75,13 +87,34 @@ async function referencedByOthers(work: Work, county: string, importId: string, 
 }
 
 /** Everything that an undo must know of some records of one register; locked when it is going to write. */
-export async function pastOf(work: Work, county: string, importId: string, of: Register, ids: readonly string[], entries: Entries, lock: boolean): Promise<Map<string, PastRecord>> {
-  const stored = await sql<Stored>`select * from ${sql.table(tableOf(of))} where county = ${county} and id = any(${[...ids]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(work.tx);
-  const steps = await sql<StepRow>`select record, version, entry, action, values, place from kernel.change where county = ${county} and register = ${of.name} and record = any(${[...ids]}::uuid[]) order by record, version`.execute(work.tx);
+export async function pastOf(
+  work: Work,
+  county: string,
+  importId: string,
+  of: Register,
+  ids: readonly string[],
+  entries: Entries,
+  lock: boolean,
+): Promise<Map<string, PastRecord>> {
+  const stored =
+    await sql<Stored>`select * from ${sql.table(tableOf(of))} where county = ${county} and id = any(${[...ids]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(
+      work.tx,
+    );
+  const steps =
+    await sql<StepRow>`select record, version, entry, action, values, place from kernel.change where county = ${county} and register = ${of.name} and record = any(${[...ids]}::uuid[]) order by record, version`.execute(
+      work.tx,
+    );
   const referenced = await referencedByOthers(work, county, importId, of.name, ids);
   const by = (entry: string): PastStep['by'] => (entries.applied.has(entry) ? 'import' : entries.undone.has(entry) ? 'undo' : 'others');
   const past = new Map(ids.map((id) => [id, [] as PastStep[]]));
-  for (const row of steps.rows) if (!entries.shared.has(row.entry)) past.get(row.record)?.push({ version: row.version, by: by(row.entry), action: row.action, values: row.values, place: row.place });
+  for (const row of steps.rows)
+    if (!entries.shared.has(row.entry))
+      past.get(row.record)?.push({ version: row.version, by: by(row.entry), action: row.action, values: row.values, place: row.place });
   const rows = new Map(stored.rows.map((row) => [String(row['id']), row]));
-  return new Map(ids.map((id) => [id, { stored: rows.get(id), steps: past.get(id) ?? [], ended: rows.get(id)?.['ended_at'] !== null, referenced: referenced.has(id) }]));
+  return new Map(
+    ids.map((id) => [
+      id,
+      { stored: rows.get(id), steps: past.get(id) ?? [], ended: rows.get(id)?.['ended_at'] !== null, referenced: referenced.has(id) },
+    ]),
+  );
 }

@@ -42,24 +42,43 @@ async function undo(job: ImportJob, reason: string, run: JobRun): Promise<unknow
   let done = 0;
   for (const entry of entries.applied) {
     await run.progress(done, total);
-    done += await inBatch(job, { operation: UNDOING, place: detail.place, tellFigures: false, details: { import: job.importId, reason } }, async (work) => {
-      const batch = await touchedRecords(work, county, entry);
-      kept.push(...(await undoBatch(work, county, job.importId, batch, entries, reason)));
-      for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
-      return batch.length;
-    });
+    done += await inBatch(
+      job,
+      { operation: UNDOING, place: detail.place, tellFigures: false, details: { import: job.importId, reason } },
+      async (work) => {
+        const batch = await touchedRecords(work, county, entry);
+        kept.push(...(await undoBatch(work, county, job.importId, batch, entries, reason)));
+        for (const [register, all] of work.written.places) places.set(register, new Set([...(places.get(register) ?? []), ...all]));
+        return batch.length;
+      },
+    );
   }
   await unshare(job, detail, entries);
   await tellFigures(job, places);
   return finish(job, detail, kept);
 }
 
-async function undoBatch(work: Work, county: string, importId: string, batch: readonly Touched[], entries: Entries, reason: string): Promise<Kept[]> {
+async function undoBatch(
+  work: Work,
+  county: string,
+  importId: string,
+  batch: readonly Touched[],
+  entries: Entries,
+  reason: string,
+): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const name of new Set(batch.map((each) => each.register))) {
     const of = work.dictionary.registers.get(name);
     if (of === undefined) continue;
-    const past = await pastOf(work, county, importId, of, batch.filter((each) => each.register === name).map((each) => each.record), entries, true);
+    const past = await pastOf(
+      work,
+      county,
+      importId,
+      of,
+      batch.filter((each) => each.register === name).map((each) => each.record),
+      entries,
+      true,
+    );
     const pending: PendingChange[] = [];
     for (const [id, record] of past) {
       const ruling = decideUndo(record);
@@ -74,19 +93,34 @@ async function undoBatch(work: Work, county: string, importId: string, batch: re
   return kept;
 }
 
-function changeFor(work: Work, of: Register, id: string, stored: Stored, ruling: UndoRuling, importId: string, reason: string): PendingChange['change'] | undefined {
+function changeFor(
+  work: Work,
+  of: Register,
+  id: string,
+  stored: Stored,
+  ruling: UndoRuling,
+  importId: string,
+  reason: string,
+): PendingChange['change'] | undefined {
   if (ruling.kind === 'end') return { id, end: { reason: `撤销导入：${reason}` } };
   if (ruling.kind !== 'restore') return undefined;
   const values = Object.fromEntries(Object.entries(ruling.values).map(([field, value]) => [field, opened(work, of, field, stored, value)]));
   const origin = { kind: 'system', id: importId, label: '撤销导入' } as const;
-  return { id, values, origins: Object.fromEntries(Object.keys(values).map((field) => [field, origin])), ...(ruling.place === undefined ? {} : { place: ruling.place }) };
+  return {
+    id,
+    values,
+    origins: Object.fromEntries(Object.keys(values).map((field) => [field, origin])),
+    ...(ruling.place === undefined ? {} : { place: ruling.place }),
+  };
 }
 
 /** The history keeps sealed values sealed; they are opened to be written back. */
 function opened(work: Work, of: Register, key: string, stored: Stored, value: unknown): unknown {
   const field = of.fields[key];
   if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
-  return Buffer.isBuffer(stored['key_salt']) ? unseal(work.keys, stored['key_salt'], `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex')) : null;
+  return Buffer.isBuffer(stored['key_salt'])
+    ? unseal(work.keys, stored['key_salt'], `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex'))
+    : null;
 }
 
 const partly: Text = { zh: '有几项在导入以后又有人改过，保留现在的内容', en: 'Some fields were changed by somebody since and are kept' };
@@ -94,7 +128,8 @@ const partly: Text = { zh: '有几项在导入以后又有人改过，保留现�
 export function keptOf(of: Register, id: string, stored: Stored, ruling: UndoRuling): Kept | undefined {
   const title = [stored['name'], stored['address'], stored['relation']].find((each) => typeof each === 'string') ?? of.label.zh;
   if (ruling.kind === 'keep') return { register: of.name, record: id, title, why: ruling.why, fields: ruling.fields };
-  if (ruling.kind === 'restore' && ruling.kept.length > 0) return { register: of.name, record: id, title, why: partly, fields: ruling.kept };
+  if (ruling.kind === 'restore' && ruling.kept.length > 0)
+    return { register: of.name, record: id, title, why: partly, fields: ruling.kept };
   return undefined;
 }
 
@@ -105,7 +140,11 @@ async function unshare(job: ImportJob, detail: Detail, entries: Entries): Promis
     return found;
   });
   const asking = { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '撤销台账导入' };
-  await unshareRecords(asking, shared.map((each) => each.record), detail.place);
+  await unshareRecords(
+    asking,
+    shared.map((each) => each.record),
+    detail.place,
+  );
 }
 
 async function finish(job: ImportJob, detail: Detail, kept: readonly Kept[]): Promise<unknown> {
@@ -121,9 +160,15 @@ async function finish(job: ImportJob, detail: Detail, kept: readonly Kept[]): Pr
 
 async function dismissTray(work: Work, detail: Detail): Promise<void> {
   for (;;) {
-    const open = await sql<Stored>`select * from ledgers.tray where county = ${detail.county} and import = ${detail.import}::uuid and state = 'open' limit ${BATCH} for update`.execute(work.tx);
+    const open =
+      await sql<Stored>`select * from ledgers.tray where county = ${detail.county} and import = ${detail.import}::uuid and state = 'open' limit ${BATCH} for update`.execute(
+        work.tx,
+      );
     if (open.rows.length === 0) return;
-    await applyChanges(work, tray, open.rows.map((before) => ({ change: { id: String(before['id']), values: { state: 'dismissed', note: '导入已撤销' } }, before })));
+    await applyChanges(
+      work,
+      tray,
+      open.rows.map((before) => ({ change: { id: String(before['id']), values: { state: 'dismissed', note: '导入已撤销' } }, before })),
+    );
   }
 }
-

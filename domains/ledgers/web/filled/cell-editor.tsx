@@ -52,16 +52,18 @@ export function CellEditor({ row, column, home, place, onSave, onDone, onReload 
       else setFault(sentenceOf(error));
     }
   };
+  /** Before the input sees the key: a closed list must save on Enter, an open one must choose. */
   const onKeys = (event: KeyboardEvent): void => {
-    event.stopPropagation(); // the table behind must not move
     if (event.nativeEvent.isComposing || sending) return;
-    const listOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
-    if (event.key === 'Escape') onDone('stay');
-    if (event.target instanceof HTMLButtonElement || (listOpen && event.key === 'Enter')) return;
-    if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) {
-      event.preventDefault();
-      void save(event.key === 'Enter' ? 'down' : 'right');
-    }
+    const { target } = event;
+    const isListOpen = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+    if (isListOpen || (target instanceof HTMLButtonElement && event.key !== 'Escape')) return;
+    const next = event.key === 'Enter' ? 'down' : event.key === 'Tab' && !event.shiftKey ? 'right' : undefined;
+    if (event.key !== 'Escape' && next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next === undefined) onDone('stay');
+    else void save(next);
   };
   return (
     <div
@@ -70,6 +72,7 @@ export function CellEditor({ row, column, home, place, onSave, onDone, onReload 
       role="dialog"
       aria-label={t(home.field.label)}
       onKeyDownCapture={onKeys}
+      onKeyDown={(event) => event.stopPropagation()} // the table behind must not move
       onClick={(event) => event.stopPropagation()}
     >
       <ValueField

@@ -4,7 +4,10 @@ import { organisationStatusCodes } from '../codes.ts';
 /** A social organisation that is registered or filed; it may serve several communities. */
 export const organisation = register('organisations.organisation', {
   label: { zh: '社区社会组织', en: 'Social organisation' },
-  help: { zh: '已登记或备案、为社区服务的社会组织。没有备案的兴趣小组不算。', en: 'Registered or filed and serving a community; interest groups without filing do not count.' },
+  help: {
+    zh: '已登记或备案、为社区服务的社会组织。没有备案的兴趣小组不算。',
+    en: 'Registered or filed and serving a community; interest groups without filing do not count.',
+  },
   source: '社会团体登记管理条例; T21; Q07 M17',
   at: 'community',
   owner: 'civil-affairs',
@@ -20,7 +23,12 @@ export const organisation = register('organisations.organisation', {
     foundedOn: date({ label: { zh: '成立日期', en: 'Founded on' } }),
     members: integer({ label: { zh: '成员人数', en: 'Members' }, unit: { zh: '人', en: 'persons' }, min: 0, max: 100_000 }),
     scope: text({ label: { zh: '业务范围', en: 'Field of work' } }),
-    serves: places({ label: { zh: '服务的社区', en: 'Communities served' }, help: { zh: '可以选几个；在镇和县只算一个组织。', en: 'May be several; town and county count the organisation once.' }, required: true, listed: true }),
+    serves: places({
+      label: { zh: '服务的社区', en: 'Communities served' },
+      help: { zh: '可以选几个；在镇和县只算一个组织。', en: 'May be several; town and county count the organisation once.' },
+      required: true,
+      listed: true,
+    }),
     phone: phone({ label: { zh: '联系电话', en: 'Phone' }, purpose: 'to reach the organisation' }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },

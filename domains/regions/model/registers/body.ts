@@ -3,7 +3,10 @@ import { bodyKindCodes, code, count, date, name, openToOffices, phone, register,
 /** A body of a community: party organisation, committee, service station, supervision committee. */
 export const body = register('regions.body', {
   label: { zh: '社区组织', en: 'Body of a community' },
-  help: { zh: '社区党组织、居委会（村委会）、服务站等，一个组织一条。', en: 'Party organisation, committee, service station and so on; one row each.' },
+  help: {
+    zh: '社区党组织、居委会（村委会）、服务站等，一个组织一条。',
+    en: 'Party organisation, committee, service station and so on; one row each.',
+  },
   source: '城市居民委员会组织法; Q04 M11',
   at: 'community',
   owner: 'civil-affairs',

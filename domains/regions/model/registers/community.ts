@@ -6,7 +6,10 @@ import { count, date, openToOffices, register, text, yesNo } from '@linli/kernel
  */
 export const community = register('regions.community', {
   label: { zh: '社区（村）情况', en: 'Community' },
-  help: { zh: '每个社区（村）一条；是否城镇社区由县里认定，是各项比例的分母。', en: 'One row each; whether it counts as urban is decided by the county and is the denominator of the plan.' },
+  help: {
+    zh: '每个社区（村）一条；是否城镇社区由县里认定，是各项比例的分母。',
+    en: 'One row each; whether it counts as urban is decided by the county and is the denominator of the plan.',
+  },
   source: 'domain.md 0.5, 13.0',
   at: 'community',
   owner: 'civil-affairs',

@@ -11,21 +11,38 @@ const FOUND_MAX = 12; // what a person looks over while typing
 
 /** Levels without places of their own (市辖区) are skipped, as they are on every screen. */
 export async function children(context: Context, input: InputOf<typeof childrenOperation>) {
-  const page = await listChildren(queryableOf(context.tx), input.parent, { limit: input.limit ?? CHILDREN_PAGE, after: input.after ?? null, through: true });
+  const page = await listChildren(queryableOf(context.tx), input.parent, {
+    limit: input.limit ?? CHILDREN_PAGE,
+    after: input.after ?? null,
+    through: true,
+  });
   return {
-    rows: page.rows.map((row) => ({ code: row.code, name: row.name, shortName: shortName(row.name), level: levelOf(row.code), kind: row.kind, children: row.hasChildren })),
+    rows: page.rows.map((row) => ({
+      code: row.code,
+      name: row.name,
+      shortName: shortName(row.name),
+      level: levelOf(row.code),
+      kind: row.kind,
+      children: row.hasChildren,
+    })),
     next: page.next,
   };
 }
 
 export async function search(context: Context, input: InputOf<typeof searchOperation>) {
   const found = await searchRegions(queryableOf(context.tx), { text: input.text, within: input.within ?? '', limit: FOUND_MAX });
-  const paths = await getPaths(queryableOf(context.tx), found.map((row) => row.code));
+  const paths = await getPaths(
+    queryableOf(context.tx),
+    found.map((row) => row.code),
+  );
   return {
     rows: found.map((row) => ({
       code: row.code,
       name: shortName(row.name),
-      path: (paths.get(row.code) ?? []).slice(0, -1).map((each) => each.name).join(' '),
+      path: (paths.get(row.code) ?? [])
+        .slice(0, -1)
+        .map((each) => each.name)
+        .join(' '),
     })),
   };
 }

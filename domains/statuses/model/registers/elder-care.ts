@@ -1,4 +1,16 @@
-import { careAbilityCodes, code, codes, count, date, elderSubsidyCodes, keptByCommunity, livingSituationCodes, reference, register, text } from '@linli/kernel/model';
+import {
+  careAbilityCodes,
+  code,
+  codes,
+  count,
+  date,
+  elderSubsidyCodes,
+  keptByCommunity,
+  livingSituationCodes,
+  reference,
+  register,
+  text,
+} from '@linli/kernel/model';
 
 /** How an older resident lives, what care is needed and received. One row a person of 60 or more. */
 export const elderCare = register('statuses.elder-care', {
@@ -16,7 +28,11 @@ export const elderCare = register('statuses.elder-care', {
     livingSituation: code(livingSituationCodes, { label: { zh: '居住状况', en: 'Living situation' }, listed: true }),
     careAbility: code(careAbilityCodes, { label: { zh: '自理能力等级', en: 'Ability of self-care' }, listed: true }),
     subsidies: codes(elderSubsidyCodes, { label: { zh: '享受补贴', en: 'Subsidies' }, listed: true }),
-    emergencyContact: text({ label: { zh: '紧急联系人', en: 'Emergency contact' }, help: { zh: '姓名和电话。', en: 'Name and phone.' }, purpose: 'help in an emergency' }),
+    emergencyContact: text({
+      label: { zh: '紧急联系人', en: 'Emergency contact' },
+      help: { zh: '姓名和电话。', en: 'Name and phone.' },
+      purpose: 'help in an emergency',
+    }),
     assessedOn: date({ label: { zh: '评估日期', en: 'Assessed on' } }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },

@@ -1,4 +1,18 @@
-import { account, allowanceClassCodes, code, count, date, integer, keptByCommunity, lowIncomeCategoryCodes, money, reference, register, sum, text } from '@linli/kernel/model';
+import {
+  account,
+  allowanceClassCodes,
+  code,
+  count,
+  date,
+  integer,
+  keptByCommunity,
+  lowIncomeCategoryCodes,
+  money,
+  reference,
+  register,
+  sum,
+  text,
+} from '@linli/kernel/model';
 
 /** A household that receives the minimum living allowance or stands close to it; kept under its head. */
 export const lowIncome = register('statuses.low-income', {
@@ -16,7 +30,13 @@ export const lowIncome = register('statuses.low-income', {
     category: code(lowIncomeCategoryCodes, { label: { zh: '保障类别', en: 'Category' }, listed: true }),
     class: code(allowanceClassCodes, { label: { zh: '保障档次', en: 'Class' } }),
     familySize: integer({ label: { zh: '家庭人口', en: 'Family size' }, unit: { zh: '人', en: 'persons' }, listed: true, min: 1, max: 60 }),
-    coveredPersons: integer({ label: { zh: '保障人数', en: 'Persons covered' }, unit: { zh: '人', en: 'persons' }, listed: true, min: 0, max: 60 }),
+    coveredPersons: integer({
+      label: { zh: '保障人数', en: 'Persons covered' },
+      unit: { zh: '人', en: 'persons' },
+      listed: true,
+      min: 0,
+      max: 60,
+    }),
     monthlyAmount: money({ label: { zh: '月保障金额', en: 'Monthly amount' }, unit: { zh: '元', en: 'yuan' }, listed: true, min: 0 }),
     since: date({ label: { zh: '享受起始日期', en: 'Since' }, listed: true }),
     bankAccount: account({ label: { zh: '银行账号', en: 'Bank account' }, purpose: 'payment of the allowance' }),

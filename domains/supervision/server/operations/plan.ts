@@ -15,8 +15,13 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
   const programme = await findProgramme(context, input.place, context.today);
   const indicators = [...(programme?.asked.values() ?? [])].flatMap((asked) => (asked.indicator === undefined ? [] : [asked.indicator]));
   const names = indicators.map((each) => each.name);
-  const figures = Map.groupBy(await figuresOf(context, input.place, names, monthsBefore(month, TREND_MONTHS - 1), month), (each) => each.name);
-  const aims = [...(programme?.asked.values() ?? [])].flatMap(({ indicator, target }) => (indicator === undefined ? [] : [{ name: indicator.name, target, unit: indicator.unit }]));
+  const figures = Map.groupBy(
+    await figuresOf(context, input.place, names, monthsBefore(month, TREND_MONTHS - 1), month),
+    (each) => each.name,
+  );
+  const aims = [...(programme?.asked.values() ?? [])].flatMap(({ indicator, target }) =>
+    indicator === undefined ? [] : [{ name: indicator.name, target, unit: indicator.unit }],
+  );
   const behind = await whoIsBehind(context, input.place, indicators, aims, month);
   const placeNames = await context.platform.places.names(context.tx, [input.place]);
   const lines = (plan: string): readonly Figure[] => figures.get(programme?.asked.get(plan)?.indicator?.name ?? '') ?? [];
@@ -33,7 +38,12 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
           },
     place: input.place,
     placeName: placeNames.get(input.place) ?? input.place,
-    asOf: [...figures.values()].flat().map((each) => each.asOf).toSorted().at(-1) ?? null,
+    asOf:
+      [...figures.values()]
+        .flat()
+        .map((each) => each.asOf)
+        .toSorted()
+        .at(-1) ?? null,
     chapters: chapters.map((chapter) => ({
       key: chapter.key,
       label: chapter.label,
@@ -52,7 +62,13 @@ const missingIn = (indicator: Indicator | undefined, place: string, facts: FactV
 
 type Behind = Map<string, { total: number; first: Line['behindFirst'] }>;
 
-async function whoIsBehind(context: Context, place: string, indicators: readonly Indicator[], aims: readonly Aim[], month: string): Promise<Behind> {
+async function whoIsBehind(
+  context: Context,
+  place: string,
+  indicators: readonly Indicator[],
+  aims: readonly Aim[],
+  month: string,
+): Promise<Behind> {
   const misses = await missesOf(context, place, aims, month, BEHIND_FIRST);
   const places = [...new Set([...misses.values()].flatMap((each) => each.places))];
   const facts = month === monthOf(context.today) ? await factsAt(context, places) : new Map<string, FactValues>(); // facts are of today
@@ -61,7 +77,17 @@ async function whoIsBehind(context: Context, place: string, indicators: readonly
   return new Map(
     [...misses].map(([name, { total, places: first }]) => {
       const indicator = byName.get(name);
-      return [name, { total, first: first.map((code) => ({ place: code, name: names.get(code) ?? code, missing: missingIn(indicator, code, facts.get(code)) })) }];
+      return [
+        name,
+        {
+          total,
+          first: first.map((code) => ({
+            place: code,
+            name: names.get(code) ?? code,
+            missing: missingIn(indicator, code, facts.get(code)),
+          })),
+        },
+      ];
     }),
   );
 }

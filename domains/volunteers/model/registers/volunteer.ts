@@ -7,7 +7,10 @@ import { volunteerSkillCodes, volunteerStatusCodes } from '../codes.ts';
  */
 export const volunteer = register('volunteers.volunteer', {
   label: { zh: '志愿者', en: 'Volunteer' },
-  help: { zh: '本人自愿注册的志愿者。注册必须有本人同意，不能批量代办。', en: 'Registered by free choice; consent is needed and nobody is registered in bulk.' },
+  help: {
+    zh: '本人自愿注册的志愿者。注册必须有本人同意，不能批量代办。',
+    en: 'Registered by free choice; consent is needed and nobody is registered in bulk.',
+  },
   source: '志愿服务条例 7, 25; Q08 M49; T20',
   at: 'community',
   owner: 'civil-affairs',
@@ -20,8 +23,15 @@ export const volunteer = register('volunteers.volunteer', {
     status: code(volunteerStatusCodes, { label: { zh: '状态', en: 'Status' }, required: true, listed: true }),
     number: text({ label: { zh: '志愿者编号', en: 'Volunteer number' }, listed: true, searched: true }),
     registeredOn: date({ label: { zh: '注册日期', en: 'Registered on' }, listed: true }),
-    consentedAt: instant({ label: { zh: '本人同意时间', en: 'Consent given at' }, required: true, purpose: 'proof of voluntary registration' }),
-    skills: codes(volunteerSkillCodes, { label: { zh: '服务特长', en: 'Skills' }, help: { zh: '可多选，用于活动招募。', en: 'Used to match with activities.' } }),
+    consentedAt: instant({
+      label: { zh: '本人同意时间', en: 'Consent given at' },
+      required: true,
+      purpose: 'proof of voluntary registration',
+    }),
+    skills: codes(volunteerSkillCodes, {
+      label: { zh: '服务特长', en: 'Skills' },
+      help: { zh: '可多选，用于活动招募。', en: 'Used to match with activities.' },
+    }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },
   publishes: { active: count().matching({ status: 'registered' }) },
