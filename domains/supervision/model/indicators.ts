@@ -176,7 +176,7 @@ const serviceAreas = indicator('supervision.service-areas', {
   plan: 'Q15',
   label: { zh: '五类服务都能办的社区', en: 'Communities that offer all five areas of service' },
   help: {
-    zh: '大厅里党务、劳动保障、民政救助、综治调解、计生卫生都有窗口受理的城镇社区 ÷ 城镇社区总数。',
+    zh: '大厅里五个服务类别都有窗口受理的城镇社区 ÷ 城镇社区总数。',
     en: 'All five areas have an open window in the hall.',
   },
   measure: {
