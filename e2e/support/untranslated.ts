@@ -49,7 +49,9 @@ export class Reader {
     await this.#reading;
     const written = [...this.#written];
     // An example in a form is a sample of what people write, and people write Chinese.
-    const left = shown.filter((text) => !text.startsWith('e.g. ') && (text.match(HAN) ?? []).some((word) => !written.some((each) => each.includes(word))));
+    const left = shown.filter(
+      (text) => !text.startsWith('e.g. ') && (text.match(HAN) ?? []).some((word) => !written.some((each) => each.includes(word))),
+    );
     return [...new Set(left.map((text) => text.trim()))];
   }
 }

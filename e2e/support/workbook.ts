@@ -36,3 +36,18 @@ export function addRows(bytes: Uint8Array, rows: readonly (readonly string[])[])
 export async function choose(drop: Locator, name: string, buffer: Buffer): Promise<void> {
   await drop.setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
 }
+
+/** 0 -> `A`, 26 -> `AA`. */
+export const columnLetter = (column: number): string => XLSX.utils.encode_col(column);
+
+/** The rows below a header, each by its headings; what stands above the header and below the table is left out. */
+export function readTable(bytes: Uint8Array, firstHeading: string): Record<string, string>[] {
+  const rows = readSheet(bytes);
+  const at = rows.findIndex(([first]) => first === firstHeading);
+  const heads = rows[at] ?? [];
+  const below = rows.slice(at + 1);
+  const end = below.findIndex(([first = '']) => !/^\d+$/.test(first));
+  return (end === -1 ? below : below.slice(0, end)).map((row) =>
+    Object.fromEntries(heads.map((head, column) => [head, row[column] ?? ''])),
+  );
+}
