@@ -18,7 +18,6 @@ export type DictionaryEntry = OutputOf<typeof readDictionary>['entries'][number]
 export type TemplateFacts = OutputOf<typeof readTemplates>['templates'][number];
 
 export type Filled = OutputOf<typeof filledLedger>;
-export type FilledColumn = Filled['columns'][number];
 export type FilledRow = Filled['rows'][number];
 export type FilledCell = FilledRow['cells'][number];
 export type LedgerName = Filled['ledger'];

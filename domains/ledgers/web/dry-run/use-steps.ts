@@ -4,7 +4,7 @@ import { applyImport, bindColumn, cancelImport, ledgerImport, undoImport } from 
 import { importKey } from '../use-import.ts';
 
 /** An import has moved on: everything shown of it is asked anew. */
-export function refreshImport(client: QueryClient, id: string): Promise<unknown> {
+function refreshImport(client: QueryClient, id: string): Promise<unknown> {
   return Promise.all([
     client.invalidateQueries({ queryKey: importKey(id) }),
     client.invalidateQueries({ queryKey: ['ledgers', 'rows', id] }),
