@@ -33,8 +33,9 @@ export default defineConfig({
           ],
           ...(existsSync(serverSetup) ? { globalSetup: [serverSetup] } : {}),
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // The drills start the whole program several times; a busy machine must not fail them.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -46,6 +46,11 @@ async function writeUntil(stopped: () => boolean, url: string, cookie: string): 
   }
 }
 
+/** The kill comes in the middle of work, however slow the machine is. */
+async function untilSome(done: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 600 && !done(); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 function postmasterOf(folder: string): number {
   return Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
@@ -80,7 +85,8 @@ describe(`${ROUNDS} × kill -9 under load`, () => {
       const before = acknowledged.size;
       let stopped = false;
       const writers = Array.from({ length: WRITERS }, () => writeUntil(() => stopped, program.url, cookie));
-      await new Promise((resolve) => setTimeout(resolve, 300 + ((round * 137) % 500)));
+      await untilSome(() => acknowledged.size > before);
+      await new Promise((resolve) => setTimeout(resolve, (round * 137) % 500));
       kill(victim);
       stopped = true;
       await Promise.all(writers);

@@ -11,7 +11,9 @@ const maskRun = (run: string): string => {
 
 /** Words of a cell as a screen may show them: long runs of digits (numbers, phones, accounts) keep only head and tail. */
 export function maskedCell(text: string, kind?: FieldKind): string {
-  const short = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  // Full-width digits are digits to whoever reads them.
+  const plain = text.replaceAll(/[０-９Ｘｘ]/g, (each) => each.normalize('NFKC'));
+  const short = plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;
   if (kind === 'date' || kind === 'money' || kind === 'integer' || kind === 'decimal' || kind === 'place') return short;
   if (kind === 'account') return short.replaceAll(/\d{8,}/g, (run) => `****${run.slice(-4)}`);
   return short.replaceAll(LONG_RUN, maskRun);
