@@ -36,6 +36,8 @@ export function useLinli(): Linli {
     browser = await chromium.launch({
       executablePath: inject('chromium'),
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      // Without a UTF-8 locale Chromium loses the Chinese names of downloads.
+      env: { ...process.env, LANG: 'C.UTF-8' },
     });
   });
   afterEach(async ({ task }) => {

@@ -17,7 +17,7 @@ const order = [
 const isReference = (value: unknown): value is { readonly ref: string } => typeof value === 'object' && value !== null && 'ref' in value;
 
 /** The day as the server tells it, `YYYY-MM-DD`. */
-export async function askToday(page: Page): Promise<string> {
+async function askToday(page: Page): Promise<string> {
   const answer = (await (await page.request.get('/api/identity/me')).json()) as { today: string };
   return answer.today;
 }
