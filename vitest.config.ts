@@ -58,6 +58,8 @@ export default defineConfig({
           globalSetup: ['e2e/support/program-setup.ts'],
           maxWorkers: 1,
           fileParallelism: false,
+          // One more try for what a busy machine made late; a fault of the product fails twice.
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 3 },

@@ -21,6 +21,7 @@ const allowances = generateUntidy({ population, ledger: 'T06', variant: 3, seed 
 const elders = eldersOf(residents.truth, allowances.truth, day);
 const patience = { timeout: 30_000 }; // a figure is fresh within a second, where nothing else is done
 const typed = '林小满 13800005678';
+let residentsBefore = 0;
 
 /** What a column of each kind is called where it is shown what it was taken for. */
 function labelOf(ledger: LedgerKind, field: string): string | undefined {
@@ -74,6 +75,12 @@ async function figureAt(page: Page, place: string): Promise<string> {
   return (await page.getByRole('listitem').filter({ hasText: 'Q08' }).locator('.sv-figure').innerText()).replaceAll(/\s+/g, ' ');
 }
 
+/** The same as figures: how many volunteers, of how many residents. */
+async function volunteersAt(page: Page, place: string): Promise<readonly number[]> {
+  const [, volunteers = '', people = ''] = /([\d,]+) \/ ([\d,]+)/.exec(await figureAt(page, place)) ?? [];
+  return [volunteers, people].map((figure) => Number(figure.replaceAll(',', '') || 0));
+}
+
 describe('the first circle', () => {
   it('begins in a community without residents, and the county sees that nothing is known', async () => {
     const worker = await linli.signedIn('beijie');
@@ -81,6 +88,7 @@ describe('the first circle', () => {
     await worker.getByText('还没有记录').waitFor();
     const county = await linli.signedIn('minzheng');
     expect(await figureAt(county, beijie)).toMatch(/^—/);
+    [, residentsBefore = 0] = await volunteersAt(county, '610921');
   });
 
   it('reads the ledger of residents, says what it would do, and does it on one press', async () => {
@@ -198,7 +206,9 @@ describe('the first circle', () => {
     const worker = await linli.signedIn('beijie');
     const county = await linli.signedIn('minzheng');
     const people = new Set(residents.truth.rows.map(({ person }) => person)).size;
-    await expect.poll(() => figureAt(county, beijie), patience).toBe(`0.0% 0 / ${people}`);
+    await expect.poll(() => volunteersAt(county, beijie), patience).toEqual([0, people]);
+    const [volunteers = 0, all] = await volunteersAt(county, '610921');
+    expect(all).toBe(residentsBefore + people);
     await visit(worker, '/registers/volunteers/volunteer/new');
     await worker.locator('#input-person').click();
     await worker.locator('#input-person').fill(elders[0]?.姓名 ?? '');
@@ -207,8 +217,8 @@ describe('the first circle', () => {
     await worker.locator('#input-consentedAt').fill('2026-01-05T09:30');
     await worker.keyboard.press('Control+Enter');
     await worker.getByRole('region', { name: '登记内容' }).waitFor();
-    await expect.poll(() => figureAt(county, beijie), patience).toContain(`1 / ${people}`);
-    expect(await figureAt(county, '610921')).toContain('1 / ');
+    await expect.poll(() => volunteersAt(county, beijie), patience).toEqual([1, people]);
+    await expect.poll(() => volunteersAt(county, '610921'), patience).toEqual([volunteers + 1, all]);
     await picture(county, 'plan');
   });
 });
