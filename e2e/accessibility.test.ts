@@ -38,6 +38,12 @@ async function cutAt(page: Page, addresses: readonly string[], zoom = ''): Promi
   return found;
 }
 
+/** All lists of registers are drawn by one screen: where a desk adds nothing of its own, two of them stand for all. */
+function fewerRegisters(addresses: readonly string[]): string[] {
+  const lists = addresses.filter((address) => /^\/registers\/[^/]+\/[^/]+$/.test(address));
+  return addresses.filter((address) => !lists.slice(2).includes(address));
+}
+
 const desks = [
   { user: 'nanjie', desk: 'a community worker' },
   { user: 'wangge', desk: 'a grid worker' },
@@ -62,7 +68,7 @@ describe('every page of the menu', () => {
       await visit(page, '/');
       const addresses = [...(await menuAddresses(page)), ...(await deeperAddresses(page))];
       expect(addresses.length).toBeGreaterThan(3);
-      expect(await violationsAt(page, addresses)).toEqual([]);
+      expect(await violationsAt(page, user === 'nanjie' ? addresses : fewerRegisters(addresses))).toEqual([]);
     });
   }
 

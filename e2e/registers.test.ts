@@ -64,12 +64,14 @@ async function changeInTwoTabs(page: Page, record: string, [key, field]: readonl
   const other = await page.context().newPage();
   await visit(page, `${record}/edit`);
   await visit(other, `${record}/edit`);
+  await page.bringToFront();
   await page.locator(`#input-${key}`).fill(plainText(field, 2));
   await page.getByRole('button', { name: '保存修改' }).click();
   const history = page.getByRole('region', { name: '变更记录' });
   await history.getByText('修改', { exact: true }).waitFor();
   expect(await history.innerText()).toContain(shownText(field, 2));
 
+  await other.bringToFront();
   await other.locator(`#input-${key}`).fill(plainText(field, 3));
   await other.getByRole('button', { name: '保存修改' }).click();
   const conflict = other.getByRole('region', { name: '这条记录刚才被别人改过' });
