@@ -3,6 +3,18 @@ import { defineConfig } from 'vitest/config';
 
 const serverSetup = 'kernel/testkit/vitest-setup.ts';
 
+const never = ['**/node_modules/**', '**/dist/**', 'tools/gates/fixtures/**'];
+
+/** Tests that bring their own database, or need none: a second engine would show nothing new. */
+const ownEngine = [
+  'kernel/server/engine/**',
+  'kernel/server/workbook/**',
+  'demo/**',
+  'apps/server/tests/kills.test.ts',
+  'apps/server/tests/drill.test.ts',
+];
+const onSecondEngine = process.env['LINLI_TEST_ENGINE'] === 'system';
+
 /**
  * Five suites, run one after the other. A test says by its place which one it belongs to:
  * model and web are pure and parallel, server needs the database, tools runs the gates, e2e drives a browser.
@@ -10,7 +22,7 @@ const serverSetup = 'kernel/testkit/vitest-setup.ts';
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    exclude: ['**/node_modules/**', '**/dist/**', 'tools/gates/fixtures/**'],
+    exclude: never,
     projects: [
       { extends: true, test: { name: 'model', include: ['{kernel,domains/*}/model/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       {
@@ -31,6 +43,7 @@ export default defineConfig({
             'apps/server/**/*.test.ts',
             '{demo,bench}/**/*.test.ts',
           ],
+          exclude: onSecondEngine ? [...never, ...ownEngine] : never,
           ...(existsSync(serverSetup) ? { globalSetup: [serverSetup] } : {}),
           maxWorkers: 2,
           // The drills start the whole program several times; a busy machine must not fail them.

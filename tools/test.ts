@@ -57,15 +57,6 @@ async function runSuites(args: readonly string[], env: Readonly<Record<string, s
   return result;
 }
 
-/** Tests that bring their own database, or need none: the other engine would show nothing new. */
-const ownEngine = [
-  'kernel/server/engine/**',
-  'kernel/server/workbook/**',
-  'demo/**',
-  'apps/server/tests/kills.test.ts',
-  'apps/server/tests/drill.test.ts',
-];
-
 /** Where the server suite can run a second time, and how the test kit learns of it. */
 function secondEngine(): { readonly name: string; readonly env: Readonly<Record<string, string>> } | undefined {
   if (process.env['DATABASE_URL']) return { name: 'DATABASE_URL', env: { LINLI_TEST_ENGINE: 'system' } };
@@ -89,7 +80,7 @@ async function test(args: readonly string[]): Promise<Tally> {
   const second = partial ? undefined : secondEngine();
   if (second) {
     console.log(`The server suite once more, on ${second.name}`);
-    tallies.push(await runSuites(['--project', 'server', ...ownEngine.flatMap((each) => ['--exclude', each])], second.env));
+    tallies.push(await runSuites(['--project', 'server'], second.env));
   }
   return tallies.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }));
 }

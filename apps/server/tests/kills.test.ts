@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,26 +51,34 @@ async function untilSome(done: () => boolean): Promise<void> {
   for (let attempt = 0; attempt < 600 && !done(); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-function postmasterOf(folder: string): number {
-  return Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+/** The file is away for a moment while a new server takes over. */
+function postmasterOf(folder: string): number | undefined {
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
 type Victim = 'program' | 'database' | 'both';
 
-function kill(victim: Victim): void {
+/** Kills, and answers which database server was running then. */
+function kill(victim: Victim): number {
+  const postmaster = postmasterOf(dataDir);
+  if (postmaster === undefined) throw new Error('No database is running.');
   if (victim !== 'database') program.child.kill('SIGKILL');
-  if (victim !== 'program') process.kill(postmasterOf(dataDir), 'SIGKILL');
+  if (victim !== 'program') process.kill(postmaster, 'SIGKILL');
+  return postmaster;
 }
 
 /** A database that was killed comes back under the running program; a killed program is started again. */
-async function recover(victim: Victim): Promise<void> {
-  if (victim === 'database') return untilReady();
+async function recover(victim: Victim, killed: number): Promise<void> {
+  if (victim === 'database') return untilReady(killed);
   program = await startProgram(dataDir);
 }
 
-async function untilReady(): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const answer = await fetch(`${program.url}/readyz`).catch(() => undefined);
+/** Connections of a killed server may answer for a moment still: only another server that answers has come back. */
+async function untilReady(killed: number): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const now = postmasterOf(dataDir);
+    const answer = now === undefined || now === killed ? undefined : await fetch(`${program.url}/readyz`).catch(() => undefined);
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -87,10 +95,10 @@ describe(`${ROUNDS} × kill -9 under load`, () => {
       const writers = Array.from({ length: WRITERS }, () => writeUntil(() => stopped, program.url, cookie));
       await untilSome(() => acknowledged.size > before);
       await new Promise((resolve) => setTimeout(resolve, (round * 137) % 500));
-      kill(victim);
+      const killed = kill(victim);
       stopped = true;
       await Promise.all(writers);
-      await recover(victim);
+      await recover(victim, killed);
       expect(acknowledged.size).toBeGreaterThan(before);
     },
   );

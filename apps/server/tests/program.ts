@@ -63,7 +63,9 @@ interface DemoAccount {
 
 /** Signs a demo account in as its browser would; answers the cookie. */
 export async function signIn(url: string, user: string): Promise<string> {
-  const { accounts } = (await (await fetch(`${url}/api/identity/demo-accounts`)).json()) as { accounts: DemoAccount[] };
+  const listed = await fetch(`${url}/api/identity/demo-accounts`);
+  if (!listed.ok) throw new Error(`The demo accounts were not listed: ${listed.status} ${await listed.text()}`);
+  const { accounts } = (await listed.json()) as { accounts: DemoAccount[] };
   const account = accounts.find((each) => each.user === user);
   const response = await fetch(`${url}/api/identity/sign-in`, {
     method: 'POST',

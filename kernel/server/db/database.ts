@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely';
 import pg from 'pg';
+import { refusalOfDatabase } from './refusals.ts';
 
 /**
  * Two pools, two walls: `owner` migrates, seals and refreshes; `app` answers people, owns nothing and is under row
@@ -36,6 +37,7 @@ export interface DatabaseOptions {
   readonly appConnectionsMax?: number;
 }
 
+const BEGIN_TURNS = 3;
 const OWNER_CONNECTIONS_MAX = 6; // migrations, sealing, refreshing, one long job
 const APP_CONNECTIONS_MAX = 24; // three times the clients of the bench; more only queue on two cores
 
@@ -66,12 +68,28 @@ export async function asOwner<T>(db: Database, work: (tx: Tx, client: pg.PoolCli
   return inTransaction(db.owner, 'begin', work);
 }
 
+/**
+ * A connection on which `prelude` has opened a transaction. One that died while it lay idle (the server was restarted) shows
+ * only now; nothing was done on it yet, so another takes its place.
+ */
+async function begin(pool: pg.Pool, prelude: string): Promise<pg.PoolClient> {
+  for (let turn = 1; ; turn += 1) {
+    const client = await pool.connect();
+    try {
+      await client.query(prelude);
+      return client;
+    } catch (error) {
+      client.release(error instanceof Error ? error : true);
+      if (turn === BEGIN_TURNS || refusalOfDatabase(error) === undefined) throw error;
+    }
+  }
+}
+
 /** Runs `work` between a prelude that opens a transaction and its commit; anything thrown rolls it back. */
 export async function inTransaction<T>(pool: pg.Pool, prelude: string, work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await begin(pool, prelude);
   let broken: Error | undefined;
   try {
-    await client.query(prelude);
     const outcome = await work(over(client), client);
     await client.query('commit');
     return outcome;
