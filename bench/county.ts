@@ -1,9 +1,11 @@
-import { globSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { type Operation, behindWall, finishWork, newId, serveOperations, serviceWall, type Work } from '@linli/kernel/server';
-import { actor, startSystemEngine, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { type Operation, behindWall, finishWork, newId, serveOperations, serviceWall, startEngine, type Work } from '@linli/kernel/server';
+import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { type Scale, countyHouseholds, demoPlaces } from '@linli/demo/county';
 import { loadHomes } from '../apps/server/demo/county.ts';
 import { migrationFolders, serverDomains } from '../apps/server/compose.ts';
@@ -17,13 +19,12 @@ export interface BenchCounty {
   stop(): Promise<void>;
 }
 
-/** A county of invented people on a real PostgreSQL with fsync on, behind a real socket. */
+/** A county of invented people on the database that the product starts, fsync on, behind a real socket. */
 export async function openCounty(scale: Scale | 'none', extra: readonly Operation[] = []): Promise<BenchCounty> {
-  const folder = globSync('/usr/lib/postgresql/*/bin').at(-1);
-  if (folder === undefined) throw new Error('The bench needs an installed PostgreSQL (15 or later).');
-  const engine = await startSystemEngine(folder, { durable: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'linli-bench-'));
+  const engine = await startEngine({ dataDir, log: () => undefined });
   const test = await startTestPlatform({
-    engineUrl: engine.url,
+    engineUrl: engine.ownerUrl,
     models: serverDomains.map((each) => each.model),
     migrations: migrationFolders.filter((each) => each.domain !== 'kernel'),
     operations: [...serverDomains.flatMap((each) => each.operations), ...extra],
@@ -43,6 +44,7 @@ export async function openCounty(scale: Scale | 'none', extra: readonly Operatio
       await new Promise((resolve) => server.close(resolve));
       await test.close();
       await engine.stop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

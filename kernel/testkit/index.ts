@@ -3,4 +3,3 @@ export { inputsOf, type Schema } from './bad-input.ts';
 export { exampleRows } from './examples.ts';
 export { libraryModel } from './library.ts';
 export { actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';
-export { startSystemEngine } from './system-engine.ts';

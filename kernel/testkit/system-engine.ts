@@ -14,7 +14,7 @@ export interface TestEngine {
 const NOBODY = 65_534;
 
 /** `folder` holds initdb and postgres. As root they run under an unprivileged user, as they insist. */
-export async function startSystemEngine(folder: string, options: { durable?: boolean } = {}): Promise<TestEngine> {
+export async function startSystemEngine(folder: string): Promise<TestEngine> {
   const home = mkdtempSync(join(tmpdir(), 'linli-pg-'));
   const root = process.getuid?.() === 0;
   if (root) chownSync(home, NOBODY, NOBODY);
@@ -25,9 +25,9 @@ export async function startSystemEngine(folder: string, options: { durable?: boo
     stdio: 'pipe',
     cwd: home,
   });
-  const careless = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off'];
   const settings = [
-    ...careless,
+    'fsync=off',
+    'synchronous_commit=off',
     'listen_addresses=',
     `unix_socket_directories=${home}`,
     'max_connections=200',

@@ -168,7 +168,7 @@ grant select, insert on kernel.stale to linli_app;
 grant select on kernel.fact, kernel.indicator_value, kernel.indicator_summary to linli_app;
 
 alter table kernel.audit_entry enable row level security;
-create policy wall_read on kernel.audit_entry for select using ((county = any(string_to_array(current_setting('linli.counties', true), ',')) or county = '') and 'kernel.audit' = any(string_to_array(current_setting('linli.read', true), ',')));
+create policy wall_read on kernel.audit_entry for select using ((county = any(string_to_array(current_setting('linli.counties', true), ',')) or county = '') and current_setting('linli.may.kernel.audit', true) in ('r', 'rw'));
 create policy wall_own on kernel.audit_entry for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and register = any(string_to_array(current_setting('linli.read', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true));
 create policy wall_add on kernel.audit_entry for insert with check (true);
 

@@ -1,4 +1,5 @@
 import { type Field, type Register, columnsOf, columnsOfRegister, fieldsOf, isSealed, snake, tableOf } from '../../model/index.ts';
+import { settingOf } from '../db/wall.ts';
 
 /** Columns that every register has, before its own. `key_salt` only where something is sealed. */
 export function kernelColumns(of: Register): [name: string, type: string][] {
@@ -87,21 +88,22 @@ function fieldIndexes(key: string, field: Field, table: string, short: string): 
     .map((column) => index(column.name));
 }
 
-const list = (setting: string): string => `string_to_array(current_setting('linli.${setting}', true), ',')`;
+const counties = `string_to_array(current_setting('linli.counties', true), ',')`;
+
+const may = (of: Register, right: 'r' | 'w'): string => `current_setting('linli.${settingOf(of.name)}', true) in ('${right}', 'rw')`;
 
 /** The second wall: columns compared with settings, nothing else, so that it holds on Citus too. */
 function policiesOf(of: Register, table: string): string[] {
   const within = (column: string): string =>
     `(${column} >= current_setting('linli.place', true) and ${column} < current_setting('linli.place_end', true))`;
   const seen = of.alsoSeenFrom === undefined ? within('place') : `(${within('place')} or ${within(snake(of.alsoSeenFrom))})`;
-  const wall = (right: 'read' | 'write', places: string): string =>
-    `county = any(${list('counties')}) and '${of.name}' = any(${list(right)}) and ${places}`;
+  const wall = (right: 'r' | 'w', places: string): string => `county = any(${counties}) and ${may(of, right)} and ${places}`;
   const read = of.seenBelow === true ? `(${seen} or starts_with(current_setting('linli.place', true), place))` : seen;
   return [
     `alter table ${table} enable row level security;`,
-    `create policy wall_read on ${table} for select using (${wall('read', read)});`,
-    `create policy wall_add on ${table} for insert with check (${wall('write', seen)});`,
-    `create policy wall_change on ${table} for update using (${wall('write', seen)}) with check (${wall('write', seen)});`,
+    `create policy wall_read on ${table} for select using (${wall('r', read)});`,
+    `create policy wall_add on ${table} for insert with check (${wall('w', seen)});`,
+    `create policy wall_change on ${table} for update using (${wall('w', seen)}) with check (${wall('w', seen)});`,
     `grant usage on schema ${of.domain} to linli_app;`,
     `grant select, insert, update on ${table} to linli_app;`,
   ];

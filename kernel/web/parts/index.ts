@@ -7,7 +7,6 @@ export { isOver, type Job } from './job.ts';
 export { JobProgress } from './job-progress.tsx';
 export { KeyHelp } from './key-help.tsx';
 export { PageHead } from './page-head.tsx';
-export { Percent } from './percent.tsx';
 export { RefusalNotice } from './refusal-notice.tsx';
 export { Sparkline } from './sparkline.tsx';
 export { StandingMark } from './standing-mark.tsx';

@@ -129,14 +129,14 @@ grant select, insert, update, delete on identity.attempt to linli_app;
 grant select, update on identity.policy to linli_app;
 
 alter table identity.account enable row level security;
-create policy wall_read on identity.account for select using ('identity' = any(string_to_array(current_setting('linli.read', true), ',')) or ('identity.account' = any(string_to_array(current_setting('linli.read', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
-create policy wall_add on identity.account for insert with check ('identity' = any(string_to_array(current_setting('linli.write', true), ',')) or ('identity.account' = any(string_to_array(current_setting('linli.write', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
-create policy wall_change on identity.account for update using ('identity' = any(string_to_array(current_setting('linli.write', true), ',')) or ('identity.account' = any(string_to_array(current_setting('linli.write', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
+create policy wall_read on identity.account for select using (current_setting('linli.may.identity', true) in ('r', 'rw') or (current_setting('linli.may.identity.account', true) in ('r', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
+create policy wall_add on identity.account for insert with check (current_setting('linli.may.identity', true) in ('w', 'rw') or (current_setting('linli.may.identity.account', true) in ('w', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
+create policy wall_change on identity.account for update using (current_setting('linli.may.identity', true) in ('w', 'rw') or (current_setting('linli.may.identity.account', true) in ('w', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
 
 alter table identity.post enable row level security;
-create policy wall_read on identity.post for select using ('identity' = any(string_to_array(current_setting('linli.read', true), ',')) or ('identity.post' = any(string_to_array(current_setting('linli.read', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
-create policy wall_add on identity.post for insert with check ('identity' = any(string_to_array(current_setting('linli.write', true), ',')) or ('identity.post' = any(string_to_array(current_setting('linli.write', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
-create policy wall_change on identity.post for update using ('identity' = any(string_to_array(current_setting('linli.write', true), ',')) or ('identity.post' = any(string_to_array(current_setting('linli.write', true), ',')) and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
+create policy wall_read on identity.post for select using (current_setting('linli.may.identity', true) in ('r', 'rw') or (current_setting('linli.may.identity.post', true) in ('r', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
+create policy wall_add on identity.post for insert with check (current_setting('linli.may.identity', true) in ('w', 'rw') or (current_setting('linli.may.identity.post', true) in ('w', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
+create policy wall_change on identity.post for update using (current_setting('linli.may.identity', true) in ('w', 'rw') or (current_setting('linli.may.identity.post', true) in ('w', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
 
 alter table identity.invitation enable row level security;
 create policy wall_read on identity.invitation for select using (string_to_array(current_setting('linli.read', true), ',') && array['identity', 'identity.invitation']);
@@ -144,20 +144,20 @@ create policy wall_add on identity.invitation for insert with check (string_to_a
 create policy wall_change on identity.invitation for update using (string_to_array(current_setting('linli.write', true), ',') && array['identity', 'identity.invitation']);
 
 alter table identity.secret enable row level security;
-create policy wall_read on identity.secret for select using ('identity' = any(string_to_array(current_setting('linli.read', true), ',')));
-create policy wall_add on identity.secret for insert with check ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
-create policy wall_change on identity.secret for update using ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
+create policy wall_read on identity.secret for select using (current_setting('linli.may.identity', true) in ('r', 'rw'));
+create policy wall_add on identity.secret for insert with check (current_setting('linli.may.identity', true) in ('w', 'rw'));
+create policy wall_change on identity.secret for update using (current_setting('linli.may.identity', true) in ('w', 'rw'));
 
 alter table identity.session enable row level security;
-create policy wall_read on identity.session for select using ('identity' = any(string_to_array(current_setting('linli.read', true), ',')));
-create policy wall_add on identity.session for insert with check ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
-create policy wall_change on identity.session for update using ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
+create policy wall_read on identity.session for select using (current_setting('linli.may.identity', true) in ('r', 'rw'));
+create policy wall_add on identity.session for insert with check (current_setting('linli.may.identity', true) in ('w', 'rw'));
+create policy wall_change on identity.session for update using (current_setting('linli.may.identity', true) in ('w', 'rw'));
 
 alter table identity.attempt enable row level security;
-create policy wall_read on identity.attempt for select using ('identity' = any(string_to_array(current_setting('linli.read', true), ',')));
-create policy wall_add on identity.attempt for insert with check ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
-create policy wall_change on identity.attempt for update using ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
-create policy wall_remove on identity.attempt for delete using ('identity' = any(string_to_array(current_setting('linli.write', true), ',')));
+create policy wall_read on identity.attempt for select using (current_setting('linli.may.identity', true) in ('r', 'rw'));
+create policy wall_add on identity.attempt for insert with check (current_setting('linli.may.identity', true) in ('w', 'rw'));
+create policy wall_change on identity.attempt for update using (current_setting('linli.may.identity', true) in ('w', 'rw'));
+create policy wall_remove on identity.attempt for delete using (current_setting('linli.may.identity', true) in ('w', 'rw'));
 
 alter table identity.policy enable row level security;
 create policy wall_read on identity.policy for select using (string_to_array(current_setting('linli.read', true), ',') && array['identity', 'identity.policy']);

@@ -3,7 +3,7 @@ import type { LineState } from '../../model/folding.ts';
 import { packPlan, unpackPlan } from './packed-plan.ts';
 import type { StagedPlan } from './plan.ts';
 
-export type { StagedCandidate, StagedMatch, StagedPlan } from './plan.ts';
+export type { StagedMatch, StagedPlan } from './plan.ts';
 
 export interface StagedRow {
   readonly no: number;

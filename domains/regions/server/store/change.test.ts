@@ -128,7 +128,7 @@ describe('a new code in the tables', () => {
 
 describe('the wall around the tree', () => {
   const wall = (place: string, write: string): string =>
-    `begin; set local linli.place='${place}'; set local linli.place_end='${place}:'; set local linli.write='${write}'`;
+    `begin; set local linli.place='${place}'; set local linli.place_end='${place}:'; set local linli.may.${write}='rw'`;
   const rename = async (prelude: string): Promise<string> => {
     const app = await db.app.connect();
     try {
