@@ -7,7 +7,7 @@ const chronic = ['高血压', '高血压、糖尿病', '糖尿病', '冠心病',
 /** Elders, infants and a part of the others have a file. */
 export function* healthRows(known: Known): Generator<Row> {
   const { age, random, here, place } = known;
-  if (!here || !random.chance(age >= 65 ? 0.92 : age < 3 ? 0.85 : 0.22)) return;
+  if (!here || !random.chance(age >= 65 ? 0.92 : age < 3 ? 0.85 : 0.08)) return;
   const ill = random.chance(age >= 65 ? 0.45 : age >= 40 ? 0.2 : 0.01);
   yield statusRow(known, 'health-record', {
     number: `${place}${digits(known, 5)}`,

@@ -1,4 +1,3 @@
-import { bankAccount } from '../../people/contact.ts';
 import type { Row } from '../rows.ts';
 import { atAge, daysAgo, digits, type Known, statusRow } from './known.ts';
 
@@ -42,11 +41,11 @@ export function* insuranceRows(known: Known): Generator<Row> {
   const { person, age, random, here } = known;
   if (!here) return;
   const employed = person.employer !== null && person.employer.length > 4;
-  if (age >= 16 && !employed && person.employer !== '退休' && person.employer !== '在校学生' && random.chance(0.78)) {
+  if (age >= 16 && !employed && person.employer !== '退休' && person.employer !== '在校学生' && random.chance(0.5)) {
     yield statusRow(known, 'pension-insurance', {
       joinedOn: daysAgo(known, 200, 4800),
       yearlyContribution: random.pick(steps),
-      bankAccount: person.bankAccount ?? (random.chance(0.5) ? bankAccount(random) : null),
+      bankAccount: person.bankAccount,
     });
   }
   if (!random.chance(0.95)) return;
