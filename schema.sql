@@ -1,5 +1,36 @@
 -- Printed from the catalogue by `npm run gen`; never edited by hand.
 
+create table events.hazard (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  location text collate "C" not null,
+  kind text collate "C" not null,
+  found_on date not null,
+  finder text collate "C",
+  responsible text collate "C",
+  due_on date,
+  fixed_on date,
+  outcome text collate "C",
+  note text collate "C",
+  constraint hazard_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_hazard_location ON events.hazard USING btree (county, location) WHERE (location IS NOT NULL);
+CREATE INDEX events_hazard_place ON events.hazard USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('events.hazard'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('events.hazard'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('events.hazard'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('events.hazard'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
 create table facilities.premises (
   county text collate "C" not null,
   id uuid not null,
@@ -476,6 +507,87 @@ CREATE INDEX ledgers_tray_place ON ledgers.tray USING btree (county, place, id);
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
+create table mediation.dispute (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  party text collate "C" not null,
+  party_pinyin text collate "C",
+  party_initials text collate "C",
+  party_identity_number_sealed bytea,
+  party_identity_number_index bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  kind text collate "C",
+  accepted_on date not null,
+  mediator text collate "C",
+  result text collate "C",
+  agreement_number text collate "C",
+  note_sealed bytea,
+  constraint dispute_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX mediation_dispute_party ON mediation.dispute USING btree (county, party) WHERE (party IS NOT NULL);
+CREATE INDEX mediation_dispute_party_identity_number_index ON mediation.dispute USING btree (county, party_identity_number_index) WHERE (party_identity_number_index IS NOT NULL);
+CREATE INDEX mediation_dispute_party_initials ON mediation.dispute USING btree (county, party_initials) WHERE (party_initials IS NOT NULL);
+CREATE INDEX mediation_dispute_party_pinyin ON mediation.dispute USING btree (county, party_pinyin) WHERE (party_pinyin IS NOT NULL);
+CREATE INDEX mediation_dispute_phone_index ON mediation.dispute USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX mediation_dispute_phone_tail ON mediation.dispute USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX mediation_dispute_place ON mediation.dispute USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('mediation.dispute'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('mediation.dispute'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('mediation.dispute'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('mediation.dispute'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table organisations.estate (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  company text collate "C",
+  chair text collate "C",
+  founded_on date,
+  households integer,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  note text collate "C",
+  constraint estate_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX organisations_estate_name ON organisations.estate USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX organisations_estate_name_initials ON organisations.estate USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX organisations_estate_name_pinyin ON organisations.estate USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE INDEX organisations_estate_order ON organisations.estate USING btree (county, name_pinyin, id);
+CREATE INDEX organisations_estate_phone_index ON organisations.estate USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX organisations_estate_phone_tail ON organisations.estate USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX organisations_estate_place ON organisations.estate USING btree (county, place, name_pinyin, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.estate'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.estate'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.estate'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.estate'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
 create table organisations.organisation (
   county text collate "C" not null,
   id uuid not null,
@@ -504,8 +616,11 @@ create table organisations.organisation (
   phone_index bytea,
   phone_tail bytea,
   note text collate "C",
+  head_identity_number_sealed bytea,
+  head_identity_number_index bytea,
   constraint organisation_pkey PRIMARY KEY (county, id)
 );
+CREATE INDEX organisations_organisation_head_identity_number_index ON organisations.organisation USING btree (county, head_identity_number_index) WHERE (head_identity_number_index IS NOT NULL);
 CREATE INDEX organisations_organisation_name ON organisations.organisation USING btree (county, name) WHERE (name IS NOT NULL);
 CREATE INDEX organisations_organisation_name_initials ON organisations.organisation USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
 CREATE INDEX organisations_organisation_order ON organisations.organisation USING btree (county, name_pinyin, id);
@@ -753,6 +868,44 @@ CREATE INDEX residents_household_place ON residents.household USING btree (count
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
+create table residents.lease (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  dwelling uuid not null,
+  landlord text collate "C" not null,
+  landlord_identity_number_sealed bytea,
+  landlord_identity_number_index bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  tenant text collate "C",
+  since date,
+  until date,
+  note text collate "C",
+  constraint lease_pkey PRIMARY KEY (county, id),
+  constraint residents_lease_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id)
+);
+CREATE INDEX residents_lease_dwelling ON residents.lease USING btree (county, dwelling) WHERE (dwelling IS NOT NULL);
+CREATE INDEX residents_lease_landlord_identity_number_index ON residents.lease USING btree (county, landlord_identity_number_index) WHERE (landlord_identity_number_index IS NOT NULL);
+CREATE INDEX residents_lease_phone_index ON residents.lease USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX residents_lease_phone_tail ON residents.lease USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX residents_lease_place ON residents.lease USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.lease'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.lease'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.lease'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.lease'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
 create table residents.merge (
   county text collate "C" not null,
   id uuid not null,
@@ -844,6 +997,7 @@ create table residents.person (
   registered_place text collate "C",
   current_address text collate "C",
   note text collate "C",
+  social_card_sealed bytea,
   constraint person_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_person_also ON residents.person USING btree (county, registered_place, id);
@@ -935,6 +1089,133 @@ CREATE INDEX staff_worker_place ON staff.worker USING btree (county, place, name
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
+create table statuses.birth_registration (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  spouse_name text collate "C",
+  children integer,
+  number text collate "C",
+  registered_on date,
+  note text collate "C",
+  constraint birth_registration_pkey PRIMARY KEY (county, id),
+  constraint statuses_birth_registration_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_birth_registration_one_person ON statuses.birth_registration USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_birth_registration_person ON statuses.birth_registration USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_birth_registration_place ON statuses.birth_registration USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.birth-registration'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.birth-registration'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.birth-registration'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.birth-registration'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.child_in_need (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  guardian_sealed bytea,
+  difficulty text[],
+  school text collate "C",
+  subsidies text[],
+  since date,
+  note text collate "C",
+  constraint child_in_need_pkey PRIMARY KEY (county, id),
+  constraint statuses_child_in_need_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_child_in_need_one_person ON statuses.child_in_need USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_child_in_need_person ON statuses.child_in_need USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_child_in_need_place ON statuses.child_in_need USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.child-in-need'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.child-in-need'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.child-in-need'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.child-in-need'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.destitute (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  mode text collate "C",
+  care_ability text collate "C",
+  caregiver text collate "C",
+  monthly_amount bigint,
+  since date,
+  note text collate "C",
+  constraint destitute_pkey PRIMARY KEY (county, id),
+  constraint statuses_destitute_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_destitute_one_person ON statuses.destitute USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_destitute_person ON statuses.destitute USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_destitute_place ON statuses.destitute USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.destitute'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.destitute'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.destitute'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.destitute'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.disability (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  class text collate "C",
+  grade text collate "C",
+  certificate_number_sealed bytea,
+  guardian_sealed bytea,
+  subsidies text[],
+  issued_on date,
+  valid_until date,
+  note text collate "C",
+  constraint disability_pkey PRIMARY KEY (county, id),
+  constraint statuses_disability_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_disability_one_person ON statuses.disability USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_disability_person ON statuses.disability USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_disability_place ON statuses.disability USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.disability'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.disability'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.disability'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.disability'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
 create table statuses.elder_care (
   county text collate "C" not null,
   id uuid not null,
@@ -965,6 +1246,122 @@ CREATE INDEX statuses_elder_care_place ON statuses.elder_care USING btree (count
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.elder_visit (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  visited_on date not null,
+  findings text collate "C",
+  visitor text collate "C",
+  constraint elder_visit_pkey PRIMARY KEY (county, id),
+  constraint statuses_elder_visit_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_elder_visit_person ON statuses.elder_visit USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_elder_visit_place ON statuses.elder_visit USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-visit'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-visit'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-visit'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-visit'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.floating_member (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  destination text collate "C",
+  left_on date,
+  returned_on date,
+  contact text collate "C",
+  note text collate "C",
+  constraint floating_member_pkey PRIMARY KEY (county, id),
+  constraint statuses_floating_member_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_floating_member_one_person ON statuses.floating_member USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_floating_member_person ON statuses.floating_member USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_floating_member_place ON statuses.floating_member USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.floating-member'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.floating-member'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.floating-member'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.floating-member'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.hard_to_employ (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  difficulty text collate "C",
+  recognised_on date,
+  until date,
+  note text collate "C",
+  constraint hard_to_employ_pkey PRIMARY KEY (county, id),
+  constraint statuses_hard_to_employ_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_hard_to_employ_one_person ON statuses.hard_to_employ USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_hard_to_employ_person ON statuses.hard_to_employ USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_hard_to_employ_place ON statuses.hard_to_employ USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.hard-to-employ'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.hard-to-employ'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.hard-to-employ'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.hard-to-employ'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.health_record (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  number_sealed bytea,
+  chronic_sealed bytea,
+  doctor text collate "C",
+  signed_on date,
+  constraint health_record_pkey PRIMARY KEY (county, id),
+  constraint statuses_health_record_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_health_record_one_person ON statuses.health_record USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_health_record_person ON statuses.health_record USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_health_record_place ON statuses.health_record USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.health-record'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.health-record'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.health-record'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.health-record'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table statuses.low_income (
   county text collate "C" not null,
@@ -1001,6 +1398,247 @@ CREATE INDEX statuses_low_income_place ON statuses.low_income USING btree (count
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.medical_insurance (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  joined_on date,
+  paid_amount bigint,
+  kind text collate "C",
+  constraint medical_insurance_pkey PRIMARY KEY (county, id),
+  constraint statuses_medical_insurance_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_medical_insurance_one_person ON statuses.medical_insurance USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_medical_insurance_person ON statuses.medical_insurance USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_medical_insurance_place ON statuses.medical_insurance USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.medical-insurance'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.medical-insurance'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.medical-insurance'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.medical-insurance'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.party_member (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  joined_on date,
+  confirmed_on date,
+  branch text collate "C",
+  affiliation text collate "C",
+  note text collate "C",
+  constraint party_member_pkey PRIMARY KEY (county, id),
+  constraint statuses_party_member_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_party_member_branch ON statuses.party_member USING btree (county, branch) WHERE (branch IS NOT NULL);
+CREATE UNIQUE INDEX statuses_party_member_one_person ON statuses.party_member USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_party_member_person ON statuses.party_member USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_party_member_place ON statuses.party_member USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.party-member'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.party-member'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.party-member'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.party-member'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.pension_insurance (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  joined_on date,
+  yearly_contribution bigint,
+  bank_account_sealed bytea,
+  bank_account_index bytea,
+  constraint pension_insurance_pkey PRIMARY KEY (county, id),
+  constraint statuses_pension_insurance_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_pension_insurance_bank_account_index ON statuses.pension_insurance USING btree (county, bank_account_index) WHERE (bank_account_index IS NOT NULL);
+CREATE UNIQUE INDEX statuses_pension_insurance_one_person ON statuses.pension_insurance USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_pension_insurance_person ON statuses.pension_insurance USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_pension_insurance_place ON statuses.pension_insurance USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.pension-insurance'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.pension-insurance'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.pension-insurance'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.pension-insurance'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.retirement (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  former_employer text collate "C",
+  retired_on date,
+  note text collate "C",
+  constraint retirement_pkey PRIMARY KEY (county, id),
+  constraint statuses_retirement_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_retirement_one_person ON statuses.retirement USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_retirement_person ON statuses.retirement USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_retirement_place ON statuses.retirement USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.retirement'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.retirement'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.retirement'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.retirement'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.temporary_relief (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  family_size integer,
+  reason text collate "C",
+  amount bigint,
+  relieved_on date,
+  handler text collate "C",
+  note text collate "C",
+  constraint temporary_relief_pkey PRIMARY KEY (county, id),
+  constraint statuses_temporary_relief_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_temporary_relief_person ON statuses.temporary_relief USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_temporary_relief_place ON statuses.temporary_relief USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-relief'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-relief'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-relief'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-relief'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.temporary_stay (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  reason text collate "C",
+  permit_number_sealed bytea,
+  permit_until date,
+  landlord text collate "C",
+  note text collate "C",
+  constraint temporary_stay_pkey PRIMARY KEY (county, id),
+  constraint statuses_temporary_stay_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_temporary_stay_one_person ON statuses.temporary_stay USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_temporary_stay_person ON statuses.temporary_stay USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_temporary_stay_place ON statuses.temporary_stay USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-stay'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-stay'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-stay'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.temporary-stay'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.unemployment (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  unemployed_on date,
+  certificate_number_sealed bytea,
+  wanted_work text collate "C",
+  skills text collate "C",
+  employed_on date,
+  note text collate "C",
+  constraint unemployment_pkey PRIMARY KEY (county, id),
+  constraint statuses_unemployment_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_unemployment_one_person ON statuses.unemployment USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_unemployment_person ON statuses.unemployment USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_unemployment_place ON statuses.unemployment USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.unemployment'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.unemployment'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.unemployment'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.unemployment'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.veteran (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  enlisted_on date,
+  discharged_on date,
+  card_number_sealed bytea,
+  note text collate "C",
+  constraint veteran_pkey PRIMARY KEY (county, id),
+  constraint statuses_veteran_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_veteran_one_person ON statuses.veteran USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_veteran_person ON statuses.veteran USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_veteran_place ON statuses.veteran USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.veteran'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.veteran'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.veteran'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.veteran'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table supervision.programme (
   county text collate "C" not null,
@@ -1081,6 +1719,7 @@ create table volunteers.volunteer (
   consented_at timestamp with time zone not null,
   skills text[],
   note text collate "C",
+  service_hours numeric(20,4),
   constraint volunteer_pkey PRIMARY KEY (county, id),
   constraint volunteers_volunteer_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );

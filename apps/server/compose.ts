@@ -13,9 +13,11 @@ import {
   kernelOperations,
   operationsOf,
 } from '@linli/kernel/server';
+import { eventsServer } from '@linli/events/server';
 import { facilitiesServer } from '@linli/facilities/server';
 import { authenticator, identityServer } from '@linli/identity/server';
 import { ledgersServer } from '@linli/ledgers/server';
+import { mediationServer } from '@linli/mediation/server';
 import { organisationsServer } from '@linli/organisations/server';
 import { placeDirectory, regionsServer } from '@linli/regions/server';
 import { residentsServer } from '@linli/residents/server';
@@ -34,6 +36,8 @@ export const serverDomains: readonly ServerDomain[] = [
   organisationsServer,
   volunteersServer,
   facilitiesServer,
+  eventsServer,
+  mediationServer,
   ledgersServer,
   supervisionServer,
 ];

@@ -1,9 +1,11 @@
+import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import type { WebDomain, WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
+import { mediationModel } from '@linli/mediation/model';
 import { organisationsModel } from '@linli/organisations/model';
 import { regionsModel } from '@linli/regions/model';
 import { residentsModel } from '@linli/residents/model';
@@ -22,6 +24,8 @@ const models: readonly DomainModel[] = [
   staffModel,
   organisationsModel,
   volunteersModel,
+  eventsModel,
+  mediationModel,
   facilitiesModel,
   supervisionModel,
   ledgersModel,

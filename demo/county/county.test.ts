@@ -123,6 +123,24 @@ describe('the demo county', () => {
     expect(elsewhen).toEqual([]);
   });
 
+  it('has in its three large communities what every department would find there', () => {
+    const people = wholeCommunities.reduce((all, code) => all + of('residents.person', code).length, 0);
+    const share = (kind: string): number =>
+      Math.round((100 * wholeCommunities.reduce((all, code) => all + of(`statuses.${kind}`, code).length, 0)) / people);
+    expect(share('medical-insurance')).toBeGreaterThan(85);
+    expect(share('party-member')).toBeGreaterThanOrEqual(6);
+    expect(share('party-member')).toBeLessThanOrEqual(8);
+    expect(share('disability')).toBeGreaterThanOrEqual(5);
+    expect(share('disability')).toBeLessThanOrEqual(7);
+    expect(share('veteran')).toBe(3);
+    const kinds = new Set(rows.map(({ register }) => register).filter((name) => name.startsWith('statuses.')));
+    expect(kinds.size).toBe(18);
+    const children = of('statuses.child-in-need').length;
+    expect(children).toBeGreaterThan(100);
+    for (const kind of ['organisations.estate', 'events.hazard', 'mediation.dispute', 'residents.lease'])
+      expect(of(kind, wholeCommunities[0]).length, kind).toBeGreaterThan(4);
+  });
+
   it('shares larger scales out to the person, over all places', () => {
     for (const [scale, total] of [
       ['county', 300_000],

@@ -5,8 +5,10 @@ import { shareOf } from '../shared/random.ts';
 import { communityRows, placeRows } from './community-rows.ts';
 import { getProfile } from './profiles.ts';
 import { residentRows, volunteerRows } from './resident-rows.ts';
+import { roundRows } from './round-rows.ts';
 import type { CountyOptions, Row } from './rows.ts';
 import { planPlaces, usualFigure } from './scales.ts';
+import { statusRows } from './statuses/index.ts';
 
 function publishedFigures(place: DemoPlace): { usual: number; registered: number; temporary: number } {
   if (place.kind === 'community') {
@@ -34,11 +36,12 @@ function* populationFigures(today: string): Generator<Row> {
   }
 }
 
-/** Everything that has no residents in it: places, published figures, bodies, workers, organisations, premises. Some 700 rows. */
+/** Everything that has no residents in it: places, published figures, bodies, workers, organisations, premises, estates, hazards, disputes. Some 1,000 rows. */
 export function* countyRows({ seed, today }: Omit<CountyOptions, 'scale'>): Generator<Row> {
   yield* placeRows();
   yield* populationFigures(today);
   yield* communityRows({ seed, today });
+  yield* roundRows({ seed, today });
 }
 
 export interface PlacedHousehold {
@@ -62,6 +65,7 @@ export function* countyHouseholds({ scale, seed, today }: CountyOptions, only?: 
         *rows() {
           yield* residentRows(home);
           yield* volunteerRows(home, volunteers, seed, today);
+          if (scale === 'demo') yield* statusRows(home, seed, today); // larger scales measure people, not what they are to departments
         },
       };
     }

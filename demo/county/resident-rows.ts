@@ -3,6 +3,10 @@ import { ageOfPerson } from '../people/population.ts';
 import { createRandom, shareOf } from '../shared/random.ts';
 import type { Row } from './rows.ts';
 
+/** Nine characters, as printed on the card. Known of those who draw a pension; others are asked when they need it. */
+const socialCardOf = ({ employer, key }: Person): string | null =>
+  employer === '退休' ? `A${String(Math.floor(shareOf(`card/${key}`) * 100_000_000)).padStart(8, '0')}` : null;
+
 function personRow(person: Person, place: string, grid: string | undefined): Row {
   const {
     key,
@@ -36,6 +40,7 @@ function personRow(person: Person, place: string, grid: string | undefined): Row
       education,
       politicalStatus,
       phone,
+      socialCard: socialCardOf(person),
       employer,
       registeredAddress,
       registeredPlace,
@@ -146,6 +151,7 @@ export function* volunteerRows(home: PopulationHousehold, rate: number, seed: st
         registeredOn,
         consentedAt: `${registeredOn}T${String(random.int(1, 9)).padStart(2, '0')}:${String(random.int(10, 59))}:00Z`,
         skills: random.shuffled(skills).slice(0, random.int(1, 2)),
+        serviceHours: registered ? random.int(0, 240) / 2 : null,
         note: null,
       },
     };

@@ -16,6 +16,19 @@ export function domain(model: { name: string; label: Text } & Partial<DomainMode
   return Object.freeze({ registers: [], operations: [], indicators: [], ...model });
 }
 
+export interface RegisterGroup {
+  /** Stands once in a menu: the domain's name, with the place of the group where the domain has several. */
+  readonly key: string;
+  readonly label: Text;
+  readonly registers: readonly Register[];
+}
+
+/** The registers of a domain under the headings that menus show them by, in the order of their declaration. */
+export function groupsOf({ name, label, registers }: DomainModel): RegisterGroup[] {
+  const groups = Map.groupBy(registers, (each) => (each.group ?? label).zh);
+  return [...groups.values()].map((own, at) => ({ key: at === 0 ? name : `${name}-${at}`, label: own[0]?.group ?? label, registers: own }));
+}
+
 /** Everything that the gathered domains declare, found by name. */
 export interface Dictionary {
   readonly domains: readonly DomainModel[];

@@ -21,6 +21,8 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly help: Text;
   /** Law, standard or plan row (Q or M number) that asks for it. */
   readonly source: string;
+  /** Heading in the menus, where a domain keeps many kinds; the domain's own label where it is left out. */
+  readonly group?: Text;
   /** The level of place at which a row lives. */
   readonly at: Level;
   /** The department that owns the kind of fact. */

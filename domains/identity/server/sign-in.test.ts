@@ -260,6 +260,7 @@ describe('demo accounts', () => {
         password: demo.password,
         name: demo.name,
         role: demo.role,
+        departments: ['civil-affairs'],
         placeName: '610921',
         code: codeAt(demoTotpSecret(demo.user), new Date(now)),
       },

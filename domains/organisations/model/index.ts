@@ -1,8 +1,9 @@
 import { domain } from '@linli/kernel/model';
+import { estate } from './registers/estate.ts';
 import { organisation } from './registers/organisation.ts';
 
 export const organisationsModel = domain({
   name: 'organisations',
-  label: { zh: '社会组织', en: 'Organisations' },
-  registers: [organisation],
+  label: { zh: '社会组织与物业', en: 'Organisations and estates' },
+  registers: [organisation, estate],
 });

@@ -3,6 +3,7 @@ import * as operations from './operations/index.ts';
 import { correction } from './registers/correction.ts';
 import { dwelling } from './registers/dwelling.ts';
 import { household } from './registers/household.ts';
+import { lease } from './registers/lease.ts';
 import { person } from './registers/person.ts';
 import { residence } from './registers/residence.ts';
 
@@ -37,7 +38,7 @@ const {
 export const residentsModel = domain({
   name: 'residents',
   label: { zh: '居民', en: 'Residents' },
-  registers: [person, dwelling, household, residence, correction],
+  registers: [person, dwelling, household, residence, lease, correction],
   operations: [
     listDuplicates,
     keepApart,

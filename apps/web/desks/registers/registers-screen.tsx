@@ -1,4 +1,4 @@
-import { decideRight, departments } from '@linli/kernel/model';
+import { decideRight, departments, groupsOf } from '@linli/kernel/model';
 import { EmptyState, GoLink, PageHead, screenPath, useActor, useDictionary, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 
@@ -8,7 +8,8 @@ export function RegistersScreen(): ReactElement {
   const actor = useActor();
   const dictionary = useDictionary();
   const groups = dictionary.domains
-    .map((domain) => ({ domain, registers: domain.registers.filter((of) => decideRight(actor, of, 'read') === undefined) }))
+    .flatMap(groupsOf)
+    .map((group) => ({ ...group, registers: group.registers.filter((of) => decideRight(actor, of, 'read') === undefined) }))
     .filter((group) => group.registers.length > 0);
   return (
     <>
@@ -24,9 +25,9 @@ export function RegistersScreen(): ReactElement {
           <p>{t({ zh: '需要时请联系安全管理员调整岗位。', en: 'Ask the security administrator if you need one.' })}</p>
         </EmptyState>
       ) : null}
-      {groups.map(({ domain, registers }) => (
-        <section key={domain.name} className="ln-panel" aria-labelledby={`domain-${domain.name}`}>
-          <h2 id={`domain-${domain.name}`}>{t(domain.label)}</h2>
+      {groups.map(({ key, label, registers }) => (
+        <section key={key} className="ln-panel" aria-labelledby={`registers-${key}`}>
+          <h2 id={`registers-${key}`}>{t(label)}</h2>
           <ul className="ln-lines-list">
             {registers.map((of) => (
               <li key={of.name}>

@@ -31,6 +31,18 @@ describe('the left menu', () => {
     expect(parts[1]?.groups[0]?.links).toEqual([{ to: '/registers/library/card', label }]);
   });
 
+  it('parts the registers of a domain by their headings, those without one under the domain', () => {
+    const heading = { zh: '乙', en: 'B' };
+    const shelf = { ...card, name: 'library.shelf', group: heading };
+    const many = gather([domain({ name: 'library', label, registers: [card, shelf] })]);
+    expect(menuOf(actor('community-worker'), many, [])[1]?.groups.map((group) => [group.key, group.label?.zh, group.links.length])).toEqual(
+      [
+        ['library', '甲', 1],
+        ['library-1', '乙', 1],
+      ],
+    );
+  });
+
   it('shows an officer nothing of other departments', () => {
     expect(menuOf(actor('county-officer', ['health']), dictionary, []).map((part) => part.section)).toEqual(['work']);
   });

@@ -1,4 +1,4 @@
-import { type Actor, type Dictionary, decideRight, type Text } from '@linli/kernel/model';
+import { type Actor, type Dictionary, decideRight, groupsOf, type Text } from '@linli/kernel/model';
 import { type MenuSection, screenPath, type WebDomain } from '@linli/kernel/web';
 
 export interface MenuLink {
@@ -30,12 +30,10 @@ const labels: Record<MenuSection, Text> = {
 const administrators = ['system-admin', 'security-admin', 'audit-admin'];
 
 function registerGroups(actor: Actor, dictionary: Dictionary): MenuGroup[] {
-  const groups = dictionary.domains.map((domain): MenuGroup => ({
-    key: domain.name,
-    label: domain.label,
-    links: domain.registers
-      .filter((of) => decideRight(actor, of, 'read') === undefined)
-      .map((of) => ({ to: screenPath(of), label: of.label })),
+  const groups = dictionary.domains.flatMap(groupsOf).map(({ key, label, registers }): MenuGroup => ({
+    key,
+    label,
+    links: registers.filter((of) => decideRight(actor, of, 'read') === undefined).map((of) => ({ to: screenPath(of), label: of.label })),
   }));
   return groups.filter((group) => group.links.length > 0);
 }

@@ -49,7 +49,15 @@ export const demoAccounts = operation({
   input: z.strictObject({}),
   output: z.object({
     accounts: z.array(
-      z.object({ user: z.string(), password: z.string(), name: z.string(), role: z.string(), placeName: z.string(), code: z.string() }),
+      z.object({
+        user: z.string(),
+        password: z.string(),
+        name: z.string(),
+        role: z.string(),
+        departments: z.array(z.string()),
+        placeName: z.string(),
+        code: z.string(),
+      }),
     ),
   }),
   refusals: ['not-in-demo'],

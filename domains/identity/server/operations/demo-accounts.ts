@@ -10,6 +10,7 @@ interface DemoRow {
   readonly name: string;
   readonly role: Role;
   readonly place: string;
+  readonly departments: string[];
 }
 
 const notInDemo = refuse('unknown', 'not-in-demo', {
@@ -21,7 +22,7 @@ export const demoAccounts = fulfil(identityOperations.demoAccounts, async ({ tx,
   if (!demo) return notInDemo;
   const rows = await openingTables(tx, async () => {
     const found = await sql<DemoRow>`
-      select distinct on (a.created_at, a.id) a.user_name as user, s.demo_password as password, a.name, p.role, p.place
+      select distinct on (a.created_at, a.id) a.user_name as user, s.demo_password as password, a.name, p.role, p.place, p.departments
       from identity.account a join identity.secret s on s.account = a.id join identity.post p on p.account = a.id
       where a.demo and a.status = 'active' and s.demo_password is not null and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
       order by a.created_at, a.id, p.id`.execute(tx);

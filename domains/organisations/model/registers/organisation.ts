@@ -1,4 +1,4 @@
-import { code, date, integer, name, openToOffices, phone, places, register, serving, text } from '@linli/kernel/model';
+import { code, date, identityNumber, integer, name, openToOffices, phone, places, register, serving, text } from '@linli/kernel/model';
 import { organisationStatusCodes } from '../codes.ts';
 
 /** A social organisation that is registered or filed; it may serve several communities. */
@@ -20,6 +20,10 @@ export const organisation = register('organisations.organisation', {
     status: code(organisationStatusCodes, { label: { zh: '登记情况', en: 'Status' }, required: true, listed: true }),
     filingNumber: text({ label: { zh: '登记（备案）号', en: 'Registration or filing number' }, listed: true }),
     head: name({ label: { zh: '负责人', en: 'Head' }, listed: true }),
+    headIdentityNumber: identityNumber({
+      label: { zh: '负责人身份证号', en: 'Identity number of the head' },
+      purpose: 'to know who answers for the organisation',
+    }),
     foundedOn: date({ label: { zh: '成立日期', en: 'Founded on' } }),
     members: integer({ label: { zh: '成员人数', en: 'Members' }, unit: { zh: '人', en: 'persons' }, min: 0, max: 100_000 }),
     scope: text({ label: { zh: '业务范围', en: 'Field of work' } }),

@@ -14,6 +14,7 @@ import {
   place,
   politicalStatusCodes,
   register,
+  secretText,
   sexCodes,
   text,
 } from '@linli/kernel/model';
@@ -76,6 +77,13 @@ export const person = register('residents.person', {
       searched: true,
       example: '13800005678',
       purpose: 'to reach a resident about a service',
+    }),
+    socialCard: secretText({
+      label: { zh: '社保卡号', en: 'Social security card' },
+      help: { zh: '社会保障卡的卡号，不是身份证号。', en: 'The number of the card, not the identity number.' },
+      source: '社会保险法 58',
+      purpose: 'pension and insurance services',
+      max: 30,
     }),
     employer: text({ label: { zh: '工作单位', en: 'Employer' } }),
     registeredAddress: text({ label: { zh: '户籍地址', en: 'Registered address' }, purpose: 'who is responsible for a service' }),

@@ -11,12 +11,14 @@ import {
   register,
   text,
 } from '@linli/kernel/model';
+import { groups } from '../groups.ts';
 
 /** How an older resident lives, what care is needed and received. One row a person of 60 or more. */
 export const elderCare = register('statuses.elder-care', {
   label: { zh: '老年人关爱信息', en: 'Care of an elder' },
   help: { zh: '60 周岁及以上居民的居住、自理和补贴情况，每人一条。', en: 'How a resident of 60 or more lives and what support is given.' },
   source: '老年人权益保障法 2; GB/T 42195-2022; T10',
+  group: groups.assistance,
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: ['health'],

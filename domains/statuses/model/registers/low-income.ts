@@ -13,12 +13,14 @@ import {
   sum,
   text,
 } from '@linli/kernel/model';
+import { groups } from '../groups.ts';
 
 /** A household that receives the minimum living allowance or stands close to it; kept under its head. */
 export const lowIncome = register('statuses.low-income', {
   label: { zh: '低保对象', en: 'Low-income household' },
   help: { zh: '享受低保或低保边缘待遇的家庭，登记在户主名下。', en: 'A household with the minimum living allowance, kept under its head.' },
   source: '社会救助暂行办法 9-13; T06',
+  group: groups.assistance,
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: ['medical-insurance', 'disabled-federation'],

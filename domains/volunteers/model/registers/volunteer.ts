@@ -1,4 +1,4 @@
-import { code, codes, count, date, instant, keptByCommunity, reference, register, text } from '@linli/kernel/model';
+import { code, codes, count, date, decimal, instant, keptByCommunity, reference, register, sum, text } from '@linli/kernel/model';
 import { volunteerSkillCodes, volunteerStatusCodes } from '../codes.ts';
 
 /**
@@ -32,7 +32,16 @@ export const volunteer = register('volunteers.volunteer', {
       label: { zh: '服务特长', en: 'Skills' },
       help: { zh: '可多选，用于活动招募。', en: 'Used to match with activities.' },
     }),
+    serviceHours: decimal({
+      label: { zh: '累计服务时长', en: 'Hours served' },
+      help: { zh: '到登记之日累计的小时数，按实际服务时间，不含路上。', en: 'Hours of actual service up to now, without the way there.' },
+      unit: { zh: '小时', en: 'hours' },
+      listed: true,
+      min: 0,
+      max: 100_000,
+      purpose: 'certificates of voluntary service',
+    }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },
-  publishes: { active: count().matching({ status: 'registered' }) },
+  publishes: { active: count().matching({ status: 'registered' }), serviceHours: sum('serviceHours') },
 });
