@@ -8,7 +8,7 @@ import { numberBlocks, openNumberBlock } from './number-block.ts';
 import type { Person, Population, PopulationHousehold, PopulationOptions } from './types.ts';
 
 /** A place by its code; one outside the demo county gets a made-up name. */
-function placeFor(code: string): DemoPlace {
+export function placeFor(code: string): DemoPlace {
   const known = findPlace(code);
   if (known !== undefined) return known;
   const kind = Number(code.slice(9)) < 200 ? 'community' : 'village';
@@ -90,6 +90,7 @@ export function* generatePopulation(options: PopulationOptions): Generator<Popul
 export function collectPopulation(options: PopulationOptions): Population {
   const place = placeFor(options.place);
   return {
+    seed: options.seed,
     place: place.code,
     placeName: place.name,
     townName: place.townName,

@@ -120,6 +120,7 @@ export interface PopulationOptions {
 
 /** A population held in memory, for the makers of workbooks. */
 export interface Population {
+  readonly seed: string;
   readonly place: string;
   readonly placeName: string;
   readonly townName: string;

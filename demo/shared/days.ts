@@ -59,3 +59,9 @@ export function monthEnd(day: Day, back: number): Day {
   const months = year * 12 + (month - 1) - back + 1;
   return dayOf(Math.floor(months / 12), (months % 12) + 1, 1) - 1;
 }
+
+/** A day so many years after another, the 29th of February moved to the 28th. */
+export function yearsAfter(day: Day, years: number): Day {
+  const { year, month, day: dayOfMonth } = calendarDate(day);
+  return dayOf(year + years, month, month === 2 && dayOfMonth === 29 ? 28 : dayOfMonth);
+}

@@ -72,3 +72,10 @@ export function weighted<T>(entries: readonly (readonly [T, number])[]): (random
     return entry[0];
   };
 }
+
+/** So many decimal digits. */
+export function digitsOf(random: Random, length: number): string {
+  let text = '';
+  while (text.length < length) text += random.int(0, 9);
+  return text;
+}
