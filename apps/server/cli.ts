@@ -3,13 +3,26 @@ import { type Command, CommandRefused, printHelp } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { backup, restore } from './commands/backup.ts';
 import { exportCommand, importCommand } from './commands/workbook.ts';
+import { figures } from './commands/figures.ts';
 import { doctor } from './commands/doctor.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { regions } from './commands/regions.ts';
 import { start } from './commands/start.ts';
 import { user } from './commands/user.ts';
 
-const commands: readonly Command[] = [start, migrateCommand, importCommand, exportCommand, user, audit, backup, restore, doctor, regions];
+const commands: readonly Command[] = [
+  start,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  user,
+  audit,
+  backup,
+  restore,
+  doctor,
+  regions,
+  figures,
+];
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

@@ -8,6 +8,8 @@ import type { CountyOptions, FieldValue, Row } from './rows.ts';
 
 interface Desk {
   readonly random: Random;
+  /** Draws on which day something began, apart from what it is. */
+  readonly begins: Random;
   readonly today: Day;
   readonly place: DemoPlace;
   readonly profile: Profile;
@@ -17,6 +19,13 @@ type Fields = Readonly<Record<string, FieldValue>>;
 
 function row(place: string, register: string, serial: string | number, fields: Fields): Row {
   return { register, place, key: `${register}/${place}/${serial}`, fields };
+}
+
+const RECENT_DAYS = 700; // within the two years whose months the plan page shows
+
+/** A day on which something began: for a share of all cases within the last two years, so that figures have a past. */
+function begun({ begins, today }: Pick<Desk, 'begins' | 'today'>, recent: number, most: number): string {
+  return isoOf(today - (begins.chance(recent) ? begins.int(20, RECENT_DAYS) : begins.int(RECENT_DAYS, most)));
 }
 
 const past = ({ random, today }: Desk, least: number, most: number): string => isoOf(today - random.int(least, most));
@@ -41,7 +50,7 @@ function* bodies(desk: Desk): Generator<Row> {
       name: `${town}${place.name}${bodyNames[kind]}`,
       kind,
       head,
-      foundedOn: past(desk, 900, 9000),
+      foundedOn: begun(desk, kind === 'service-station' ? 0.3 : 0.03, 9000),
       creditCode: null,
       phone: kind === 'service-station' ? landline(random) : null,
       address: null,
@@ -63,7 +72,7 @@ function* workers(desk: Desk): Generator<Row> {
   };
   const base = (): { name: string; onPostSince: string; phone: string } => ({
     name: fresh(),
-    onPostSince: past(desk, 40, 3600),
+    onPostSince: begun(desk, 0.3, 3600),
     phone: mobileNumber(random),
   });
   for (let at = 0; at < profile.fullTime; at += 1) {
@@ -113,14 +122,18 @@ function* organisations(desk: Desk): Generator<Row> {
   for (let at = 0; at <= profile.organisations; at += 1) {
     const [name, scope] = drawn[at % drawn.length] ?? clubs[0];
     const unfiled = at === profile.organisations;
+    const foundedOn = past(desk, 200, 4000);
+    const filed = begun(desk, 0.4, 3000);
+    const filedOn = filed > foundedOn ? filed : foundedOn;
     const status = unfiled ? 'unfiled' : at === 0 && random.chance(0.4) ? 'registered' : 'filed';
     yield row(place.code, 'organisations.organisation', at + 1, {
       name: `${place.name === '集镇' ? place.townName : ''}${place.name}${name}`,
       status,
       scope,
-      filingNumber: unfiled ? null : `汉社备${random.int(2017, 2025)}${String(random.int(1, 999)).padStart(3, '0')}`,
+      filingNumber: unfiled ? null : `汉社备${filedOn.slice(0, 4)}${String(random.int(1, 999)).padStart(3, '0')}`,
+      filedOn: unfiled ? null : filedOn,
       head: officeName(random),
-      foundedOn: past(desk, 200, 4000),
+      foundedOn,
       members: random.int(8, 60),
       serves: [place.code],
       phone: mobileNumber(random),
@@ -144,6 +157,7 @@ function* premises(desk: Desk): Generator<Row> {
   };
   yield row(place.code, 'facilities.premises', 'office', {
     ...shared,
+    inUseSince: profile.officeHandedOver ? begun(desk, 0.2, 3000) : null,
     name: `${name}办公服务用房`,
     kind: 'office',
     areaM2: profile.officeM2,
@@ -153,6 +167,7 @@ function* premises(desk: Desk): Generator<Row> {
   if (profile.hallM2 > 0) {
     yield row(place.code, 'facilities.premises', 'hall', {
       ...shared,
+      inUseSince: begun(desk, 0.5, 2500),
       name: `${name}便民服务大厅`,
       kind: 'service-hall',
       areaM2: profile.hallM2,
@@ -162,6 +177,7 @@ function* premises(desk: Desk): Generator<Row> {
   }
   yield row(place.code, 'facilities.premises', 'outdoor', {
     ...shared,
+    inUseSince: begun(desk, 0.15, 3500),
     name: `${name}文化广场`,
     kind: 'outdoor',
     areaM2: profile.outdoorM2,
@@ -171,6 +187,7 @@ function* premises(desk: Desk): Generator<Row> {
   if (profile.volunteerStation)
     yield row(place.code, 'facilities.premises', 'volunteers', {
       ...shared,
+      inUseSince: begun(desk, 0.5, 2000),
       name: `${name}志愿服务站`,
       kind: 'volunteer-station',
       areaM2: random.int(12, 30),
@@ -178,6 +195,7 @@ function* premises(desk: Desk): Generator<Row> {
   if (random.chance(0.5))
     yield row(place.code, 'facilities.premises', 'activity', {
       ...shared,
+      inUseSince: begun(desk, 0.5, 2000),
       name: `${name}活动室`,
       kind: 'activity-room',
       areaM2: random.int(30, 90),
@@ -185,13 +203,14 @@ function* premises(desk: Desk): Generator<Row> {
   if (random.chance(0.4))
     yield row(place.code, 'facilities.premises', 'day-care', {
       ...shared,
+      inUseSince: begun(desk, 0.5, 2000),
       name: `${name}日间照料中心`,
       kind: 'day-care',
       areaM2: random.int(120, 420),
     });
 }
 
-const decided = { decidedOn: '2026-01-15', document: '汉民函〔2026〕3号（演示）' } as const;
+const decided = { decidedOn: '2023-12-20', document: '汉民函〔2023〕31号（演示）' } as const;
 
 /** Every place as the plan must know it: 21 urban communities and 139 villages. */
 export function* placeRows(): Generator<Row> {
@@ -214,6 +233,7 @@ export function* communityRows({ seed, today }: Omit<CountyOptions, 'scale'>): G
   for (const place of demoPlaces.filter(({ kind }) => kind === 'community')) {
     const desk: Desk = {
       random: createRandom(`${seed}/county/${place.code}`),
+      begins: createRandom(`${seed}/begins/${place.code}`),
       today: parseDay(today),
       place,
       profile: getProfile(place.code),
@@ -224,12 +244,15 @@ export function* communityRows({ seed, today }: Omit<CountyOptions, 'scale'>): G
     yield* premises(desk);
   }
   const random = createRandom(`${seed}/county/shared`);
+  const begins = createRandom(`${seed}/begins/shared`);
   for (const [at, { name, status, at: place, serves, scope }] of sharedOrganisations.entries()) {
+    const filedOn = begun({ begins, today: parseDay(today) }, 0.4, 800);
     yield row(place, 'organisations.organisation', `shared-${at + 1}`, {
       name,
       status,
       scope,
-      filingNumber: `汉民社${random.int(2016, 2024)}${String(random.int(1, 99)).padStart(3, '0')}`,
+      filingNumber: `汉民社${filedOn.slice(0, 4)}${String(random.int(1, 99)).padStart(3, '0')}`,
+      filedOn,
       head: officeName(random),
       foundedOn: isoOf(parseDay(today) - random.int(800, 4000)),
       members: random.int(12, 80),

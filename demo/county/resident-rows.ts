@@ -1,5 +1,6 @@
 import type { Person, PopulationHousehold } from '../people/types.ts';
 import { ageOfPerson } from '../people/population.ts';
+import { isoOf, parseDay } from '../shared/days.ts';
 import { createRandom, shareOf } from '../shared/random.ts';
 import type { Row } from './rows.ts';
 
@@ -123,6 +124,8 @@ export function* residentRows(home: PopulationHousehold): Generator<Row> {
   yield* careRows(home, place);
 }
 
+const VOLUNTEERING_DAYS = 1_800; // they registered over the last five years
+
 const skills = ['care', 'medical', 'teaching', 'repair', 'law', 'arts', 'environment', 'other'] as const;
 
 /** About so many of the usual residents are old enough, and not too old, to be asked. */
@@ -138,8 +141,7 @@ export function* volunteerRows(home: PopulationHousehold, rate: number, seed: st
     const registered = share < rate / askedShare;
     if (!registered && share < 0.996) continue;
     const random = createRandom(`${seed}/volunteering/${person.key}`);
-    const year = Number(today.slice(0, 4)) - random.int(1, 5);
-    const registeredOn = `${year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
+    const registeredOn = isoOf(parseDay(today) - random.int(3, VOLUNTEERING_DAYS));
     yield {
       register: 'volunteers.volunteer',
       place,

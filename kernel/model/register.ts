@@ -41,6 +41,10 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly unique?: readonly (readonly string[])[];
   /** Facts per community, kept fresh within a second of a write. */
   readonly publishes?: Readonly<Record<string, FactDeclaration>>;
+  /** The date field that says from which day a row holds in the world; months that are over are counted by it. Else: since it was entered. */
+  readonly since?: string;
+  /** The date field that says from which day on it no longer holds. Else: until the row was ended. */
+  readonly until?: string;
   /** The order of a list when nobody asks for another. */
   readonly order?: string;
   /** Rows written only by other operations (for example merged copies): no form, no bulk, no template. */
@@ -69,6 +73,9 @@ export function register<const F extends Fields>(name: string, declaration: Regi
   if (!domain || !own || rest.length > 0) throw new Error(`A register is named "domain.register"; "${name}" is not.`);
   const taken = Object.keys(declaration.fields).find((key) => reservedWords.has(key));
   if (taken !== undefined) throw new Error(`The field "${taken}" of "${name}" is a reserved word of SQL. Name it otherwise.`);
+  for (const key of [declaration.since, declaration.until])
+    if (key !== undefined && declaration.fields[key]?.kind !== 'date')
+      throw new Error(`"${name}" holds by "${key}", which is no date field of it.`);
   return Object.freeze({ ...declaration, name, domain });
 }
 

@@ -2,12 +2,15 @@ import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, Outpu
 import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
+import type { StoodFor } from './facts/count-past.ts';
 import type { Work } from './store/work.ts';
 
 /** Names of places. `regions` supplies it; the kernel and the figures know only this much of the tree. */
 export interface PlaceDirectory {
   /** Code -> name as shown (`南街社区`), for those that are known. */
   names(tx: Tx, codes: readonly string[]): Promise<Map<string, string>>;
+  /** Communities of a county in whose stead another stood at the end of a month: split, merged or recoded since. */
+  stoodFor(tx: Tx, county: string, months: readonly string[]): Promise<StoodFor[]>;
 }
 
 /** The running program, put together by `apps/server/compose.ts` and handed to whoever needs it. */

@@ -3,7 +3,7 @@ import type { Runner } from 'graphile-worker';
 import { anchorHeads, sealEntries } from './audit/chain.ts';
 import { asOwner } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
-import { refresh } from './facts/refresh.ts';
+import { openMonths, refresh } from './facts/refresh.ts';
 import { queueWaiting, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';
 import { dayIn, monthOf } from './time.ts';
@@ -41,7 +41,14 @@ function beat(platform: Platform, name: string, work: () => Promise<unknown>): (
 /** The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. */
 export async function startPulse(platform: Platform, connection: string): Promise<Pulse> {
   const runner: Runner = await runJobs(platform);
-  const figures = beat(platform, 'figures', () => refresh(platform.db, platform.dictionary, platform.clock));
+  let month = '';
+  const figures = beat(platform, 'figures', async () => {
+    await refresh(platform.db, platform.dictionary, platform.clock);
+    const running = monthOf(dayIn(platform.clock()));
+    if (running === month) return;
+    await openMonths(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock);
+    month = running;
+  });
   const seals = beat(platform, 'seals', () => sealEntries(platform.db));
   const jobs = beat(platform, 'jobs', () => queueWaiting(platform));
   const summaries = beat(platform, 'summaries', () =>

@@ -50,6 +50,8 @@ export interface TestPlatformOptions {
   readonly operations?: readonly Operation[];
   readonly jobs?: readonly JobKind[];
   readonly clock?: () => Date;
+  /** What the tree answers; codes by themselves, and nothing ever changed, when left out. */
+  readonly places?: Partial<Platform['places']>;
 }
 
 export async function startTestPlatform(options: TestPlatformOptions): Promise<TestPlatform> {
@@ -77,7 +79,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
     authenticator: { findActor: async (token) => actors.get(token) },
-    places: { names: async (_tx, codes) => new Map(codes.map((code) => [code, code])) },
+    places: { names: async (_tx, codes) => new Map(codes.map((code) => [code, code])), stoodFor: async () => [], ...options.places },
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: (line, facts) => (line === 'failure' ? console.error(line, facts) : undefined),
     clock,

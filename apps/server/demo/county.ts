@@ -1,6 +1,6 @@
 import { type PlacedHousehold, countyHouseholds, countyRows, demoAccounts, demoPassword, demoPlaces } from '@linli/demo/county';
 import { type Department, roleLabels } from '@linli/kernel/model';
-import { type Work, behindWall, dayIn, finishWork, newId, serviceWall, writeEntry } from '@linli/kernel/server';
+import { type Work, behindWall, dayIn, finishWork, newId, pastMonths, recountMonths, serviceWall, writeEntry } from '@linli/kernel/server';
 import { type DemoAccount, createDemoAccounts } from '@linli/identity/server';
 import { createProgramme } from '@linli/supervision/server';
 import { dictionary } from '../compose.ts';
@@ -32,23 +32,26 @@ export async function loadDemoCounty(running: Running, scale: Scale): Promise<re
   const today = dayIn(platform.clock());
   await inDemo(running, (work) => loadOffices(work, today));
   if (scale !== 'accounts') await loadResidents(running, scale, today);
+  await recountMonths(platform, COUNTY, pastMonths(platform.clock));
   return accounts;
 }
 
-/** Places, bodies, staff, premises, organisations, and the programme of the year. */
+/** Places, bodies, staff, premises, organisations; the programmes of this year and the last, of whose targets two come due early. */
 async function loadOffices(work: Work, today: string): Promise<void> {
   const loader = new RowLoader(work);
   for (const row of countyRows({ seed: SEED, today })) loader.add(row);
   await loader.write();
-  const year = today.slice(0, 4);
-  await createProgramme(work, {
-    county: COUNTY,
-    title: `社区建设提升年（${year}）`,
-    titleEn: `Year of community building ${year}`,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    document: null,
-  });
+  const year = Number(today.slice(0, 4));
+  for (const each of [year - 1, year])
+    await createProgramme(work, {
+      county: COUNTY,
+      title: `社区建设提升年（${each}）`,
+      titleEn: `Year of community building ${each}`,
+      from: `${each}-01-01`,
+      to: `${each}-12-31`,
+      document: null,
+      deadlines: { Q04: `${each}-06-30`, Q14: `${each}-09-30` },
+    });
 }
 
 /** Residents place by place, some places at a time; each place is one transaction. */

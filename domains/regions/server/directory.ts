@@ -2,6 +2,7 @@ import type { PlaceDirectory } from '@linli/kernel/server';
 import { shortName } from '../model/index.ts';
 import { queryableOf } from './over.ts';
 import { getPaths } from './store/path.ts';
+import { listStoodFor } from './store/stood-for.ts';
 
 /**
  * Names as they are shown. Six towns of one county have a 集镇社区, so a community carries its town's name
@@ -13,6 +14,7 @@ export const placeDirectory: PlaceDirectory = {
     const paths = await getPaths(queryableOf(tx), [...new Set(asked)]);
     return new Map(codes.map((code) => [code, nameOf(paths.get(code.slice(0, 12)) ?? [], code)]));
   },
+  stoodFor: (tx, county, months) => listStoodFor(queryableOf(tx), county, months),
 };
 
 function nameOf(path: readonly { readonly name: string; readonly code: string }[], code: string): string {

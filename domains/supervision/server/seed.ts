@@ -8,12 +8,14 @@ export interface ProgrammeSeed {
   readonly from: string;
   readonly to: string;
   readonly document: string | null;
+  /** Rows of the plan that come due before the programme ends: `{ Q14: '2026-09-30' }`. */
+  readonly deadlines?: Readonly<Record<string, string>>;
 }
 
 /** A programme with the plan's own targets, its deadlines moved to the programme's end. The county changes them as data. */
 export async function createProgramme(work: Work, seed: ProgrammeSeed): Promise<string> {
   const id = newId();
-  const { county, from, to, ...words } = seed;
+  const { county, from, to, deadlines = {}, ...words } = seed;
   await insertRows(work, programme, [{ id, place: county, values: { ...words, startsOn: from, endsOn: to } }]);
   await insertRows(
     work,
@@ -26,7 +28,7 @@ export async function createProgramme(work: Work, seed: ProgrammeSeed): Promise<
         plan: each.plan,
         indicator: each.name,
         ...each.target,
-        deadline: each.deadline === null ? null : seed.to,
+        deadline: deadlines[each.plan] ?? (each.deadline === null ? null : seed.to),
         strength: each.strength,
       },
     })),

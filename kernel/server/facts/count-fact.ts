@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type Condition, type FactDeclaration, type Register, countyOf, isSealed, placeRange, snake, tableOf } from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
 
-function conditionSql(register: Register, key: string, condition: Condition) {
+/** One condition of a fact over the columns of its register's table. */
+export function conditionSql(register: Register, key: string, condition: Condition) {
   const field = register.fields[key];
   const column = sql.ref(field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key));
   if (condition === null) return sql`${column} is null`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { type Indicator, factsOfMeasure, meets, portionOf } from '../../model/index.ts';
+import type { Indicator } from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
+import { addUp, adding, communityLines, keepLines, parentOfCommunity } from './figure-lines.ts';
 
 interface FactRow {
   readonly name: string;
@@ -21,17 +22,6 @@ async function factsOf(tx: Tx, county: string, places: readonly string[]): Promi
   return byPlace;
 }
 
-interface Line {
-  readonly name: string;
-  readonly place: string;
-  readonly parent: string;
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly met: boolean | null;
-}
-
-const parentOfCommunity = (place: string): string => place.slice(0, 9);
-
 /**
  * Figures of the touched communities from their facts, then town and county as sums of the level below: three set-wise
  * statements, whatever the number of indicators.
@@ -44,40 +34,13 @@ export async function refreshIndicators(
   month: string,
   at: string,
 ): Promise<void> {
-  const adding = indicators.filter((each) => each.measure.kind !== 'distinct');
-  const facts = await factsOf(tx, county, communities);
-  const lines: Line[] = [];
-  const gone: { name: string; place: string }[] = [];
-  for (const [place, known] of facts) {
-    for (const each of adding) {
-      if (!factsOfMeasure(each.measure).some((name) => name in known)) continue;
-      const portion = portionOf(each.measure, known);
-      if (portion === null) gone.push({ name: each.name, place });
-      else
-        lines.push({ name: each.name, place, parent: parentOfCommunity(place), ...portion, met: meets(each.target, portion, each.unit) });
-    }
-  }
+  const names = adding(indicators).map((each) => each.name);
+  const { lines, gone } = communityLines(indicators, await factsOf(tx, county, communities), month);
   await dropLines(tx, county, gone, month);
-  await keepLines(tx, county, lines, month, at);
-  const towns = [...new Set(communities.map(parentOfCommunity))];
-  await addUp(
-    tx,
-    county,
-    adding.map((each) => each.name),
-    towns,
-    county,
-    month,
-    at,
-  );
-  await addUp(
-    tx,
-    county,
-    adding.map((each) => each.name),
-    [county],
-    county.slice(0, 4),
-    month,
-    at,
-  );
+  await keepLines(tx, county, lines, at);
+  await addUp(tx, county, names, [...new Set(communities.map(parentOfCommunity))], county, month, at);
+  await addUp(tx, county, names, [county], county.slice(0, 4), month, at);
+  if (gone.length > 0) await dropEmpty(tx, county, names, [...new Set(gone.map((each) => parentOfCommunity(each.place)))], month);
   await copyDistinct(tx, indicators, county, month, at);
 }
 
@@ -87,37 +50,24 @@ async function dropLines(tx: Tx, county: string, gone: readonly { name: string; 
     where v.county = ${county} and v.month = ${month} and v.name = x.name and v.place = x.place`.execute(tx);
 }
 
-async function keepLines(tx: Tx, county: string, lines: readonly Line[], month: string, at: string): Promise<void> {
-  if (lines.length === 0) return;
-  await sql`
-    insert into kernel.indicator_value (county, name, place, month, parent, numerator, denominator, met, as_of)
-    select ${county}, name, place, ${month}, parent, numerator, denominator, met, ${at}
-    from json_to_recordset(${JSON.stringify(lines)}::json) as x(name text, place text, parent text, numerator numeric, denominator numeric, met boolean)
-    on conflict (county, name, place, month) do update
-      set parent = excluded.parent, numerator = excluded.numerator, denominator = excluded.denominator, met = excluded.met, as_of = excluded.as_of
-  `.execute(tx);
+/** Towns in which no community is counted any more, then the county of such towns: nothing to divide by, so no figure (13.0: N = 0). */
+async function dropEmpty(tx: Tx, county: string, names: readonly string[], towns: readonly string[], month: string): Promise<void> {
+  for (const places of [towns, [county]])
+    await sql`
+      delete from kernel.indicator_value as v
+      where v.county = ${county} and v.month = ${month} and v.place = any(${places})
+        and v.name = any(${names})
+        and not exists (select 1 from kernel.indicator_value as c where c.county = ${county} and c.month = ${month} and c.name = v.name and c.parent = v.place)
+    `.execute(tx);
 }
 
-/** A place is the sum of what lies directly below it. */
-async function addUp(
-  tx: Tx,
-  county: string,
-  names: readonly string[],
-  places: readonly string[],
-  parent: string,
-  month: string,
-  at: string,
-): Promise<void> {
-  if (places.length === 0 || names.length === 0) return;
-  await sql`
-    insert into kernel.indicator_value (county, name, place, month, parent, numerator, denominator, met, as_of)
-    select ${county}, name, parent, ${month}, ${parent}, sum(numerator), sum(denominator), null, ${at}
-    from kernel.indicator_value
-    where county = ${county} and month = ${month} and name = any(${names}) and parent = any(${places})
-    group by name, parent
-    on conflict (county, name, place, month) do update
-      set numerator = excluded.numerator, denominator = excluded.denominator, as_of = excluded.as_of
+/** Whether a month has begun for a county: from then on its figures are moved place by place. */
+export async function hasFigures(tx: Tx, indicators: readonly Indicator[], county: string, month: string): Promise<boolean> {
+  const names = indicators.map((each) => each.name);
+  const found = await sql`
+    select 1 from kernel.indicator_value where county = ${county} and name = any(${names}) and place = ${county} and month = ${month} limit 1
   `.execute(tx);
+  return found.rows.length > 0;
 }
 
 /** A fact that counts once in every place above was counted there; the figure is the fact. */

@@ -3,7 +3,7 @@ import { type Dictionary, type FactDeclaration, type Register, ancestorAt, level
 import { type Database, type Tx, asOwner } from '../db/database.ts';
 import { dayIn, monthOf } from '../time.ts';
 import { countByCommunity, countFact } from './count-fact.ts';
-import { refreshIndicators } from './indicators.ts';
+import { hasFigures, refreshIndicators } from './indicators.ts';
 import { rowsFact } from './rows-fact.ts';
 
 /** A register at a place whose facts must be counted anew. */
@@ -131,10 +131,39 @@ async function refreshCounty(db: Database, dictionary: Dictionary, county: strin
   return asOwner(db, async (tx) => {
     const stale = await takeStale(tx, county);
     if (stale.length === 0) return 0;
-    const at = instant.toISOString();
-    const touched = await refreshFacts(tx, dictionary, county, stale, at);
-    const communities = [...touched].filter((place) => levelOf(place) === 'community');
-    await refreshIndicators(tx, [...dictionary.indicators.values()], county, communities, monthOf(dayIn(instant)), at);
+    const touched = await refreshFacts(tx, dictionary, county, stale, instant.toISOString());
+    if (!(await openMonth(tx, dictionary, county, instant)))
+      await moveFigures(
+        tx,
+        dictionary,
+        county,
+        [...touched].filter((place) => levelOf(place) === 'community'),
+        instant,
+      );
     return stale.length;
   });
+}
+
+const moveFigures = (tx: Tx, dictionary: Dictionary, county: string, communities: readonly string[], instant: Date): Promise<void> =>
+  refreshIndicators(tx, [...dictionary.indicators.values()], county, communities, monthOf(dayIn(instant)), instant.toISOString());
+
+/** A new month begins with the figures of every community, not only of those that somebody writes in. Answers whether it was new. */
+async function openMonth(tx: Tx, dictionary: Dictionary, county: string, instant: Date): Promise<boolean> {
+  if (await hasFigures(tx, [...dictionary.indicators.values()], county, monthOf(dayIn(instant)))) return false;
+  const known = await sql<{
+    place: string;
+  }>`select distinct place from kernel.fact where county = ${county} and length(place) = 12`.execute(tx);
+  await moveFigures(
+    tx,
+    dictionary,
+    county,
+    known.rows.map((row) => row.place),
+    instant,
+  );
+  return true;
+}
+
+/** Opens the running month in counties where nobody has written anything yet. */
+export async function openMonths(db: Database, dictionary: Dictionary, counties: readonly string[], now: () => Date): Promise<void> {
+  for (const county of counties) await asOwner(db, (tx) => openMonth(tx, dictionary, county, now()));
 }

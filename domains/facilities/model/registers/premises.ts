@@ -28,6 +28,7 @@ export const premises = register('facilities.premises', {
   sharedWith: 'all',
   rights: openToOffices,
   title: ['name'],
+  since: 'inUseSince',
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true, example: '南街社区便民服务大厅' }),
     kind: code(premisesKindCodes, { label: { zh: '类别', en: 'Kind' }, required: true, listed: true }),
@@ -50,6 +51,13 @@ export const premises = register('facilities.premises', {
       help: { zh: '开发单位欠交的用房不算面积。', en: 'Rooms still owed by a developer count nothing.' },
       required: true,
       listed: true,
+    }),
+    inUseSince: date({
+      label: { zh: '启用日期', en: 'In use since' },
+      help: {
+        zh: '交付并投入使用的日期；往月的数字从这一天起计入。',
+        en: 'The day of handover and first use; figures of past months count it from then on.',
+      },
     }),
     open: yesNo({ label: { zh: '对外开放', en: 'Open to the public' }, listed: true }),
     serviceAreas: codes(serviceAreaCodes, {

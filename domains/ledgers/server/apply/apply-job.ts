@@ -1,5 +1,5 @@
 import { tableOf } from '@linli/kernel/model';
-import { Cancelled, type JobKind, type JobRun, sql } from '@linli/kernel/server';
+import { Cancelled, type JobKind, type JobRun, recountUnlived, sql } from '@linli/kernel/server';
 import { tray } from '../../model/registers/tray.ts';
 import { household, person, residence } from '@linli/residents/model';
 import { findTemplate } from '../../model/templates/index.ts';
@@ -91,7 +91,9 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
   } finally {
     await lanes.settle();
   }
-  return finish(job, detail, places);
+  const outcome = await finish(job, detail, places);
+  await recountUnlived(job.platform, detail.county); // the ledger's rows began before they came here
+  return outcome;
 }
 
 /** The staged lines in batches that keep households together; the next ones are opened while these are written. */

@@ -15,10 +15,15 @@ export const organisation = register('organisations.organisation', {
   rights: openToOffices,
   title: ['name'],
   order: 'name',
+  since: 'filedOn',
   fields: {
     name: name({ label: { zh: '组织名称', en: 'Name' }, required: true, listed: true, searched: true, example: '南街夕阳红文艺队' }),
     status: code(organisationStatusCodes, { label: { zh: '登记情况', en: 'Status' }, required: true, listed: true }),
     filingNumber: text({ label: { zh: '登记（备案）号', en: 'Registration or filing number' }, listed: true }),
+    filedOn: date({
+      label: { zh: '登记（备案）日期', en: 'Registered or filed on' },
+      help: { zh: '从这一天起计入社区社会组织数。', en: 'It counts from this day on.' },
+    }),
     head: name({ label: { zh: '负责人', en: 'Head' }, listed: true }),
     headIdentityNumber: identityNumber({
       label: { zh: '负责人身份证号', en: 'Identity number of the head' },

@@ -13,6 +13,7 @@ export const body = register('regions.body', {
   sharedWith: 'all',
   rights: openToOffices,
   title: ['name'],
+  since: 'foundedOn',
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true, example: '南街社区居民委员会' }),
     kind: code(bodyKindCodes, { label: { zh: '类别', en: 'Kind' }, required: true, listed: true }),

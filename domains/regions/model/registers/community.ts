@@ -16,6 +16,7 @@ export const community = register('regions.community', {
   sharedWith: 'all',
   rights: { ...openToOffices, write: ['county-officer'] },
   title: ['name'],
+  since: 'decidedOn',
   unique: [['name', 'code']],
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true }),

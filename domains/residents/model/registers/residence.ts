@@ -22,6 +22,8 @@ export const residence = register('residents.residence', {
   sharedWith: 'all',
   rights: keptByCommunity,
   title: ['relation'],
+  since: 'since',
+  until: 'until',
   unique: [['person', 'relation']],
   fields: {
     person: reference('residents.person', { label: { zh: '居民', en: 'Resident' }, required: true, listed: true, fixed: true }),

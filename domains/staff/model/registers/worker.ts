@@ -15,6 +15,7 @@ export const worker = register('staff.worker', {
   rights: openToOffices,
   title: ['name'],
   order: 'name',
+  since: 'onPostSince',
   fields: {
     name: name({ label: { zh: '姓名', en: 'Name' }, required: true, listed: true, searched: true, example: '宋小舟' }),
     post: code(postKindCodes, { label: { zh: '岗位', en: 'Post' }, required: true, listed: true }),

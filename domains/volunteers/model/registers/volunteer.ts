@@ -17,6 +17,7 @@ export const volunteer = register('volunteers.volunteer', {
   sharedWith: ['organisation'],
   rights: keptByCommunity,
   title: ['person'],
+  since: 'registeredOn',
   unique: [['person']],
   fields: {
     person: reference('residents.person', { label: { zh: '居民', en: 'Resident' }, required: true, listed: true, fixed: true }),
