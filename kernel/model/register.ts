@@ -41,9 +41,9 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly unique?: readonly (readonly string[])[];
   /** Facts per community, kept fresh within a second of a write. */
   readonly publishes?: Readonly<Record<string, FactDeclaration>>;
-  /** The date field that says from which day a row holds in the world; months that are over are counted by it. Else: since it was entered. */
+  /** The date field that says from which day a row holds in the world, and counts in facts. Else: since it was entered. */
   readonly since?: string;
-  /** The date field that says from which day on it no longer holds. Else: until the row was ended. */
+  /** The date field that says on which day it holds for the last time. Else: until the row was ended. */
   readonly until?: string;
   /** The order of a list when nobody asks for another. */
   readonly order?: string;

@@ -3,6 +3,7 @@ import type { Runner } from 'graphile-worker';
 import { anchorHeads, sealEntries } from './audit/chain.ts';
 import { asOwner } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
+import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
 import { queueWaiting, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';
@@ -41,13 +42,13 @@ function beat(platform: Platform, name: string, work: () => Promise<unknown>): (
 /** The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. */
 export async function startPulse(platform: Platform, connection: string): Promise<Pulse> {
   const runner: Runner = await runJobs(platform);
-  let month = '';
+  let day: string | undefined;
   const figures = beat(platform, 'figures', async () => {
+    const today = dayIn(platform.clock());
+    if (today !== day) await markDay(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock, day);
     await refresh(platform.db, platform.dictionary, platform.clock);
-    const running = monthOf(dayIn(platform.clock()));
-    if (running === month) return;
-    await openMonths(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock);
-    month = running;
+    if (today !== day) await openMonths(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock);
+    day = today;
   });
   const seals = beat(platform, 'seals', () => sealEntries(platform.db));
   const jobs = beat(platform, 'jobs', () => queueWaiting(platform));

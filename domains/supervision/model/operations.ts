@@ -15,6 +15,10 @@ export const lineForm = z.object({
   unit: z.enum(['percent', 'count']),
   strength: z.enum(['must', 'strive', 'explore']).nullable(),
   deadline: z.string().nullable(),
+  /** Days to the deadline from the day that the figure is judged by; negative when it has passed. */
+  daysLeft: z.number().nullable(),
+  /** Above the county: the counties below ask for different things. */
+  differs: z.boolean(),
   target: targetForm.nullable(),
   measured: z.boolean(),
   numerator: z.number().nullable(),
@@ -47,10 +51,24 @@ export const planOperation = operation({
       .optional(),
   }),
   output: z.object({
-    programme: z.object({ id: z.string(), title: words, from: z.string(), to: z.string(), document: z.string().nullable() }).nullable(),
+    /** The county's programme; above the county all of them together, without an id. */
+    programme: z
+      .object({
+        id: z.string().nullable(),
+        title: words,
+        from: z.string(),
+        to: z.string(),
+        document: z.string().nullable(),
+        counties: z.number(),
+      })
+      .nullable(),
     place: z.string(),
     placeName: z.string(),
     asOf: z.string().nullable(),
+    /** The day that the lines are judged by: today, or the last day of a month that is over. */
+    day: z.string(),
+    /** Above the county: the places right below that have figures, to go down to. */
+    below: z.array(z.object({ place: z.string(), name: z.string() })),
     chapters: z.array(z.object({ key: z.string(), label: words, lines: z.array(lineForm) })),
   }),
 });

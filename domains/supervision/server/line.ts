@@ -6,6 +6,7 @@ import {
   type Target,
   type Text,
   fill,
+  getDayNumber,
   quantityOf,
   shortfallsOf,
   standingOf,
@@ -69,6 +70,8 @@ const unmeasured = (line: PlanLine): Line => ({
   unit: 'percent',
   strength: null,
   deadline: null,
+  daysLeft: null,
+  differs: false,
   target: null,
   measured: false,
   numerator: null,
@@ -88,7 +91,7 @@ export function lineOf(parts: LineParts): Line {
   if (asked === undefined || indicator === undefined) return unmeasured(line);
   const current: Portion | null = figures.find((each) => each.month === month) ?? null;
   const aim = { target: asked.target, strength: asked.strength, deadline: asked.deadline, unit: indicator.unit };
-  const from = parts.programme?.row.values.startsOn ?? null;
+  const from = parts.programme?.from ?? null;
   return {
     name: indicator.name,
     plan: line.plan,
@@ -97,6 +100,8 @@ export function lineOf(parts: LineParts): Line {
     unit: indicator.unit,
     strength: asked.strength,
     deadline: asked.deadline,
+    daysLeft: asked.deadline === null ? null : getDayNumber(asked.deadline) - getDayNumber(today),
+    differs: asked.differs,
     target: asked.target,
     measured: true,
     numerator: current?.numerator ?? null,

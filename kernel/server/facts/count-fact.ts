@@ -13,6 +13,16 @@ export function conditionSql(register: Register, key: string, condition: Conditi
   return sql`${column} in (${sql.join([...condition.in])})`;
 }
 
+/** Rows that hold in the world on a day, where the register names the fields that say so. */
+function holding(register: Register, day: string | null) {
+  if (day === null) return [];
+  const { since, until } = register;
+  return [
+    ...(since === undefined ? [] : [sql`(${sql.ref(snake(since))} is null or ${sql.ref(snake(since))} <= ${day}::date)`]),
+    ...(until === undefined ? [] : [sql`(${sql.ref(snake(until))} is null or ${sql.ref(snake(until))} >= ${day}::date)`]),
+  ];
+}
+
 function measureSql(declaration: FactDeclaration) {
   if (declaration.measure === 'count') return sql`count(*)`;
   if (declaration.measure === 'variety') return sql`count(distinct item)`;
@@ -20,12 +30,21 @@ function measureSql(declaration: FactDeclaration) {
   return declaration.measure === 'sum' ? sql`coalesce(sum(${column}), 0)` : sql`count(distinct ${column})`;
 }
 
-/** The value of one fact in a subtree, counted from the rows in force. */
-export async function countFact(tx: Tx, register: Register, declaration: FactDeclaration, place: string): Promise<number> {
+/** The value of one fact in a subtree, counted from the rows in force that hold on `day` (all in force when it is null). */
+export async function countFact(
+  tx: Tx,
+  register: Register,
+  declaration: FactDeclaration,
+  place: string,
+  day: string | null,
+): Promise<number> {
   const county = countyOf(place);
   if (county === undefined) throw new Error(`Facts are counted inside a county, not at "${place}".`);
   const [from, before] = placeRange(place);
-  const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition));
+  const where = [
+    ...Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition)),
+    ...holding(register, day),
+  ];
   const here =
     declaration.over === undefined
       ? sql`place >= ${from} and place < ${before}`
@@ -48,8 +67,12 @@ export async function countByCommunity(
   declaration: FactDeclaration,
   county: string,
   communities: readonly string[],
+  day: string | null,
 ): Promise<Map<string, number>> {
-  const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition));
+  const where = [
+    ...Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition)),
+    ...holding(register, day),
+  ];
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, ...where], sql` and `);
   const found = await sql<{ place: string; value: number }>`
     select left(place, 12) as place, ${measureSql(declaration)} as value from ${sql.table(tableOf(register))} where ${all} group by left(place, 12)

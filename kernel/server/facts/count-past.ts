@@ -25,9 +25,11 @@ const monthOfInstant = (column: string) => sql`to_char(${sql.ref(column)} at tim
 const began = (of: Register) =>
   of.since === undefined ? monthOfInstant('created_at') : sql`coalesce(${monthOfDay(of.since)}, ${monthOfInstant('created_at')})`;
 
-/** The earlier of the day on which it ended in the world and the moment at which it was ended here; null while it holds. */
+/** The month in which it no longer held: after its last day in the world, or as it was ended here, whichever came first; null while it holds. */
 const gone = (of: Register) =>
-  of.until === undefined ? monthOfInstant('ended_at') : sql`least(${monthOfDay(of.until)}, ${monthOfInstant('ended_at')})`;
+  of.until === undefined
+    ? monthOfInstant('ended_at')
+    : sql`least(to_char(${sql.ref(snake(of.until))} + 1, 'YYYY-MM'), ${monthOfInstant('ended_at')})`;
 
 /** What is counted once, if anything is: the row itself where it serves several places, the values of a field else. */
 function itemOf(declaration: FactDeclaration) {

@@ -48,15 +48,17 @@ async function countAt(
   declaration: FactDeclaration,
   county: string,
   places: readonly string[],
+  day: string | null,
 ): Promise<Map<string, number>> {
-  if (places.length > ONE_BY_ONE_MAX && !countsAbove(declaration)) return countByCommunity(tx, register, declaration, county, places);
+  if (places.length > ONE_BY_ONE_MAX && !countsAbove(declaration)) return countByCommunity(tx, register, declaration, county, places, day);
   const counted = new Map<string, number>();
-  for (const place of places) counted.set(place, await countFact(tx, register, declaration, place));
+  for (const place of places) counted.set(place, await countFact(tx, register, declaration, place, day));
   return counted;
 }
 
 /** Counts the facts of the stale registers anew, register by register; answers the places that it touched. */
-async function refreshFacts(tx: Tx, dictionary: Dictionary, county: string, stale: readonly Stale[], at: string): Promise<Set<string>> {
+async function refreshFacts(tx: Tx, dictionary: Dictionary, county: string, stale: readonly Stale[], instant: Date): Promise<Set<string>> {
+  const [at, day] = [instant.toISOString(), dayIn(instant)];
   const touched = new Set<string>();
   const lines: FactLine[] = [];
   for (const [registerName, own] of Map.groupBy(stale, (line) => line.register)) {
@@ -67,7 +69,7 @@ async function refreshFacts(tx: Tx, dictionary: Dictionary, county: string, stal
         declaration.over === undefined
           ? [...new Set(own.flatMap((line) => placesFor(declaration, line.place)))]
           : await servedPlaces(tx, register, declaration, county);
-      for (const [place, value] of await countAt(tx, register, declaration, county, places)) {
+      for (const [place, value] of await countAt(tx, register, declaration, county, places, name === rowsFact(register) ? null : day)) {
         lines.push({ name, place, value });
         touched.add(place);
       }
@@ -131,7 +133,7 @@ async function refreshCounty(db: Database, dictionary: Dictionary, county: strin
   return asOwner(db, async (tx) => {
     const stale = await takeStale(tx, county);
     if (stale.length === 0) return 0;
-    const touched = await refreshFacts(tx, dictionary, county, stale, instant.toISOString());
+    const touched = await refreshFacts(tx, dictionary, county, stale, instant);
     if (!(await openMonth(tx, dictionary, county, instant)))
       await moveFigures(
         tx,

@@ -29,6 +29,7 @@ export const premises = register('facilities.premises', {
   rights: openToOffices,
   title: ['name'],
   since: 'inUseSince',
+  until: 'tenureUntil',
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true, example: '南街社区便民服务大厅' }),
     kind: code(premisesKindCodes, { label: { zh: '类别', en: 'Kind' }, required: true, listed: true }),
@@ -45,7 +46,10 @@ export const premises = register('facilities.premises', {
       max: 1_000_000,
     }),
     acquisition: code(acquisitionModeCodes, { label: { zh: '取得方式', en: 'Acquired by' }, listed: true }),
-    tenureUntil: date({ label: { zh: '使用期至', en: 'Tenure until' } }),
+    tenureUntil: date({
+      label: { zh: '使用期至', en: 'Tenure until' },
+      help: { zh: '租用的填租期最后一天；过期后不再计入面积。', en: 'The last day of a lease; afterwards its area no longer counts.' },
+    }),
     handedOver: yesNo({
       label: { zh: '已交付使用', en: 'Handed over' },
       help: { zh: '开发单位欠交的用房不算面积。', en: 'Rooms still owed by a developer count nothing.' },

@@ -28,7 +28,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
   const month = input.month ?? monthOf(context.today);
-  const programme = await findProgramme(context, input.place, context.today);
+  const programme = await findProgramme(context, input.place, judgedOn(month, context.today));
   const asked = [...(programme?.asked.values() ?? [])].find((each) => each.indicator?.name === input.name);
   const indicator = context.dictionary.indicators.get(input.name);
   if (indicator === undefined || asked === undefined) {
@@ -82,7 +82,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
       today: judgedOn(month, context.today),
       behind: { total: misses.get(indicator.name)?.total ?? 0, first: late },
     }),
-    asOf: figures.at(-1)?.asOf ?? null,
+    asOf: here?.asOf ?? null,
     children: shown.map((each) => ({
       place: each.place,
       name: names.get(each.place) ?? each.place,

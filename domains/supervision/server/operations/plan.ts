@@ -1,4 +1,4 @@
-import { type FactValues, type Indicator, type InputOf, type Text, decidePlace, levelOf } from '@linli/kernel/model';
+import { type FactValues, type Indicator, type InputOf, type Level, type Text, decidePlace, levelOf } from '@linli/kernel/model';
 import { type Aim, type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
 import { type Line, chapters, type planOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
@@ -12,7 +12,8 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
   const month = input.month ?? monthOf(context.today);
-  const programme = await findProgramme(context, input.place, context.today);
+  const day = judgedOn(month, context.today);
+  const programme = await findProgramme(context, input.place, day);
   const indicators = [...(programme?.asked.values() ?? [])].flatMap((asked) => (asked.indicator === undefined ? [] : [asked.indicator]));
   const names = indicators.map((each) => each.name);
   const figures = Map.groupBy(
@@ -23,37 +24,53 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
     indicator === undefined ? [] : [{ name: indicator.name, target, unit: indicator.unit }],
   );
   const behind = await whoIsBehind(context, input.place, indicators, aims, month);
-  const placeNames = await context.platform.places.names(context.tx, [input.place]);
+  const codesBelow = placesRightBelow(context, input.place);
+  const placeNames = await context.platform.places.names(context.tx, [input.place, ...codesBelow]);
+  const below = codesBelow.map((place) => ({ place, name: placeNames.get(place) ?? place }));
   const lines = (plan: string): readonly Figure[] => figures.get(programme?.asked.get(plan)?.indicator?.name ?? '') ?? [];
   return {
     programme:
       programme === undefined
         ? null
         : {
-            id: programme.row.id,
-            title: { zh: programme.row.values.title ?? '', en: programme.row.values.titleEn ?? programme.row.values.title ?? '' },
-            from: programme.row.values.startsOn ?? '',
-            to: programme.row.values.endsOn ?? '',
-            document: programme.row.values.document,
+            id: programme.id,
+            title: programme.title,
+            from: programme.from,
+            to: programme.to,
+            document: programme.document,
+            counties: programme.counties,
           },
     place: input.place,
     placeName: placeNames.get(input.place) ?? input.place,
     asOf:
       [...figures.values()]
         .flat()
+        .filter((each) => each.month === month)
         .map((each) => each.asOf)
         .toSorted()
         .at(-1) ?? null,
+    day,
+    below,
     chapters: chapters.map((chapter) => ({
       key: chapter.key,
       label: chapter.label,
       lines: chapter.lines.map((line) => {
         const asked = programme?.asked.get(line.plan);
         const late = behind.get(asked?.indicator?.name ?? '') ?? { total: 0, first: [] };
-        return lineOf({ line, asked, programme, figures: lines(line.plan), month, today: judgedOn(month, context.today), behind: late });
+        return lineOf({ line, asked, programme, figures: lines(line.plan), month, today: day, behind: late });
       }),
     })),
   };
+}
+
+const DIGITS_BELOW: Partial<Record<Level, number>> = { country: 2, province: 4, city: 6 };
+
+/** Provinces, cities or counties right below that hold a county in use; inside a county the lines themselves lead down. */
+function placesRightBelow({ platform }: Context, place: string): string[] {
+  const digits = DIGITS_BELOW[levelOf(place)];
+  if (digits === undefined) return [];
+  const counties = platform.countiesInUse.list().filter((each) => each.startsWith(place));
+  return [...new Set(counties.map((each) => each.slice(0, digits)))].toSorted();
 }
 
 /** Only communities have facts of their own; above a county the counties are named without. */

@@ -8,8 +8,10 @@ import { History } from './history.tsx';
 import { IndicatorHead } from './indicator-head.tsx';
 import { PlacesBelow } from './places-below.tsx';
 import { Sources } from './sources.tsx';
-import '../styles/plan.css';
+import '../styles/page.css';
+import '../styles/line.css';
 import '../styles/indicator.css';
+import '../styles/tables.css';
 
 /** One figure opened: how it is counted, how it moved, the places below with what each lacks, and the records behind it. */
 export function IndicatorScreen(): ReactElement {

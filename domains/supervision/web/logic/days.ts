@@ -21,3 +21,14 @@ export function timeLeft(today: string, from: string, to: string): Text {
   if (left === 0) return { zh: '今天到期', en: 'ends today' };
   return { zh: `还剩 ${left} 天`, en: left === 1 ? '1 day left' : `${left} days left` };
 }
+
+const SOON_DAYS = 45; // six weeks: time enough to do something about it
+
+/** Until when a target is due, seen from so many days before it; `{day}` and `{n}` are filled in. */
+export function dueWords(daysLeft: number): Text {
+  if (daysLeft < 0)
+    return { zh: '{day}已到期，过了 {n} 天', en: daysLeft === -1 ? 'was due {day}, yesterday' : 'was due {day}, {n} days ago' };
+  if (daysLeft === 0) return { zh: '今天到期', en: 'due today' };
+  if (daysLeft > SOON_DAYS) return { zh: '{day}前', en: 'by {day}' };
+  return { zh: '{day}前，还剩 {n} 天', en: daysLeft === 1 ? 'by {day}, 1 day left' : 'by {day}, {n} days left' };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../model/index.ts';
 import { axisOf, historyShape, roundStep } from './chart.ts';
-import { daysUntil, periodText, timeLeft } from './days.ts';
+import { daysUntil, dueWords, periodText, timeLeft } from './days.ts';
 import { figureText, isYesOrNo, portionText, targetFigure, targetText, targetValue, whyUnknown, yesNoText } from './figures.ts';
 import { everyMonth, monthOnAxis, monthsBetween, monthsToChoose, readMonth } from './months.ts';
 import { inOrder, readOrder } from './order.ts';
@@ -17,6 +17,8 @@ const line = (changes: Partial<Line>): Line => ({
   unit: 'percent',
   strength: 'must',
   deadline: '2026-12-31',
+  daysLeft: 38,
+  differs: false,
   target: { op: 'at-least', numerator: 80, denominator: 100 },
   measured: true,
   numerator: 12,
@@ -193,6 +195,17 @@ describe('days', () => {
     ['2027-01-01', '已结束'],
   ])('tell on %s: %s', (today, words) => {
     expect(timeLeft(today, '2026-01-01', '2026-12-31').zh).toBe(words);
+  });
+});
+
+describe('a deadline', () => {
+  it.each([
+    [200, '{day}前'],
+    [45, '{day}前，还剩 {n} 天'],
+    [0, '今天到期'],
+    [-1, '{day}已到期，过了 {n} 天'],
+  ])('of %d days says: %s', (daysLeft, words) => {
+    expect(dueWords(daysLeft).zh).toBe(words);
   });
 });
 

@@ -2,6 +2,7 @@ import { formatDay, useLanguage, useText } from '@linli/kernel/web';
 import type { Text } from '@linli/kernel/model';
 import type { ReactElement } from 'react';
 import type { Line } from '../../model/index.ts';
+import { dueWords } from '../logic/days.ts';
 
 const strengths: Record<'must' | 'strive' | 'explore', Text> = {
   must: { zh: '必须', en: 'Must' },
@@ -10,7 +11,7 @@ const strengths: Record<'must' | 'strive' | 'explore', Text> = {
 };
 
 interface Props {
-  readonly line: Pick<Line, 'strength' | 'deadline'>;
+  readonly line: Pick<Line, 'strength' | 'deadline' | 'daysLeft' | 'differs'>;
   /** The target in words, where no bar says it. */
   readonly target?: string;
 }
@@ -19,16 +20,21 @@ interface Props {
 export function LineWords({ line, target }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const { strength, deadline } = line;
+  const { strength, deadline, daysLeft, differs } = line;
   return (
     <>
       {strength === null ? null : <span className="sv-strength">{t(strengths[strength])}</span>}
       {target === undefined ? null : <span className="sv-strength">{target}</span>}
       <span>
-        {deadline === null
+        {deadline === null || daysLeft === null
           ? t({ zh: '长期坚持', en: 'at all times' })
-          : t({ zh: '{day}前', en: 'by {day}' }, { day: formatDay(deadline, language) })}
+          : t(dueWords(daysLeft), { day: formatDay(deadline, language), n: Math.abs(daysLeft) })}
       </span>
+      {differs ? (
+        <span className="sv-differs">
+          {t({ zh: '各县要求不同，按方案原定目标比', en: 'counties differ; held against the plan’s own target' })}
+        </span>
+      ) : null}
     </>
   );
 }

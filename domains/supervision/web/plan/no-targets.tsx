@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { target } from '../../model/index.ts';
 
 /** A programme that asks for nothing yet: its lines cannot be measured until targets are entered. */
-export function NoTargets({ programme }: { readonly programme: string }): ReactElement {
+export function NoTargets({ programme }: { readonly programme: string | null }): ReactElement {
   const t = useText();
   return (
     <div className="ln-notice">
@@ -13,7 +13,7 @@ export function NoTargets({ programme }: { readonly programme: string }): ReactE
           en: 'No target has been entered for this programme, so no line below has a figure. A county officer enters them.',
         })}
       </p>
-      <GoLink to={screenPath(target)} search={{ 'filter.programme': programme }}>
+      <GoLink to={screenPath(target)} search={programme === null ? {} : { 'filter.programme': programme }}>
         {t({ zh: '打开目标台账', en: 'Open the register of targets' })}
       </GoLink>
     </div>

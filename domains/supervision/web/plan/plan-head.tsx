@@ -1,4 +1,4 @@
-import { formatInstant, PageHead, useLanguage, useSession, useText } from '@linli/kernel/web';
+import { formatInstant, PageHead, useLanguage, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { periodText, timeLeft } from '../logic/days.ts';
@@ -10,16 +10,19 @@ interface Props {
   readonly programme: Programme;
   readonly placeName: string;
   readonly asOf: string | null;
+  /** The day that the figures are judged by. */
+  readonly day: string;
+  /** The first month that has figures. */
+  readonly since: string | undefined;
   readonly month: string | undefined;
 }
 
 /** Which plan, from when to when, by which document, of which place, as of when. */
-export function PlanHead({ programme, placeName, asOf, month }: Props): ReactElement {
+export function PlanHead({ programme, placeName, asOf, day, since, month }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const { today } = useSession();
   const facts = [
-    `${periodText(programme.from, programme.to, language)}${t({ zh: '，', en: ', ' })}${t(timeLeft(today, programme.from, programme.to))}`,
+    `${periodText(programme.from, programme.to, language)}${t({ zh: '，', en: ', ' })}${t(timeLeft(day, programme.from, programme.to))}`,
     ...(programme.document === null || programme.document === '' ? [] : [programme.document]),
     month === undefined ? undefined : t({ zh: '看的是{month}', en: 'showing {month}' }, { month: monthText(month, language) }),
     asOf === null
@@ -37,7 +40,7 @@ export function PlanHead({ programme, placeName, asOf, month }: Props): ReactEle
       ))}
       actions={
         <>
-          <MonthSelect from={programme.from} to={programme.to} month={month} />
+          <MonthSelect from={since !== undefined && since < programme.from ? since : programme.from} to={programme.to} month={month} />
           <Button onClick={() => window.print()}>{t({ zh: '打印', en: 'Print' })}</Button>
         </>
       }

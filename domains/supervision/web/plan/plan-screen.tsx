@@ -3,6 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import { readShare } from '../logic/tally.ts';
 import { useLineKeys } from '../use-line-keys.ts';
 import { usePlaceAndMonth, usePlan } from '../use-plan.ts';
+import { Below } from './below.tsx';
 import { ChapterSection } from './chapter-section.tsx';
 import { Contents } from './contents.tsx';
 import { NoProgramme } from './no-programme.tsx';
@@ -10,7 +11,10 @@ import { NoTargets } from './no-targets.tsx';
 import { NothingCounted } from './nothing-counted.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanSummary } from './plan-summary.tsx';
-import '../styles/plan.css';
+import '../styles/page.css';
+import '../styles/line.css';
+import '../styles/summary.css';
+import '../styles/unmeasured.css';
 
 /** An address with `#services` opens at its chapter, once the chapter is there. */
 function useOpenAtChapter(ready: boolean): void {
@@ -41,9 +45,17 @@ export function PlanScreen(): ReactElement {
   const lines = plan.chapters.flatMap((chapter) => chapter.lines);
   return (
     <div className={`sv-page sv-plan${isPlaceholderData ? ' sv-old' : ''}`} aria-busy={isPlaceholderData}>
-      <PlanHead programme={plan.programme} placeName={plan.placeName} asOf={plan.asOf} month={month} />
+      <PlanHead
+        programme={plan.programme}
+        placeName={plan.placeName}
+        asOf={plan.asOf}
+        day={plan.day}
+        since={lines.flatMap((line) => line.trend.map((each) => each.month)).toSorted()[0]}
+        month={month}
+      />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {lines.some((line) => line.measured) ? null : <NoTargets programme={plan.programme.id} />}
+      <Below below={plan.below} month={month} />
       {lines.some((line) => line.measured) && lines.every((line) => line.standing === 'unknown') ? <NothingCounted month={month} /> : null}
       <PlanSummary lines={lines} only={only} />
       <Contents chapters={plan.chapters} />
