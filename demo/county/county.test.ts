@@ -98,9 +98,30 @@ describe('the demo county', () => {
     expect(counting.filter(({ fields }) => Array.isArray(fields['serves']) && fields['serves'].length > 1)).toHaveLength(4);
     const premises = (code: string, kind: string): Row[] =>
       of('facilities.premises', code).filter(({ fields }) => fields['kind'] === kind && fields['handedOver'] === true);
-    expect(meeting((code) => sum(premises(code, 'office'), 'areaM2') >= 300 && sum(premises(code, 'outdoor'), 'areaM2') >= 1000)).toBe(16);
+    expect(meeting((code) => sum(premises(code, 'office'), 'areaM2') >= 300 && sum(premises(code, 'outdoor'), 'areaM2') >= 1000)).toBe(17);
     expect(meeting((code) => sum(premises(code, 'service-hall'), 'areaM2') >= 50)).toBe(18);
     expect(meeting((code) => premises(code, 'service-hall').some(({ fields }) => fields['open'] === true))).toBe(19);
+  });
+
+  it('has a past: what counts began on days spread over the years, none of them to come', () => {
+    const begins = [
+      ['regions.body', 'foundedOn'],
+      ['staff.worker', 'onPostSince'],
+      ['organisations.organisation', 'filedOn'],
+      ['facilities.premises', 'inUseSince'],
+      ['volunteers.volunteer', 'registeredOn'],
+    ] as const;
+    for (const [register, field] of begins) {
+      const days = of(register).flatMap(({ fields }) => (typeof fields[field] === 'string' ? [fields[field]] : []));
+      const lastYear = days.filter((day) => day > '2025-11-23');
+      expect(lastYear.length / days.length, register).toBeGreaterThan(0.02);
+      expect(
+        days.filter((day) => day > options.today),
+        register,
+      ).toEqual([]);
+    }
+    for (const { fields } of of('organisations.organisation'))
+      expect(fields['filedOn'] === null || String(fields['filedOn']) >= String(fields['foundedOn'])).toBe(true);
   });
 
   it('has a community whose staff is enough by itself and too few for those who stay there', () => {

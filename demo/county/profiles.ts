@@ -89,7 +89,7 @@ const profiles: Readonly<Record<string, Profile>> = {
     temporary: 420,
     fullTime: 5,
     officeM2: 310,
-    outdoorM2: 760,
+    outdoorM2: 1020,
     hallM2: 52,
     organisations: 2,
     volunteers: 0.074,

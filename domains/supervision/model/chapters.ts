@@ -21,12 +21,12 @@ export const chapters: readonly Chapter[] = [
     label: { zh: '总目标', en: 'Goals' },
     lines: [
       line('Q01', '一年内重点任务全部达标', 'All binding targets met within the year'),
-      line('Q02', '年底达到省级和谐社区标准', 'Provincial standard reached by the year’s end'),
+      line('Q02', '年底达到省级和谐社区标准', 'Provincial standard reached by the end of the year'),
       line('Q03', '五年末获省级和谐社区认定', 'Provincial recognition by the end of five years'),
       line('Q04', '党组织、居委会、服务站齐全', 'Party organisation, committee and station complete'),
       line('Q09', '四社联动示范社区', 'Model communities of four-way linkage'),
       line('Q11', '信息平台覆盖所有城镇社区', 'Platform in use in every urban community'),
-      line('Q31', '居民满意度提高', 'Residents’ satisfaction rises'),
+      line('Q31', '居民满意度提高', 'Satisfaction of residents rises'),
     ],
   },
   {
@@ -83,7 +83,7 @@ export const chapters: readonly Chapter[] = [
       line('Q27', '镇每月按时报送', 'Towns report every month'),
       line('Q32', '三项经费到位', 'Three funds arrive'),
       line('Q33', '镇联络员到位', 'Liaison officer in every town'),
-      line('Q34', '镇实施方案上报', 'Every town’s own plan'),
+      line('Q34', '镇实施方案上报', 'A plan of its own in every town'),
     ],
   },
 ];

@@ -40,11 +40,19 @@ export function missingAbove(indicator: Indicator, target: Target, portion: Port
   return [{ zh: `${short} 个社区没达到`, en: short === 1 ? '1 community short' : `${short} communities short` }];
 }
 
+/** 2361 as 2,361. */
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
 function sayGap(target: Target, { numerator: have, denominator: whole }: Portion): Text[] {
   const needed = Math.ceil((whole * target.numerator) / target.denominator);
   return have >= needed
     ? []
-    : [{ zh: `现有 ${have}，应有 ${needed}，差 ${needed - have}`, en: `${have} of ${needed} needed, ${needed - have} short` }];
+    : [
+        {
+          zh: `现有 ${grouped(have)}，应有 ${grouped(needed)}，差 ${grouped(needed - have)}`,
+          en: `${grouped(have)} of ${grouped(needed)} needed, ${grouped(needed - have)} short`,
+        },
+      ];
 }
 
 function sayShortfall({ missing, actual, needed }: Shortfall): Text {

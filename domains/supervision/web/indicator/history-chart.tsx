@@ -50,7 +50,7 @@ export function HistoryChart({ history, target, unit, standing }: Props): ReactE
         ))}
         {shape.labels.map(({ month, x }, at) => (
           <text key={month} className="sv-axis-text" x={x} y={HEIGHT - 8} textAnchor="middle">
-            {monthOnAxis(month, at === 0, language)}
+            {monthOnAxis(month, at === 0 || shape.labels[at - 1]?.month.slice(0, 4) !== month.slice(0, 4), language)}
           </text>
         ))}
         {shape.targetY === null || target === null ? null : (

@@ -22,10 +22,11 @@ export function timeLeft(today: string, from: string, to: string): Text {
   return { zh: `还剩 ${left} 天`, en: left === 1 ? '1 day left' : `${left} days left` };
 }
 
-const SOON_DAYS = 45; // six weeks: time enough to do something about it
+const SOON_DAYS = 30; // time enough to do something about it
 
-/** Until when a target is due, seen from so many days before it; `{day}` and `{n}` are filled in. */
-export function dueWords(daysLeft: number): Text {
+/** Until when a target is due, seen from so many days before it; `{day}` and `{n}` are filled in. What is met is not counted in days past. */
+export function dueWords(daysLeft: number, met: boolean): Text {
+  if (met && daysLeft < 0) return { zh: '{day}到期', en: 'was due {day}' };
   if (daysLeft < 0)
     return { zh: '{day}已到期，过了 {n} 天', en: daysLeft === -1 ? 'was due {day}, yesterday' : 'was due {day}, {n} days ago' };
   if (daysLeft === 0) return { zh: '今天到期', en: 'due today' };

@@ -169,10 +169,10 @@ describe('months', () => {
     expect(readMonth('August')).toBeUndefined();
   });
 
-  it('carry their year on an axis at the first label and in January', () => {
+  it('carry their year on an axis where it is asked for', () => {
     expect(monthOnAxis('2026-08', true, 'zh')).toBe('2026年8月');
     expect(monthOnAxis('2026-08', false, 'zh')).toBe('8月');
-    expect(monthOnAxis('2026-01', false, 'en')).toBe('Jan 2026');
+    expect(monthOnAxis('2026-01', true, 'en')).toBe('Jan 2026');
   });
 });
 
@@ -200,12 +200,13 @@ describe('days', () => {
 
 describe('a deadline', () => {
   it.each([
-    [200, '{day}前'],
-    [45, '{day}前，还剩 {n} 天'],
-    [0, '今天到期'],
-    [-1, '{day}已到期，过了 {n} 天'],
-  ])('of %d days says: %s', (daysLeft, words) => {
-    expect(dueWords(daysLeft).zh).toBe(words);
+    [31, false, '{day}前'],
+    [30, false, '{day}前，还剩 {n} 天'],
+    [0, false, '今天到期'],
+    [-1, false, '{day}已到期，过了 {n} 天'],
+    [-1, true, '{day}到期'],
+  ])('of %d days, met: %s, says: %s', (daysLeft, met, words) => {
+    expect(dueWords(daysLeft, met).zh).toBe(words);
   });
 });
 

@@ -25,10 +25,9 @@ export function monthText(month: string, language: Language): string {
   return new Date(Date.UTC(year, number - 1, 1)).toLocaleDateString('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 }
 
-/** `2026-08` on an axis: the year is said at the first label and in January. */
-export function monthOnAxis(month: string, first: boolean, language: Language): string {
+/** `2026-08` on an axis: the year is said at the first label of a year. */
+export function monthOnAxis(month: string, withYear: boolean, language: Language): string {
   const number = Number(month.slice(5, 7));
-  const withYear = first || number === 1;
   if (language === 'zh') return withYear ? `${month.slice(0, 4)}年${number}月` : `${number}月`;
   const name = new Date(Date.UTC(2000, number - 1, 1)).toLocaleDateString('en-GB', { timeZone: 'UTC', month: 'short' });
   return withYear ? `${name} ${month.slice(0, 4)}` : name;

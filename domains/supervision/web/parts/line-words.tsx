@@ -11,7 +11,7 @@ const strengths: Record<'must' | 'strive' | 'explore', Text> = {
 };
 
 interface Props {
-  readonly line: Pick<Line, 'strength' | 'deadline' | 'daysLeft' | 'differs'>;
+  readonly line: Pick<Line, 'strength' | 'deadline' | 'daysLeft' | 'differs' | 'standing'>;
   /** The target in words, where no bar says it. */
   readonly target?: string;
 }
@@ -20,7 +20,7 @@ interface Props {
 export function LineWords({ line, target }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const { strength, deadline, daysLeft, differs } = line;
+  const { strength, deadline, daysLeft, differs, standing } = line;
   return (
     <>
       {strength === null ? null : <span className="sv-strength">{t(strengths[strength])}</span>}
@@ -28,11 +28,11 @@ export function LineWords({ line, target }: Props): ReactElement {
       <span>
         {deadline === null || daysLeft === null
           ? t({ zh: '长期坚持', en: 'at all times' })
-          : t(dueWords(daysLeft), { day: formatDay(deadline, language), n: Math.abs(daysLeft) })}
+          : t(dueWords(daysLeft, standing === 'met'), { day: formatDay(deadline, language), n: Math.abs(daysLeft) })}
       </span>
       {differs ? (
         <span className="sv-differs">
-          {t({ zh: '各县要求不同，按方案原定目标比', en: 'counties differ; held against the plan’s own target' })}
+          {t({ zh: '各县要求不同，按方案原定目标比', en: 'counties differ; held against the original target' })}
         </span>
       ) : null}
     </>

@@ -16,10 +16,10 @@ interface Props {
 }
 
 /** Above a county the counties are named, inside it the communities. */
-const shortWords = (place: string | undefined): Text =>
+const shortWords = (place: string | undefined, n: number): Text =>
   place !== undefined && place.length === COUNTY_DIGITS
-    ? { zh: '{n} 个县没达到', en: '{n} counties short' }
-    : { zh: '{n} 个社区没达到', en: '{n} communities short' };
+    ? { zh: '{n} 个县没达到', en: n === 1 ? '1 county short' : '{n} counties short' }
+    : { zh: '{n} 个社区没达到', en: n === 1 ? '1 community short' : '{n} communities short' };
 
 /** Who has not reached it, by name and with what each lacks; one place alone only says what it lacks. */
 export function Behind({ line, place, placeName, month }: Props): ReactElement | null {
@@ -36,7 +36,7 @@ export function Behind({ line, place, placeName, month }: Props): ReactElement |
   }
   return (
     <p className="sv-behind">
-      <span className="sv-behind-head">{t(shortWords(behindFirst[0]?.place), { n: behind })}</span>
+      <span className="sv-behind-head">{t(shortWords(behindFirst[0]?.place, behind), { n: behind })}</span>
       {behindFirst.map((each) => (
         <span key={each.place} className="sv-behind-one">
           <GoLink to="/plan/indicator" search={indicatorSearch(name, each.place, month)}>
