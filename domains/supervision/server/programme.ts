@@ -109,13 +109,13 @@ function askedOf({ dictionary }: Context, rows: readonly TargetRow[]): Map<strin
       if (first === undefined) return [];
       const indicator = dictionary.indicators.get(first.indicator);
       const targets = new Set(all.map((each) => `${each.op} ${each.numerator}/${each.denominator}`));
-      const deadlines = all.map((each) => each.deadline);
+      const deadlines = all.flatMap((each) => (each.deadline === null ? [] : [each.deadline])).toSorted();
       const own: Target = { op: first.op, numerator: first.numerator, denominator: first.denominator };
       const asked: Asked = {
         plan,
         indicator,
         target: targets.size === 1 ? own : (indicator?.target ?? own),
-        deadline: deadlines.includes(null) ? null : (deadlines.toSorted().at(-1) ?? null),
+        deadline: deadlines.length < all.length ? null : (deadlines.at(-1) ?? null),
         strength: all.map((each) => each.strength).toSorted((a, b) => force[a] - force[b])[0] ?? first.strength,
         differs: targets.size > 1,
       };
