@@ -54,6 +54,7 @@ create table facilities.premises (
   service_areas text[],
   address text collate "C",
   note text collate "C",
+  in_use_since date,
   constraint premises_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);
@@ -616,6 +617,7 @@ create table organisations.organisation (
   phone_index bytea,
   phone_tail bytea,
   note text collate "C",
+  filed_on date,
   head_identity_number_sealed bytea,
   head_identity_number_index bytea,
   constraint organisation_pkey PRIMARY KEY (county, id)
