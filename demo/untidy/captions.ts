@@ -1,6 +1,7 @@
 import type { Random } from '../shared/random.ts';
 import type { Habits } from './habits.ts';
-import type { LedgerKind } from './types.ts';
+import { type FieldWords, fields } from './fields.ts';
+import { type LedgerKind, ledgerTables } from './ledgers.ts';
 
 interface Caption {
   readonly field: string;
@@ -9,6 +10,8 @@ interface Caption {
   readonly other: readonly string[];
   /** Heading over the column where the header has two lines; columns without one span both lines. */
   readonly group?: string;
+  /** The caption under that heading, where the heading tells whose it is. */
+  readonly under?: string;
 }
 
 const identityWords = {
@@ -87,8 +90,22 @@ const lowIncome: readonly Caption[] = [
   { field: 'note', official: '备注', short: ['备注'], other: ['备注说明', '说明'] },
 ];
 
+const person = new Set(['name', 'sex', 'ethnicGroup', 'birthDate', 'identityNumber']);
+const contact = new Set(['registeredAddress', 'currentAddress', 'phone']);
+
+function furtherCaptions(ledger: LedgerKind): readonly Caption[] {
+  const { columns, heading } = ledgerTables[ledger];
+  return columns.map((field): Caption => {
+    const { official, short, other, under }: FieldWords = fields[field];
+    const words = { field, official, short, other };
+    if (under !== undefined) return { ...words, group: under[0], under: under[1] };
+    if (field === 'note' || field === 'gridCode') return words;
+    return { ...words, group: person.has(field) ? '基本信息' : contact.has(field) ? '联系方式' : heading };
+  });
+}
+
 export function captionsOf(ledger: LedgerKind): readonly Caption[] {
-  return ledger === 'T01' ? residents : lowIncome;
+  return ledger === 'T01' ? residents : ledger === 'T06' ? lowIncome : furtherCaptions(ledger);
 }
 
 const decorate: readonly ((text: string, field: string) => string)[] = [

@@ -1,7 +1,7 @@
 import { captionsOf, writeCaption } from './captions.ts';
 import { drawExtraColumns, type ExtraColumn } from './extra-columns.ts';
 import type { Pen } from './pen.ts';
-import type { LedgerKind } from './types.ts';
+import type { LedgerKind } from './ledgers.ts';
 
 /** A column of one table. `group` is the first line of a header of two. */
 export type Column =
@@ -25,14 +25,14 @@ function reorder(pen: Pen, columns: readonly Column[]): Column[] {
   return pen.random.shuffled([...bundles.values()]).flat();
 }
 
-function fieldColumns(pen: Pen, ledger: LedgerKind): Column[] {
+function fieldColumns(pen: Pen, ledger: LedgerKind, withoutNumbers: boolean): Column[] {
   const { captions, omit, header } = pen.habits;
   return captionsOf(ledger)
-    .filter(({ field }) => !omit.includes(field))
+    .filter(({ field }) => !omit.includes(field) && !(withoutNumbers && field === 'identityNumber'))
     .map((caption): Column => ({
       kind: 'field',
       field: caption.field,
-      caption: writeCaption(pen.random, caption, captions),
+      caption: (header === 'two-line' ? caption.under : undefined) ?? writeCaption(pen.random, caption, captions),
       group: header === 'two-line' ? caption.group : undefined,
     }));
 }
@@ -48,9 +48,9 @@ function extraColumns(pen: Pen, ledger: LedgerKind): Column[] {
 }
 
 /** The columns of the tables of a file, left to right. */
-export function drawColumns(pen: Pen, ledger: LedgerKind): Column[] {
+export function drawColumns(pen: Pen, ledger: LedgerKind, withoutNumbers: boolean): Column[] {
   const { habits, random } = pen;
-  const fields = fieldColumns(pen, ledger);
+  const fields = fieldColumns(pen, ledger, withoutNumbers);
   const extras = extraColumns(pen, ledger);
   let columns: Column[];
   if (habits.order === 'shuffled') {

@@ -1,8 +1,8 @@
 import { mobileNumber } from '../people/contact.ts';
 import type { Random } from '../shared/random.ts';
 import { type Cell, numberCell, textCell } from './cell.ts';
-import type { LedgerRow } from './ledger-rows.ts';
-import type { LedgerKind } from './types.ts';
+import type { LedgerKind } from './ledgers.ts';
+import type { LedgerRow } from './row.ts';
 
 /** A column that is none of the ledger's. Many belong to another person: a landlord's phone is not the resident's. */
 export interface ExtraColumn {
@@ -48,9 +48,36 @@ const forLowIncome: readonly ExtraColumn[] = [
   { header: '经办人', make: sometimes(0.9, (random) => random.pick(['周晓禾', '方秋实'])) },
 ];
 
+/** About a person whom another office keeps in view. */
+const forPersons: readonly ExtraColumn[] = [
+  { header: '年龄', make: (_random, row) => (row.person === null ? undefined : numberCell(row.age)) },
+  { header: '代办人姓名', group: '代办人', under: '姓名', make: sometimes(0.2, otherName) },
+  { header: '代办人电话', group: '代办人', under: '联系电话', make: sometimes(0.2, mobileNumber) },
+  { header: '车牌号', make: sometimes(0.15, (random) => `陕G${random.pick(['A', 'D', 'K'])}${random.int(1000, 9999)}`) },
+  { header: '是否已录入系统', make: sometimes(0.9, (random) => random.pick(['是', '是', '否'])) },
+  { header: '档案盒号', make: sometimes(0.8, (random) => `${random.int(1, 24)}-${random.int(1, 60)}`) },
+  { header: '网格员姓名', make: sometimes(0.8, (random) => random.pick(['周晓禾', '方秋实', '柯小满'])) },
+  { header: '户主身份证号', make: (_random, row) => (row.headNumber === null ? undefined : textCell(row.headNumber)) },
+];
+
+/** About a place or a body. */
+const forPlaces: readonly ExtraColumn[] = [
+  { header: '照片编号', make: sometimes(0.8, (random) => `IMG_${random.int(1000, 9999)}`) },
+  { header: '是否上报平台', make: sometimes(0.9, (random) => random.pick(['是', '否'])) },
+  { header: '档案盒号', make: sometimes(0.8, (random) => `${random.int(1, 24)}-${random.int(1, 60)}`) },
+  { header: '网格员姓名', make: sometimes(0.8, (random) => random.pick(['周晓禾', '方秋实', '柯小满'])) },
+];
+const aboutPlaces: ReadonlySet<LedgerKind> = new Set(['T21', 'T22', 'T23', 'T26']);
+
+function extrasOf(ledger: LedgerKind): readonly ExtraColumn[] {
+  if (ledger === 'T01') return forResidents;
+  if (ledger === 'T06') return forLowIncome;
+  return aboutPlaces.has(ledger) ? forPlaces : forPersons;
+}
+
 /** So many of them, those of one group together. */
 export function drawExtraColumns(random: Random, ledger: LedgerKind, count: number): ExtraColumn[] {
-  const all = ledger === 'T01' ? forResidents : forLowIncome;
+  const all = extrasOf(ledger);
   const chosen = new Set(random.shuffled(all).slice(0, count));
   return all.filter((column) => chosen.has(column));
 }

@@ -2,9 +2,10 @@ import { checkCharacter } from '../people/identity-number.ts';
 import { isoOf, parseDay } from '../shared/days.ts';
 import { type Random, weighted } from '../shared/random.ts';
 import { textCell } from './cell.ts';
-import type { LedgerRow } from './ledger-rows.ts';
+import { type LedgerKind, ledgerTables } from './ledgers.ts';
 import type { Pen, Written } from './pen.ts';
-import type { FaultKind, LedgerKind } from './types.ts';
+import type { LedgerRow } from './row.ts';
+import type { FaultKind } from './types.ts';
 import { destroyedNumber } from './write-number.ts';
 
 const drawResidentFault = weighted<FaultKind>([
@@ -25,12 +26,42 @@ const drawLowIncomeFault = weighted<FaultKind>([
   ['phone-length', 20],
 ]);
 
+const drawBirthdayFault = weighted<FaultKind>([
+  ['identity-number-check-digit', 24],
+  ['identity-number-length', 10],
+  ['identity-number-letters', 10],
+  ['identity-number-no-such-date', 8],
+  ['birth-date-contradicts-number', 12],
+  ['birth-date-impossible', 10],
+  ['phone-length', 12],
+  ['date-impossible', 14],
+]);
+const drawFurtherFault = weighted<FaultKind>([
+  ['identity-number-check-digit', 26],
+  ['identity-number-length', 12],
+  ['identity-number-letters', 10],
+  ['identity-number-no-such-date', 8],
+  ['phone-length', 18],
+  ['date-impossible', 26],
+]);
+
+function drawKind(pen: Pen, ledger: LedgerKind): FaultKind {
+  if (ledger === 'T01') return drawResidentFault(pen.random);
+  if (ledger === 'T06') return drawLowIncomeFault(pen.random);
+  const columns: readonly string[] = ledgerTables[ledger].columns;
+  return (columns.includes('birthDate') ? drawBirthdayFault : drawFurtherFault)(pen.random);
+}
+
 /** The one fault of a row, if it has any. A row on which another truth hangs has none. */
 export function drawFault(pen: Pen, ledger: LedgerKind, row: LedgerRow): FaultKind | null {
-  if (row.guarded || row.values['identityNumber'] === null) return null;
+  if (row.guarded) return null;
+  if ((row.values['identityNumber'] ?? null) === null) {
+    // Nothing but a date can go wrong where there is no number; the residents' ledger has none of those.
+    return ledger !== 'T01' && row.person === null && pen.random.chance(pen.habits.faults) ? 'date-impossible' : null;
+  }
   if (pen.random.chance(pen.habits.destroyed)) return 'identity-number-destroyed';
   if (!pen.random.chance(pen.habits.faults)) return null;
-  const fault = ledger === 'T01' ? drawResidentFault(pen.random) : drawLowIncomeFault(pen.random);
+  const fault = drawKind(pen, ledger);
   return fault === 'phone-length' && row.values['phone'] === null ? null : fault;
 }
 
@@ -59,7 +90,7 @@ function otherDay(random: Random, iso: string, today: string): string {
 
 const fault = (kind: FaultKind, text: string): Written => ({ cell: textCell(text), truth: { fault: kind, written: text } });
 
-/** The cell of a row that a fault spoils, or undefined when the field is not the one. */
+/** The cell of a row that a fault spoils, or undefined when the field is not the one. `firstDate` is whichever date comes first. */
 export function writeFault(pen: Pen, kind: FaultKind, field: string, value: string, today: string): Written | undefined {
   const { random } = pen;
   switch (`${kind} ${field}`) {
@@ -86,6 +117,8 @@ export function writeFault(pen: Pen, kind: FaultKind, field: string, value: stri
       return fault(kind, otherDay(random, value, today));
     case 'birth-date-impossible birthDate':
       return fault(kind, `${value.slice(0, 4)}-${random.pick(['02-30', '13-05', '06-31', '00-12'])}`);
+    case 'date-impossible firstDate':
+      return fault(kind, `${value.slice(0, 4)}${random.pick(['-02-30', '.13.5', '年6月31日', '/0/12', '-11-31'])}`);
     case 'sex-contradicts-number sex':
       return fault(kind, value === '1' ? '女' : '男');
     case 'phone-length phone': {

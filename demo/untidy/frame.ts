@@ -1,7 +1,8 @@
 import type { Population } from '../people/types.ts';
+import { type LedgerKind, ledgerTables } from './ledgers.ts';
 import type { Pen } from './pen.ts';
 import type { Sheet } from './sheet.ts';
-import type { IgnoredRow, LedgerKind } from './types.ts';
+import type { IgnoredRow } from './types.ts';
 
 export interface Frame {
   readonly pen: Pen;
@@ -13,13 +14,8 @@ export interface Frame {
 }
 
 const clerks = ['周晓禾', '方秋实', '柯小满', '闵一舟'] as const;
-const ledgerTitles: Record<LedgerKind, readonly string[]> = {
-  T01: ['居民基本信息台账', '居民信息登记表', '人口基本情况花名册'],
-  T06: ['低保对象台账', '城乡低保对象花名册', '低保家庭情况统计表'],
-};
-
 export function ledgerTitle(pen: Pen, ledger: LedgerKind): string {
-  return pen.random.pick(ledgerTitles[ledger]);
+  return pen.random.pick(ledgerTables[ledger].titles);
 }
 
 function monthInWords(asOf: string): string {

@@ -2,11 +2,13 @@ import { createRandom } from '../shared/random.ts';
 import { drawColumns } from './columns.ts';
 import { type Frame, ledgerTitle, writeNotes, writeTitle } from './frame.ts';
 import { habitsOf } from './habits.ts';
-import { ledgerDate, type LedgerRow, ledgerRows, listConflicts } from './ledger-rows.ts';
+import { ledgerRows, listConflicts } from './ledger-rows.ts';
 import { divide, type Part } from './parts.ts';
 import type { Pen } from './pen.ts';
+import { ledgerDate, namesakesOf } from './resident-values.ts';
+import type { LedgerRow } from './row.ts';
 import { Sheet } from './sheet.ts';
-import { type Findings, writeTable, writeTotal } from './table.ts';
+import { type Findings, type TableWork, writeTable, writeTotal } from './table.ts';
 import type { Truth, UntidyFile, UntidyOptions } from './types.ts';
 import { writeFile } from './write-file.ts';
 
@@ -14,7 +16,7 @@ const mostSameNames = 500;
 
 /** Every pair of one name and birthday, and so many of one name only: those grow with the square of the place. */
 function pairsNotToMerge(rows: readonly LedgerRow[]): Truth['mustNotMerge'] {
-  const people = new Map(rows.map(({ person }) => [person.key, person]));
+  const people = new Map(rows.flatMap(({ person }) => (person === null ? [] : [[person.key, person]])));
   const pairs: Truth['mustNotMerge'][number][] = [];
   let sameNames = 0;
   for (const list of Map.groupBy(people.values(), ({ name }) => name).values()) {
@@ -30,9 +32,9 @@ function pairsNotToMerge(rows: readonly LedgerRow[]): Truth['mustNotMerge'] {
 }
 
 function duplicatesIn(findings: Findings): Truth['duplicates'] {
-  const places = new Map<string, { sheet: string; row: number }[]>();
-  for (const { person, sheet, row } of findings.rows) places.set(person, [...(places.get(person) ?? []), { sheet, row }]);
-  return [...places].filter(([, rows]) => rows.length > 1).map(([person, rows]) => ({ person, rows }));
+  return [...Map.groupBy(findings.rows, ({ record }) => record)]
+    .filter(([, rows]) => rows.length > 1)
+    .map(([record, rows]) => ({ person: rows[0]?.person ?? '', record, rows: rows.map(({ sheet, row }) => ({ sheet, row })) }));
 }
 
 /** Sheets that hold no table: two empty ones, as every new workbook has them, instructions, and hidden word lists. */
@@ -50,11 +52,7 @@ function sheetsWithoutTables(pen: Pen): Sheet[] {
 
 const extension = (format: Truth['format']): string => (format.startsWith('csv') ? 'csv' : format);
 
-function writeParts(
-  frame: Frame,
-  parts: readonly Part[],
-  work: { readonly columns: ReturnType<typeof drawColumns>; readonly findings: Findings; readonly today: string },
-): Sheet[] {
+function writeParts(frame: Frame, parts: readonly Part[], work: Pick<TableWork, 'columns' | 'findings' | 'today' | 'namesakes'>): Sheet[] {
   const { pen, ledger } = frame;
   const { habits } = pen;
   const apart = habits.split === 'sheets' && parts.length > 1;
@@ -66,8 +64,8 @@ function writeParts(
     if (sheet === open) frame.ignored.push({ sheet: sheet.name, row: sheet.add([]), kind: 'blank' });
     else sheets.push(sheet);
     writeTitle(frame, sheet, part.title);
-    writeTable({ pen, ledger, today: work.today, sheet, columns: work.columns, findings: work.findings }, part.rows);
-    const totals = { pen, ledger, today: work.today, sheet, columns: work.columns, findings: work.findings };
+    const totals: TableWork = { ...work, pen, ledger, sheet };
+    writeTable(totals, part.rows);
     if (habits.subtotals && parts.length > 1) writeTotal(totals, '小计', part.rows.length);
     if (habits.subtotals && at === parts.length - 1)
       writeTotal(
@@ -96,11 +94,16 @@ export function generateUntidy(options: UntidyOptions): UntidyFile {
   mark(`file-${habits.format}`);
   mark(`captions-${habits.captions}`);
   const rows = ledgerRows(options, habits.addressForm);
-  const columns = drawColumns(pen, ledger);
+  const columns = drawColumns(pen, ledger, options.withoutNumbers === true);
   const asOf = ledgerDate(ledger, population.today);
   const findings: Findings = { tables: [], rows: [], ignored: [], comments: [] };
   const frame: Frame = { pen, population, ledger, asOf, width: columns.length, ignored: findings.ignored };
-  const sheets = writeParts(frame, divide(pen, rows), { columns, findings, today: population.today });
+  const sheets = writeParts(frame, divide(pen, rows), {
+    columns,
+    findings,
+    today: population.today,
+    namesakes: namesakesOf(options),
+  });
   const others = habits.emptySheets ? sheetsWithoutTables(pen) : [];
   for (const _ of options.guests ?? []) if (ledger === 'T01') mark('guest');
   const fileName = `${population.placeName}社区${ledgerTitle(pen, ledger)}${asOf.slice(0, 7).replace('-', '')}.${extension(habits.format)}`;

@@ -1,4 +1,7 @@
+export { compareLedger, type PrintedRow, printedColumns } from './compare.ts';
+export { generateFirstHour } from './first-hour.ts';
 export { generateUntidy } from './generate.ts';
 export { describedVariants } from './habits.ts';
 export { listGuests } from './guests.ts';
-export type { CellTruth, LedgerKind, RowTruth, Truth, UntidyFile } from './types.ts';
+export { type LedgerKind, ledgerKinds } from './ledgers.ts';
+export type { CellTruth, RowTruth, Truth, UntidyFile } from './types.ts';

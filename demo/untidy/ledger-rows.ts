@@ -1,50 +1,15 @@
 import { ageOfPerson } from '../people/population.ts';
-import { mobileNumber } from '../people/contact.ts';
-import type { Person, PopulationHousehold } from '../people/types.ts';
-import { monthEnd, isoOf, parseDay } from '../shared/days.ts';
-import { createRandom, shareOf } from '../shared/random.ts';
+import { conflictsOfRows, furtherRows } from './further-rows.ts';
 import type { Habits } from './habits.ts';
-import type { Conflict, LedgerKind, UntidyOptions } from './types.ts';
+import { disagreementOf } from './history.ts';
+import { inForm, ledgerDate, namesake, namesakesOf, residentValues } from './resident-values.ts';
+import type { LedgerRow } from './row.ts';
+import type { Conflict, UntidyOptions } from './types.ts';
 
-/** A row of a ledger as it should be: canonical values by field name. */
-export interface LedgerRow {
-  readonly person: Person;
-  readonly values: Readonly<Record<string, string | number | null>>;
-  /** Household number; rows of one household stand together. */
-  readonly household: string;
-  readonly estate: string;
-  readonly grid: string;
-  readonly age: number;
-  readonly headNumber: string | null;
-  readonly allowanceClass: string | null;
-  /** Nothing may be wrong with the row: a truth about two persons or two ledgers hangs on it. */
-  readonly guarded: boolean;
-}
-
-/** The day for which a ledger was kept: the residents' is three months older than the other. */
-export function ledgerDate(ledger: LedgerKind, today: string): string {
-  return isoOf(monthEnd(parseDay(today), ledger === 'T01' ? 4 : 1));
-}
-
-/** What the low-income ledger says otherwise about a head of household; the same for every file of a seed. */
-interface Disagreement {
-  readonly phone: string | null;
-  readonly shortAddress: string | null;
-}
-
-function disagreementOf(seed: string, { household, members }: PopulationHousehold): Disagreement {
-  const head = members[household.headIndex];
-  if (head === undefined || household.lowIncome === null) return { phone: null, shortAddress: null };
-  const random = createRandom(`${seed}/disagreement/${head.key}`);
-  const share = shareOf(`${seed}/disagree/${head.key}`);
-  return {
-    phone: share < 0.14 && head.phone !== null ? mobileNumber(random) : null,
-    shortAddress: share > 0.08 && share < 0.2 ? `老城街${random.int(301, 400)}号` : null,
-  };
-}
-
-/** The values in which the two ledgers disagree, with the date of each. */
-export function listConflicts({ population, seed }: UntidyOptions): Conflict[] {
+/** The values in which a ledger and the residents' one disagree, with the date of each; for that one itself, those of the low-income ledger. */
+export function listConflicts(options: UntidyOptions): Conflict[] {
+  const { population, seed, ledger } = options;
+  if (ledger !== 'T01' && ledger !== 'T06') return conflictsOfRows(options, ledger);
   return population.households.flatMap((home): Conflict[] => {
     const head = home.members[home.household.headIndex];
     if (head === undefined) return [];
@@ -64,67 +29,10 @@ export function listConflicts({ population, seed }: UntidyOptions): Conflict[] {
   });
 }
 
-function noteOf(person: Person): string | null {
-  if (person.residences.some(({ relation }) => relation === 'registered-away')) return '外出务工';
-  if (person.residences.some(({ relation }) => relation === 'temporary')) return '租住';
-  return person.currentPlace !== null && person.registeredPlace !== person.currentPlace ? '人户分离' : null;
-}
-
-function inForm(form: Habits['addressForm'], home: PopulationHousehold, short: string): string {
-  return form === 'short'
-    ? short
-    : home.dwelling.address.slice(0, home.dwelling.address.length - home.dwelling.shortAddress.length) + short;
-}
-
-function residentValues(person: Person, address: string, grid: string | null): LedgerRow['values'] {
-  const {
-    name,
-    sex,
-    ethnicGroup,
-    birthDate,
-    identityNumber,
-    registeredAddress,
-    phone,
-    maritalStatus,
-    education,
-    politicalStatus,
-    employer,
-    relationToHead,
-  } = person;
-  return {
-    name,
-    sex,
-    ethnicGroup,
-    birthDate,
-    identityNumber,
-    registeredAddress,
-    currentAddress: address,
-    phone,
-    maritalStatus,
-    education,
-    politicalStatus,
-    employer,
-    relationToHead,
-    gridCode: grid,
-    note: noteOf(person),
-  };
-}
-
-const namesake = (person: Person): string => `${person.name} ${person.birthDate}`;
-
-/** Names with birthdays that more than one person of the population has. */
-function namesakesOf(options: UntidyOptions): Set<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { members } of options.population.households) {
-    for (const person of members) (seen.has(namesake(person)) ? twice : seen).add(namesake(person));
-  }
-  return twice;
-}
-
 /** The rows that the ledger should have, household by household, guests last. */
 export function ledgerRows(options: UntidyOptions, form: Habits['addressForm']): LedgerRow[] {
   const { population, ledger, seed, guests } = options;
+  if (ledger !== 'T01' && ledger !== 'T06') return furtherRows(options, ledger, form);
   const twice = namesakesOf(options);
   const rows: LedgerRow[] = [];
   for (const home of population.households) {
@@ -145,6 +53,7 @@ export function ledgerRows(options: UntidyOptions, form: Habits['addressForm']):
         rows.push({
           ...shared,
           person,
+          record: person.key,
           values: residentValues(person, address, dwelling.grid ?? null),
           age: ageOfPerson(person, population.today),
           guarded: twice.has(namesake(person)) || (disagrees && person === head),
@@ -168,6 +77,7 @@ export function ledgerRows(options: UntidyOptions, form: Habits['addressForm']):
       rows.push({
         ...shared,
         person: head,
+        record: head.key,
         values,
         age: ageOfPerson(head, population.today),
         guarded: twice.has(namesake(head)) || disagrees,
@@ -178,6 +88,7 @@ export function ledgerRows(options: UntidyOptions, form: Habits['addressForm']):
     const values = { ...residentValues(person, person.currentAddress, null), relationToHead: '0', note: '人户分离' };
     rows.push({
       person,
+      record: person.key,
       values,
       household: `G${at + 1}`,
       estate: rows[0]?.estate ?? '其他',

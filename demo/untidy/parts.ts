@@ -1,5 +1,5 @@
-import type { LedgerRow } from './ledger-rows.ts';
 import type { Pen } from './pen.ts';
+import type { LedgerRow } from './row.ts';
 
 /** Rows that stand together: a sheet, or a table on a sheet. */
 export interface Part {

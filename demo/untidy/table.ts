@@ -1,9 +1,11 @@
 import { type Cell, numberCell, shownText, textCell } from './cell.ts';
 import { type Column, headerText } from './columns.ts';
-import type { LedgerRow } from './ledger-rows.ts';
+import { knownBy } from './known-by.ts';
+import type { LedgerKind } from './ledgers.ts';
 import type { Pen } from './pen.ts';
+import type { LedgerRow } from './row.ts';
 import { cellName, type Sheet } from './sheet.ts';
-import type { CellTruth, IgnoredRow, LedgerKind, RowTruth, TableTruth } from './types.ts';
+import type { CellTruth, IgnoredRow, RowTruth, TableTruth } from './types.ts';
 import { type WrittenRow, writeRow } from './write-row.ts';
 
 /** What is learned of a file while it is written. */
@@ -21,6 +23,8 @@ export interface TableWork {
   readonly sheet: Sheet;
   readonly columns: readonly Column[];
   readonly findings: Findings;
+  /** Names with birthdays that more than one person has. */
+  readonly namesakes: ReadonlySet<string>;
 }
 
 function ignore(work: TableWork, row: number, kind: IgnoredRow['kind']): void {
@@ -109,7 +113,15 @@ function placeRow(work: TableWork, table: number, row: LedgerRow, written: Writt
     }
   }
   sheet.add(cells);
-  findings.rows.push({ sheet: sheet.name, row: at, table, person: row.person.key, cells: truths });
+  findings.rows.push({
+    sheet: sheet.name,
+    row: at,
+    table,
+    person: row.person?.key ?? '',
+    record: row.record,
+    knownBy: knownBy(row.person, truths, work.namesakes),
+    cells: truths,
+  });
   if (pen.random.chance(pen.habits.comments)) {
     const column = pen.random.int(0, columns.length - 1);
     const text = pen.random.pick(clerkRemarks);

@@ -1,6 +1,5 @@
 import type { Person, Population } from '../people/types.ts';
-
-export type LedgerKind = 'T01' | 'T06';
+import type { LedgerKind } from './ledgers.ts';
 
 export type FileFormat = 'xlsx' | 'xls' | 'csv-gbk' | 'csv-utf8' | 'csv-utf8-bom';
 
@@ -9,10 +8,12 @@ export interface UntidyOptions {
   readonly ledger: LedgerKind;
   /** 0 and 1 are the tidiest; from 16 on the habits of the first sixteen are mixed by the seed. */
   readonly variant: number;
-  /** The same seed for T01 and T06 gives the same disagreements between the two. */
+  /** The same seed for two ledgers gives the same disagreements between the two. */
   readonly seed: string;
   /** Persons of another place whom this T01 lists as well: one person in two communities. */
   readonly guests?: readonly Person[];
+  /** The clerk keeps no column of identity numbers: only where a ledger has birthdays. */
+  readonly withoutNumbers?: boolean;
 }
 
 /** What went wrong with a cell so that its value must be refused, never guessed. */
@@ -26,7 +27,9 @@ export type FaultKind =
   | 'birth-date-impossible'
   | 'sex-contradicts-number'
   | 'phone-length'
-  | 'bank-account-destroyed';
+  | 'bank-account-destroyed'
+  | 'long-number-destroyed'
+  | 'date-impossible';
 
 /**
  * What a reader should make of one cell:
@@ -53,8 +56,12 @@ export interface RowTruth {
   readonly row: number;
   /** Index in `tables`. */
   readonly table: number;
-  /** Key of the person (T06: of the head). */
+  /** Key of the person (T02 and T06: of the head, T21: of the leader, T22: of who applied, T25: of the landlord); empty where a row is about nobody of the population. */
   readonly person: string;
+  /** Two rows with one record are duplicates. The key of the person, and the day where a ledger has a row for each occasion. */
+  readonly record: string;
+  /** By what a reader can know who it is; `nothing` also where namesakes share the birthday and there is no number. */
+  readonly knownBy: 'number' | 'name-and-birthday' | 'nothing';
   /** By canonical field name; columns that are none of the ledger's by their whole header text. */
   readonly cells: Readonly<Record<string, CellTruth>>;
 }
@@ -105,8 +112,12 @@ export interface Truth {
   /** Sheets without any table. */
   readonly ignoredSheets: readonly string[];
   readonly comments: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[];
-  /** Two rows of one person. */
-  readonly duplicates: readonly { readonly person: string; readonly rows: readonly { readonly sheet: string; readonly row: number }[] }[];
+  /** Two rows of one record. */
+  readonly duplicates: readonly {
+    readonly person: string;
+    readonly record: string;
+    readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+  }[];
   readonly mustNotMerge: readonly { readonly a: string; readonly b: string; readonly why: 'same-name-and-birthday' | 'same-name' }[];
   readonly conflicts: readonly Conflict[];
   /** How often each habit was used. */

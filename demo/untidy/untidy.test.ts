@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { collectPopulation } from '../people/index.ts';
-import { describedVariants, generateUntidy, type LedgerKind, listGuests, type UntidyFile } from './index.ts';
-import { readCell, seeFile } from './re-read.ts';
+import { collectPopulation, openStandings } from '../people/index.ts';
+import { describedVariants, generateUntidy, type LedgerKind, ledgerKinds, listGuests, type UntidyFile } from './index.ts';
+import { seeFile } from './re-read.ts';
+import { readCell } from './re-read-cell.ts';
 
 const today = '2026-11-23';
 const population = collectPopulation({ place: '610921100001', seed: 'untidy', persons: 900, today });
 const neighbour = collectPopulation({ place: '610921100002', seed: 'untidy', persons: 300, today });
 const guests = listGuests(neighbour, 8);
 const variants = Array.from({ length: describedVariants + 8 }, (_, at) => at);
-const ledgers: readonly LedgerKind[] = ['T01', 'T06'];
+const ledgers = ['T01', 'T06'] as const;
 const make = (ledger: LedgerKind, variant: number, seed = 'hand'): UntidyFile =>
   generateUntidy({ population, ledger, variant, seed, guests });
 const files = ledgers.flatMap((ledger) => variants.map((variant) => make(ledger, variant)));
+const further = ledgerKinds.filter((ledger) => ledger !== 'T01' && ledger !== 'T06');
+const furtherFiles = further.flatMap((ledger) => variants.map((variant) => make(ledger, variant)));
 const label = ({ truth }: UntidyFile): string => `${truth.ledger}/${truth.variant}`;
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -39,7 +42,8 @@ function differences(file: UntidyFile): string[] {
       }
       const read = /^(同上|〃)$/.test(cell?.text ?? '') ? before[field] : readCell(field, cell);
       before[field] = read;
-      if (JSON.stringify(read) !== JSON.stringify(truth))
+      // Wide and narrow characters mean the same.
+      if (JSON.stringify(read) !== JSON.stringify(truth).normalize('NFKC'))
         found.push(`${sheet} ${row} ${field}: ${JSON.stringify(read)} for ${JSON.stringify(truth)}`);
     }
   }
@@ -61,6 +65,11 @@ describe('untidy ledgers', () => {
 
   it('agree cell by cell with what another reader finds in them', () => {
     for (const file of files) expect(differences(file), label(file)).toEqual([]);
+  });
+
+  it('agree in the same way for the other twenty-four', () => {
+    expect(further).toHaveLength(24);
+    expect(furtherFiles.flatMap((file) => differences(file).map((text) => `${label(file)} ${text}`))).toEqual([]);
   });
 
   it('hold every person of the ledger, and say of every other row what it is', () => {
@@ -120,5 +129,83 @@ describe('untidy ledgers', () => {
       }
       expect(values[0]?.value).not.toBe(values[1]?.value);
     }
+  });
+
+  it('say of every row of the other ledgers what it is, and never show a number of a county that exists', () => {
+    for (const file of furtherFiles) {
+      const { rows, ignored } = file.truth;
+      for (const sheet of new Set(rows.map((row) => row.sheet))) {
+        const numbers = [...rows, ...ignored].filter((row) => row.sheet === sheet).map(({ row }) => row);
+        expect(
+          numbers.toSorted((a, b) => a - b),
+          label(file),
+        ).toEqual(numbers.map((_, at) => at + 1));
+      }
+      const written = rows.flatMap(({ cells }) => [cells['identityNumber'], cells['disputantNumber'], cells['disabilityNumber']]);
+      const foreign = written.filter((truth) => typeof truth === 'string' && !truth.startsWith('999921'));
+      expect(foreign, label(file)).toEqual([]);
+    }
+  });
+
+  it('show every habit and fault of the other ledgers somewhere', () => {
+    const used = new Set(furtherFiles.flatMap(({ truth }) => Object.keys(truth.untidiness)));
+    const wanted = `code-other-word code-standard-digit code-class-and-grade code-blank-inside codes-several cell-two-persons short-number
+      long-number-spaced long-number-apostrophe long-number-wide measure-with-unit measure-number column-unknown column-omitted duplicate-row
+      header-two-line merged-household ditto comment several-sheets several-tables number-missing number-old-15 phone-two date-month date-numerals
+      fault-identity-number-destroyed fault-long-number-destroyed fault-bank-account-destroyed fault-date-impossible fault-birth-date-impossible
+      fault-identity-number-no-such-date fault-identity-number-check-digit fault-phone-length`;
+    expect(wanted.split(/\s+/).filter((trait) => !used.has(trait))).toEqual([]);
+  });
+
+  it('say of the tidiest hand what is known of people', () => {
+    const standings = openStandings(population);
+    const known = new Map(population.households.flatMap((home) => standings.next(home).members.map((one) => [one.person, one])));
+    const cellsOf = (ledger: LedgerKind): { person: string; cells: Readonly<Record<string, unknown>> }[] =>
+      make(ledger, 0).truth.rows.filter(({ cells }) => !JSON.stringify(cells).includes('"fault"'));
+    const disabled = cellsOf('T09').map(({ person, cells }) => [
+      person,
+      cells['disabilityClass'],
+      cells['disabilityGrade'],
+      cells['disabilityNumber'],
+    ]);
+    expect(disabled.length).toBeGreaterThan(10);
+    expect(disabled).toEqual(
+      disabled.map(([person]) => {
+        const { disability } = known.get(String(person)) ?? {};
+        return [person, disability?.class, disability?.grade, disability?.certificateNumber];
+      }),
+    );
+    const served = cellsOf('T24').map(({ person, cells }) => [
+      person,
+      cells['enlistedOn'],
+      cells['dischargedOn'],
+      cells['veteranCardNumber'],
+    ]);
+    expect(served.length).toBeGreaterThan(5);
+    expect(served).toEqual(
+      served.map(([person]) => {
+        const { veteran } = known.get(String(person)) ?? {};
+        return [person, veteran?.enlistedOn, veteran?.dischargedOn, veteran?.cardNumber];
+      }),
+    );
+    const unknown = cellsOf('T03').filter(({ person, cells }) => cells['arrivedOn'] !== known.get(person)?.stay?.arrivedOn);
+    expect(unknown).toEqual([]);
+  });
+
+  it('know of nothing that began after the day of the ledger, and of people as they were then', () => {
+    for (const ledger of further) {
+      const { rows, asOf, conflicts } = make(ledger, 0).truth;
+      const begun = rows.flatMap(({ cells }) =>
+        ['joinedPartyOn', 'reliefOn', 'visitedOn', 'recognisedOn', 'registeredOn', 'acceptedOn', 'inspectedOn', 'rentedSince'].map(
+          (field) => cells[field],
+        ),
+      );
+      expect(begun.filter((date) => typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && date > asOf)).toEqual([]);
+      for (const { person, field, values } of conflicts)
+        expect(rows.find((row) => row.person === person)?.cells[field], `${ledger} ${person}`).toBe(values[1]?.value);
+    }
+    const { conflicts } = make('T19', 0).truth;
+    expect(new Set(conflicts.map(({ field }) => field))).toEqual(new Set(['phone', 'currentAddress']));
+    expect(conflicts.length).toBeGreaterThan(15);
   });
 });

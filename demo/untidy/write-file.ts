@@ -37,8 +37,11 @@ function toWorksheet(sheet: Sheet, comments: boolean): XLSX.WorkSheet {
   return worksheet;
 }
 
+/** The library keeps number formats of earlier workbooks; each of ours begins with the ones it had at first, so that bytes depend on nothing before. */
+const standardFormats = { ...(XLSX.SSF as { get_table(): Record<number, string> }).get_table() };
+
 function toWorkbook(sheets: readonly Sheet[], format: 'xlsx' | 'xls'): Uint8Array {
-  const book = XLSX.utils.book_new();
+  const book = Object.assign(XLSX.utils.book_new(), { SSF: { ...standardFormats } });
   for (const sheet of sheets) XLSX.utils.book_append_sheet(book, toWorksheet(sheet, format === 'xlsx'), sheet.name);
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
   const bytes: unknown = XLSX.write(book, { bookType: format === 'xls' ? 'biff8' : 'xlsx', type: 'array', compression: true });

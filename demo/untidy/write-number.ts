@@ -79,8 +79,11 @@ export function writeCount(pen: Pen, value: number): Written {
   return { cell: way === 'number' && pen.typed ? numberCell(value) : textCell(text), truth: value };
 }
 
-/** An amount in fen, written in yuan. */
-export function writeMoney(pen: Pen, fen: number): Written {
+/**
+ * An amount in fen, written in yuan.
+ * @param monthly whether it is paid every month
+ */
+export function writeMoney(pen: Pen, fen: number, monthly: boolean): Written {
   const way = chooseWay(pen, 'number', ['number', 'decimals', 'with-unit', 'grouped', 'sign', 'per-month', 'wide']);
   pen.mark(`money-${way}`);
   const yuan = String(fen / 100);
@@ -92,7 +95,7 @@ export function writeMoney(pen: Pen, fen: number): Written {
     'with-unit': `${yuan}元`,
     grouped,
     sign: `￥${grouped}`,
-    'per-month': `${decimals}元/月`,
+    'per-month': `${decimals}元${monthly ? '/月' : ''}`,
     wide: fullWidth(yuan),
   };
   return { cell: way === 'number' && pen.typed ? numberCell(fen / 100) : textCell(texts[way]), truth: fen };

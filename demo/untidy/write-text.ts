@@ -27,13 +27,16 @@ export function writeText(pen: Pen, text: string): Written {
 
 const marks = ['无', '—', '不详', '/', '暂无', '——', '-'] as const;
 
-/** Fields in which a clerk puts a mark rather than nothing. */
-const marked = new Set(['phone', 'employer', 'note', 'identityNumber', 'bankAccount']);
+/** Fields that stay empty; in all others a clerk may put a mark rather than nothing. */
+const unmarked = new Set(
+  `name headName sex ethnicGroup birthDate registeredAddress currentAddress maritalStatus education politicalStatus relationToHead gridCode
+  familySize coveredPersons category monthlyAmountFen since`.split(/\s+/),
+);
 
 export function writeNothing(pen: Pen, field: string): Written {
   const { emptyMark, mix } = pen.habits;
   const mark = pen.random.chance(mix) ? pen.random.pick(marks) : emptyMark;
-  if (mark === '' || !marked.has(field)) return { cell: undefined, truth: null };
+  if (mark === '' || unmarked.has(field)) return { cell: undefined, truth: null };
   pen.mark('empty-mark');
   return { cell: textCell(mark), truth: null };
 }
