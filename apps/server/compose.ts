@@ -73,6 +73,8 @@ export function compose(parts: PlatformParts): Platform {
     indicators: [...dictionary.indicators.values()],
     authenticator: authenticator({ db: parts.db, config: parts.config, clock }),
     places: placeDirectory,
+    followers: serverDomains.flatMap((each) => each.followers),
+    upkeep: serverDomains.flatMap((each) => each.upkeep),
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: parts.log,
     clock,

@@ -63,8 +63,8 @@ export interface WallSettings {
  */
 const administration: Partial<Record<Role, { readonly read: readonly string[]; readonly write: readonly string[] }>> = {
   'system-admin': {
-    read: ['identity.account', 'identity.post', 'identity.invitation'],
-    write: ['identity.account', 'identity.invitation'],
+    read: ['identity.account', 'identity.post', 'identity.invitation', 'regions.change'],
+    write: ['identity.account', 'identity.invitation', 'regions.change'],
   },
   'security-admin': { read: ['identity.account', 'identity.post', 'identity.policy'], write: ['identity.post', 'identity.policy'] },
   'audit-admin': { read: ['kernel.audit', 'identity.account'], write: [] },

@@ -47,6 +47,29 @@ export function placeRange(place: string): readonly [from: string, before: strin
   return [place, `${place}:`];
 }
 
+/**
+ * What a change of the tree does to whatever lives at a place: all at or below `from` goes to `to`, keeping its last digits.
+ * `ends`: the place itself goes under in another one; otherwise it goes on under a new code.
+ */
+export interface PlaceMove {
+  readonly from: string;
+  readonly to: string;
+  readonly ends: boolean;
+}
+
+/** The nearest move above a place, the longest code first; undefined when none concerns it. */
+export function findMove(moves: readonly PlaceMove[], place: string): PlaceMove | undefined {
+  let nearest: PlaceMove | undefined;
+  for (const move of moves) if (isWithin(place, move.from) && move.from.length > (nearest?.from.length ?? -1)) nearest = move;
+  return nearest;
+}
+
+/** Where a place lies after the moves: itself when none concerns it. */
+export function placeAfter(moves: readonly PlaceMove[], place: string): string {
+  const move = findMove(moves, place);
+  return move === undefined ? place : move.to + place.slice(move.from.length);
+}
+
 /** The county that owns a row at this place; undefined above the county. */
 export function countyOf(place: string): string | undefined {
   return ancestorAt(place, 'county');

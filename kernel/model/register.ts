@@ -37,6 +37,11 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly alsoSeenFrom?: string;
   /** Issued by an upper level and read by everybody below it: programmes, targets, lists. */
   readonly seenBelow?: boolean;
+  /**
+   * A row tells of the place itself (its bodies, its standing): it ends when the place goes under in another one, and is not
+   * carried over. The named fields repeat the official code and name and follow them.
+   */
+  readonly ofPlace?: { readonly code?: string; readonly name?: string };
   /** Combinations that may stand only once among the rows in force of a county. */
   readonly unique?: readonly (readonly string[])[];
   /** Facts per community, kept fresh within a second of a write. */

@@ -1,5 +1,5 @@
 import type { DomainModel } from '../model/index.ts';
-import type { JobKind, Operation } from './platform.ts';
+import type { JobKind, Operation, PlaceFollower, Upkeep } from './platform.ts';
 
 /** What a domain offers behind its `server` door. The operations of its registers come from the kernel. */
 export interface ServerDomain {
@@ -8,8 +8,10 @@ export interface ServerDomain {
   readonly migrations: string | null;
   readonly operations: readonly Operation[];
   readonly jobs: readonly JobKind[];
+  readonly followers: readonly PlaceFollower[];
+  readonly upkeep: readonly Upkeep[];
 }
 
 export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
-  return Object.freeze({ operations: [], jobs: [], ...parts });
+  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], ...parts });
 }

@@ -11,6 +11,7 @@ export { type ServerDomain, serverDomain } from './domain.ts';
 export { backup, type Engine, findRunningEngine, restore, type RunningEngine, startEngine } from './engine/index.ts';
 export { type Aim, type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';
 export type { StoodFor } from './facts/count-past.ts';
+export { forgetPlaces } from './facts/forget-places.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
 export { receiveFile } from './files/receive.ts';
@@ -31,9 +32,12 @@ export {
   type JobKind,
   type JobRun,
   type Operation,
+  type Lodger,
   type PlaceDirectory,
+  type PlaceFollower,
   type Platform,
   type RequestFacts,
+  type Upkeep,
 } from './platform.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, OutputOf, Refusal } from '../model/index.ts';
+import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, OutputOf, Refusal, Text } from '../model/index.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
@@ -11,6 +11,36 @@ export interface PlaceDirectory {
   names(tx: Tx, codes: readonly string[]): Promise<Map<string, string>>;
   /** Communities of a county in whose stead another stood at the end of a month: split, merged or recoded since. */
   stoodFor(tx: Tx, county: string, months: readonly string[]): Promise<StoodFor[]>;
+  /** Those of the places that are not in force on that day, each with a sentence that says what became of it. */
+  ended(tx: Tx, codes: readonly string[], day: string): Promise<Map<string, Text>>;
+}
+
+/** Something that lives at a place and is no row of a register. */
+export interface Lodger {
+  readonly id: string;
+  readonly place: string;
+  /** Why it cannot be moved at this moment. */
+  readonly busy?: Text;
+}
+
+/** What a domain keeps at places outside registers (posts, accounts, staged lines): counted and moved when a place changes. */
+export interface PlaceFollower {
+  readonly name: string;
+  readonly label: Text;
+  /** A place cannot be ended while one of these is still there. */
+  readonly holds: boolean;
+  /** What lives at or below these places on that day, in one county. Runs behind a wall that opens `tables`. */
+  list(tx: Tx, county: string, places: readonly string[], day: string): Promise<readonly Lodger[]>;
+  /** Moves them; the same call with the places of before takes it back. */
+  rehome(tx: Tx, county: string, steps: readonly { readonly id: string; readonly to: string }[], now: string): Promise<void>;
+  readonly tables: readonly string[];
+}
+
+/** Work that comes round by the clock: what has fallen due is begun. Must bear running in two programs at once. */
+export interface Upkeep {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(platform: Platform): Promise<unknown>;
 }
 
 /** The running program, put together by `apps/server/compose.ts` and handed to whoever needs it. */
@@ -24,6 +54,8 @@ export interface Platform {
   readonly indicators: readonly Indicator[];
   readonly authenticator: Authenticator;
   readonly places: PlaceDirectory;
+  readonly followers: readonly PlaceFollower[];
+  readonly upkeep: readonly Upkeep[];
   /** Counties that carry data here, kept fresh by the platform. */
   readonly countiesInUse: { list(): readonly string[]; add(county: string): void };
   readonly log: (line: string, facts?: Record<string, unknown>) => void;

@@ -56,17 +56,21 @@ export async function startPulse(platform: Platform, connection: string): Promis
     asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())),
   );
   const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
+  const kept = platform.upkeep.map((each) => ({ each, run: beat(platform, each.name, () => each.run(platform)) }));
   const timers = [
+    ...kept.map(({ each, run }) => setInterval(() => void run(), each.everySeconds * 1_000)),
     setInterval(() => void figures(), FALLBACK_MILLISECONDS),
     setInterval(() => void seals(), SEAL_MILLISECONDS),
     setInterval(() => void summaries(), SUMMARY_MILLISECONDS),
     setInterval(() => void anchors(), ANCHOR_MILLISECONDS),
   ];
+  for (const { run } of kept) void run(); // what fell due while the program was off
   const ear = listen(connection, { linli_stale: figures, linli_job: jobs });
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await ear.close();
+      await Promise.all(kept.map(({ run }) => run()));
       await runner.stop();
       await figures();
       await seals();

@@ -7,7 +7,7 @@ import { serveOperations } from '../server/http/app.ts';
 import { memoryKeys } from '../server/crypto/keys.ts';
 import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
-import type { JobKind, Operation, Platform } from '../server/platform.ts';
+import type { JobKind, Operation, PlaceFollower, Platform } from '../server/platform.ts';
 import { kernelMigrations } from '../server/migrations.ts';
 import { operationsOf } from '../server/register/operations.ts';
 import { dayIn } from '../server/time.ts';
@@ -49,6 +49,7 @@ export interface TestPlatformOptions {
   readonly migrations: readonly MigrationFolder[];
   readonly operations?: readonly Operation[];
   readonly jobs?: readonly JobKind[];
+  readonly followers?: readonly PlaceFollower[];
   readonly clock?: () => Date;
   /** What the tree answers; codes by themselves, and nothing ever changed, when left out. */
   readonly places?: Partial<Platform['places']>;
@@ -79,7 +80,14 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
     authenticator: { findActor: async (token) => actors.get(token) },
-    places: { names: async (_tx, codes) => new Map(codes.map((code) => [code, code])), stoodFor: async () => [], ...options.places },
+    places: {
+      names: async (_tx, codes) => new Map(codes.map((code) => [code, code])),
+      stoodFor: async () => [],
+      ended: async () => new Map(),
+      ...options.places,
+    },
+    followers: options.followers ?? [],
+    upkeep: [],
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: (line, facts) => (line === 'failure' ? console.error(line, facts) : undefined),
     clock,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ServerDomain, serverDomain } from '@linli/kernel/server';
 import { identityModel } from '../model/index.ts';
+import { identityFollowers } from './accounts/place-followers.ts';
 import { operations } from './operations/index.ts';
 
 export { addUser, disableUser, listUsers, resetUser, unlockUser } from './cli.ts';
@@ -12,4 +13,5 @@ export const identityServer: ServerDomain = serverDomain({
   model: identityModel,
   migrations: join(import.meta.dirname, 'migrations'),
   operations,
+  followers: identityFollowers,
 });

@@ -3,6 +3,7 @@ import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { applyJob } from './apply/apply-job.ts';
 import { checkJob } from './check/check-job.ts';
+import { importFollower } from './imports/place-follower.ts';
 import { applyOne, cancelOne } from './operations/apply-import.ts';
 import { bindOne } from './operations/bind-column.ts';
 import { decideConflictOne, decideMany, decideMatchOne } from './operations/decide-row.ts';
@@ -42,4 +43,5 @@ export const ledgersServer = serverDomain({
     fulfil(declared.readTemplates, templatesOf),
   ],
   jobs: [checkJob, applyJob, undoJob, placeColumnJob],
+  followers: [importFollower],
 });

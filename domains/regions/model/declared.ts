@@ -1,4 +1,5 @@
 import { domain } from '@linli/kernel/model';
+import { carryOutChange, getChange, getPlace, listChanges, proposeChange, undoChange, withdrawChange } from './change-operations.ts';
 import { body } from './registers/body.ts';
 import { childrenOperation, pathOperation, searchOperation } from './operations.ts';
 import { community } from './registers/community.ts';
@@ -9,5 +10,16 @@ export const regionsModel = domain({
   name: 'regions',
   label: { zh: '地方', en: 'Places' },
   registers: [community, body],
-  operations: [childrenOperation, searchOperation, pathOperation],
+  operations: [
+    childrenOperation,
+    searchOperation,
+    pathOperation,
+    getPlace,
+    proposeChange,
+    listChanges,
+    getChange,
+    carryOutChange,
+    withdrawChange,
+    undoChange,
+  ],
 });

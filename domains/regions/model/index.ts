@@ -1,11 +1,16 @@
 export { childrenOperation, pathOperation, regionsModel, searchOperation } from './declared.ts';
+export * from './change-operations.ts';
 export * from './code.ts';
 export * from './decide-merge.ts';
+export * from './decide-open.ts';
 export * from './decide-recode.ts';
 export * from './decide-rename.ts';
 export * from './decide-split.ts';
+export * from './grids.ts';
 export * from './names.ts';
+export * from './place-change.ts';
 export * from './readings.ts';
 export * from './region.ts';
 export * from './search-text.ts';
 export * from './segments.ts';
+export * from './suggest-moves.ts';

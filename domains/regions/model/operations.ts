@@ -51,5 +51,14 @@ export const pathOperation = operation({
   quiet: true,
   label: { zh: '查看地方的上级', en: 'See where a place lies' },
   input: z.strictObject({ place: placeCode }),
-  output: z.object({ path: z.array(z.object({ code: z.string(), name: z.string(), level: z.string() })) }),
+  output: z.object({
+    path: z.array(z.object({ code: z.string(), name: z.string(), level: z.string() })),
+    /** What became of a place that is no more: since when, and what to look at instead. */
+    ended: z
+      .object({
+        sentence: z.object({ zh: z.string(), en: z.string() }),
+        into: z.array(z.object({ code: z.string(), name: z.string() })),
+      })
+      .nullable(),
+  }),
 });

@@ -1,6 +1,7 @@
 import type { PlaceDirectory } from '@linli/kernel/server';
 import { shortName } from '../model/index.ts';
 import { queryableOf } from './over.ts';
+import { endingsOf } from './store/endings.ts';
 import { getPaths } from './store/path.ts';
 import { listStoodFor } from './store/stood-for.ts';
 
@@ -15,6 +16,13 @@ export const placeDirectory: PlaceDirectory = {
     return new Map(codes.map((code) => [code, nameOf(paths.get(code.slice(0, 12)) ?? [], code)]));
   },
   stoodFor: (tx, county, months) => listStoodFor(queryableOf(tx), county, months),
+  ended: async (tx, codes, day) => {
+    const endings = await endingsOf(queryableOf(tx), [...new Set(codes.map((code) => code.slice(0, 12)))], day);
+    return new Map(codes.flatMap((code) => {
+      const end = endings.get(code.slice(0, 12));
+      return end === undefined ? [] : [[code, end.sentence]];
+    }));
+  },
 };
 
 function nameOf(path: readonly { readonly name: string; readonly code: string }[], code: string): string {

@@ -14,7 +14,7 @@ interface Payload {
 }
 
 /** Puts a job on the list, in the transaction of the operation that asks for it: no job without its cause. */
-export async function startJob(work: Work, kind: string, title: Text, input: unknown): Promise<{ id: string }> {
+export async function startJob(work: Pick<Work, 'tx' | 'actor'>, kind: string, title: Text, input: unknown): Promise<{ id: string }> {
   const id = newId();
   await sql`
     insert into kernel.job (id, county, place, account, kind, title, input, state)

@@ -41,7 +41,7 @@ export function importOperation(of: Register, path: string, _checks: SchemaConte
     refusals: ['unreadable-workbook', 'no-header'],
   });
   return fulfil(declaration, async (context, input) => {
-    const outside = decidePlace(context.actor, input.place) ?? placeFault(context, of, input.place);
+    const outside = decidePlace(context.actor, input.place) ?? (await placeFault(context, of, input.place));
     if (outside !== undefined) return outside;
     const file = await receiveFile(context.request.body);
     try {

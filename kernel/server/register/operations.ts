@@ -158,7 +158,7 @@ async function getOne(context: Context, of: Register, id: string) {
 }
 
 async function createOne(context: Context, of: Register, row: NewRow) {
-  const fault = placeFault(context, of, row.place);
+  const fault = await placeFault(context, of, row.place);
   if (fault !== undefined) return fault;
   await insertRows(context, of, [{ ...row, origins: { '*': { kind: 'desk' } } }]);
   context.note({ record: row.id, place: row.place });
@@ -166,9 +166,9 @@ async function createOne(context: Context, of: Register, row: NewRow) {
 }
 
 async function createMany(context: Context, of: Register, rows: readonly NewRow[]) {
-  for (const [index, row] of rows.entries()) {
-    const fault = placeFault(context, of, row.place);
-    if (fault !== undefined) return { ...fault, where: `rows[${index}].place` };
+  for (const place of new Set(rows.map((row) => row.place))) {
+    const fault = await placeFault(context, of, place);
+    if (fault !== undefined) return { ...fault, where: `rows[${rows.findIndex((row) => row.place === place)}].place` };
   }
   await insertRows(
     context,
@@ -186,7 +186,7 @@ interface Update {
 }
 
 async function updateOne(context: Context, of: Register, input: Update) {
-  const fault = input.place === undefined ? undefined : placeFault(context, of, input.place);
+  const fault = input.place === undefined ? undefined : await placeFault(context, of, input.place);
   if (fault !== undefined) return fault;
   const origins = Object.fromEntries(Object.keys(input.values).map((key) => [key, { kind: 'desk', on: context.today } as const]));
   const outcome = await changeRow(context, of, {

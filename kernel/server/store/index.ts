@@ -3,5 +3,14 @@ export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';
 export type { ListQuery } from './list-query.ts';
 export { findRow, findStored, listRows } from './read.ts';
+export {
+  countRowsAt,
+  endRowsOfPlaces,
+  gridsInUse,
+  moveRows,
+  nameRowsOfPlaces,
+  returnRows,
+  writtenSince,
+} from './rehome.ts';
 export { type Work } from './work.ts';
 export { applyChanges, changeRow, insertRows, type NewRow, type Origin, type PendingChange, unknownRow } from './write.ts';

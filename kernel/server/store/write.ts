@@ -126,6 +126,8 @@ export interface RowChange {
   readonly place?: string;
   readonly origins?: Origins;
   readonly end?: { reason: string } | 'reopen';
+  /** Kept with the step in the history under names that begin with `#`. */
+  readonly note?: Readonly<Record<string, unknown>>;
 }
 
 function stale(of: Register, mine: number, row: Stored, work: Work): Refusal {
@@ -212,6 +214,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
         ...traceOf(of, encoded),
         ...(change.end !== undefined && change.end !== 'reopen' ? { '#reason': change.end.reason } : {}),
         ...(place === before['place'] ? {} : { '#place': place }),
+        ...change.note,
       },
     });
   }

@@ -7,7 +7,7 @@ import { countyOfActor } from '../imports/batch-work.ts';
 
 /** Takes the workbook in, seals it, and starts the dry run. */
 export async function startOne(context: Context, input: InputOf<typeof startImport>) {
-  const fault = placeFault(context, ledgerImport, input.place);
+  const fault = await placeFault(context, ledgerImport, input.place);
   if (fault !== undefined) return fault;
   if (input.asOf > context.today)
     return refuse(

@@ -11,9 +11,10 @@ export const body = register('regions.body', {
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: 'all',
-  rights: openToOffices,
+  rights: { ...openToOffices, read: [...openToOffices.read, 'system-admin'] },
   title: ['name'],
   since: 'foundedOn',
+  ofPlace: {},
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true, example: '南街社区居民委员会' }),
     kind: code(bodyKindCodes, { label: { zh: '类别', en: 'Kind' }, required: true, listed: true }),

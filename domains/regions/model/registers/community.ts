@@ -14,9 +14,10 @@ export const community = register('regions.community', {
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: 'all',
-  rights: { ...openToOffices, write: ['county-officer'] },
+  rights: { ...openToOffices, read: [...openToOffices.read, 'system-admin'], write: ['county-officer'] },
   title: ['name'],
   since: 'decidedOn',
+  ofPlace: { code: 'code', name: 'name' },
   unique: [['name', 'code']],
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true }),

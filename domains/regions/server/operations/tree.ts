@@ -2,6 +2,7 @@ import { type InputOf, levelOf } from '@linli/kernel/model';
 import type { Context } from '@linli/kernel/server';
 import { type childrenOperation, type pathOperation, type searchOperation, shortName } from '../../model/index.ts';
 import { queryableOf } from '../over.ts';
+import { endingsOf } from '../store/endings.ts';
 import { listChildren } from '../store/children.ts';
 import { getPath, getPaths } from '../store/path.ts';
 import { searchRegions } from '../store/search.ts';
@@ -49,5 +50,9 @@ export async function search(context: Context, input: InputOf<typeof searchOpera
 
 export async function path(context: Context, input: InputOf<typeof pathOperation>) {
   const all = await getPath(queryableOf(context.tx), input.place);
-  return { path: all.map((each) => ({ code: each.code, name: shortName(each.name), level: levelOf(each.code) })) };
+  const end = (await endingsOf(queryableOf(context.tx), [input.place.slice(0, 12)], context.today)).get(input.place.slice(0, 12));
+  return {
+    ended: end === undefined ? null : { sentence: end.sentence, into: [...end.into] },
+    path: all.map((each) => ({ code: each.code, name: shortName(each.name), level: levelOf(each.code) })),
+  };
 }

@@ -66,7 +66,7 @@ async function settle(q: Queryable, decision: TreeChange | Refusal): Promise<Tre
 }
 
 /** The regions in the order of the codes, under their latest names. */
-async function lockRegions(q: Queryable, codes: readonly string[]): Promise<Region[] | Refusal> {
+export async function lockRegions(q: Queryable, codes: readonly string[]): Promise<Region[] | Refusal> {
   const { rows } = await q.query(
     `select ${regionColumns("'infinity'")} from regions.region r where r.code = any($1::text[]) order by r.code for update of r`,
     [codes],
@@ -80,7 +80,7 @@ async function lockRegions(q: Queryable, codes: readonly string[]): Promise<Regi
 }
 
 /** What lies below the places concerned, and every code below `around`, where the new codes will be. */
-async function readLocalTree(q: Queryable, codes: readonly string[], around: string): Promise<LocalTree> {
+export async function readLocalTree(q: Queryable, codes: readonly string[], around: string): Promise<LocalTree> {
   const ranges = codes.map((code) => placeRange(code));
   const below = await q.query(
     `select ${regionColumns("'infinity'")} from regions.region r

@@ -7,7 +7,7 @@ import type { Queryable } from './rows.ts';
 
 let readings: Readings | undefined; // read from the data file at the first change of a tree
 
-function keysOf(shortName: string): { pinyin: string; initials: string } {
+export function keysOf(shortName: string): { pinyin: string; initials: string } {
   readings ??= openDataFile().readings();
   return searchKeysOf(shortName, readings);
 }
