@@ -8,6 +8,7 @@ import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
 import { organisationsModel } from '@linli/organisations/model';
 import { regionsModel } from '@linli/regions/model';
+import { regionsWeb } from '@linli/regions/web';
 import { residentsModel } from '@linli/residents/model';
 import { residentsWeb } from '@linli/residents/web';
 import { staffModel } from '@linli/staff/model';
@@ -32,7 +33,7 @@ const models: readonly DomainModel[] = [
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [residentsWeb, identityWeb, ledgersWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [residentsWeb, identityWeb, regionsWeb, ledgersWeb, supervisionWeb];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { community, county, keeper, seed, startPlaces, town, whereabouts } from './places.ts';
+import { community, county, keeper, seed, startPlaces, town, whereabouts } from './testing/places.ts';
 
 let test: Awaited<ReturnType<typeof startPlaces>>;
 beforeAll(async () => {
   test = await startPlaces(inject('engineUrl'));
-  for (const n of [1, 2, 3, 4]) await seed(test, n % 2 === 0 ? `${community(n)}001` : community(n), { registeredPlace: community(1), serves: [community(1), community(4)] });
+  for (const n of [1, 2, 3, 4])
+    await seed(test, n % 2 === 0 ? `${community(n)}001` : community(n), {
+      registeredPlace: community(1),
+      serves: [community(1), community(4)],
+    });
 });
 afterAll(() => test.close());
 
@@ -33,7 +37,9 @@ async function take({ kind, first, second, keep }: typeof step extends fc.Arbitr
   const on = new Date(Date.UTC(2026, 11, day)).toISOString().slice(0, 10);
   test.turn(on);
   const code = fresh();
-  const grids = [...(await whereabouts(test)).values()].map((row) => row.place).filter((place) => place.length === 15 && place.startsWith(one.code));
+  const grids = [...(await whereabouts(test)).values()]
+    .map((row) => row.place)
+    .filter((place) => place.length === 15 && place.startsWith(one.code));
   const into = keep ? one : { code, name: `新${code.slice(-3)}社区居委会` };
   const parts = [
     { ...into, takes: [] },
@@ -61,9 +67,14 @@ it('no sequence of mergers, splits and new codes loses a row or leaves one at a 
       for (const each of steps) await take(each);
       const after = await whereabouts(test);
       expect([...after.keys()].toSorted()).toEqual(rows);
-      const { rows: ended } = await test.db.owner.query<{ code: string }>('select code from regions.region where valid_to is not null and code like $1', [`${county}%`]);
+      const { rows: ended } = await test.db.owner.query<{ code: string }>(
+        'select code from regions.region where valid_to is not null and code like $1',
+        [`${county}%`],
+      );
       const gone = new Set(ended.map((each) => each.code));
-      const atGone = [...after.values()].filter((row) => !row.ended && [row.place, ...row.points].some((place) => gone.has(place.slice(0, 12))));
+      const atGone = [...after.values()].filter(
+        (row) => !row.ended && [row.place, ...row.points].some((place) => gone.has(place.slice(0, 12))),
+      );
       expect(atGone).toEqual([]);
     }),
     { numRuns: 4, endOnFailure: true },

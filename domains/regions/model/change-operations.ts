@@ -111,7 +111,11 @@ const step = <const N extends string>(verb: N, zh: string, en: string, refusals:
     refusals,
   });
 
-export const carryOutChange = step('carry-out', '执行区划变更', 'Carry out a change of places', ['wrong-state', 'obstacles', 'another-runs']);
+export const carryOutChange = step('carry-out', '执行区划变更', 'Carry out a change of places', [
+  'wrong-state',
+  'obstacles',
+  'another-runs',
+]);
 export const withdrawChange = step('withdraw', '撤回区划变更', 'Withdraw a change of places', ['wrong-state']);
 export const undoChange = step('undo', '还原区划变更', 'Undo a change of places', ['wrong-state', 'written-since']);
 
@@ -150,6 +154,8 @@ export const getPlace = operation({
     ended: words.nullable(),
     path: z.array(named),
     successions: z.array(succession),
+    /** Bodies in force: their names and kinds are no secret. */
+    bodies: z.array(z.object({ name: z.string(), kind: z.string() })),
   }),
   refusals: ['region-unknown'],
 });

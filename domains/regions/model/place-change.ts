@@ -16,9 +16,7 @@ export const planSchema = z.discriminatedUnion('kind', [
     kind: z.literal('split'),
     place: code,
     parts: z
-      .array(
-        z.strictObject({ code, name, takes: z.array(z.string().regex(/^(\d{12}|\d{15})$/)).max(999) }),
-      )
+      .array(z.strictObject({ code, name, takes: z.array(z.string().regex(/^(\d{12}|\d{15})$/)).max(999) }))
       .min(1)
       .max(20),
   }),

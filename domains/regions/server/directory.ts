@@ -18,10 +18,12 @@ export const placeDirectory: PlaceDirectory = {
   stoodFor: (tx, county, months) => listStoodFor(queryableOf(tx), county, months),
   ended: async (tx, codes, day) => {
     const endings = await endingsOf(queryableOf(tx), [...new Set(codes.map((code) => code.slice(0, 12)))], day);
-    return new Map(codes.flatMap((code) => {
-      const end = endings.get(code.slice(0, 12));
-      return end === undefined ? [] : [[code, end.sentence]];
-    }));
+    return new Map(
+      codes.flatMap((code) => {
+        const end = endings.get(code.slice(0, 12));
+        return end === undefined ? [] : [[code, end.sentence]];
+      }),
+    );
   },
 };
 

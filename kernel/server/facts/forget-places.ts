@@ -14,7 +14,9 @@ export async function forgetPlaces(tx: Tx, dictionary: Dictionary, county: strin
   const above = [...new Set(places.map((place) => parentOf(place) ?? county))].filter((place) => place !== county);
   await sql`delete from kernel.stale where county = ${county} and place = any(${places})`.execute(tx);
   await sql`delete from kernel.fact where county = ${county} and place = any(${places})`.execute(tx);
-  await sql`delete from kernel.indicator_value where county = ${county} and month = ${month} and place = any(${[...places, ...above]})`.execute(tx);
+  await sql`delete from kernel.indicator_value where county = ${county} and month = ${month} and place = any(${[...places, ...above]})`.execute(
+    tx,
+  );
   const communities = places.filter((place) => levelOf(place) === 'community');
   await refreshIndicators(tx, [...dictionary.indicators.values()], county, communities, month, now.toISOString());
 }

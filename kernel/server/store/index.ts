@@ -5,6 +5,7 @@ export type { ListQuery } from './list-query.ts';
 export { findRow, findStored, listRows } from './read.ts';
 export {
   countRowsAt,
+  countRowsOfPlaces,
   endRowsOfPlaces,
   gridsInUse,
   moveRows,

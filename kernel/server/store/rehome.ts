@@ -1,15 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  type PlaceMove,
-  type Register,
-  fieldsOf,
-  findMove,
-  isWithin,
-  placeAfter,
-  placeRange,
-  snake,
-  tableOf,
-} from '../../model/index.ts';
+import { type PlaceMove, type Register, fieldsOf, findMove, isWithin, placeAfter, placeRange, snake, tableOf } from '../../model/index.ts';
 import type { Stored } from './decode.ts';
 import type { Work } from './work.ts';
 import { type PendingChange, applyChanges } from './write.ts';
@@ -65,6 +55,21 @@ export async function countRowsAt(
   return found.rows[0] ?? { concerned: 0, inForce: 0 };
 }
 
+/** How many rows in force tell of places that go under, and end with them. */
+export async function countRowsOfPlaces(
+  work: Pick<Work, 'tx'>,
+  of: Register,
+  county: string,
+  moves: readonly PlaceMove[],
+): Promise<number> {
+  const ending = moves.filter((move) => move.ends).map((move) => move.from);
+  if (of.ofPlace === undefined || ending.length === 0) return 0;
+  const found = await sql<{ place: string; count: number }>`
+    select place, count(*) as count from ${sql.table(tableOf(of))}
+    where county = ${county} and ended_at is null and ${within(sql.ref('place'), widest(ending))} group by place`.execute(work.tx);
+  return found.rows.filter((row) => findMove(moves, row.place)?.ends === true).reduce((sum, row) => sum + row.count, 0);
+}
+
 /** The grid codes (15 digits) at which rows of a register live below these places. */
 export async function gridsInUse(work: Pick<Work, 'tx'>, of: Register, county: string, places: readonly string[]): Promise<string[]> {
   if (places.length === 0) return [];
@@ -84,7 +89,9 @@ export async function moveRows(work: Work, of: Register, county: string, all: re
   if (moves.length === 0) return 0;
   const codes = moves.map((move) => move.from);
   const found = await sql<Stored>`
-    select * from ${sql.table(tableOf(of))} where county = ${county} and ${concerned(of, codes)} limit ${limit} for update`.execute(work.tx);
+    select * from ${sql.table(tableOf(of))} where county = ${county} and ${concerned(of, codes)} limit ${limit} for update`.execute(
+    work.tx,
+  );
   await applyChanges(
     work,
     of,

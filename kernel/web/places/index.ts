@@ -1,4 +1,5 @@
 export { PlaceDialog } from './place-dialog.tsx';
 export { PlaceField } from './place-field.tsx';
 export { PlaceName } from './place-name.tsx';
-export { usePlacePath } from './place-queries.ts';
+export { PlaceNote } from './place-note.tsx';
+export { usePlaceChildren, usePlacePath, usePlaceSearch } from './place-queries.ts';

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Level } from '../../model/index.ts';
+import type { Level, Text } from '../../model/index.ts';
 import { api } from '../api/index.ts';
 
 interface PlaceRow {
@@ -60,13 +60,30 @@ export function usePlaceSearch(text: string, within: string) {
   });
 }
 
+interface PlaceEnd {
+  readonly sentence: Text;
+  readonly into: readonly { readonly code: string; readonly name: string }[];
+}
+
+interface PlaceAnswer {
+  readonly path: readonly PathStep[];
+  readonly ended: PlaceEnd | null;
+}
+
+const askPath = (place: string | undefined) => ({
+  queryKey: ['regions', 'path', place],
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<PlaceAnswer>('/regions/path', { place }, signal),
+  enabled: place !== undefined,
+  staleTime: HOUR,
+  gcTime: HOUR,
+});
+
 /** From the country down to the place; names change rarely, so they are asked for once. */
 export function usePlacePath(place: string | undefined) {
-  return useQuery({
-    queryKey: ['regions', 'path', place],
-    queryFn: async ({ signal }) => (await api.get<{ path: PathStep[] }>('/regions/path', { place }, signal)).path,
-    enabled: place !== undefined,
-    staleTime: HOUR,
-    gcTime: HOUR,
-  });
+  return useQuery({ ...askPath(place), select: (answer) => answer.path });
+}
+
+/** What became of a place that is no more; null for one in force. */
+export function usePlaceEnd(place: string | undefined) {
+  return useQuery({ ...askPath(place), select: (answer) => answer.ended });
 }

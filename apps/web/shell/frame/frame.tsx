@@ -1,4 +1,4 @@
-import { isRefusedAs, KeyHelp, RefusalNotice, SessionProvider, useKeys, useText } from '@linli/kernel/web';
+import { isRefusedAs, KeyHelp, PlaceNote, RefusalNotice, SessionProvider, useKeys, useText } from '@linli/kernel/web';
 import { Outlet } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -33,6 +33,7 @@ export function Frame(): ReactElement {
           <SideMenu onGo={() => undefined} />
         </div>
         <main id="main" className="ln-main" tabIndex={-1}>
+          <PlaceNote />
           <Outlet />
         </main>
       </div>

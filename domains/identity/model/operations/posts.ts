@@ -4,12 +4,14 @@ import { passwordProfiles } from '../policy.ts';
 import { day, department, pageInput, placeCode, postRow, role } from './schemas.ts';
 
 const security: Access = { to: 'roles', roles: ['security-admin'] };
+/** Both see who holds which post where; only one grants. */
+const administrators: Access = { to: 'roles', roles: ['security-admin', 'system-admin'] };
 
 export const listPosts = operation({
   name: 'identity.list-posts',
   method: 'get',
   path: '/identity/posts',
-  access: security,
+  access: administrators,
   quiet: true,
   label: { zh: '查看岗位', en: 'List posts' },
   input: z.strictObject({

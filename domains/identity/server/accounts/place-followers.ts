@@ -21,7 +21,9 @@ const posts: PlaceFollower = {
   list: async (tx, _county, places, day) =>
     (
       await sql<{ id: string; place: string }>`
-        select id, place from identity.post where ${within(places)} and (valid_to is null or valid_to > ${day}::date) order by id`.execute(tx)
+        select id, place from identity.post where ${within(places)} and (valid_to is null or valid_to > ${day}::date) order by id`.execute(
+        tx,
+      )
     ).rows,
   rehome: (tx, _county, steps) => rehome(tx, 'identity.post', steps),
 };

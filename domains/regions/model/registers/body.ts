@@ -11,7 +11,7 @@ export const body = register('regions.body', {
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: 'all',
-  rights: { ...openToOffices, read: [...openToOffices.read, 'system-admin'] },
+  rights: openToOffices,
   title: ['name'],
   since: 'foundedOn',
   ofPlace: {},

@@ -14,7 +14,7 @@ export const community = register('regions.community', {
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: 'all',
-  rights: { ...openToOffices, read: [...openToOffices.read, 'system-admin'], write: ['county-officer'] },
+  rights: { ...openToOffices, write: ['county-officer'] },
   title: ['name'],
   since: 'decidedOn',
   ofPlace: { code: 'code', name: 'name' },

@@ -42,7 +42,7 @@ export const carryOutJob: JobKind = {
 };
 
 /** The whole change, each step of which bears being begun again after a crash. Answers why it could not be done. */
-export async function carryOut(
+async function carryOut(
   platform: Platform,
   actor: Actor,
   job: ChangeJob,
@@ -178,4 +178,3 @@ export async function sealSet(work: Work, stored: StoredChange, entry: string, o
   });
   return rows;
 }
-

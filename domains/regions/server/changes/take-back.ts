@@ -1,5 +1,15 @@
 import { type Actor, type Refusal, Refused, refuse } from '@linli/kernel/model';
-import { type JobKind, type JobRun, type Platform, type Work, asOwner, finishWork, forgetPlaces, returnRows, writtenSince } from '@linli/kernel/server';
+import {
+  type JobKind,
+  type JobRun,
+  type Platform,
+  type Work,
+  asOwner,
+  finishWork,
+  forgetPlaces,
+  returnRows,
+  writtenSince,
+} from '@linli/kernel/server';
 import { undoChange } from '../../model/change-operations.ts';
 import { queryableOf } from '../over.ts';
 import { laterSuccessions, removeChange, reopenPlaces } from '../store/take-back.ts';
@@ -49,7 +59,7 @@ export async function refuseUndo(platform: Platform, work: Work, stored: StoredC
   });
 }
 
-export async function takeBack(
+async function takeBack(
   platform: Platform,
   actor: Actor,
   { county, id }: ChangeJob,

@@ -1,5 +1,5 @@
 import { type PlaceMove, type Text, findMove, placeAfter } from '@linli/kernel/model';
-import { type Lodger, type Platform, type Work, countRowsAt, gridsInUse, sql } from '@linli/kernel/server';
+import { type Lodger, type Platform, type Work, countRowsAt, countRowsOfPlaces, gridsInUse, sql } from '@linli/kernel/server';
 import type { DryRun } from '../../model/change-operations.ts';
 import { settleGrids } from '../../model/grids.ts';
 import type { Plan } from '../../model/place-change.ts';
@@ -8,7 +8,7 @@ import type { Decided } from './decide-plan.ts';
 const SHOWN_MAX = 60; // passages that a person looks over
 
 /** The moves with grids renumbered whose number is taken where they go. */
-export async function settleMoves(work: Work, county: string, { moves, taken }: Decided): Promise<readonly PlaceMove[]> {
+async function settleMoves(work: Work, county: string, { moves, taken }: Decided): Promise<readonly PlaceMove[]> {
   if (moves.length === 0) return moves;
   const inUse = new Set([...taken].filter((code) => code.length === 15));
   const around = [...moves.map((move) => move.from), ...moves.map((move) => move.to)];
@@ -42,6 +42,7 @@ export interface Weighed {
 export async function weigh(work: Work, platform: Platform, county: string, plan: Plan, decided: Decided): Promise<Weighed> {
   const moves = await settleMoves(work, county, decided);
   const left = plan.kind === 'end' ? [plan.place] : moves.map((move) => move.from);
+  const going = plan.kind === 'end' ? [{ from: plan.place, to: plan.place, ends: true }] : moves;
   const counts: DryRun['counts'] = [];
   const ending: DryRun['ending'] = [];
   const obstacles: Text[] = [];
@@ -49,11 +50,8 @@ export async function weigh(work: Work, platform: Platform, county: string, plan
   for (const of of work.dictionary.registers.values()) {
     const own = of.ofPlace === undefined || plan.kind === 'end' ? left : moves.filter((move) => !move.ends).map((move) => move.from);
     const { concerned, inForce } = await countRowsAt(work, of, county, own);
-    if (of.ofPlace !== undefined) {
-      const gone = plan.kind === 'end' ? [plan.place] : moves.filter((move) => move.ends).map((move) => move.from);
-      const ends = (await countRowsAt(work, of, county, exactly(gone, moves))).inForce;
-      if (ends > 0) ending.push({ name: of.name, label: of.label, count: ends });
-    }
+    const ends = await countRowsOfPlaces(work, of, county, going);
+    if (ends > 0) ending.push({ name: of.name, label: of.label, count: ends });
     if (plan.kind === 'end') {
       if (of.ofPlace === undefined && inForce > 0) remaining.push({ label: of.label, count: inForce });
     } else if (concerned > 0) counts.push({ name: of.name, label: of.label, count: concerned });
@@ -81,16 +79,16 @@ export async function weigh(work: Work, platform: Platform, county: string, plan
         .map((move) => ({ from: move.from, fromName: name(move.from), to: move.to, toName: name(move.to) })),
       counts,
       ending,
-      facts: await countFacts(work, county, decided.tree.closed.map((each) => each.code)),
+      facts: await countFacts(
+        work,
+        county,
+        decided.tree.closed.map((each) => each.code),
+      ),
       obstacles,
       notes: notesOf(work, plan, decided),
     },
   };
 }
-
-/** Rows of a place that goes under, without those of places below it that go on. */
-const exactly = (gone: readonly string[], moves: readonly PlaceMove[]): string[] =>
-  gone.filter((place) => !moves.some((move) => !move.ends && move.from !== place && move.from.startsWith(place)));
 
 const nameBefore = (decided: Decided, code: string): string => decided.namesBefore.find((each) => each.code === code)?.name ?? code;
 
@@ -109,7 +107,9 @@ async function countFacts(work: Work, county: string, places: readonly string[])
 function notesOf(work: Work, plan: Plan, { tree }: Decided): Text[] {
   const notes: Text[] = [];
   const on = tree.closed[0]?.validTo ?? tree.opened[0]?.validFrom ?? undefined;
-  const fresh = tree.opened.filter((each) => each.level === 12 && !tree.successions.some((s) => s.kind === 'recode' && s.successor === each.code));
+  const fresh = tree.opened.filter(
+    (each) => each.level === 12 && !tree.successions.some((s) => s.kind === 'recode' && s.successor === each.code),
+  );
   if (fresh.length > 0) {
     notes.push({
       zh: `${fresh.map((each) => each.shortName).join('、')}算不算城镇社区，还要由县民政部门在“社区（村）情况”里登记`,

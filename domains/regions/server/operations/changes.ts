@@ -176,7 +176,10 @@ export async function withdrawOne(context: Context, { id }: InputOf<typeof withd
   if (stored === undefined) return noSuchChange();
   const open: readonly ChangeState[] = ['proposed', 'waiting', 'failed'];
   if (!open.includes(stored.state)) {
-    return wrongState('已经执行的变更不能撤回，可以看看能不能还原。', 'A change that was carried out cannot be withdrawn; see whether it can be undone.');
+    return wrongState(
+      '已经执行的变更不能撤回，可以看看能不能还原。',
+      'A change that was carried out cannot be withdrawn; see whether it can be undone.',
+    );
   }
   await setChange(context.tx, stored, { state: 'withdrawn' });
   context.note({ record: id, place: stored.place, details: { title: stored.title.zh } });

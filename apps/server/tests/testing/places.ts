@@ -2,13 +2,13 @@ import { type Actor, tableOf } from '@linli/kernel/model';
 import { behindWall, finishWork, insertRows, newId, serviceWall } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { placeDirectory } from '@linli/regions/server';
-import { dictionary, migrationFolders, serverDomains } from '../compose.ts';
+import { dictionary, migrationFolders, serverDomains } from '../../compose.ts';
 
 export const county = '610921';
 export const town = '610921100';
 export const community = (n: number): string => `${town}${String(n).padStart(3, '0')}`;
 export const admin: Actor = actor('system-admin', county);
-export const registers = [...dictionary.registers.values()];
+const registers = [...dictionary.registers.values()];
 
 /** A platform with all domains, a small tree, and a clock that a test may turn. */
 export async function startPlaces(engineUrl: string): Promise<TestPlatform & { turn(day: string): void }> {
