@@ -210,7 +210,7 @@ describe('an end', () => {
     await seed(test, community(6));
     const proposed = await keeper(test).propose({ kind: 'end', place: community(6) });
     const { dryRun } = proposed.body as unknown as { dryRun: { obstacles: { zh: string }[] } };
-    expect(dryRun.obstacles.some((each) => /这里还有\d+条“居民”、1条“住房”/.test(each.zh))).toBe(true);
+    expect(dryRun.obstacles.some((each) => /^这里还有.*\d+条“居民”/.test(each.zh))).toBe(true);
     expect((await keeper(test).step(proposed.id, 'carry-out')).body).toMatchObject({ code: 'obstacles' });
   });
 
