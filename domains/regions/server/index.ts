@@ -9,6 +9,7 @@ import { carryOutOne, getOne, listOnes, proposeOne, undoOne, withdrawOne } from 
 import { placeOf } from './operations/place.ts';
 import { children, path, search } from './operations/tree.ts';
 
+export { listChangesBelow } from './changes/stored.ts';
 export { placeDirectory } from './directory.ts';
 export { loadRegions } from './load.ts';
 export * from './store/index.ts';

@@ -98,3 +98,9 @@ export async function setChange(tx: Tx, of: Pick<StoredChange, 'county' | 'id'>,
   ];
   await sql`update regions.change set ${sql.join(parts)} where county = ${of.county} and id = ${of.id}::uuid`.execute(tx);
 }
+
+const LISTED_MAX = 200; // what a terminal shows
+
+/** For the command line: the newest changes below a place, whoever ordered them. Needs the owner's transaction. */
+export const listChangesBelow = (tx: Tx, place: string): Promise<StoredChange[]> =>
+  listChangeRows(tx, { county: undefined, place, limit: LISTED_MAX });
