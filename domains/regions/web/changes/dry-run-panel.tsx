@@ -21,7 +21,7 @@ export function DryRunPanel({ dryRun }: { readonly dryRun: DryRun }): ReactEleme
           </ul>
         </div>
       )}
-      <ul className="ln-plain">
+      <ul>
         {opened.length === 0 ? null : <li>{t({ zh: '设立：{names}', en: 'Opened: {names}' }, { names: codes(opened) })}</li>}
         {ended.length === 0 ? null : <li>{t({ zh: '撤销：{names}', en: 'Ended: {names}' }, { names: codes(ended) })}</li>}
         {renamed.map((each) => (
@@ -33,6 +33,7 @@ export function DryRunPanel({ dryRun }: { readonly dryRun: DryRun }): ReactEleme
           <li key={each.zh}>{t(each)}</li>
         ))}
       </ul>
+      {passages.length === 0 ? null : <h3>{t({ zh: '从哪里到哪里', en: 'From where to where' })}</h3>}
       {passages.length === 0 ? null : (
         <div className="ln-table-frame">
           <table className="ln-table ln-still">
@@ -58,6 +59,7 @@ export function DryRunPanel({ dryRun }: { readonly dryRun: DryRun }): ReactEleme
           </table>
         </div>
       )}
+      <h3>{t({ zh: '会变动多少', en: 'How much changes' })}</h3>
       <div className="ln-table-frame">
         <table className="ln-table ln-still">
           <caption className="ln-out-of-sight">{t({ zh: '会变动多少', en: 'How much changes' })}</caption>

@@ -19,7 +19,7 @@ export function MergeFields({ draft, names, root, onChange }: Props): ReactEleme
     <>
       <div className="ln-field">
         <label htmlFor="merge-other">{label}</label>
-        <ul className="ln-plain">
+        <ul>
           {draft.others.map((code) => (
             <li key={code}>
               <PlaceName place={code} steps={2} />{' '}

@@ -30,7 +30,7 @@ export function NewChangeScreen(): ReactElement {
     event.preventDefault();
     if (ready) propose.mutate({ id, on, document: document.trim(), reason: reason.trim(), plan });
   };
-  const own = draft.place === undefined ? undefined : names.get(draft.place);
+  const own = names.get(draft.kind === 'merge' ? draft.into : (draft.place ?? ''));
   return (
     <>
       <PageHead

@@ -71,7 +71,7 @@ export function PlaceScreen(): ReactElement {
           {place.bodies.length === 0 ? (
             <p className="ln-hint">{t({ zh: '还没有登记社区组织。', en: 'No body is recorded yet.' })}</p>
           ) : (
-            <ul className="ln-plain">
+            <ul>
               {place.bodies.map((body) => (
                 <li key={`${body.kind} ${body.name}`}>
                   {body.name} <span className="ln-hint">{kindName(body.kind, t)}</span>

@@ -28,7 +28,7 @@ export function SuccessionList({ place }: { readonly place: Place }): ReactEleme
       {place.successions.length === 0 ? (
         <p className="ln-hint">{t({ zh: '自2023年区划表以来没有变更。', en: 'No change since the table of 2023.' })}</p>
       ) : (
-        <ol className="ln-plain">
+        <ol>
           {place.successions.map((link) => {
             const other = link.successor === place.code ? link.predecessor : link.successor;
             const [before, after] = wordsOf(link, place.code, t);
