@@ -14,6 +14,7 @@ export type { StoodFor } from './facts/count-past.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
 export { receiveFile } from './files/receive.ts';
+export { dropFile, hasKeptFile, keepFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
 export { openApiDocument } from './http/openapi.ts';

@@ -27,7 +27,7 @@ function squareMetresIn(ring: Ring): number {
 const areaOf = ([outer = [], ...holes]: readonly Ring[]): number =>
   squareMetresIn(outer) - holes.reduce((sum, hole) => sum + squareMetresIn(hole), 0);
 
-export interface Measure {
+export interface ShapeMeasure {
   /** Length of a line, or around the outer rings of an area, in metres; 0 for a point. */
   readonly metres: number;
   /** Inside an area, holes left out, in square metres; 0 for points and lines. */
@@ -38,7 +38,7 @@ export interface Measure {
 }
 
 /** How long and how large a shape is, by spherical formulas. */
-export function measureOf(shape: Geometry): Measure {
+export function measureOf(shape: Geometry): ShapeMeasure {
   const { west, south, east, north } = extentOf(shape);
   const middle = (south + north) / 2;
   const size = { width: metresBetween([west, middle], [east, middle]), height: metresBetween([west, south], [west, north]) };
