@@ -1,7 +1,7 @@
 export { type Anchor, anchorFile, sealEntries, verifyChains } from './audit/chain.ts';
 export { writeEntry } from './audit/entry.ts';
 export { type Config, readConfig } from './config.ts';
-export { type KeyRing, openKeys } from './crypto/keys.ts';
+export { type KeyRing, openKeys, type Suite, suites } from './crypto/keys.ts';
 export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
@@ -13,6 +13,7 @@ export { type Aim, type Figure, factsAt, figuresBelow, figuresOf, missesOf } fro
 export type { StoodFor } from './facts/count-past.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
+export { copyVault } from './files/copy-vault.ts';
 export { receiveFile } from './files/receive.ts';
 export { dropFile, hasKeptFile, keepFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
@@ -38,6 +39,9 @@ export {
 } from './platform.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
+export { type Need, needsOf } from './rotation/needed.ts';
+export { rotateKeys } from './rotation/rotate.ts';
+export { type SealedStore, sealedRegisters } from './rotation/sealed-store.ts';
 export { operationsOf } from './register/operations.ts';
 export { placeFault } from './register/place-fault.ts';
 export * from './store/index.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ServerDomain, serverDomain } from '@linli/kernel/server';
 import { identityModel } from '../model/index.ts';
 import { operations } from './operations/index.ts';
+import { sealedSecrets } from './secrets/store.ts';
 
 export { addUser, disableUser, listUsers, resetUser, unlockUser } from './cli.ts';
 export { createDemoAccounts, type DemoAccount } from './demo.ts';
@@ -12,4 +13,5 @@ export const identityServer: ServerDomain = serverDomain({
   model: identityModel,
   migrations: join(import.meta.dirname, 'migrations'),
   operations,
+  sealed: [sealedSecrets],
 });

@@ -15,6 +15,7 @@ import { startOne } from './operations/start-import.ts';
 import { dismissOne, placeColumnOne, placeOne } from './operations/tray.ts';
 import { previewOne, undoOne } from './operations/undo-import.ts';
 import { placeColumnJob } from './tray/place-column-job.ts';
+import { sealedLines } from './imports/staged.ts';
 import { undoJob } from './undo/undo-job.ts';
 
 export const ledgersServer = serverDomain({
@@ -42,4 +43,5 @@ export const ledgersServer = serverDomain({
     fulfil(declared.readTemplates, templatesOf),
   ],
   jobs: [checkJob, applyJob, undoJob, placeColumnJob],
+  sealed: [sealedLines],
 });
