@@ -33,6 +33,21 @@ export const fileKinds: Readonly<Record<FileKind, FileKindFacts>> = {
 
 export const allFileKinds = Object.keys(fileKinds) as FileKind[];
 
+/** What is told of a kept file without its content. */
+export interface FileFacts {
+  readonly id: string;
+  readonly field: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: number;
+  /** `uploaded`: no row names it yet. `detached`: its row named it once; the history still shows it. */
+  readonly state: 'uploaded' | 'attached' | 'detached';
+  /** ISO instant. */
+  readonly at: string;
+  /** Name of the post that brought it. */
+  readonly by: string;
+}
+
 /** Bytes of one attached file: a phone's photograph or a scanned document, not a film. */
 export const ATTACHED_BYTES_MAX = 10 * 1_048_576;
 /** Files in one field, unless it declares fewer. */

@@ -1,20 +1,7 @@
 import { sql } from 'kysely';
-import type { FileKind, Register, RowOf } from '../../model/index.ts';
+import type { FileFacts, Register, RowOf } from '../../model/index.ts';
 import type { Work } from '../store/work.ts';
 import { attachmentsOf } from './attach.ts';
-
-/** What is told of a file without its content. */
-export interface FileFacts {
-  readonly id: string;
-  readonly field: string;
-  readonly name: string;
-  readonly kind: FileKind;
-  readonly bytes: number;
-  /** `detached`: the row named it once; the history still shows it. */
-  readonly state: 'uploaded' | 'attached' | 'detached';
-  readonly at: string;
-  readonly by: string;
-}
 
 const columns = sql`id, field, name, kind, bytes, state, created_at as at, account_name as by`;
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   ATTACHED_BYTES_MAX,
   type Field,
+  type FileFacts,
   type FileKind,
   type Refusal,
   type Register,
@@ -18,7 +19,7 @@ import {
 } from '../../model/index.ts';
 import { attachmentsOf } from '../files/attach.ts';
 import { addressOf, keepContent, lockAddress, sha256Of } from '../files/content.ts';
-import { type FileFacts, type FileOfRow, fileOfRow, filesOfRow } from '../files/facts.ts';
+import { type FileOfRow, fileOfRow, filesOfRow } from '../files/facts.ts';
 import { keptName } from '../files/file-name.ts';
 import { receiveFile } from '../files/receive.ts';
 import { recogniseFile } from '../files/recognise-file.ts';
@@ -134,18 +135,16 @@ function unfitKind(field: Field): Refusal {
   );
 }
 
-function differs(name: string, promised: FileKind): Refusal {
-  const { label } = fileKinds[promised];
-  return refuse(
+const differs = (name: string): Refusal =>
+  refuse(
     'invalid',
     'file-differs',
     {
-      zh: `“${name}”的内容不是${label.zh}，可能改过扩展名、带有宏，或者已经损坏。请用原来的软件重新保存后再上传。`,
-      en: `The content of "${name}" is no ${label.en}: it was renamed, holds macros, or is damaged. Save it again with the program it came from.`,
+      zh: `“${name}”的内容与扩展名不符，可能改过名、带有宏，或者已经损坏。请用原来的软件重新保存后再上传。`,
+      en: `The content of "${name}" is not what its name says: it was renamed, holds macros, or is damaged. Save it again with the program it came from.`,
     },
     { where: 'fileName' },
   );
-}
 
 async function takeFile(context: Context, of: Register, input: Upload): Promise<FileFacts | Refusal> {
   const field = findField(of, input.field);
@@ -164,7 +163,7 @@ async function takeFile(context: Context, of: Register, input: Upload): Promise<
     });
   const plain = await receiveFile(context.request.body, ATTACHED_BYTES_MAX);
   try {
-    if ((await recogniseFile(plain)) !== promised) return differs(name, promised);
+    if ((await recogniseFile(plain)) !== promised) return differs(name);
     const [{ size }, sha256] = [await stat(plain), await sha256Of(plain)];
     return await keepUpload(context, of, { ...input, county, name, kind: promised, bytes: size, sha256, path: plain });
   } finally {
