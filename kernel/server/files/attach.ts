@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Refused, type Register, countyOf, fieldsOf, refuse, snake } from '../../model/index.ts';
+import { Refused, type Register, fieldsOf, refuse, snake } from '../../model/index.ts';
 import type { Work } from '../store/work.ts';
 
 /** A row as it was just written: its kernel columns, and the columns of its attachment fields. */
@@ -97,7 +97,8 @@ const isNews = (held: Held, file: Known | undefined): boolean =>
   file.place !== held.place ||
   file.also_place !== held.also_place;
 
-const countyOfRows = (rows: readonly WrittenRow[]): string => countyOf(String(rows[0]?.['place'] ?? '')) ?? '';
+/** A set of rows is written for one county. */
+const countyOfRows = (rows: readonly WrittenRow[]): string => String(rows[0]?.['county']);
 
 /** Files that are named, and those that the rows hold already; locked, for two rows must not take the same one. */
 async function filesOf(

@@ -10,6 +10,8 @@ export function keptName(raw: string): string {
     .replaceAll(/[<>:"|?*]/g, '_')
     .trim();
   const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
-  const stem = [...bare.slice(0, bare.length - ending.length)].slice(0, NAME_MAX - ending.length).join('');
+  const stem = Array.from(bare.slice(0, bare.length - ending.length))
+    .slice(0, NAME_MAX - ending.length)
+    .join('');
   return `${stem === '' ? '文件' : stem}${ending}`;
 }

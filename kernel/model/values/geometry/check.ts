@@ -56,7 +56,7 @@ const round = (value: number): number => Math.round(value * PRECISION) / PRECISI
 
 function readPosition(value: unknown): Position | undefined {
   if (!Array.isArray(value) || value.length < 2 || value.length > 3) return undefined;
-  const [east, north]: unknown[] = value;
+  const [east, north] = value as readonly unknown[];
   return typeof east === 'number' && typeof north === 'number' && Number.isFinite(east) && Number.isFinite(north)
     ? [round(east), round(north)]
     : undefined;

@@ -9,7 +9,7 @@ import { useFileFacts } from './use-file-facts.ts';
 export function AttachmentDisplay({ field, value, at, full = false }: DisplayProps): ReactElement {
   const language = useLanguage();
   const ids = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
-  const { find } = useFileFacts(at, ids);
+  const find = useFileFacts(at, ids);
   if (isEmptyValue(value)) return <span>{UNKNOWN}</span>;
   if (at?.record === undefined) return <span>{formatValue(field, value, language)}</span>;
   if (!full) return <span>{ids.map((id) => find(id)?.name ?? '…').join(language === 'zh' ? '、' : ', ')}</span>;

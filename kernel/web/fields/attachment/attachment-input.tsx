@@ -15,7 +15,7 @@ export function AttachmentInput({ id, field, draft, onChange, invalid, described
   const [refused, setRefused] = useState<readonly Text[]>([]);
   const { uploads, begin, again, remove } = useUploads({ at, place, draft, onChange });
   const items = itemsOf(draft);
-  const { find } = useFileFacts(
+  const find = useFileFacts(
     at,
     items.filter((item) => typeof item === 'string'),
   );

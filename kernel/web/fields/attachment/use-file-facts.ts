@@ -9,17 +9,14 @@ const SEVERAL_MINUTES = 300_000;
 export const rememberFile = (client: QueryClient, file: FileFacts): void => void client.setQueryData(['file', file.id], file);
 
 /** All that a row's files are called, those of its history included, and those just uploaded. */
-export function useFileFacts(
-  at: FieldAt | undefined,
-  ids: readonly string[],
-): { find(id: string): FileFacts | undefined; error: Error | null } {
+export function useFileFacts(at: FieldAt | undefined, ids: readonly string[]): (id: string) => FileFacts | undefined {
   const client = useQueryClient();
-  const { data, error } = useQuery({
+  const { data } = useQuery({
     queryKey: ['files', at?.register, at?.record],
     queryFn: ({ signal }) => api.get<{ files: FileFacts[] }>(`${registerPath(at?.register ?? '')}/${at?.record ?? ''}/files`, {}, signal),
     enabled: at?.record !== undefined && ids.length > 0,
     staleTime: SEVERAL_MINUTES,
   });
   const known = new Map(data?.files.map((file) => [file.id, file]));
-  return { find: (id) => known.get(id) ?? client.getQueryData<FileFacts>(['file', id]), error };
+  return (id) => known.get(id) ?? client.getQueryData<FileFacts>(['file', id]);
 }

@@ -14,7 +14,7 @@ export const lengthInWords = (metres: number, language: Language): string =>
     : `${(metres / 1_000).toFixed(2)} ${{ zh: '公里', en: 'km' }[language]}`;
 
 /** `640 平方米`, `1.24 公顷`. */
-export const areaInWords = (squareMetres: number, language: Language): string =>
+const areaInWords = (squareMetres: number, language: Language): string =>
   squareMetres < HECTARE
     ? `${rounded(squareMetres)} ${{ zh: '平方米', en: 'm²' }[language]}`
     : `${(squareMetres / HECTARE).toLocaleString('en-US', { maximumFractionDigits: 2 })} ${{ zh: '公顷', en: 'ha' }[language]}`;
