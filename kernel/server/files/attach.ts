@@ -42,8 +42,8 @@ function foreignFile(of: Register, key: string): Refused {
       'invalid',
       'file-not-yours',
       {
-        zh: `“${label.zh}”里有的文件不是您为这条记录上传的，或者已经清除。请重新上传。`,
-        en: `"${label.en}" names a file that you did not upload for this record, or that was cleared away. Upload it again.`,
+        zh: `“${label.zh}”里有的文件不是您为这条记录和所在地上传的，或者已经清除。请去掉后重新上传。`,
+        en: `"${label.en}" names a file that you did not upload for this record and place, or that was cleared away. Take it out and upload it again.`,
       },
       { where: `values.${key}` },
     ),

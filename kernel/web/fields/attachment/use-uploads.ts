@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FileFacts, Text } from '../../../model/index.ts';
 import { newId, registerPath, sendFile, sentenceOf } from '../../api/index.ts';
@@ -23,7 +22,6 @@ interface Options {
 
 /** Files on their way: begun, followed, tried again, given up. The draft says which, so that the form waits for them. */
 export function useUploads({ at, place, draft, onChange }: Options) {
-  const client = useQueryClient();
   const [uploads, setUploads] = useState<ReadonlyMap<string, Upload>>(new Map());
   // Answers come whenever they come: they change the newest draft, not the one that was drawn when they were asked for.
   const newest = useRef(draft);
@@ -51,7 +49,7 @@ export function useUploads({ at, place, draft, onChange }: Options) {
         signal: stop.signal,
         onProgress: (share) => note(id, { share }),
       });
-      rememberFile(client, facts);
+      rememberFile(facts);
       change(id, facts.id);
     } catch (error) {
       if (stop.signal.aborted) return;
