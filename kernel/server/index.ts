@@ -14,6 +14,7 @@ export type { StoodFor } from './facts/count-past.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
 export { copyVault } from './files/copy-vault.ts';
+export { keepForRow } from './files/keep-for-row.ts';
 export { receiveFile } from './files/receive.ts';
 export { dropFile, hasKeptFile, keepFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';

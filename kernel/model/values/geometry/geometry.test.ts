@@ -82,7 +82,11 @@ describe('a location as people write it', () => {
   });
 
   it('never throws, whatever comes', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.jsonValue()), (raw) => expect(typeof parseGeometry(raw).ok).toBe('boolean')));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.jsonValue()), (raw) => {
+        expect(typeof parseGeometry(raw).ok).toBe('boolean');
+      }),
+    );
   });
 });
 
