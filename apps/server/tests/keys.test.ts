@@ -77,9 +77,9 @@ describe('linli keys', () => {
     const list = await runCommand(dataDir, 'keys', 'list');
     expect(list.code, list.output).toBe(0);
     const [, older = '', newer = ''] = list.output.split(/generation \d: /);
-    expect(older).toMatch(/^aes-256-gcm[\s\S]*audit trail 1[567]\d\d$/m);
+    expect(older).toMatch(/^aes-256-gcm[\s\S]*audit trail \d{4}$/m);
     expect(older).not.toMatch(/staff\.worker|identity\.secret/);
-    expect(newer).toMatch(/^sm4-gcm[\s\S]*staff\.worker 1[567]\d\d[\s\S]*identity\.secret/);
+    expect(newer).toMatch(/^sm4-gcm[\s\S]*staff\.worker \d{4}[\s\S]*identity\.secret/);
     const verified = await runCommand(dataDir, 'audit', 'verify');
     expect(verified.code, verified.output).toBe(0);
   });
