@@ -55,6 +55,8 @@ create table facilities.premises (
   address text collate "C",
   note text collate "C",
   in_use_since date,
+  outline jsonb,
+  papers uuid[],
   constraint premises_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);

@@ -20,12 +20,10 @@ const commands: readonly Command[] = [
   audit,
   backup,
   restore,
-  doctor,
-  regions,
-  figures,
   keys,
   doctor,
   regions,
+  figures,
 ];
 
 async function main(args: readonly string[]): Promise<number> {

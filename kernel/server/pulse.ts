@@ -5,7 +5,6 @@ import { asOwner } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
-import { refresh } from './facts/refresh.ts';
 import { sweepUploads } from './files/sweep.ts';
 import { queueWaiting, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';

@@ -70,7 +70,6 @@ async function keepHallPlan({ platform }: Running): Promise<void> {
   });
 }
 
-/** Places, bodies, staff, premises, organisations, and the programme of the year. */
 /** Places, bodies, staff, premises, organisations; the programmes of this year and the last, of whose targets two come due early. */
 async function loadOffices(work: Work, today: string): Promise<void> {
   const loader = new RowLoader(work);
