@@ -5,6 +5,7 @@ import { backup, restore } from './commands/backup.ts';
 import { exportCommand, importCommand } from './commands/workbook.ts';
 import { figures } from './commands/figures.ts';
 import { doctor } from './commands/doctor.ts';
+import { keys } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { regions } from './commands/regions.ts';
 import { start } from './commands/start.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   audit,
   backup,
   restore,
+  keys,
   doctor,
   regions,
   figures,

@@ -7,11 +7,13 @@ import {
   type MigrationFolder,
   type Operation,
   type Platform,
+  type SealedStore,
   type ServerDomain,
   dayIn,
   kernelMigrations,
   kernelOperations,
   operationsOf,
+  sealedRegisters,
 } from '@linli/kernel/server';
 import { eventsServer } from '@linli/events/server';
 import { facilitiesServer } from '@linli/facilities/server';
@@ -43,6 +45,9 @@ export const serverDomains: readonly ServerDomain[] = [
 ];
 
 export const dictionary: Dictionary = gather(serverDomains.map((each) => each.model));
+
+/** Every table with sealed columns. */
+export const sealedStores: readonly SealedStore[] = [...sealedRegisters(dictionary), ...serverDomains.flatMap((each) => each.sealed)];
 
 export const migrationFolders: readonly MigrationFolder[] = [
   kernelMigrations,

@@ -3,6 +3,7 @@ import { type Day, isoOf, parseDay } from '../shared/days.ts';
 import { type DemoPlace, demoPlaces } from '../shared/places.ts';
 import { createRandom, type Random } from '../shared/random.ts';
 import { officeName } from './office-names.ts';
+import { pointOf, yardOf } from './premises-shapes.ts';
 import { getProfile, type Profile, sharedOrganisations } from './profiles.ts';
 import type { CountyOptions, FieldValue, Row } from './rows.ts';
 
@@ -160,6 +161,7 @@ function* premises(desk: Desk): Generator<Row> {
     inUseSince: profile.officeHandedOver ? begun(desk, 0.2, 3000) : null,
     name: `${name}办公服务用房`,
     kind: 'office',
+    outline: pointOf(place, 'office'),
     areaM2: profile.officeM2,
     handedOver: profile.officeHandedOver,
     note: profile.officeHandedOver ? null : '开发单位尚未交付',
@@ -170,6 +172,7 @@ function* premises(desk: Desk): Generator<Row> {
       inUseSince: begun(desk, 0.5, 2500),
       name: `${name}便民服务大厅`,
       kind: 'service-hall',
+      outline: pointOf(place, 'hall'),
       areaM2: profile.hallM2,
       open: profile.hallOpen,
       serviceAreas: profile.serviceAreas,
@@ -180,6 +183,7 @@ function* premises(desk: Desk): Generator<Row> {
     inUseSince: begun(desk, 0.15, 3500),
     name: `${name}文化广场`,
     kind: 'outdoor',
+    outline: profile.outdoorM2 > 0 ? yardOf(place, profile.outdoorM2) : null,
     areaM2: profile.outdoorM2,
     acquisition: 'allocation',
     tenureUntil: null,
@@ -190,6 +194,7 @@ function* premises(desk: Desk): Generator<Row> {
       inUseSince: begun(desk, 0.5, 2000),
       name: `${name}志愿服务站`,
       kind: 'volunteer-station',
+      outline: pointOf(place, 'volunteers'),
       areaM2: random.int(12, 30),
     });
   if (random.chance(0.5))
@@ -198,6 +203,7 @@ function* premises(desk: Desk): Generator<Row> {
       inUseSince: begun(desk, 0.5, 2000),
       name: `${name}活动室`,
       kind: 'activity-room',
+      outline: pointOf(place, 'activity'),
       areaM2: random.int(30, 90),
     });
   if (random.chance(0.4))
@@ -206,6 +212,7 @@ function* premises(desk: Desk): Generator<Row> {
       inUseSince: begun(desk, 0.5, 2000),
       name: `${name}日间照料中心`,
       kind: 'day-care',
+      outline: pointOf(place, 'day-care'),
       areaM2: random.int(120, 420),
     });
 }

@@ -3,7 +3,12 @@ export interface Ref {
   readonly ref: string;
 }
 
-export type FieldValue = string | number | boolean | null | Ref | readonly string[];
+/** A GeoJSON geometry, `[longitude, latitude]` in degrees. */
+export type Shape =
+  | { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly [number, number])[])[] };
+
+export type FieldValue = string | number | boolean | null | Ref | Shape | readonly string[];
 
 /**
  * One plain row for a register of the platform. Field names and codes are those of the register's declaration; money is in fen,

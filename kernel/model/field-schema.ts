@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field } from './field.ts';
 import type { Fields, Register } from './register.ts';
 import { isPlace } from './place.ts';
-import { findDayNumber, parseIdentityNumber, parsePhone } from './values/index.ts';
+import { ATTACHED_FILES_MAX, checkGeometry, findDayNumber, parseIdentityNumber, parsePhone } from './values/index.ts';
 
 /** What the checks need to know that no declaration can: the day, and whether invented people are welcome. */
 export interface CheckContext {
@@ -27,6 +27,16 @@ function numberBetween(schema: z.ZodNumber, field: Field): z.ZodNumber {
   const low = field.min === undefined ? schema : schema.min(field.min);
   return field.max === undefined ? low : low.max(field.max);
 }
+
+/** Kept in its normal form: seven decimals, no position twice running. */
+const geometrySchema = z
+  .strictObject({ type: z.enum(['Point', 'LineString', 'Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) })
+  .transform((value, context) => {
+    const checked = checkGeometry(value);
+    if (checked.ok) return checked.value;
+    context.addIssue({ code: 'custom', message: checked.fault.code });
+    return z.NEVER;
+  });
 
 /** The check of one field's value on the wire, empty values apart. */
 export function valueSchema(field: Field, context: CheckContext): z.ZodType {
@@ -82,12 +92,13 @@ export function valueSchema(field: Field, context: CheckContext): z.ZodType {
     case 'phone':
       return z.string().refine((value) => parsePhone(value).ok, { error: 'not-a-phone' });
     case 'geometry':
-      return z.strictObject({
-        type: z.enum(['Point', 'LineString', 'Polygon', 'MultiPolygon']),
-        coordinates: z.array(z.unknown()).max(100_000),
-      });
+      return geometrySchema;
     case 'attachment':
-      return z.array(z.uuid()).max(LIST_MAX);
+      return z
+        .array(z.uuid())
+        .min(1)
+        .max(field.max ?? ATTACHED_FILES_MAX)
+        .refine((ids) => new Set(ids).size === ids.length, { error: 'file-twice' });
   }
 }
 

@@ -4,9 +4,11 @@ import {
   type Parsed,
   cellText,
   fault,
+  type Geometry,
   isEmptyMark,
   parseDate,
   parseDecimal,
+  parseGeometry,
   parseIdentityNumber,
   parseInteger,
   parseMoney,
@@ -16,6 +18,7 @@ import {
   readAs,
   tidyText,
   unread,
+  writeWkt,
 } from './values/index.ts';
 
 /** What reading a cell needs to know beside the field. */
@@ -42,8 +45,9 @@ export function showValue(field: Field, value: unknown): string | number | null 
     case 'decimal':
       return Number(value);
     case 'geometry':
+      return writeWkt(value as Geometry);
     case 'attachment':
-      return null;
+      return (value as string[]).length;
     default:
       return cellText(value);
   }
@@ -133,9 +137,15 @@ export function readValue(field: Field, raw: unknown, context: ReadContext): Par
     case 'longText':
     case 'secretText':
       return readAs(tidyText(String(raw)).slice(0, field.max ?? (field.kind === 'longText' ? 4_000 : 200)));
-    case 'reference':
     case 'geometry':
+      return parseGeometry(raw);
     case 'attachment':
+      return unread(
+        'files-not-in-sheet',
+        `“${field.label.zh}”的文件不能从表格里导入，请清空这一格，登记后再上传。`,
+        `The files of "${field.label.en}" cannot come from a sheet: empty this cell and upload them once the row is there.`,
+      );
+    case 'reference':
       return notReadable(field);
   }
 }

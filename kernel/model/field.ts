@@ -1,5 +1,6 @@
 import type { CodeList } from './codes/code-list.ts';
 import type { Text } from './text.ts';
+import type { FileKind, Geometry } from './values/index.ts';
 
 /**
  * The kinds of field. Everything that differs between fields is told by the kind and its options; screens, tables,
@@ -46,6 +47,8 @@ export interface FieldOptions {
   readonly max?: number;
   /** Set when the row is made, never changed after. */
   readonly fixed?: boolean;
+  /** Kinds of files that an attachment takes; all that the platform knows where it is left out. `max` is how many. */
+  readonly accepts?: readonly FileKind[];
 }
 
 export interface Field<T = unknown> extends FieldOptions {
@@ -94,8 +97,8 @@ export const account = field<string>('account');
 /** Text that only those may read who give a purpose (health, guardianship): encrypted. */
 export const secretText = field<string>('secretText');
 /** A GeoJSON geometry in CGCS2000 degrees. */
-export const geometry = field<{ type: string; coordinates: unknown }>('geometry');
-/** Ids of files kept by the platform. */
+export const geometry = field<Geometry>('geometry');
+/** Files kept by the platform, by their ids; 10 of 10 MB each unless `max` says fewer. */
 export const attachment = field<string[]>('attachment');
 
 export const code = (codes: CodeList, options: FieldOptions): Field<string> => Object.freeze({ kind: 'code', codes, ...options });

@@ -86,6 +86,8 @@ export interface FileAnswer {
   readonly name: string;
   readonly type: string;
   readonly body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+  /** Shown inside a page of ours; pictures only. Everything else is saved, never opened by the browser. */
+  readonly inline?: boolean;
 }
 
 export type Handler<D extends OperationDeclaration> = (context: Context, input: InputOf<D>) => Promise<OutputOf<D> | FileAnswer | Refusal>;

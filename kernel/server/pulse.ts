@@ -5,6 +5,7 @@ import { asOwner } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
+import { sweepUploads } from './files/sweep.ts';
 import { queueWaiting, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';
 import { dayIn, monthOf } from './time.ts';
@@ -12,6 +13,8 @@ import { dayIn, monthOf } from './time.ts';
 const SEAL_MILLISECONDS = 2_000; // an entry is sealed within seconds of its writing
 const SUMMARY_MILLISECONDS = 30_000; // city, province and country figures are at most a minute old
 const ANCHOR_MILLISECONDS = 600_000;
+const SWEEP_MILLISECONDS = 3_600_000; // an upload that nobody used is gone an hour after its day
+const KEYS_MILLISECONDS = 10_000; // should the notification of a new key be lost
 const FALLBACK_MILLISECONDS = 1_000; // should a notification ever be lost
 const LISTEN_AGAIN_MILLISECONDS = 1_000;
 
@@ -57,15 +60,19 @@ export async function startPulse(platform: Platform, connection: string): Promis
   );
   const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
   const kept = platform.upkeep.map((each) => ({ each, run: beat(platform, each.name, () => each.run(platform)) }));
+  const uploads = beat(platform, 'uploads', () => sweepUploads(platform, platform.clock()));
+  const keys = beat(platform, 'keys', async () => platform.keys.reload());
   const timers = [
     ...kept.map(({ each, run }) => setInterval(() => void run(), each.everySeconds * 1_000)),
     setInterval(() => void figures(), FALLBACK_MILLISECONDS),
     setInterval(() => void seals(), SEAL_MILLISECONDS),
     setInterval(() => void summaries(), SUMMARY_MILLISECONDS),
     setInterval(() => void anchors(), ANCHOR_MILLISECONDS),
+    setInterval(() => void uploads(), SWEEP_MILLISECONDS),
+    setInterval(() => void keys(), KEYS_MILLISECONDS),
   ];
   for (const { run } of kept) void run(); // what fell due while the program was off
-  const ear = listen(connection, { linli_stale: figures, linli_job: jobs });
+  const ear = listen(connection, { linli_stale: figures, linli_job: jobs, linli_keys: keys });
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);

@@ -1,9 +1,11 @@
 import {
+  attachment,
   codeList,
   count,
   date,
   type DomainModel,
   domain,
+  geometry,
   identityNumber,
   integer,
   type Register,
@@ -82,6 +84,24 @@ const card = register('library.card', {
   publishes: { booksOut: sum('books') },
 });
 
-const libraryRegisters: readonly Register[] = [reader, card];
+const room = register('library.room', {
+  label: { zh: '图书室', en: 'Reading room' },
+  help: { zh: '一间可以借书的屋子。', en: 'A room where books are lent.' },
+  source: 'invented',
+  at: 'community',
+  owner: 'civil-affairs',
+  rights,
+  title: ['name'],
+  alsoSeenFrom: 'branchOf',
+  fields: {
+    name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, searched: true }),
+    branchOf: place({ label: { zh: '分馆所属', en: 'Branch of' } }),
+    outline: geometry({ label: { zh: '位置', en: 'Location' }, listed: true }),
+    papers: attachment({ label: { zh: '图纸', en: 'Plans' }, listed: true, max: 3 }),
+    photos: attachment({ label: { zh: '照片', en: 'Photos' }, accepts: ['png', 'jpeg'] }),
+  },
+});
+
+const libraryRegisters: readonly Register[] = [reader, card, room];
 
 export const libraryModel: DomainModel = domain({ name: 'library', label: { zh: '图书室', en: 'Library' }, registers: libraryRegisters });

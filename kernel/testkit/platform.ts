@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, type Department, type DomainModel, type Role, gather } from '../model/index.ts';
 import { serveOperations } from '../server/http/app.ts';
-import { memoryKeys } from '../server/crypto/keys.ts';
+import { openKeys } from '../server/crypto/keys.ts';
 import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
 import type { JobKind, Operation, PlaceFollower, Platform } from '../server/platform.ts';
@@ -62,11 +62,12 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   const actors = new Map<string, Actor>();
   const counties = new Set(['610921']);
   const checks = { current: () => ({ today: dayIn(clock()), demo: true }) };
+  const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'));
   const platform: Platform = {
     config: {
       port: 0,
       host: '127.0.0.1',
-      dataDir: mkdtempSync(join(tmpdir(), 'linli-test-')),
+      dataDir,
       databaseUrl: undefined,
       demo: true,
       secure: false,
@@ -74,7 +75,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       behindProxy: false,
     },
     db,
-    keys: memoryKeys(),
+    keys: openKeys(dataDir),
     dictionary,
     operations: [...[...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks)), ...(options.operations ?? [])],
     jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
@@ -127,7 +128,10 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     sendFile: (who, path, bytes) => sendRaw(who, path, bytes, 'application/octet-stream'),
     sendRaw,
     settle: async () => void (await refresh(db, dictionary, clock)),
-    close: () => db.drop(),
+    close: async () => {
+      await db.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,12 +1,15 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backup as backUp, findRunningEngine, readConfig, restore as restoreFrom } from '@linli/kernel/server';
+import { backup as backUp, copyVault, findRunningEngine, readConfig, restore as restoreFrom } from '@linli/kernel/server';
 import { type Command, CommandRefused } from '../command.ts';
 import { log, openPlatform } from '../running.ts';
 
-/** What lies beside the database and is lost with it: keys, anchors of the audit chain, kept files. */
-const BESIDE = ['keys.json', 'audit-anchors.jsonl', 'files'] as const;
+/**
+ * What lies beside the database and is lost with it. The keys come last: a rotation that runs meanwhile has written a new key
+ * before anything was sealed with it, so the copy of the keys opens every copy made before.
+ */
+const BESIDE = ['audit-anchors.jsonl', 'keys.json'] as const;
 
 const backupHelp = `备份（可在运行时做）。Back up, also while running.
   linli backup --to /backup/2026-11-23 [--without-keys]
@@ -30,11 +33,14 @@ export const backup: Command = {
     const running = await openPlatform({ quiet: true });
     try {
       const report = await backUp({ ownerUrl: running.engine.ownerUrl, dataDir, to: join(to, 'database') });
+      const kept = await copyVault(join(dataDir, 'files'), join(to, 'files'));
       for (const name of BESIDE) {
         if (!existsSync(join(dataDir, name)) || (name === 'keys.json' && values['without-keys'] === true)) continue;
-        cpSync(join(dataDir, name), join(to, name), { recursive: true });
+        cpSync(join(dataDir, name), join(to, name));
       }
-      console.log(`已备份到 ${to}：${report.files} 个文件，${(report.bytes / 2 ** 20).toFixed(0)} MiB。Backed up.`);
+      console.log(
+        `已备份到 ${to}：${report.files} 个文件，${(report.bytes / 2 ** 20).toFixed(0)} MiB；另有保存的文件 ${kept} 个。Backed up, with ${kept} kept files.`,
+      );
       return 0;
     } finally {
       await running.stop();
@@ -66,10 +72,10 @@ export const restore: Command = {
       log,
     });
     for (const name of BESIDE)
-      if (existsSync(join(from, name)) && !existsSync(join(dataDir, name)))
-        cpSync(join(from, name), join(dataDir, name), { recursive: true });
+      if (existsSync(join(from, name)) && !existsSync(join(dataDir, name))) cpSync(join(from, name), join(dataDir, name));
+    const kept = await copyVault(join(from, 'files'), join(dataDir, 'files'));
     console.log(
-      `已恢复：${report.tables} 张表，${report.rows} 行，数据到 ${report.reachedUntil ?? report.lastChangeAt ?? '备份时'}。Restored.`,
+      `已恢复：${report.tables} 张表，${report.rows} 行，数据到 ${report.reachedUntil ?? report.lastChangeAt ?? '备份时'}；放回文件 ${kept} 个。Restored, with ${kept} kept files.`,
     );
     return 0;
   },

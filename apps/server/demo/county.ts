@@ -1,16 +1,33 @@
 import { type PlacedHousehold, countyHouseholds, countyRows, demoAccounts, demoPassword, demoPlaces } from '@linli/demo/county';
 import { type Department, roleLabels } from '@linli/kernel/model';
-import { type Work, behindWall, dayIn, finishWork, newId, pastMonths, recountMonths, serviceWall, writeEntry } from '@linli/kernel/server';
+import {
+  type Work,
+  behindWall,
+  dayIn,
+  finishWork,
+  keepForRow,
+  newId,
+  pastMonths,
+  recountMonths,
+  serviceWall,
+  writeEntry,
+} from '@linli/kernel/server';
 import { type DemoAccount, createDemoAccounts } from '@linli/identity/server';
 import { createProgramme } from '@linli/supervision/server';
 import { dictionary } from '../compose.ts';
 import type { Running } from '../running.ts';
-import { RowLoader } from './rows.ts';
+import { hallPlan } from './hall-plan.ts';
+import { idOfKey, RowLoader } from './rows.ts';
 import type { Scale } from './scale.ts';
 
 const COUNTY = '610921';
 const SEED = 'linli';
 const CLERKS = 3; // one waits for the database while the others make people
+
+/** One hall with its plan, so that an attachment can be seen before anybody has brought one. */
+const HALL = 'facilities.premises/610921100001/hall';
+const PLAN = idOfKey(`${HALL}/plan`);
+const NOBODY = '00000000-0000-7000-8000-000000000001';
 
 const accounts: readonly DemoAccount[] = demoAccounts.map((each) => ({
   user: each.user,
@@ -30,16 +47,34 @@ export async function loadDemoCounty(running: Running, scale: Scale): Promise<re
   if (there.rows.length > 0) return accounts;
   platform.countiesInUse.add(COUNTY);
   const today = dayIn(platform.clock());
+  await keepHallPlan(running);
   await inDemo(running, (work) => loadOffices(work, today));
   if (scale !== 'accounts') await loadResidents(running, scale, today);
   await recountMonths(platform, COUNTY, pastMonths(platform.clock));
   return accounts;
 }
 
+async function keepHallPlan({ platform }: Running): Promise<void> {
+  await keepForRow(platform, {
+    id: PLAN,
+    register: 'facilities.premises',
+    field: 'papers',
+    record: idOfKey(HALL),
+    place: '610921100001',
+    name: '便民服务大厅平面图.pdf',
+    kind: 'pdf',
+    content: hallPlan('南街社区便民服务大厅平面图（演示）'),
+    at: platform.clock().toISOString(),
+    account: NOBODY,
+    by: 'demo',
+  });
+}
+
 /** Places, bodies, staff, premises, organisations; the programmes of this year and the last, of whose targets two come due early. */
 async function loadOffices(work: Work, today: string): Promise<void> {
   const loader = new RowLoader(work);
-  for (const row of countyRows({ seed: SEED, today })) loader.add(row);
+  for (const row of countyRows({ seed: SEED, today }))
+    loader.add(row.key === HALL ? { ...row, fields: { ...row.fields, papers: [PLAN] } } : row);
   await loader.write();
   const year = Number(today.slice(0, 4));
   for (const each of [year - 1, year])
@@ -90,8 +125,8 @@ async function inDemo(running: Running, load: (work: Work) => Promise<unknown>):
       entry: newId(now.getTime()),
       written: { changes: 0, places: new Map() },
       actor: {
-        account: '00000000-0000-7000-8000-000000000001',
-        post: '00000000-0000-7000-8000-000000000001',
+        account: NOBODY,
+        post: NOBODY,
         name: 'demo',
         role: 'county-officer',
         place: COUNTY,

@@ -37,6 +37,34 @@ async function addWorker(program: Program, cookie: string, name: string, phone: 
   return id;
 }
 
+const plan = new TextEncoder().encode('%PDF-1.7\n平面图\n%%EOF\n');
+
+/** A room with its plan attached; answers where the plan is fetched. */
+async function addPremises(program: Program, cookie: string): Promise<string> {
+  const [id, file] = [newId(), newId()];
+  const query = new URLSearchParams({ id: file, field: 'papers', place, fileName: '平面图.pdf' });
+  const sent = await fetch(`${program.url}/api/facilities/premises/files?${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', Cookie: cookie },
+    body: plan,
+  });
+  expect(sent.status, await sent.clone().text()).toBe(200);
+  const values = { name: '演练用房', kind: 'office', areaM2: 30, handedOver: true, papers: [file] };
+  const added = await fetch(`${program.url}/api/facilities/premises`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Cookie: cookie },
+    body: JSON.stringify({ id, place, values }),
+  });
+  expect(added.status, await added.clone().text()).toBe(200);
+  return `/api/facilities/premises/${id}/files/${file}`;
+}
+
+async function fileAt(program: Program, path: string): Promise<Uint8Array> {
+  const answer = await fetch(`${program.url}${path}`, { headers: { Cookie: await signIn(program.url, 'nanjie') } });
+  expect(answer.status, answer.ok ? '' : await answer.clone().text()).toBe(200);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 async function namesIn(program: Program): Promise<string[]> {
   const cookie = await signIn(program.url, 'nanjie');
   const answer = await fetch(`${program.url}/api/staff/worker?search=${encodeURIComponent('演练')}`, { headers: { Cookie: cookie } });
@@ -51,6 +79,7 @@ describe('the backup drill', () => {
     const program = await start(dataDir, '--scale', 'accounts');
     const cookie = await signIn(program.url, 'nanjie');
     const id = await addWorker(program, cookie, '演练甲', '13800000001');
+    const path = await addPremises(program, cookie);
     const backup = await runCommand(dataDir, 'backup', '--to', join(backupDir, 'one'));
     expect(backup.code, backup.output).toBe(0);
     await addWorker(program, cookie, '演练乙', '13800000002');
@@ -59,6 +88,7 @@ describe('the backup drill', () => {
     await sleep(1_100);
     await addWorker(program, cookie, '演练丙', '13800000003');
     await stopProgram(program);
+    rmSync(join(dataDir, 'files'), { recursive: true });
 
     const refused = await runCommand(dataDir, 'restore', '--from', join(backupDir, 'one'));
     expect(refused.code, refused.output).toBe(2);
@@ -66,6 +96,7 @@ describe('the backup drill', () => {
     expect(toMoment.code, toMoment.output).toBe(0);
     const again = await start(dataDir);
     expect(await namesIn(again)).toEqual(['演练乙', '演练甲']);
+    expect(await fileAt(again, path)).toEqual(plan);
     await stopProgram(again);
 
     const elsewhere = folder('elsewhere');
@@ -73,6 +104,7 @@ describe('the backup drill', () => {
     expect(restored.code, restored.output).toBe(0);
     const third = await start(elsewhere);
     expect(await namesIn(third)).toEqual(['演练甲']);
+    expect(await fileAt(third, path)).toEqual(plan);
     const officer = await signIn(third.url, 'minzheng');
     const unmasked = await fetch(`${third.url}/api/staff/worker/${id}/unmask`, {
       method: 'POST',

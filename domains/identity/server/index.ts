@@ -3,6 +3,7 @@ import { type ServerDomain, serverDomain } from '@linli/kernel/server';
 import { identityModel } from '../model/index.ts';
 import { identityFollowers } from './accounts/place-followers.ts';
 import { operations } from './operations/index.ts';
+import { sealedSecrets } from './secrets/store.ts';
 
 export { addUser, disableUser, listUsers, resetUser, unlockUser } from './cli.ts';
 export { createDemoAccounts, type DemoAccount } from './demo.ts';
@@ -14,4 +15,5 @@ export const identityServer: ServerDomain = serverDomain({
   migrations: join(import.meta.dirname, 'migrations'),
   operations,
   followers: identityFollowers,
+  sealed: [sealedSecrets],
 });

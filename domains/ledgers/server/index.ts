@@ -16,6 +16,7 @@ import { startOne } from './operations/start-import.ts';
 import { dismissOne, placeColumnOne, placeOne } from './operations/tray.ts';
 import { previewOne, undoOne } from './operations/undo-import.ts';
 import { placeColumnJob } from './tray/place-column-job.ts';
+import { sealedLines } from './imports/staged.ts';
 import { undoJob } from './undo/undo-job.ts';
 
 export const ledgersServer = serverDomain({
@@ -44,4 +45,5 @@ export const ledgersServer = serverDomain({
   ],
   jobs: [checkJob, applyJob, undoJob, placeColumnJob],
   followers: [importFollower],
+  sealed: [sealedLines],
 });

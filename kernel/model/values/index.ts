@@ -4,6 +4,8 @@ export * from './credit-code.ts';
 export * from './date.ts';
 export * from './days.ts';
 export { type NumberOptions, parseDecimal } from './decimal.ts';
+export * from './file-kind.ts';
+export * from './geometry/index.ts';
 export * from './identity-number.ts';
 export * from './integer.ts';
 export * from './mask.ts';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { random } from '../random.ts';
-import type { KeyRing } from './keys.ts';
+import { type KeyRing, type Suite, suites } from './keys.ts';
 
 /**
  * Envelope of a sealed value: version (1) | key id (2) | suite (1) | nonce (12) | ciphertext | tag (16).
@@ -10,10 +10,8 @@ import type { KeyRing } from './keys.ts';
 const VERSION = 1;
 const HEAD = 16;
 const TAG = 16;
-const suites = ['aes-256-gcm', 'sm4-gcm'] as const;
-type Suite = (typeof suites)[number];
 
-const keyBytes: Record<Suite, number> = { 'aes-256-gcm': 32, 'sm4-gcm': 16 };
+export const keyBytes: Record<Suite, number> = { 'aes-256-gcm': 32, 'sm4-gcm': 16 };
 
 export const newSalt = (): Buffer => random(16);
 

@@ -19,8 +19,8 @@ export function receiveFile(body: ReadableStream<Uint8Array> | null, bytesMax = 
           done(
             new Refused(
               refuse('invalid', 'file-too-large', {
-                zh: `文件太大，最多 ${Math.floor(bytesMax / 1_048_576)} MB。请分成几个文件。`,
-                en: `The file is larger than ${Math.floor(bytesMax / 1_048_576)} MB. Split it.`,
+                zh: `文件太大，最多 ${Math.floor(bytesMax / 1_048_576)} MB。请压缩或分成几个文件。`,
+                en: `The file is larger than ${Math.floor(bytesMax / 1_048_576)} MB. Make it smaller, or split it.`,
               }),
             ),
           );

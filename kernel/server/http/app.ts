@@ -155,8 +155,11 @@ function fileAnswer(c: HonoContext, file: FileAnswer): Response {
   const name = encodeURIComponent(file.name);
   return c.body(file.body, 200, {
     'Content-Type': file.type,
-    'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+    'Content-Disposition': `${file.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
     'X-Content-Type-Options': 'nosniff',
+    // Whatever somebody uploaded: opened by itself it may load nothing, run nothing, and is of no origin.
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
   });
 }
 

@@ -8,7 +8,7 @@ const policy =
 export function secureHeaders(config: Config): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    c.res.headers.set('Content-Security-Policy', policy);
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy);
     c.res.headers.set('X-Content-Type-Options', 'nosniff');
     c.res.headers.set('Referrer-Policy', 'same-origin');
     c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin');

@@ -57,6 +57,15 @@ const sentences: Record<string, { zh: string; en: string }> = {
   'not-in-list': { zh: '不在可选的代码里', en: 'is not in the code list' },
   'not-a-day': { zh: '不是日历上有的日期', en: 'is not a day of the calendar' },
   'not-a-place': { zh: '不是行政区划代码', en: 'is not a place code' },
+  'file-twice': { zh: '有一个文件重复了', en: 'names a file twice' },
+  'not-a-geometry': { zh: '不是点、线或范围', en: 'is no point, line or area' },
+  'geometry-swapped': { zh: '的经度和纬度写反了，应先写经度', en: 'has longitude and latitude swapped; the longitude comes first' },
+  'geometry-outside': { zh: '不在中国范围内', en: 'lies outside China' },
+  'geometry-too-long': { zh: '的点太多', en: 'has too many positions' },
+  'geometry-short-line': { zh: '至少要有两个不同的点', en: 'needs two different positions' },
+  'geometry-short-ring': { zh: '的边界至少要有 4 个点', en: 'needs four positions in a ring' },
+  'geometry-open-ring': { zh: '的边界没有合上', en: 'has a ring that is not closed' },
+  'geometry-crossing': { zh: '的边界穿过了自己', en: 'has a ring that crosses itself' },
 };
 
 /** A refusal that says which input is wrong, where, and how. */

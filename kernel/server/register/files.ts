@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Register, decideRight, operation } from '../../model/index.ts';
+import { type Register, decideRight, fieldsOf, operation } from '../../model/index.ts';
 import { type Context, type FileAnswer, type Operation, fulfil } from '../platform.ts';
+import { fileNames } from '../files/facts.ts';
 import { fileFromDisk, withScratchFile } from '../files/scratch.ts';
 import { type ListQuery, listRows } from '../store/index.ts';
 import { writeCsv, writeWorkbook } from '../workbook/index.ts';
@@ -69,10 +70,10 @@ async function exportRows(context: Context, of: Register, input: ExportInput) {
   if (barred !== undefined) return barred;
   let rows = 0;
   const count = (): void => void (rows += 1);
-  const columns = sheetFields(of).map(([, field]) => columnOf(field));
+  const columns = fieldsOf(of).map(([, field]) => columnOf(field));
   const file = await withScratchFile(async (target) => {
     if (input.format === 'csv')
-      await writeCsv(target, { headings: sheetFields(of).map(([, field]) => headingOf(field)), rows: rowsOf(context, of, input, count) });
+      await writeCsv(target, { headings: fieldsOf(of).map(([, field]) => headingOf(field)), rows: rowsOf(context, of, input, count) });
     else await writeWorkbook(target, [{ name: of.label.zh, columns, rows: rowsOf(context, of, input, count) }]);
   });
   context.note({
@@ -89,9 +90,10 @@ async function* rowsOf(context: Context, of: Register, input: ExportInput, count
   let written = 0;
   do {
     const page = await listRows(context, of, { ...input, after, limit: PAGE, count: false }, input.clear);
+    const names = await fileNames(context, of, page.rows);
     for (const row of page.rows) {
       count();
-      yield cellsOf(of, row);
+      yield cellsOf(of, row, names);
     }
     written += page.rows.length;
     after = page.next ?? undefined;

@@ -15,6 +15,7 @@ import {
 import { type SchemaContext, rowAnswer } from './schemas.ts';
 import { historyOperation } from './history.ts';
 import { placeFault } from './place-fault.ts';
+import { attachmentOperations } from './attachments.ts';
 import { fileOperations } from './files.ts';
 
 const BULK_ROWS_MAX = 500; // one screenful pasted from a sheet; larger sets come as a workbook
@@ -136,6 +137,7 @@ export function operationsOf(of: Register, checks: SchemaContext): Operation[] {
     fulfil(get, (context, input) => getOne(context, of, input.id)),
     historyOperation(of, path),
     ...fileOperations(of, path, checks),
+    ...attachmentOperations(of, path),
   ];
   const seeing = touchy ? [fulfil(unmask, (context, input) => unmaskField(context, of, input))] : [];
   if (of.writtenBy === 'operations') return [...reading, ...seeing];

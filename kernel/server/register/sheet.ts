@@ -1,9 +1,8 @@
 import { type Field, type Register, type RowOf, fieldsOf, showValue } from '../../model/index.ts';
 import type { CellFormat, CellValue, ColumnSpec } from '../workbook/index.ts';
 
-/** Fields that a sheet can hold; a reference is written and read by what it is called. */
-export const sheetFields = (of: Register): [string, Field][] =>
-  fieldsOf(of).filter(([, field]) => field.kind !== 'geometry' && field.kind !== 'attachment');
+/** Fields that can be filled in on a sheet; a reference is written and read by what it is called, a location as WKT. */
+export const sheetFields = (of: Register): [string, Field][] => fieldsOf(of).filter(([, field]) => field.kind !== 'attachment');
 
 const formats: Partial<Record<Field['kind'], CellFormat>> = { integer: 'integer', decimal: 'decimal', money: 'decimal', date: 'text' };
 const CHOICES_MAX = 60; // a longer drop-down helps nobody
@@ -28,11 +27,14 @@ export function columnOf(field: Field): ColumnSpec {
 }
 
 const widthOf = (field: Field): number =>
-  ({ identityNumber: 22, phone: 16, longText: 40, text: 28, account: 24 })[field.kind as 'text'] ?? 14;
+  ({ identityNumber: 22, phone: 16, longText: 40, text: 28, account: 24, geometry: 30, attachment: 30 })[field.kind as 'text'] ?? 14;
 
-/** A row's cells in the order of `sheetFields`. */
-export function cellsOf(of: Register, row: RowOf): CellValue[] {
-  return sheetFields(of).map(([key, field]) =>
-    field.kind === 'reference' ? (row.titles?.[key] ?? null) : showValue(field, row.values[key]),
-  );
+/** A row's cells, all its fields in their order; attached files by their names. */
+export function cellsOf(of: Register, row: RowOf, fileNames: ReadonlyMap<string, string>): CellValue[] {
+  return fieldsOf(of).map(([key, field]) => {
+    if (field.kind === 'reference') return row.titles?.[key] ?? null;
+    if (field.kind !== 'attachment') return showValue(field, row.values[key]);
+    const ids = (row.values[key] as readonly string[] | null) ?? [];
+    return ids.length === 0 ? null : ids.map((id) => fileNames.get(id) ?? id).join('、');
+  });
 }

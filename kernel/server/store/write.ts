@@ -12,6 +12,7 @@ import {
   tableOf,
 } from '../../model/index.ts';
 import { newSalt } from '../crypto/seal.ts';
+import { attachFiles } from '../files/attach.ts';
 import { kernelColumns } from '../register/ddl.ts';
 import { writeChanges } from './changes.ts';
 import { type Stored, decodeRow } from './decode.ts';
@@ -112,6 +113,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   await sql`insert into ${sql.table(tableOf(of))} (${columns}) select ${columns} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(recordset(types, names))}) returning id`.execute(
     work.tx,
   );
+  await attachFiles(work, of, records, true);
   await writeChanges(work, changes);
 }
 
@@ -225,6 +227,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   await sql`update ${sql.table(tableOf(of))} as t set ${sql.raw(assignments)} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(shape)}) where t.county = ${county} and t.county = x.county and t.id = x.id`.execute(
     work.tx,
   );
+  await attachFiles(work, of, records, false);
   await writeChanges(work, changes);
 }
 

@@ -2,6 +2,13 @@ import type { ComponentType } from 'react';
 import type { Field } from '../../model/index.ts';
 import type { Draft } from './read-draft.ts';
 
+/** Which field of which row a part stands for; a new row has an id only once it is saved. */
+export interface FieldAt {
+  readonly register: string;
+  readonly field: string;
+  readonly record: string | undefined;
+}
+
 export interface DisplayProps {
   readonly field: Field;
   readonly value: unknown;
@@ -9,6 +16,10 @@ export interface DisplayProps {
   readonly title?: string | undefined;
   /** It stands within a link already, so it is none itself. */
   readonly withinLink?: boolean;
+  /** Known where one row is shown, not in a list. */
+  readonly at?: FieldAt | undefined;
+  /** There is room: the page of the row itself. */
+  readonly full?: boolean;
 }
 
 export interface InputProps {
@@ -24,6 +35,7 @@ export interface InputProps {
   readonly describedBy?: string | undefined;
   /** Where the row lives: pickers open there. */
   readonly place?: string | undefined;
+  readonly at?: FieldAt | undefined;
 }
 
 export interface FieldPart {

@@ -1,8 +1,11 @@
 import type { Field, FieldKind } from '../../model/index.ts';
-import { AttachmentInput } from './attachment-input.tsx';
+import { AttachmentDisplay } from './attachment/attachment-display.tsx';
+import { AttachmentInput } from './attachment/attachment-input.tsx';
 import { CodeInput, CodesInput } from './code-input.tsx';
 import { DateInput } from './date-input.tsx';
 import type { FieldPart } from './field-part.ts';
+import { GeometryDisplay } from './geometry/geometry-display.tsx';
+import { GeometryInput } from './geometry/geometry-input.tsx';
 import { IdentityNumberInput } from './identity-number-input.tsx';
 import { InstantInput } from './instant-input.tsx';
 import { LongTextDisplay } from './long-text-display.tsx';
@@ -36,8 +39,8 @@ const fieldParts: Record<FieldKind, FieldPart> = {
   phone: { Display: PlainDisplay, Input: TextInput, unbroken: true },
   account: { Display: PlainDisplay, Input: TextInput, unbroken: true },
   secretText: { Display: LongTextDisplay, Input: LongTextInput, wide: true },
-  geometry: { Display: PlainDisplay, Input: TextInput },
-  attachment: { Display: PlainDisplay, Input: AttachmentInput, wide: true },
+  geometry: { Display: GeometryDisplay, Input: GeometryInput, wide: true },
+  attachment: { Display: AttachmentDisplay, Input: AttachmentInput, wide: true },
 };
 
 export const partOf = (field: Field): FieldPart => fieldParts[field.kind];

@@ -1,15 +1,10 @@
-import type { Field, Language, Text } from '../../model/index.ts';
+import type { Field, Geometry, Language, Text } from '../../model/index.ts';
+import { shapeInWords } from './geometry/shape-words.ts';
 
 /** What stands where nothing is known. Zero is another thing. */
 export const UNKNOWN = '—';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-const shapes: Record<string, Text> = {
-  Point: { zh: '一个点', en: 'a point' },
-  LineString: { zh: '一条线', en: 'a line' },
-  Polygon: { zh: '一个范围', en: 'an area' },
-  MultiPolygon: { zh: '几个范围', en: 'several areas' },
-};
 
 /** 1234567 -> `1,234,567`; at most four decimals. */
 export const formatNumber = (value: number): string => grouped.format(value);
@@ -82,7 +77,7 @@ export function formatValue(field: Field, value: unknown, language: Language): s
     case 'places':
       return list(value).join(between(language));
     case 'attachment':
-      return language === 'zh' ? `${list(value).length} 个文件` : `${list(value).length} files`;
+      return language === 'zh' ? `${list(value).length} 个文件` : `${list(value).length} ${list(value).length === 1 ? 'file' : 'files'}`;
     case 'geometry':
       return formatShape(value, language);
     default:
@@ -90,12 +85,10 @@ export function formatValue(field: Field, value: unknown, language: Language): s
   }
 }
 
-function formatShape(value: unknown, language: Language): string {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return UNKNOWN;
-  const { type } = value;
-  if (type === 'Point' && 'coordinates' in value && Array.isArray(value.coordinates)) return value.coordinates.join(', ');
-  return shapes[String(type)]?.[language] ?? String(type);
-}
+const isShape = (value: unknown): value is Geometry =>
+  typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value && Array.isArray(value.coordinates);
+
+const formatShape = (value: unknown, language: Language): string => (isShape(value) ? shapeInWords(value, language) : UNKNOWN);
 
 /** The unit behind a value or in a column's head; amounts are in yuan. */
 export function unitOf(field: Field): Text | undefined {

@@ -1,3 +1,4 @@
+export type { FieldAt } from './field-part.ts';
 export { partOf } from './field-parts.tsx';
 export { filterInWords, filterShapeOf, type FilterShape, type Range, rangeOf, rangeText, readRangeEnd } from './filter-text.ts';
 export { formatDay, formatInstant, formatNumber, formatValue, isEmptyValue, unitOf, UNKNOWN } from './format-value.ts';

@@ -2,13 +2,17 @@ import {
   type Fault,
   type Field,
   type Parsed,
+  checkGeometry,
   parseDate,
   parseDecimal,
+  parseGeometry,
   parseIdentityNumber,
   parseInteger,
   parseMoney,
   parsePhone,
+  writeWkt,
 } from '../../model/index.ts';
+import { isPending } from './attachment/pending.ts';
 import { formatMoney, isEmptyValue } from './format-value.ts';
 
 /** What no declaration can know: the day, and whether invented people are welcome. */
@@ -43,14 +47,15 @@ function within(field: Field, read: Parsed<number>, shown: (value: number) => st
   return read;
 }
 
-function readPoint(draft: unknown): Parsed<unknown> {
-  if (typeof draft !== 'string') return ok(draft);
-  const [east, north, ...rest] = draft.split(/[,，\s]+/).map(Number);
-  const inChina = east !== undefined && north !== undefined && east > 73 && east < 136 && north > 3 && north < 54;
-  if (rest.length > 0 || !inChina) {
-    return no('not-a-point', '请按“经度, 纬度”填写，例如 109.03, 32.89。', 'Write it as longitude, latitude, for example 109.03, 32.89.');
-  }
-  return ok({ type: 'Point', coordinates: [east, north] });
+/** Ids of files that are there; one that is still on its way, or did not arrive, keeps the form back. */
+function readFiles(draft: unknown): Parsed<unknown> {
+  const items = Array.isArray(draft) ? (draft as unknown[]) : [];
+  const waiting = items.filter(isPending);
+  if (waiting.some((each) => each.failed))
+    return no('upload-failed', '有文件没有传上去，请重试或去掉它。', 'A file did not arrive: try again or take it out.');
+  if (waiting.length > 0)
+    return no('still-uploading', '文件还在上传，请等它传完再提交。', 'A file is still on its way: wait for it, then send.');
+  return ok(items);
 }
 
 /** From what was typed to the value on the wire; an empty draft is `null`. Warnings do not stop it. */
@@ -85,7 +90,9 @@ export function readDraft(field: Field, draft: Draft, context: ReadContext): Par
         : no('not-an-account', '账号只能是数字，请对照存折或卡面核对。', 'An account has digits only: compare it with the card.');
     }
     case 'geometry':
-      return readPoint(draft);
+      return typeof draft === 'string' ? parseGeometry(draft) : ok(draft);
+    case 'attachment':
+      return readFiles(draft);
     default:
       return ok(draft);
   }
@@ -96,15 +103,13 @@ export function draftOf(field: Field, value: unknown): Draft {
   if (isEmptyValue(value)) return undefined;
   if (field.kind === 'money' && typeof value === 'number') return formatMoney(value).replaceAll(',', '');
   if (field.kind === 'integer' || field.kind === 'decimal') return String(value);
-  if (
-    field.kind === 'geometry' &&
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    value.type === 'Point' &&
-    'coordinates' in value
-  ) {
-    return Array.isArray(value.coordinates) ? value.coordinates.join(', ') : value;
-  }
+  if (field.kind === 'geometry') return geometryText(value);
   return value;
+}
+
+/** A point as it is typed, anything longer as WKT. */
+function geometryText(value: unknown): Draft {
+  const read = checkGeometry(value);
+  if (!read.ok) return value;
+  return read.value.type === 'Point' ? read.value.coordinates.join(', ') : writeWkt(read.value);
 }

@@ -1,10 +1,12 @@
 import {
   acquisitionModeCodes,
+  attachment,
   code,
   codes,
   count,
   date,
   decimal,
+  geometry,
   openToOffices,
   premisesKindCodes,
   register,
@@ -70,6 +72,23 @@ export const premises = register('facilities.premises', {
       listed: true,
     }),
     address: text({ label: { zh: '地址', en: 'Address' } }),
+    outline: geometry({
+      label: { zh: '位置与范围', en: 'Location and outline' },
+      help: {
+        zh: '一处用房填一个点；广场、院落可以粘贴边界。',
+        en: 'A point for rooms; for a square or a yard its outline may be pasted.',
+      },
+      example: '108.5021, 32.8920',
+    }),
+    papers: attachment({
+      label: { zh: '平面图和照片', en: 'Plans and photos' },
+      help: {
+        zh: '平面图、产权或租赁合同、现场照片。',
+        en: 'Floor plan, deed or lease, photos of the place.',
+      },
+      accepts: ['pdf', 'png', 'jpeg', 'webp'],
+      max: 8,
+    }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },
   publishes: {

@@ -1,9 +1,17 @@
-import { type KeyRing, type Tx, newSalt, seal, sql, unseal } from '@linli/kernel/server';
+import { type KeyRing, type SealedStore, type Tx, newSalt, seal, sql, unseal } from '@linli/kernel/server';
 import { HISTORY_LENGTH } from '../../model/index.ts';
 import { bytea } from './tokens.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
 const ABOUT_TOTP = 'identity.totp';
+
+/** Second factors for a rotation of keys. */
+export const sealedSecrets: SealedStore = {
+  table: 'identity.secret',
+  key: [['account', 'uuid']],
+  columns: [{ name: 'totp', about: ABOUT_TOTP }],
+  salt: { column: 'key_salt' },
+};
 
 /** A sealed second factor as it is stored, with the salt of its row. */
 export interface SealedTotp {

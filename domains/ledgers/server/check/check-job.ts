@@ -1,9 +1,19 @@
 import { type Text } from '@linli/kernel/model';
-import { Cancelled, dayIn, isRefused, type JobKind, type JobRun, openWorkbook, sql, WorkbookFault } from '@linli/kernel/server';
+import {
+  Cancelled,
+  dayIn,
+  isRefused,
+  type JobKind,
+  type JobRun,
+  openWorkbook,
+  sql,
+  WorkbookFault,
+  dropFile,
+  withKeptFile,
+} from '@linli/kernel/server';
 import { HouseholdGrouper } from '../../model/households.ts';
 import { type LineReader, lineReader } from '../../model/parsing/index.ts';
 import { type ScanEvent, SheetScanner } from '../../model/reading/index.ts';
-import { dropFile, withKeptFile } from '../files/vault.ts';
 import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts';
 import { type Detail, type SheetFacts, changeDetail, changeImport, getDetail, stagingOf, stateOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';

@@ -1,11 +1,10 @@
 import type { OutputOf } from '@linli/kernel/model';
-import { type Context, findStored } from '@linli/kernel/server';
+import { type Context, findStored, hasKeptFile } from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
 import type { getImport } from '../../model/index.ts';
 import { SURE, columnLetter } from '../../model/reading/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
 import { findTemplate } from '../../model/templates/index.ts';
-import { hasKeptFile } from '../files/vault.ts';
 import { countyOfActor } from './batch-work.ts';
 import { type TableFacts, findDetail, unknownImport } from './detail.ts';
 

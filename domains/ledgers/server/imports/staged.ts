@@ -1,4 +1,4 @@
-import { type KeyRing, type Work, seal, sql, unseal } from '@linli/kernel/server';
+import { type KeyRing, type SealedStore, type Work, seal, sql, unseal } from '@linli/kernel/server';
 import type { LineState } from '../../model/folding.ts';
 import { packPlan, unpackPlan } from './packed-plan.ts';
 import type { StagedPlan } from './plan.ts';
@@ -26,6 +26,18 @@ export interface Staging {
 }
 
 const ABOUT = 'ledgers.import_row.plan';
+
+/** Staged lines for a rotation of keys; their salt is the import's. */
+export const sealedLines: SealedStore = {
+  table: 'ledgers.import_row',
+  key: [
+    ['county', 'text'],
+    ['import', 'uuid'],
+    ['no', 'integer'],
+  ],
+  columns: [{ name: 'plan', about: ABOUT }],
+  salt: { column: 'salt', from: { table: 'ledgers.import_detail', key: ['county', 'import'] } },
+};
 
 const undecidedOf = (row: StagedRow): number => row.plan.changes.filter((each) => each.ruling === 'ask' && each.decided === null).length;
 

@@ -1,8 +1,7 @@
 import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, findStored, sql, startJob } from '@linli/kernel/server';
+import { type Context, findStored, sql, startJob, dropFile } from '@linli/kernel/server';
 import type { applyImport, cancelImport } from '../../model/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
-import { dropFile } from '../files/vault.ts';
 import { countyOfActor } from '../imports/batch-work.ts';
 import { type Detail, changeDetail, changeImport, getDetail, unknownImport } from '../imports/detail.ts';
 import { answerImport } from '../imports/import-answer.ts';

@@ -1,9 +1,8 @@
 import { type InputOf, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, sql, startJob } from '@linli/kernel/server';
+import { type Context, sql, startJob, hasKeptFile } from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
 import type { bindColumn } from '../../model/index.ts';
 import { memoryKey } from '../../model/reading/index.ts';
-import { hasKeptFile } from '../files/vault.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
 import { isBusy, openImport } from './apply-import.ts';
 

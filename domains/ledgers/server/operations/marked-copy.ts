@@ -1,7 +1,15 @@
 import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
-import { type CellFault, type Context, type FileAnswer, fileFromDisk, isRefused, markFaults, withScratchFile } from '@linli/kernel/server';
+import {
+  type CellFault,
+  type Context,
+  type FileAnswer,
+  fileFromDisk,
+  isRefused,
+  markFaults,
+  withScratchFile,
+  withKeptFile,
+} from '@linli/kernel/server';
 import type { markedCopy } from '../../model/index.ts';
-import { withKeptFile } from '../files/vault.ts';
 import { stagingOf } from '../imports/detail.ts';
 import { type StagedRow, type Staging, listStaged } from '../imports/staged.ts';
 import { openImport } from './apply-import.ts';

@@ -1,9 +1,22 @@
 import { type InputOf, refuse } from '@linli/kernel/model';
-import { type Context, insertRows, newSalt, placeFault, receiveFile, sql, startJob } from '@linli/kernel/server';
+import {
+  type Context,
+  insertRows,
+  newSalt,
+  placeFault,
+  receiveFile,
+  sql,
+  startJob,
+  dropFile,
+  keepFile,
+  sweepFiles,
+} from '@linli/kernel/server';
 import type { startImport } from '../../model/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
-import { dropFile, keepFile, sweepFiles } from '../files/vault.ts';
 import { countyOfActor } from '../imports/batch-work.ts';
+
+/** Uploaded ledgers are needed for reading anew and for the marked copy: time enough to mend one and hand it in again. */
+const KEPT_DAYS = 30;
 
 /** Takes the workbook in, seals it, and starts the dry run. */
 export async function startOne(context: Context, input: InputOf<typeof startImport>) {
@@ -28,7 +41,7 @@ export async function startOne(context: Context, input: InputOf<typeof startImpo
   ]);
   const plain = await receiveFile(context.request.body);
   const { bytes } = await keepFile(context.platform, id, plain);
-  await sweepFiles(context.platform, context.platform.clock());
+  await sweepFiles(context.platform, '', KEPT_DAYS, context.platform.clock());
   try {
     const title = { zh: `试导入“${fileName}”`, en: `Dry run of "${fileName}"` };
     const job = await startJob(context, 'ledgers.check', title, { importId: id, fileName });

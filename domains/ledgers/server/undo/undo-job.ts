@@ -1,8 +1,17 @@
 import { type Register, type Text, isSealed } from '@linli/kernel/model';
-import { type JobKind, type JobRun, type PendingChange, type Stored, type Work, applyChanges, sql, unseal } from '@linli/kernel/server';
+import {
+  type JobKind,
+  type JobRun,
+  type PendingChange,
+  type Stored,
+  type Work,
+  applyChanges,
+  sql,
+  unseal,
+  dropFile,
+} from '@linli/kernel/server';
 import { tray } from '../../model/registers/tray.ts';
 import { type UndoRuling, decideUndo } from '../../model/undo.ts';
-import { dropFile } from '../files/vault.ts';
 import { type ImportJob, countyOfActor, inBatch, tellFigures } from '../imports/batch-work.ts';
 import { type Detail, changeDetail, changeImport, getDetail } from '../imports/detail.ts';
 import { dropStaged } from '../imports/staged.ts';

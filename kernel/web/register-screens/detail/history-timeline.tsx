@@ -14,24 +14,33 @@ const actions: Record<string, Text> = {
   reopen: { zh: '恢复', en: 'Reopened' },
 };
 
-function ChangeLine({ register, change }: { readonly register: Register; readonly change: ValueChange }): ReactElement | null {
+function ChangeLine({
+  register,
+  id,
+  change,
+}: {
+  readonly register: Register;
+  readonly id: string;
+  readonly change: ValueChange;
+}): ReactElement | null {
   const t = useText();
   const field = register.fields[change.key];
   if (field === undefined) return null;
   const { Display } = partOf(field);
+  const at = { register: register.name, field: change.key, record: id };
   return (
     <li>
       <span className="ln-hint">{t(field.label)}：</span>
       {isEmptyValue(change.from) ? null : (
         <>
           <del>
-            <Display field={field} value={change.from} />
+            <Display field={field} value={change.from} at={at} />
           </del>
           <span aria-hidden="true"> → </span>
         </>
       )}
       <ins>
-        <Display field={field} value={change.to} />
+        <Display field={field} value={change.to} at={at} />
       </ins>
     </li>
   );
@@ -63,7 +72,7 @@ export function HistoryTimeline({ register, id }: { readonly register: Register;
             {line.action === 'create' ? null : (
               <ul>
                 {changes.map((change) => (
-                  <ChangeLine key={change.key} register={register} change={change} />
+                  <ChangeLine key={change.key} register={register} id={id} change={change} />
                 ))}
               </ul>
             )}

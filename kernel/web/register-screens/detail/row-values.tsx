@@ -25,7 +25,13 @@ export function RowValues({ register, row }: { readonly register: Register; read
                     {row.masked.includes(key) && !isEmptyValue(value) ? (
                       <MaskedValue register={register} id={row.id} name={key} field={field} shown={String(value)} />
                     ) : (
-                      <Display field={field} value={value} title={row.titles?.[key]} />
+                      <Display
+                        field={field}
+                        value={value}
+                        title={row.titles?.[key]}
+                        at={{ register: register.name, field: key, record: row.id }}
+                        full
+                      />
                     )}
                     {unit === undefined || isEmptyValue(value) ? null : <span className="ln-unit">{t(unit)}</span>}
                   </dd>

@@ -36,6 +36,7 @@ export function ConflictPanel({ register, clashes, current, sending, onSend, onG
             field={field}
             value={side === 'mine' ? clash.mine : clash.theirs}
             title={side === 'theirs' ? current.titles?.[clash.key] : undefined}
+            at={{ register: register.name, field: clash.key, record: current.id }}
           />
           {changed ? <span className="ln-note">{t({ zh: '改过', en: 'changed' })}</span> : null}
         </label>

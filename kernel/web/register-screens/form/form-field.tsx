@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Field, Text } from '../../../model/index.ts';
-import { type Draft, partOf } from '../../fields/index.ts';
+import { type Draft, type FieldAt, partOf } from '../../fields/index.ts';
 import { useText } from '../../i18n/index.ts';
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
   /** Set once, never changed after. */
   readonly locked: boolean;
   readonly place: string | undefined;
+  readonly at: FieldAt;
   readonly onChange: (draft: Draft) => void;
   readonly onLeave: () => void;
   readonly onKeep: (kept: boolean) => void;
@@ -32,6 +33,7 @@ export function FormField({
   replacing,
   locked,
   place,
+  at,
   onChange,
   onLeave,
   onKeep,
@@ -55,7 +57,7 @@ export function FormField({
       </label>
       {locked ? (
         <span id={id} className="ln-locked">
-          <Display field={field} value={draft} />
+          <Display field={field} value={draft} at={at} />
           <span className="ln-hint"> {t({ zh: '登记后不能改', en: 'cannot be changed later' })}</span>
         </span>
       ) : kept === undefined ? (
@@ -69,6 +71,7 @@ export function FormField({
           invalid={fault !== undefined}
           describedBy={described === '' ? undefined : described}
           place={place}
+          at={at}
         />
       ) : (
         <span className="ln-locked">

@@ -105,6 +105,7 @@ export function RegisterForm({ register, row }: Props): ReactElement {
                   replacing={masked && kept === undefined}
                   locked={field.fixed === true && row !== undefined}
                   place={state.place ?? here}
+                  at={{ register: register.name, field: key, record: row?.id }}
                   onChange={(draft) => setState((now) => typed(now, key, draft))}
                   onLeave={() => setState((now) => left(now, register, key, session))}
                   onKeep={(stays) => setState((now) => keep(now, key, stays))}

@@ -49,6 +49,7 @@ export function useRowForm(of: Register, opened: RowOf | undefined, place: strin
       client.setQueryData(['row', of.name, saved.id], saved);
       void client.invalidateQueries({ queryKey: ['list', of.name] });
       void client.invalidateQueries({ queryKey: ['history', of.name, saved.id] });
+      void client.invalidateQueries({ queryKey: ['files', of.name, saved.id] });
       onDone(saved);
     },
     onError: (error, { values }) => {
