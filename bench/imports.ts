@@ -49,8 +49,8 @@ const own: readonly Column[] = [
   ['入户人', () => '王小芳'],
   ['回访', () => '已回访'],
   ['意见', () => ''],
-  ['底册页码', (line) => Math.ceil(line.serial / 25)],
-  ['底册行号', (line) => (line.serial % 25) + 1],
+  ['底册页码', (line) => `第${Math.ceil(line.serial / 25)}页`],
+  ['底册行号', (line) => `第${(line.serial % 25) + 1}行`],
   ['录入人', () => '王小芳'],
   ['复核', () => ''],
 ];

@@ -27,9 +27,30 @@ export interface Staging {
 
 const ABOUT = 'ledgers.import_row.plan';
 
+interface Packed {
+  readonly text: string;
+  readonly faults: number;
+}
+
+const packedRows = new WeakMap<StagedRow, Packed>();
+
+/** A line whose plan is packed already; it is unpacked only when somebody looks into it. A copy with another plan is packed anew. */
+export function packedRow(row: Omit<StagedRow, 'plan'>, packed: Packed): StagedRow {
+  let plan: StagedPlan | undefined;
+  const made: StagedRow = {
+    ...row,
+    get plan() {
+      return (plan ??= unpackPlan(packed.text));
+    },
+  };
+  packedRows.set(made, packed);
+  return made;
+}
+
 const undecidedOf = (row: StagedRow): number => row.plan.changes.filter((each) => each.ruling === 'ask' && each.decided === null).length;
 
 function recordOf(staging: Staging, row: StagedRow): Record<ColumnName, unknown> {
+  const packed = packedRows.get(row);
   return {
     county: staging.county,
     import: staging.importId,
@@ -38,12 +59,12 @@ function recordOf(staging: Staging, row: StagedRow): Record<ColumnName, unknown>
     table_no: row.tableNo,
     sheet_row: row.sheetRow,
     state: row.state,
-    faults: row.plan.line.faults.length,
-    undecided: undecidedOf(row),
+    faults: packed?.faults ?? row.plan.line.faults.length,
+    undecided: packed === undefined ? undecidedOf(row) : 0,
     name: row.name,
     person: row.person,
     household: row.household,
-    plan: seal(staging.keys, staging.salt, ABOUT, packPlan(row.plan)),
+    plan: seal(staging.keys, staging.salt, ABOUT, packed?.text ?? packPlan(row.plan)),
   };
 }
 
