@@ -116,7 +116,8 @@ export function decideConflict(entry: Entry, incoming: Incoming, existing: Exist
       '登记册里的地址写得更全，这份台账只写了其中一段，保留更全的',
       'The register has the fuller address, of which this ledger tells a part: the fuller one stays',
     );
-  if (fuller === 'incoming' && incoming.asOf >= dayOf(existing)) return ruled('incoming', '这份台账的地址写得更全', 'The address of this ledger is fuller');
+  if (fuller === 'incoming' && incoming.asOf >= dayOf(existing))
+    return ruled('incoming', '这份台账的地址写得更全', 'The address of this ledger is fuller');
   if (incoming.derived) return ruled('incoming', '以身份证号推算的为准', 'What follows from the identity number counts');
   if (knownBy.has(entry.path))
     return ruled(

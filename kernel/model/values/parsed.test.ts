@@ -21,7 +21,15 @@ const parsers: readonly [string, (raw: unknown) => Parsed<unknown>][] = [
   ['yes or no', (raw) => parseYesNo(raw)],
 ];
 
-const secrets = ['999921199003070081', '999921900307008', '99992119901307008X', '1380000567', '138-0000-56789', '６２１７００１２３４５６７８９０１２３', '5215163 转'];
+const secrets = [
+  '999921199003070081',
+  '999921900307008',
+  '99992119901307008X',
+  '1380000567',
+  '138-0000-56789',
+  '６２１７００１２３４５６７８９０１２３',
+  '5215163 转',
+];
 
 describe('a sentence about an unreadable value', () => {
   it.each(parsers)('never tells a number of somebody whole: %s', (_name, parse) => {

@@ -25,7 +25,7 @@ const escaped = /["\\]/g;
 
 /** A list as PostgreSQL reads it: `{"a","b"}`. */
 const arrayText = (list: readonly unknown[]): string =>
-  `{${list.map((each) => (each === null || each === undefined ? 'null' : `"${String(each).replace(escaped, String.raw`\$&`)}"`)).join(',')}}`;
+  `{${list.map((each) => (each === null || each === undefined ? 'null' : `"${String(each as string | number).replace(escaped, String.raw`\$&`)}"`)).join(',')}}`;
 
 function textOf(type: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;

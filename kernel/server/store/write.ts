@@ -48,7 +48,11 @@ const typesByRegister = new WeakMap<Register, Map<string, string>>();
 function columnTypes(of: Register): Map<string, string> {
   const known = typesByRegister.get(of);
   if (known !== undefined) return known;
-  const strip = (type: string): string => type.replace(/ not null.*$/, '').replace(/ default .*$/, '').replace(' collate "C"', '');
+  const strip = (type: string): string =>
+    type
+      .replace(/ not null.*$/, '')
+      .replace(/ default .*$/, '')
+      .replace(' collate "C"', '');
   const made = new Map([
     ...kernelColumns(of).map(([name, type]): [string, string] => [name, strip(type)]),
     ...columnsOfRegister(of).map((column): [string, string] => [column.name, strip(column.type)]),

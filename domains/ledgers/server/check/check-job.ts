@@ -2,7 +2,16 @@ import { type Text } from '@linli/kernel/model';
 import { Cancelled, dayIn, type JobKind, type JobRun, sql } from '@linli/kernel/server';
 import { dropFile, withKeptFile } from '../files/vault.ts';
 import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts';
-import { type Detail, type SheetFacts, type TableFacts, changeDetail, changeImport, getDetail, stagingOf, stateOf } from '../imports/detail.ts';
+import {
+  type Detail,
+  type SheetFacts,
+  type TableFacts,
+  changeDetail,
+  changeImport,
+  getDetail,
+  stagingOf,
+  stateOf,
+} from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { dropStaged, stageRows } from '../imports/staged.ts';
 import { countLines, countsOfImport } from './count-lines.ts';

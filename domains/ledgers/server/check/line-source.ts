@@ -13,7 +13,10 @@ const HEAP_MB = 96; // a sheet is streamed; shared texts and the index of number
 /** The lines of a workbook, read beside this thread where the file is large. */
 export async function* linesOf(task: ReadTask, threadBytes = THREAD_BYTES): AsyncGenerator<LinesRead> {
   const { size } = await stat(task.path);
-  if (size < threadBytes) return yield* readLines(task);
+  if (size < threadBytes) {
+    yield* readLines(task);
+    return;
+  }
   const thread = new Worker(new URL('./lines-thread.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 8 },

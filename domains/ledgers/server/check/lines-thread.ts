@@ -18,7 +18,9 @@ async function serve(task: ReadTask): Promise<void> {
     }
   };
   let turn = Promise.resolve();
-  port.on('message', () => (turn = turn.then(next)));
+  port.on('message', () => {
+    turn = turn.then(next);
+  });
 }
 
 await serve(workerData as ReadTask);

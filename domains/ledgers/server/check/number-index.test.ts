@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NumberIndex } from './number-index.ts';
 
-const numberOf = (at: number): string => `${at % 3 === 0 ? '999921' : '999922'}${19_500_101 + (at % 60) * 10_000}${String(Math.floor(at / 60)).padStart(3, '0')}0`;
+const numberOf = (at: number): string =>
+  `${at % 3 === 0 ? '999921' : '999922'}${19_500_101 + (at % 60) * 10_000}${String(Math.floor(at / 60)).padStart(3, '0')}0`;
 
 describe('the index of numbers of a file', () => {
   it('answers the first line of each number, however many there are', () => {
