@@ -8,7 +8,7 @@ async function serve(task: ReadTask): Promise<void> {
   if (port === null) throw new Error('this file runs as a worker thread');
   const say = (answer: ThreadAnswer): void => port.postMessage(answer);
   const lines = readLines(task);
-  const next = async (): Promise<void> => {
+  const handOver = async (): Promise<void> => {
     try {
       const { value, done } = (await lines.next()) as IteratorResult<LinesRead, undefined>;
       say(done === true ? { kind: 'done' } : value);
@@ -19,7 +19,7 @@ async function serve(task: ReadTask): Promise<void> {
   };
   let turn = Promise.resolve();
   port.on('message', () => {
-    turn = turn.then(next);
+    turn = turn.then(handOver);
   });
 }
 
