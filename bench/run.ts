@@ -6,7 +6,7 @@ import { benchNation } from './nation.ts';
 const benches: Record<string, () => Promise<string>> = {
   lists: () => benchLists(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
   nation: benchNation,
-  imports: () => benchImports(Number(process.env['LINLI_BENCH_ROWS'] ?? 100_000)),
+  imports: () => benchImports(Number(process.env['LINLI_BENCH_ROWS'] ?? 100_000), Number(process.env['LINLI_BENCH_COLUMNS'] ?? 14)),
 };
 
 const wanted = process.argv.slice(2);

@@ -6,7 +6,7 @@ export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
 export { printSchema } from './db/print-schema.ts';
-export { behindWall, moveWall, serviceWall, wallOf } from './db/wall.ts';
+export { behindWall, moveWall, serviceWall, type Wall, wallOf } from './db/wall.ts';
 export { type ServerDomain, serverDomain } from './domain.ts';
 export { backup, type Engine, findRunningEngine, restore, type RunningEngine, startEngine } from './engine/index.ts';
 export { type Aim, type Figure, factsAt, figuresBelow, figuresOf, missesOf } from './figures.ts';

@@ -44,6 +44,27 @@ describe('which value counts', () => {
     expect(ruling(incoming(), existing({ source: { kind: 'desk', on: '2016-08-02' } }))).toBe('existing');
   });
 
+  it.each([
+    ['南街12号', '陕西省安康市汉阴县城关镇南街社区南街12号'],
+    ['南街社区南街12号', '城关镇南街社区南街12号3单元401室'],
+    ['南街 12 号', '城关镇，南街12号'],
+  ])('is the fuller address: %s of a newer ledger does not shorten %s', (part, whole) => {
+    const ruled = decideConflict(address, incoming({ value: part, asOf: '2016-08-31' }), existing({ value: whole }));
+    expect(ruled.ruling).toBe('existing');
+    expect(ruled.why.zh).toContain('更全');
+    expect(ruling(incoming({ value: whole }), existing({ value: part, source: { kind: 'import', on: '2016-07-31' } }))).toBe('incoming');
+    expect(ruling(incoming({ value: whole, asOf: '2016-05-31' }), existing({ value: part }))).toBe('existing');
+  });
+
+  it.each([
+    ['南街1号', '南街社区南街12号'],
+    ['南街2号', '南街社区南街12号'],
+    ['北街12号', '城关镇南街社区南街12号'],
+    ['12号', '南街12号'],
+  ])('is another address: %s is no part of %s', (value, whole) => {
+    expect(ruling(incoming({ value, asOf: '2016-08-31' }), existing({ value: whole }))).toBe('incoming');
+  });
+
   it('is the closer word of one code', () => {
     const relation = getEntry('residence.relationToHead');
     expect(ruling(incoming({ value: '22' }), existing({ value: '2' }), relation)).toBe('incoming');

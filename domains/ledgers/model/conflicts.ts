@@ -53,6 +53,32 @@ function closerCode(codes: CodeList | undefined, a: unknown, b: unknown): unknow
   return codes.find(b)?.parent === a ? b : undefined;
 }
 
+/** Marks between the parts of an address tell nothing, nor whether a number at its end is called one. */
+const addressLetters = (text: string): string => loose(text).replace(/[#号]$/, '');
+
+const PART_MIN = 4; // a bare house number is part of many addresses
+
+/** Does one address only leave out parts of the other (北街12号 of 城关镇北街社区北街12号)? Answers whose is the fuller. */
+function fullerAddress(entry: Entry, incoming: unknown, existing: unknown): 'incoming' | 'existing' | undefined {
+  if (!addresses.has(entry.path) || typeof incoming !== 'string' || typeof existing !== 'string') return undefined;
+  const [mine, theirs] = [addressLetters(incoming), addressLetters(existing)];
+  if (mine.length >= PART_MIN && mine.length < theirs.length && isPartOf(mine, theirs)) return 'existing';
+  return theirs.length >= PART_MIN && theirs.length < mine.length && isPartOf(theirs, mine) ? 'incoming' : undefined;
+}
+
+/** A closed stretch of it, wherever it stands, whose ends do not cut through a number: 街1号 is no part of 街12号. */
+function isPartOf(short: string, long: string): boolean {
+  for (let at = long.indexOf(short); at >= 0; at = long.indexOf(short, at + 1)) {
+    const before = long.charAt(at - 1);
+    const after = long.charAt(at + short.length);
+    const cut = (outer: string, inner: string): boolean => /\d/.test(outer) && /\d/.test(inner);
+    if (!cut(before, short.charAt(0)) && !cut(after, short.charAt(short.length - 1))) return true;
+  }
+  return false;
+}
+
+const addresses: ReadonlySet<string> = new Set(['person.currentAddress', 'person.registeredAddress', 'household.address']);
+
 const setOf = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.map(String).toSorted() : value);
 
 /** Do two values tell the same? Texts compare without blanks and marks, lists without order. */
@@ -83,6 +109,15 @@ export function decideConflict(entry: Entry, incoming: Incoming, existing: Exist
     return closer === incoming.value
       ? ruled('incoming', '这份台账写得更细', 'This ledger is more exact')
       : ruled('none', '登记册里写得更细', 'The register is more exact');
+  const fuller = fullerAddress(entry, incoming.value, existing.value);
+  if (fuller === 'existing')
+    return ruled(
+      'existing',
+      '登记册里的地址写得更全，这份台账只写了其中一段，保留更全的',
+      'The register has the fuller address, of which this ledger tells a part: the fuller one stays',
+    );
+  if (fuller === 'incoming' && incoming.asOf >= dayOf(existing))
+    return ruled('incoming', '这份台账的地址写得更全', 'The address of this ledger is fuller');
   if (incoming.derived) return ruled('incoming', '以身份证号推算的为准', 'What follows from the identity number counts');
   if (knownBy.has(entry.path))
     return ruled(
@@ -93,8 +128,10 @@ export function decideConflict(entry: Entry, incoming: Incoming, existing: Exist
   return byDay(entry, incoming, existing);
 }
 
+const dayOf = (existing: Existing): string => existing.source?.on ?? existing.changedOn;
+
 function byDay(entry: Entry, incoming: Incoming, existing: Existing): Ruled {
-  const on = existing.source?.on ?? existing.changedOn;
+  const on = dayOf(existing);
   if (existing.source?.kind === 'desk' && on >= incoming.asOf)
     return ruled('existing', `窗口在 ${on} 登记过，比这份台账新`, `Entered at the desk on ${on}, later than this ledger`);
   if (incoming.asOf > on)

@@ -8,6 +8,8 @@ import { type LedgerTemplate, templates } from './templates/index.ts';
 export interface HeldRow {
   /** Asked field by field: opening a sealed one costs something. */
   value(field: string): unknown;
+  /** Is it known without opening anything that a sealed field holds this very value? */
+  says(field: string, value: unknown): boolean;
   /** Where the value came from. */
   source(field: string): ValueSource | undefined;
   readonly changedOn: string;
@@ -66,7 +68,7 @@ export function foldLine(line: ReadLine, context: FoldContext): LineChange[] {
   const changes: LineChange[] = [];
   for (const { entry, value, register, field } of homesOf(line)) {
     const held = context.held(register);
-    if (held === undefined) continue;
+    if (held === undefined || held.says(field, value)) continue;
     const source = held.source(field);
     const present = held.value(field);
     const incoming: Incoming = { value, derived: line.derived.includes(entry.path), template: context.template, asOf: context.asOf };

@@ -24,7 +24,7 @@ const HEAD = '0'; // GB/T 4761: the head or the person himself
 export class HouseholdGrouper {
   #next: number;
   #open: OpenHousehold | undefined;
-  readonly #byNumber = new Map<string, OpenHousehold>();
+  readonly #byNumber = new Map<string, number>();
 
   constructor(first = 0) {
     this.#next = first;
@@ -38,7 +38,7 @@ export class HouseholdGrouper {
     const relation = line.values['residence.relationToHead'];
     const number = line.values['household.number'];
     const isHead = relation === HEAD;
-    if (typeof number === 'string') return { household: this.#ofNumber(number, line).no, isHead };
+    if (typeof number === 'string') return { household: this.#ofNumber(number), isHead };
     if (relation === undefined) return undefined;
     if (isHead) {
       this.#open = this.#begin(line);
@@ -49,10 +49,11 @@ export class HouseholdGrouper {
     return { household: open.no, isHead: false };
   }
 
-  #ofNumber(number: string, line: ReadLine): OpenHousehold {
+  #ofNumber(number: string): number {
     const there = this.#byNumber.get(number);
     if (there !== undefined) return there;
-    const made = this.#begin(line);
+    const made = this.#next;
+    this.#next += 1;
     this.#byNumber.set(number, made);
     return made;
   }

@@ -82,15 +82,15 @@ function findFault(number: string, birthDate: string, options: IdentityNumberOpt
   if (day === undefined) {
     return unread(
       'birth-date',
-      `身份证号中的出生日期 ${birthDate} 不存在，请对照证件核对。`,
-      `The date of birth in the number, ${birthDate}, does not exist: compare it with the card.`,
+      '身份证号中的出生日期不存在，请对照证件核对。',
+      'The date of birth in the number does not exist: compare it with the card.',
     );
   }
   if (day > getDayNumber(options.today)) {
     return unread(
       'birth-date',
-      `身份证号中的出生日期 ${birthDate} 还没有到，请对照证件核对。`,
-      `The date of birth in the number, ${birthDate}, lies in the future: compare it with the card.`,
+      '身份证号中的出生日期还没有到，请对照证件核对。',
+      'The date of birth in the number lies in the future: compare it with the card.',
     );
   }
   const province = number.slice(0, 2);

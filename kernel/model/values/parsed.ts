@@ -34,8 +34,29 @@ export function unreadEmpty(): { ok: false; fault: Fault } {
 
 const QUOTED_MAX = 30; // characters that still fit a line of the dry run
 
-/** What was read, short enough to stand in a sentence. */
-export function quoted(read: string): string {
-  const points = [...read];
-  return points.length <= QUOTED_MAX ? read : `${points.slice(0, QUOTED_MAX).join('')}…`;
-}
+/** Nine digits and more, with what people put between them: an identity number, a phone, an account; a day has eight. */
+const LONG_NUMBER = /\d(?:[\s-]?\d){7,}[\s-]?[\dXx]/g;
+/** A phone may be as short as six digits. */
+const PHONE_LIKE = /\d(?:[\s-]?\d){5,}/g;
+
+const maskedRun = (run: string): string => {
+  const digits = run.replaceAll(/[\s-]/g, '');
+  return `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`;
+};
+
+/** Full-width digits are digits to whoever reads them. */
+const narrow = (text: string): string => text.replaceAll(/[０-９Ｘｘ]/g, (each) => each.normalize('NFKC'));
+
+const shortened = (text: string): string => {
+  const points = [...text];
+  return points.length <= QUOTED_MAX ? text : `${points.slice(0, QUOTED_MAX).join('')}…`;
+};
+
+/**
+ * What was read, short enough to stand in a sentence. Long runs of digits keep head and tail: sentences go into lists, exports
+ * and notes that whoever may not unmask a number still reads. Their number of digits stays, for that is what is mostly wrong.
+ */
+export const quoted = (read: string): string => shortened(narrow(read).replaceAll(LONG_NUMBER, maskedRun));
+
+/** The same of something that stands where a phone belongs. */
+export const quotedPhone = (read: string): string => shortened(narrow(read).replaceAll(PHONE_LIKE, maskedRun));

@@ -1,4 +1,4 @@
-import { type Fault, fault, type Parsed, quoted, readAs, unread, unreadEmpty } from './parsed.ts';
+import { type Fault, fault, type Parsed, quotedPhone, readAs, unread, unreadEmpty } from './parsed.ts';
 import { cellText, isEmptyMark, normaliseText } from './text.ts';
 
 /** A telephone number in normal form. */
@@ -96,14 +96,14 @@ function notAPhone(read: string): Parsed<never> {
   if (/^(?:86)?1/.test(digits) && digits.length >= 8 && digits.length <= 14) {
     return unread(
       'phone-length',
-      `手机号应为 11 位、以 13 至 19 开头，读到“${quoted(read)}”，请核对。`,
-      `A mobile number has 11 digits and begins with 13 to 19; read “${quoted(read)}”: please check.`,
+      `手机号应为 11 位、以 13 至 19 开头，读到“${quotedPhone(read)}”，请核对。`,
+      `A mobile number has 11 digits and begins with 13 to 19; read “${quotedPhone(read)}”: please check.`,
     );
   }
   return unread(
     'not-a-phone',
-    `“${quoted(read)}”不是电话号码，请填手机号，或带区号的固定电话（如 0915-5215163）。`,
-    `“${quoted(read)}” is no telephone number: give a mobile number, or a landline with its area code (0915-5215163).`,
+    `“${quotedPhone(read)}”不是电话号码，请填手机号，或带区号的固定电话（如 0915-5215163）。`,
+    `“${quotedPhone(read)}” is no telephone number: give a mobile number, or a landline with its area code (0915-5215163).`,
   );
 }
 

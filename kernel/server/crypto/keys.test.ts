@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,12 @@ describe('a new generation of keys', () => {
     rmSync(join(dataDir, 'keys.json'));
     const stranger = openKeys(dataDir);
     expect(() => unseal(stranger, salt, 'person.phone', fresh)).toThrow('not in the key file');
+  });
+
+  it.each(['13900000000', '', '南街12号', 'x'.repeat(504), 'x'.repeat(3_000)])('indexes %s by the HMAC that RFC 2104 names', (value) => {
+    const keys = openKeys(dataDir);
+    const plain = createHmac('sha256', keys.current.index).update(`phone:${value}`).digest().subarray(0, 16);
+    expect(blindIndex(keys, 'phone', value).equals(plain)).toBe(true);
   });
 
   it('finds values by the same blind index as before', () => {

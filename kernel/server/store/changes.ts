@@ -1,30 +1,28 @@
 import { sql } from 'kysely';
 import { countyOf } from '../../model/index.ts';
+import { type BulkColumn, bulkOf } from './bulk.ts';
 import type { Change, Work } from './work.ts';
 
 /** Writes the steps of records, in the transaction that makes them. */
 export async function writeChanges(work: Work, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const records = changes.map((each) => ({
-    county: each.county,
-    register: each.register,
-    record: each.record,
-    version: each.version,
-    entry: work.entry,
-    at: work.now,
-    account: work.actor.account,
-    place: each.place,
-    also_place: each.alsoPlace,
-    action: each.action,
-    values: each.values,
-  }));
-  await sql`
-    insert into kernel.change (county, register, record, version, entry, at, account, place, also_place, action, values)
-    select county, register, record, version, entry, at, account, place, also_place, action, values
-    from json_to_recordset(${JSON.stringify(records)}::json)
-      as x(county text, register text, record uuid, version integer, entry uuid, at timestamptz, account uuid, place text, also_place text, action text, values jsonb)
-    returning version
-  `.execute(work.tx);
+  const columns: readonly BulkColumn[] = [
+    { name: 'record', type: 'uuid', values: changes.map((each) => each.record) },
+    { name: 'county', type: 'text', values: changes.map((each) => each.county) },
+    { name: 'register', type: 'text', values: changes.map((each) => each.register) },
+    { name: 'version', type: 'integer', values: changes.map((each) => each.version) },
+    { name: 'entry', type: 'uuid', values: changes.map(() => work.entry) },
+    { name: 'at', type: 'timestamptz', values: changes.map(() => work.now) },
+    { name: 'account', type: 'uuid', values: changes.map(() => work.actor.account) },
+    { name: 'place', type: 'text', values: changes.map((each) => each.place) },
+    { name: 'also_place', type: 'text', values: changes.map((each) => each.alsoPlace) },
+    { name: 'action', type: 'text', values: changes.map((each) => each.action) },
+    { name: 'values', type: 'jsonb', values: changes.map((each) => each.values) },
+  ];
+  const { expressions, from } = bulkOf(columns);
+  await sql`insert into kernel.change (${sql.join(columns.map((each) => sql.ref(each.name)))}) select ${sql.join(expressions)} from ${from} returning version`.execute(
+    work.tx,
+  );
   work.written.changes += changes.length;
 }
 

@@ -5,6 +5,7 @@ import {
   cellText,
   columnsOf,
   isSealed,
+  type NameKeys,
   nameKeys,
   parseIdentityNumber,
   parsePhone,
@@ -19,8 +20,6 @@ export interface EncodeContext {
   readonly today: string;
   readonly demo: boolean;
 }
-
-const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 /** The form under which a sealed value is kept and found: a number without blanks, a phone without dashes. */
 function canonical(field: Field, value: string, context: EncodeContext): string {
@@ -42,20 +41,39 @@ export function indexOf(field: Field, value: string, context: EncodeContext): Bu
 
 export const tailIndexOf = (value: string, context: EncodeContext): Buffer => blindIndex(context.keys, 'phone-tail', phoneTail(value));
 
-function encodeSealed(column: Column, of: Register, field: Field, value: string, salt: Buffer, context: EncodeContext): string {
-  if (column.role === 'sealed') return hex(seal(context.keys, salt, `${of.name}.${column.field}`, canonical(field, value, context)));
-  return hex(column.role === 'tail' ? tailIndexOf(canonical(field, value, context), context) : indexOf(field, value, context));
+function encodeSealed(column: Column, of: Register, field: Field, value: string, salt: Buffer, context: EncodeContext): Buffer {
+  if (column.role === 'sealed') return seal(context.keys, salt, `${of.name}.${column.field}`, value);
+  return column.role === 'tail' ? tailIndexOf(value, context) : blindIndex(context.keys, field.kind, value);
 }
 
 function encodeColumn(column: Column, of: Register, field: Field, value: unknown, salt: Buffer, context: EncodeContext): unknown {
   if (value === null || value === undefined) return null;
   if (isSealed(field)) return encodeSealed(column, of, field, cellText(value), salt, context);
-  if (column.role === 'pinyin') return nameKeys(cellText(value)).pinyin;
-  if (column.role === 'initials') return nameKeys(cellText(value)).initials;
+  if (column.role === 'pinyin') return keysOf(cellText(value)).pinyin;
+  if (column.role === 'initials') return keysOf(cellText(value)).initials;
   return value;
 }
 
-/** Field values -> column values, only for the fields that are given. */
+/** Pinyin and initials of one name are asked for one after the other. */
+let lastName: { readonly name: string; readonly keys: NameKeys } | undefined;
+
+function keysOf(name: string): NameKeys {
+  if (lastName?.name !== name) lastName = { name, keys: nameKeys(name) };
+  return lastName.keys;
+}
+
+/** The columns of a field are asked for with every row of an import. */
+const columnsByField = new WeakMap<Field, Column[]>();
+
+function columnsOfField(key: string, field: Field): readonly Column[] {
+  const known = columnsByField.get(field);
+  if (known?.[0]?.field === key) return known;
+  const made = columnsOf(key, field);
+  columnsByField.set(field, made);
+  return made;
+}
+
+/** Field values -> column values, only for the fields that are given. Sealed columns are bytes. */
 export function encodeValues(
   of: Register,
   values: Readonly<Record<string, unknown>>,
@@ -67,17 +85,22 @@ export function encodeValues(
     const field = of.fields[key];
     if (field === undefined) throw new Error(`"${of.name}" has no field "${key}".`);
     if (value === undefined) continue;
-    for (const column of columnsOf(key, field)) encoded[column.name] = encodeColumn(column, of, field, value, salt, context);
+    const plain = value !== null && isSealed(field) ? canonical(field, cellText(value), context) : value;
+    for (const column of columnsOfField(key, field)) encoded[column.name] = encodeColumn(column, of, field, plain, salt, context);
   }
   return encoded;
 }
 
-/** Which columns a change record keeps: values and ciphertexts, never indexes or search keys. */
+const hex = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
+
+/** Which columns a change record keeps: values and ciphertexts (in hex), never indexes or search keys. */
 export function traceOf(of: Register, encoded: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(of.fields)) {
+  for (const key in of.fields) {
+    const field = of.fields[key];
+    if (field === undefined) continue;
     const column = isSealed(field) ? `${snake(key)}_sealed` : snake(key);
-    if (column in encoded) kept[key] = encoded[column];
+    if (column in encoded) kept[key] = hex(encoded[column]);
   }
   return kept;
 }

@@ -1,3 +1,4 @@
+export { bulkOf } from './bulk.ts';
 export { historyOf } from './changes.ts';
 export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';

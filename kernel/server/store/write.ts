@@ -14,6 +14,7 @@ import {
 import { newSalt } from '../crypto/seal.ts';
 import { attachFiles } from '../files/attach.ts';
 import { kernelColumns } from '../register/ddl.ts';
+import { type BulkColumn, bulkOf } from './bulk.ts';
 import { writeChanges } from './changes.ts';
 import { type Stored, decodeRow } from './decode.ts';
 import { encodeValues, traceOf } from './encode.ts';
@@ -43,18 +44,27 @@ export interface NewRow {
 const alsoPlaceOf = (of: Register, columns: Stored): string | null =>
   of.alsoSeenFrom === undefined ? null : ((columns[snake(of.alsoSeenFrom)] as string | null) ?? null);
 
+const typesByRegister = new WeakMap<Register, Map<string, string>>();
+
 function columnTypes(of: Register): Map<string, string> {
-  const strip = (type: string): string => type.replace(/ not null.*$/, '').replace(/ default .*$/, '');
-  return new Map([
+  const known = typesByRegister.get(of);
+  if (known !== undefined) return known;
+  const strip = (type: string): string =>
+    type
+      .replace(/ not null.*$/, '')
+      .replace(/ default .*$/, '')
+      .replace(' collate "C"', '');
+  const made = new Map([
     ...kernelColumns(of).map(([name, type]): [string, string] => [name, strip(type)]),
-    ...columnsOfRegister(of).map((column): [string, string] => [column.name, column.type]),
+    ...columnsOfRegister(of).map((column): [string, string] => [column.name, strip(column.type)]),
   ]);
+  typesByRegister.set(of, made);
+  return made;
 }
 
-/** `as x(id uuid, place text, …)` for json_to_recordset: one parameter carries any number of rows. */
-function recordset(types: Map<string, string>, names: readonly string[]): string {
-  return names.map((name) => `${name} ${types.get(name)?.replace(' collate "C"', '') ?? 'text'}`).join(', ');
-}
+/** The named columns of some records, ready to be sent. */
+const columnsFor = (types: Map<string, string>, names: readonly string[], records: readonly Record<string, unknown>[]): BulkColumn[] =>
+  names.map((name) => ({ name, type: types.get(name) ?? 'text', values: records.map((record) => record[name]) }));
 
 function countyOfRow(row: { place: string }): string {
   const county = countyOf(row.place);
@@ -64,15 +74,15 @@ function countyOfRow(row: { place: string }): string {
 
 /**
  * Adds rows set-wise, with their changes. An id that is already there makes the whole call fail (unique violation).
- * @NOTE `returning` is not for us: without it Citus would copy the rows in, which row level security forbids.
+ * @NOTE `returning` is not for us (see bulkOf).
  */
 export async function insertRows(work: Work, of: Register, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   const types = columnTypes(of);
   const sealed = fieldsOf(of).some(([, field]) => isSealed(field));
   const names = [
-    'county',
     'id',
+    'county',
     'place',
     'created_at',
     'created_by',
@@ -105,12 +115,12 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
       place: row.place,
       ...stamp,
       origins: row.origins ?? {},
-      ...(sealed ? { key_salt: `\\x${salt.toString('hex')}` } : {}),
+      ...(sealed ? { key_salt: salt } : {}),
       ...encoded,
     };
   });
-  const columns = sql.raw(names.join(', '));
-  await sql`insert into ${sql.table(tableOf(of))} (${columns}) select ${columns} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(recordset(types, names))}) returning id`.execute(
+  const { expressions, from } = bulkOf(columnsFor(types, names, records));
+  await sql`insert into ${sql.table(tableOf(of))} (${sql.raw(names.join(', '))}) select ${sql.join(expressions)} from ${from} returning id`.execute(
     work.tx,
   );
   await attachFiles(work, of, records, true);
@@ -191,7 +201,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
     const place = change.place ?? String(before['place']);
     const version = Number(before['version']) + 1;
     const record = {
-      ...pick(before, types),
+      ...before,
       ...encoded,
       ...end,
       place,
@@ -221,19 +231,12 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
     });
   }
   const names = ['place', 'version', 'updated_at', 'updated_by', 'ended_at', 'end_reason', 'origins', ...touched];
-  const assignments = names.map((name) => `${name} = x.${name}`).join(', ');
-  const shape = recordset(types, ['county', 'id', ...names]);
   const county = String(pending[0]?.before['county']);
-  await sql`update ${sql.table(tableOf(of))} as t set ${sql.raw(assignments)} from json_to_recordset(${JSON.stringify(records)}::json) as x(${sql.raw(shape)}) where t.county = ${county} and t.county = x.county and t.id = x.id`.execute(
+  const { expressions, from } = bulkOf(columnsFor(types, ['id', ...names], records));
+  const assignments = names.map((name, no) => sql`${sql.ref(name)} = ${expressions[no + 1]}`);
+  await sql`update ${sql.table(tableOf(of))} as t set ${sql.join(assignments)} from ${from} where t.county = ${county} and t.id = x.id`.execute(
     work.tx,
   );
   await attachFiles(work, of, records, false);
   await writeChanges(work, changes);
-}
-
-/** Column values as JSON can carry them back: bytes as hex. */
-function pick(stored: Stored, types: Map<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    [...types.keys()].map((name) => [name, Buffer.isBuffer(stored[name]) ? `\\x${stored[name].toString('hex')}` : stored[name]]),
-  );
 }

@@ -105,8 +105,8 @@ function grid(cell: GridCell, context: ParseContext): Parsed<string> {
   if (!whole.startsWith(context.place))
     return unread(
       'grid-elsewhere',
-      `网格 ${whole} 不在本社区（村），请核对。`,
-      `The grid ${whole} is not in this community: please check.`,
+      `网格 ${quoted(whole)} 不在本社区（村），请核对。`,
+      `The grid ${quoted(whole)} is not in this community: please check.`,
     );
   return readAs(whole);
 }
@@ -117,14 +117,14 @@ function within(field: Field | undefined, parsed: Parsed<number>): Parsed<number
   if (field.min !== undefined && value < field.min)
     return unread(
       'too-small',
-      `这里不能小于 ${field.min}，读到 ${value}，请核对。`,
-      `Not less than ${field.min} is expected, read ${value}: please check.`,
+      `这里不能小于 ${field.min}，读到 ${quoted(String(value))}，请核对。`,
+      `Not less than ${field.min} is expected, read ${quoted(String(value))}: please check.`,
     );
   if (field.max !== undefined && value > field.max)
     return unread(
       'too-large',
-      `这里不能大于 ${field.max}，读到 ${value}，请核对。`,
-      `Not more than ${field.max} is expected, read ${value}: please check.`,
+      `这里不能大于 ${field.max}，读到 ${quoted(String(value))}，请核对。`,
+      `Not more than ${field.max} is expected, read ${quoted(String(value))}: please check.`,
     );
   return parsed;
 }

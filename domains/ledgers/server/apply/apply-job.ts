@@ -18,8 +18,11 @@ import { type ApplyContext, indexesOf } from './load-batch.ts';
 const BATCH = 1_000;
 const FIGURES_EVERY = 20; // batches; counting a community anew after each would cost more than the import
 
-/** Batches after which the planner is told how the tables have grown; it has never seen a county fill up within a minute. */
-const STATISTICS_AFTER: ReadonlySet<number> = new Set([3, 12, 50, 200]);
+/**
+ * Committed batches after which the planner is told how the tables have grown; it has never seen a county fill up within a
+ * minute. Counted when they are committed: told while the tables are still empty, it would read them from end to end.
+ */
+const STATISTICS_AFTER: ReadonlySet<number> = new Set([1, 4, 16, 64, 256]);
 
 const OPERATION = 'ledgers.apply-import';
 
@@ -79,13 +82,17 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
   const settled = new Set(
     (detail.progress.done ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
   );
+  let [batches, committed] = [0, 0];
+  const take = async (rows: readonly StagedRow[]): Promise<void> => {
+    await applyOne(job, detail, asking, context, rows, places);
+    committed += 1;
+    if (STATISTICS_AFTER.has(committed)) await learnSizes(job, detail);
+  };
   try {
-    let batches = 0;
     for await (const rows of batchesOf(job, context.staging, settled)) {
       await run.progress(rows[0]?.no ?? 0, detail.counts.rows);
-      await lanes.start(rows, () => applyOne(job, detail, asking, context, rows, places));
+      await lanes.start(rows, () => take(rows));
       batches += 1;
-      if (STATISTICS_AFTER.has(batches)) await learnSizes(job, detail);
       if (batches % FIGURES_EVERY === 0) await tellFigures(job, places);
     }
   } finally {

@@ -63,11 +63,17 @@ function applyLine(batch: Batch, row: StagedRow): void {
   if (target === undefined)
     return leave(batch, row, [rowItem(row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided')], null);
   const open = target.fresh ? [] : foldPerson(batch, row, ledger, target.draft);
-  const beside = [
-    ...(ledger.template?.id === 'T01' ? foldResidence(batch, row, ledger, target.draft) : []),
-    ...foldStatus(batch, row, ledger, target.draft),
-  ];
-  leave(batch, row, [...cellItems(row, table), ...keptItems([...open, ...beside], table)], target.draft.id);
+  const beside = [...foldResidence(batch, row, ledger, target.draft), ...foldStatus(batch, row, ledger, target.draft)];
+  const kept = [...open, ...beside];
+  leave(batch, row, [...cellItems(row, table), ...keptItems([...kept, ...forgotten(row, ledger, kept)], table)], target.draft.id);
+}
+
+/** What the dry run asked of registers that applying does not fold: nobody decided, so it stays in the tray like the rest. */
+function forgotten(row: StagedRow, ledger: LedgerFacts, kept: readonly LineChange[]): LineChange[] {
+  const folded = new Set([person.name, residence.name, ledger.template?.status?.name]);
+  return row.plan.changes.filter(
+    (change) => isOpen(change) && !folded.has(change.register) && !kept.some((each) => each.entry === change.entry),
+  );
 }
 
 /** Lines of a table that is about no person at all: its columns go to the tray, not each of its lines. */
@@ -130,12 +136,13 @@ function foldPerson(batch: Batch, row: StagedRow, ledger: LedgerFacts, draft: Ro
   return open;
 }
 
-/** The person's residence in this community: completed, or made with the relation that is still free. */
+/** The person's residence in this community: completed, or made, by a ledger of residents, with the relation that is still free. */
 function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): LineChange[] {
   const { residences } = batch.drafts;
   const here = batch.residences.get(about.id)?.find((each) => isWithin(String(each['place']), batch.context.staging.place));
   const made = batch.made.get(`${residence.name}:${about.id}`);
   if (here === undefined && made === undefined) {
+    if (ledger.template?.id !== 'T01') return [];
     const relation = freeRelation(batch, row, about);
     if (relation === undefined) return [];
     const values = {
@@ -158,7 +165,7 @@ function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about:
   });
   if (residences.held(draft, batch.work).value('household') == null)
     for (const [field, value] of Object.entries(householdOf(batch, row, ledger, about))) residences.set(draft, field, value, ledger.origin);
-  return open.filter((each) => each.field !== 'relation');
+  return open.filter((each) => each.field !== 'relation' || isOpen(each));
 }
 
 const withoutRelation = ({ relation: _relation, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;

@@ -35,7 +35,7 @@ describe('batches', () => {
 });
 
 describe('lanes', () => {
-  it('run two at once and one after the other beyond', async () => {
+  it('run three at once and one after the other beyond', async () => {
     let running = 0;
     let most = 0;
     const lanes = new Lanes();
@@ -47,7 +47,7 @@ describe('lanes', () => {
     };
     for (const no of [0, 10, 20, 30]) await lanes.start([row(no)], work);
     await lanes.settle();
-    expect([most, running]).toEqual([2, 0]);
+    expect([most, running]).toEqual([3, 0]);
   });
 
   it('throw what one of them threw', async () => {

@@ -1,7 +1,7 @@
 import type { StagedRow } from '../imports/staged.ts';
 
-/** Two batches at once: one is being sealed and packed here while the database writes the other. */
-const LANES = 2;
+/** Three batches at once: one is being sealed and packed here while the database writes another and waits for the disk with the third. */
+const LANES = 3;
 
 interface Running {
   readonly first: number;

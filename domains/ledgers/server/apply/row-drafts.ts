@@ -42,7 +42,8 @@ export class RowDrafts {
 
   set(draft: RowDraft, field: string, value: unknown, origin: Origin): void {
     draft.values[field] = value;
-    if (JSON.stringify(draft.origins['*']) !== JSON.stringify(origin)) draft.origins[field] = origin;
+    const whole = draft.origins['*'];
+    if (whole !== origin && JSON.stringify(whole) !== JSON.stringify(origin)) draft.origins[field] = origin;
   }
 
   write(draft: RowDraft, changes: readonly LineChange[], origin: Origin): void {
@@ -50,10 +51,11 @@ export class RowDrafts {
   }
 
   /** The draft as the folding of the next line asks about it. */
-  held(draft: RowDraft, work: Pick<Work, 'keys' | 'today'>): HeldRow {
-    const kept = draft.stored === undefined ? undefined : heldRow(this.#of, draft.stored, work.keys);
+  held(draft: RowDraft, work: Pick<Work, 'keys' | 'today' | 'demo'>): HeldRow {
+    const kept = draft.stored === undefined ? undefined : heldRow(this.#of, draft.stored, work);
     return {
       value: (field) => (field in draft.values ? draft.values[field] : kept?.value(field)),
+      says: (field, value) => !(field in draft.values) && kept?.says(field, value) === true,
       source: (field) => draft.origins[field] ?? (draft.stored === undefined ? draft.origins['*'] : kept?.source(field)),
       changedOn: kept?.changedOn ?? work.today,
     };

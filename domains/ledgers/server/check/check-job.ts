@@ -1,54 +1,36 @@
 import { type Text } from '@linli/kernel/model';
-import {
-  Cancelled,
-  dayIn,
-  isRefused,
-  type JobKind,
-  type JobRun,
-  openWorkbook,
-  sql,
-  WorkbookFault,
-  dropFile,
-  withKeptFile,
-} from '@linli/kernel/server';
-import { HouseholdGrouper } from '../../model/households.ts';
-import { type LineReader, lineReader } from '../../model/parsing/index.ts';
-import { type ScanEvent, SheetScanner } from '../../model/reading/index.ts';
+import { Cancelled, dayIn, dropFile, type JobKind, type JobRun, sql, withKeptFile } from '@linli/kernel/server';
 import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts';
-import { type Detail, type SheetFacts, changeDetail, changeImport, getDetail, stagingOf, stateOf } from '../imports/detail.ts';
+import {
+  type Detail,
+  type SheetFacts,
+  type TableFacts,
+  changeDetail,
+  changeImport,
+  getDetail,
+  stagingOf,
+  stateOf,
+} from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { dropStaged, stageRows } from '../imports/staged.ts';
 import { countLines, countsOfImport } from './count-lines.ts';
-import { type CheckContext, type Draft, decideLines } from './decide-lines.ts';
+import { type CheckContext, type Draft, decideLines, draftOf } from './decide-lines.ts';
 import { decideDoubtful } from './doubtful.ts';
 import { hasNumberless } from './find-persons.ts';
-import { NumberIndex } from './number-index.ts';
-import { TableTally } from './tables.ts';
-
-const BATCH = 1_000;
+import { linesOf } from './line-source.ts';
+import { Unreadable } from './read-lines.ts';
 
 /** What the check knows while the rows pass by. */
 interface Reading {
   readonly job: ImportJob;
   readonly detail: Detail;
   readonly context: Omit<CheckContext, 'work'>;
-  readonly numbers: NumberIndex;
-  readonly households: HouseholdGrouper;
-  readonly heads: Map<number, number>;
-  readonly tallies: Map<number, TableTally>;
-  readonly readers: Map<number, LineReader>;
-  readonly sheets: SheetFacts[];
-  drafts: Draft[];
+  /** Ledger of each table. */
+  readonly ledgers: Map<number, string>;
+  sheets: readonly SheetFacts[];
+  tables: readonly TableFacts[];
   next: number;
   warnings: number;
-}
-
-class Unreadable extends Error {
-  readonly sentence: Text;
-  constructor(sentence: Text) {
-    super(sentence.en);
-    this.sentence = sentence;
-  }
 }
 
 /** `ledgers.check`: reads the kept file, finds tables and people, and stages every line. Starts from the beginning when run again. */
@@ -78,10 +60,7 @@ export const checkJob: JobKind = {
   },
 };
 
-function refusalOf(error: unknown): Text | undefined {
-  if (error instanceof Unreadable) return error.sentence;
-  return error instanceof WorkbookFault ? { zh: error.refused.zh, en: error.refused.en } : undefined;
-}
+const refusalOf = (error: unknown): Text | undefined => (error instanceof Unreadable ? error.sentence : undefined);
 
 async function check(job: ImportJob, fileName: string, run: JobRun): Promise<unknown> {
   const reading = await prepare(job);
@@ -105,7 +84,7 @@ async function prepare(job: ImportJob): Promise<Reading> {
     const asOf = await sql<{
       as_of: string;
     }>`select as_of from ledgers.import where county = ${county} and id = ${job.importId}::uuid`.execute(work.tx);
-    const tallies = new Map<number, TableTally>();
+    const ledgers = new Map<number, string>();
     const personId = idMaker(job.importId, 'person');
     const context = {
       staging: stagingOf(detail, job.platform.keys),
@@ -113,68 +92,45 @@ async function prepare(job: ImportJob): Promise<Reading> {
       numberless: await hasNumberless(work, county, detail.place),
       personId,
       asking: { platform: job.platform, actor: job.actor, register: 'ledgers.import', record: job.importId, purpose: '台账试导入' },
-      ledgerOf: (table: number) => tallies.get(table)?.table.ledger ?? 'unknown',
+      ledgerOf: (table: number) => ledgers.get(table) ?? 'unknown',
     };
-    return {
-      job,
-      detail,
-      context,
-      numbers: new NumberIndex(),
-      households: new HouseholdGrouper(),
-      heads: new Map(),
-      tallies,
-      readers: new Map(),
-      sheets: [],
-      drafts: [],
-      next: 0,
-      warnings: 0,
-    };
+    return { job, detail, context, ledgers, sheets: [], tables: [], next: 0, warnings: 0 };
   });
 }
 
-/** Rows are decided in batches while the next ones are read: the database works beside us. */
+/** Lines are decided in batches while the next ones are read in a thread of their own: the database works beside both. */
 async function readWorkbook(reading: Reading, path: string, fileName: string, run: JobRun): Promise<true> {
-  const book = await openWorkbook(path, fileName);
-  if (isRefused(book)) throw new Unreadable({ zh: book.refused.zh, en: book.refused.en });
-  const memory = await headerMemory(reading);
-  let flushing: Promise<void> = Promise.resolve();
-  const flush = async (): Promise<void> => {
-    await flushing;
-    const drafts = reading.drafts;
-    reading.drafts = [];
-    await run.progress(reading.next, null);
-    flushing = stage(reading, drafts);
-    flushing.catch(() => undefined); // awaited, and thrown, before the next batch
-  };
+  const { job, detail } = reading;
+  const lines = linesOf({
+    path,
+    fileName,
+    place: detail.place,
+    today: dayIn(job.platform.clock()),
+    demo: job.platform.config.demo,
+    ledger: detail.ledger,
+    memory: await headerMemory(reading),
+    chosen: chosenOf(detail),
+  });
+  let staging: Promise<void> = Promise.resolve();
   try {
-    let table = 0;
-    for await (const sheet of book.sheets()) {
-      const scanner = new SheetScanner(
-        sheet.name,
-        sheet.merges,
-        {
-          today: dayIn(run.platform.clock()),
-          memory,
-          chosen: chosenOf(reading.detail),
-          ...(reading.detail.ledger === null ? {} : { ledger: reading.detail.ledger }),
-        },
-        table,
-      );
-      let rows = 0;
-      for await (const row of sheet.rows()) {
-        rows += 1;
-        for (const event of scanner.push(row)) take(reading, event);
-        if (reading.drafts.length >= BATCH) await flush();
+    for await (const read of lines) {
+      if (read.kind === 'end') {
+        reading.sheets = read.sheets;
+        reading.tables = read.tables;
+        reading.warnings = read.warnings;
+        continue;
       }
-      for (const event of scanner.end()) take(reading, event);
-      reading.sheets.push({ name: sheet.name, rows, tables: scanner.nextTable - table, hidden: sheet.hidden });
-      table = scanner.nextTable;
+      for (const [table, ledger] of read.ledgers) reading.ledgers.set(table, ledger);
+      const drafts = read.lines.map((line) => draftOf(line, reading.ledgers.get(line.table) ?? 'unknown'));
+      reading.next += drafts.length;
+      await staging;
+      await run.progress(reading.next, null);
+      staging = stage(reading, drafts);
+      staging.catch(() => undefined); // awaited, and thrown, before the next batch
     }
-    await flush();
-    await flushing;
+    await staging;
   } finally {
-    await flushing.catch(() => undefined);
-    await book.close();
+    await staging.catch(() => undefined);
   }
   return true;
 }
@@ -197,49 +153,6 @@ function headerMemory({ job }: Reading): Promise<Map<string, string | null>> {
   });
 }
 
-function take(reading: Reading, event: ScanEvent): void {
-  if (event.kind === 'table') {
-    reading.tallies.set(event.table.no, new TableTally(event.table));
-    reading.readers.set(
-      event.table.no,
-      lineReader(event.table, {
-        today: dayIn(reading.job.platform.clock()),
-        demo: reading.job.platform.config.demo,
-        place: reading.detail.place,
-      }),
-    );
-    return;
-  }
-  if (event.kind === 'skipped') {
-    if (event.table !== undefined) reading.tallies.get(event.table.no)?.skip({ row: event.row, kind: event.what, text: event.text });
-    return;
-  }
-  const line = reading.readers.get(event.table.no)?.read(event.row);
-  if (line === undefined || (event.table.ledger === 'unknown' && Object.keys(line.values).length === 0)) return;
-  reading.tallies.get(event.table.no)?.add(line, event.row.cells);
-  reading.warnings += line.warnings.length;
-  const no = reading.next;
-  reading.next += 1;
-  const number = line.values['person.identityNumber'];
-  const earlier = typeof number === 'string' ? reading.numbers.firstLine(number, no) : undefined;
-  const household = event.table.ledger === 'T01' ? placeInHousehold(reading, no, line) : undefined;
-  reading.drafts.push({
-    no,
-    line,
-    ledger: event.table.ledger,
-    ...(earlier === undefined ? {} : { earlier }),
-    ...(household === undefined ? {} : { household }),
-  });
-}
-
-function placeInHousehold({ households, heads }: Reading, no: number, line: Draft['line']): Draft['household'] {
-  const found = households.place(line);
-  if (found === undefined) return undefined;
-  if (found.isHead) heads.set(found.household, no);
-  const head = heads.get(found.household) ?? null;
-  return { no: found.household, isHead: found.isHead, head };
-}
-
 async function stage(reading: Reading, drafts: readonly Draft[]): Promise<void> {
   if (drafts.length === 0) return;
   await inBatch(reading.job, {}, async (work) => {
@@ -249,8 +162,7 @@ async function stage(reading: Reading, drafts: readonly Draft[]): Promise<void> 
 }
 
 async function finish(reading: Reading): Promise<unknown> {
-  const { job, detail, tallies } = reading;
-  const tables = [...tallies.values()].map((each) => each.facts());
+  const { job, detail, tables } = reading;
   return inBatch(job, { operation: 'ledgers.check', details: { rows: reading.next, tables: tables.length } }, async (work) => {
     if ((await stateOf(work, job.importId)) !== 'reading') throw new Cancelled(); // given up meanwhile
     const counts = await countLines(work, detail.county, job.importId, tables, reading.warnings);

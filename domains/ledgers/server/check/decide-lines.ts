@@ -6,20 +6,40 @@ import { decideMatch } from '../../model/matching.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
 import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
 import { type Asking, type Holder, findHolders } from '@linli/residents/server';
-import type { StagedMatch, StagedRow, Staging } from '../imports/staged.ts';
-import { findStaged } from '../imports/staged.ts';
+import { unpackPlan } from '../imports/packed-plan.ts';
+import { type StagedMatch, type StagedPlan, type StagedRow, type Staging, findStaged, packedRow } from '../imports/staged.ts';
 import { candidateOf, hexOf, numberIndex, personsByName, personsByNumber, rowsOfPersons } from './find-persons.ts';
 import { behindEarlier, heldRow } from './held-rows.ts';
 import { linePerson } from './line-person.ts';
+import type { LineRead } from './read-lines.ts';
 
 /** A line on its way to being staged. */
 export interface Draft {
   readonly no: number;
-  readonly line: ReadLine;
+  readonly table: number;
+  readonly row: number;
+  readonly name: string | null;
+  readonly number: string | null;
   readonly ledger: string;
+  readonly line: ReadLine;
+  /** The line as it is sealed when its person is new. */
+  readonly packed?: { readonly text: string; readonly faults: number };
   /** The first line of the file with the same number. */
   readonly earlier?: number;
-  readonly household?: { readonly no: number; readonly isHead: boolean; readonly head: number | null };
+  readonly household?: StagedPlan['household'];
+}
+
+/** The draft of a line that was just read; it is unpacked only when somebody looks into it. */
+export function draftOf({ packed, faults, ...read }: LineRead, ledger: string): Draft {
+  let line: ReadLine | undefined;
+  return {
+    ...read,
+    ledger,
+    packed: { text: packed, faults },
+    get line() {
+      return (line ??= unpackPlan(packed).line);
+    },
+  };
 }
 
 export interface CheckContext {
@@ -42,9 +62,6 @@ export interface Known {
   readonly sameName: Map<string, Stored[]>;
 }
 
-const numberOf = (line: ReadLine): string | undefined => line.values['person.identityNumber'] as string | undefined;
-const nameOf = (line: ReadLine): string | null => (line.values['person.name'] as string | undefined) ?? null;
-
 const statusTable = (template: LedgerTemplate | undefined): string | undefined =>
   template?.status === undefined ? undefined : tableOf(template.status);
 
@@ -53,9 +70,8 @@ async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Pro
   const { work, staging } = context;
   const indexes = new Map<number, string>();
   const asked: Buffer[] = [];
-  for (const { no, line } of drafts) {
-    const number = numberOf(line);
-    if (number === undefined) continue;
+  for (const { no, number } of drafts) {
+    if (number === null) continue;
     const index = numberIndex(work, number);
     indexes.set(no, hexOf(index));
     asked.push(index);
@@ -71,7 +87,7 @@ async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Pro
   const names = context.numberless
     ? drafts
         .filter(({ no }) => indexes.has(no) && !byNumber.has(indexes.get(no) ?? ''))
-        .map(({ line }) => nameOf(line))
+        .map(({ name }) => name)
         .filter((name) => name !== null)
     : [];
   const sameName = new Map<string, Stored[]>();
@@ -108,7 +124,7 @@ function heldFor(
   };
   return (register) => {
     const row = rowFor(register);
-    const held = row === undefined ? undefined : heldRow(register, row, work.keys);
+    const held = row === undefined ? undefined : heldRow(register, row, work);
     if (earlier === undefined) return held;
     const prefix = register.name.split('.')[1] ?? '';
     const said = Object.keys(earlier.values).some((path) => path.startsWith(`${prefix}.`));
@@ -143,10 +159,10 @@ function staged(
   const { line, no, earlier, household } = draft;
   return {
     no,
-    tableNo: line.table,
-    sheetRow: line.row,
+    tableNo: draft.table,
+    sheetRow: draft.row,
     state,
-    name: nameOf(line),
+    name: draft.name,
     person: personId,
     household: household?.no ?? null,
     plan: {
@@ -158,6 +174,14 @@ function staged(
       ...(household === undefined ? {} : { household }),
     },
   };
+}
+
+/** A line whose person nobody knows and nobody resembles: as it was packed when it was read. */
+function stagedNew(context: CheckContext, draft: Draft): StagedRow {
+  const { no, table, row, name, household, packed } = draft;
+  const person = context.personId(no);
+  if (packed === undefined) return staged(context, draft, 'new', person, { kind: 'new', reasons: [] });
+  return packedRow({ no, tableNo: table, sheetRow: row, state: 'new', name, person, household: household?.no ?? null }, packed);
 }
 
 /** Decides a batch of lines: by number for certain; lines without one wait until the whole file is known. */
@@ -175,8 +199,7 @@ function decideOne(
   draft: Draft,
   batch: ReadonlyMap<number, StagedRow>,
 ): StagedRow {
-  const { line } = draft;
-  const name = nameOf(line);
+  const { name } = draft;
   if (index === undefined) return staged(context, draft, name === null ? 'fault' : 'waiting', null, { kind: 'none', reasons: [] });
   const template = findTemplate(draft.ledger);
   const earlier = draft.earlier === undefined ? undefined : (batch.get(draft.earlier) ?? known.earlier.get(draft.earlier));
@@ -191,9 +214,11 @@ function decideOne(
       place: holder.place,
     });
   if (name === null) return staged(context, draft, 'fault', null, { kind: 'none', reasons: [] });
+  const alike = known.sameName.get(name);
+  if (alike === undefined) return stagedNew(context, draft);
   const decision = decideMatch(
-    linePerson(line),
-    (known.sameName.get(name) ?? []).map((row) => candidateOf(row, context.work)),
+    linePerson(draft.line),
+    alike.map((row) => candidateOf(row, context.work)),
   );
   if (decision.kind === 'possible')
     return staged(context, draft, 'possible', null, {
@@ -201,7 +226,7 @@ function decideOne(
       reasons: [],
       candidates: decision.candidates.map((each) => ({ person: each.key, line: null, reasons: each.reasons, against: each.against })),
     });
-  const same = decision.kind === 'same' ? (known.sameName.get(name) ?? []).find((row) => row['id'] === decision.key) : undefined;
+  const same = decision.kind === 'same' ? alike.find((row) => row['id'] === decision.key) : undefined;
   if (same !== undefined && decision.kind === 'same')
     return withChanges(context, known, draft, template, same, { kind: 'same', reasons: decision.reasons });
   return staged(context, draft, 'new', context.personId(draft.no), {
@@ -210,8 +235,12 @@ function decideOne(
   });
 }
 
+const nobody = { birthDate: null, sex: null, phone: null, address: null };
+
 function againstStored(context: CheckContext, known: Known, draft: Draft, template: LedgerTemplate | undefined, stored: Stored): StagedRow {
-  const decision = decideMatch(linePerson(draft.line), [candidateOf(stored, context.work)]);
+  // Found by the blind index of the number: it is the same, and nothing has to be opened to weigh the names.
+  const holder = { key: String(stored['id']), name: String(stored['name']), identityNumber: draft.number };
+  const decision = decideMatch(linePerson(draft.line), [{ ...nobody, ...holder }]);
   if (decision.kind === 'possible') {
     return staged(context, draft, 'possible', null, {
       kind: 'possible',
@@ -268,7 +297,7 @@ function againstEarlier(
     decisions: {},
     held: heldFor(context, known, stored, earlier.plan.line),
   });
-  const sameLedger = earlier.tableNo === draft.line.table;
+  const sameLedger = earlier.tableNo === draft.table;
   const adds = !sameLedger && template?.status !== undefined;
   const state = stateOfChanges(changes, adds);
   if (earlier.state === 'elsewhere' || earlier.state === 'possible')

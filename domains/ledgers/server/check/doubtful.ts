@@ -100,7 +100,16 @@ function decideRow(context: CheckContext, known: Known, row: StagedRow, held: re
   const stored = registered.find((each) => each['id'] === decision.key);
   const template = findTemplate(context.ledgerOf(row.tableNo));
   const { line: read, household } = row.plan;
-  const draft = { no: row.no, line: read, ledger: template?.id ?? 'unknown', ...(household === undefined ? {} : { household }) };
+  const draft = {
+    no: row.no,
+    table: row.tableNo,
+    row: row.sheetRow,
+    name: row.name,
+    number: null,
+    line: read,
+    ledger: template?.id ?? 'unknown',
+    ...(household === undefined ? {} : { household }),
+  };
   if (stored !== undefined) return withChanges(context, known, draft, template, stored, { kind: 'same', reasons: decision.reasons });
   const other = others.find((each) => each.key === decision.key);
   return other === undefined ? row : sameAsLine(context, row, other.row, decision.reasons);

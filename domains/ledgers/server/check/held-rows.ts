@@ -1,5 +1,5 @@
 import { type Register, isSealed, snake } from '@linli/kernel/model';
-import { type KeyRing, type Origin, type Stored, openField } from '@linli/kernel/server';
+import { type Origin, type Stored, type Work, indexOf, openField } from '@linli/kernel/server';
 import type { ValueSource } from '../../model/conflicts.ts';
 import type { HeldRow } from '../../model/folding.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
@@ -7,13 +7,18 @@ import type { ReadLine } from '../../model/parsing/index.ts';
 const sourceOf = (origin: Origin | undefined): ValueSource | undefined => origin;
 
 /** A stored row as the folding of lines asks about it; sealed fields are opened one by one. */
-export function heldRow(of: Register, stored: Stored, keys: KeyRing): HeldRow {
+export function heldRow(of: Register, stored: Stored, work: Pick<Work, 'keys' | 'today' | 'demo'>): HeldRow {
   const origins = (stored['origins'] ?? {}) as Record<string, Origin | undefined>;
   return {
     value: (key) => {
       const field = of.fields[key];
       if (field === undefined) return undefined;
-      return isSealed(field) ? openField(of, key, stored, keys) : stored[snake(key)];
+      return isSealed(field) ? openField(of, key, stored, work.keys) : stored[snake(key)];
+    },
+    says: (key, value) => {
+      const field = of.fields[key];
+      const index = stored[`${snake(key)}_index`];
+      return field !== undefined && typeof value === 'string' && Buffer.isBuffer(index) && indexOf(field, value, work).equals(index);
     },
     source: (key) => sourceOf(origins[key] ?? origins['*']),
     changedOn: String(stored['updated_at']).slice(0, 10),
@@ -31,6 +36,7 @@ export function behindEarlier(
   const said = (key: string): unknown => earlier.values[`${prefix}.${key}`];
   return {
     value: (key) => said(key) ?? held?.value(key),
+    says: (key, value) => said(key) === undefined && held?.says(key, value) === true,
     source: (key) => (said(key) === undefined ? held?.source(key) : source),
     changedOn: held?.changedOn ?? changedOn,
   };

@@ -60,3 +60,14 @@ export function unpackPlan(text: string): StagedPlan {
     ...(g === undefined ? {} : { household: { no: g[0], isHead: g[1], head: g[2] } }),
   };
 }
+
+/** A line as it is sealed when its person turns out to be new, which most are: nothing has to be packed again. */
+export const packLine = (line: ReadLine, earlier?: number, household?: StagedPlan['household']): string =>
+  packPlan({
+    line,
+    match: newPerson,
+    changes: [],
+    decisions: {},
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(household === undefined ? {} : { household }),
+  });

@@ -1,4 +1,4 @@
-import { type KeyRing, type SealedStore, type Work, seal, sql, unseal } from '@linli/kernel/server';
+import { type KeyRing, type SealedStore, type Work, bulkOf, seal, sql, unseal } from '@linli/kernel/server';
 import type { LineState } from '../../model/folding.ts';
 import { packPlan, unpackPlan } from './packed-plan.ts';
 import type { StagedPlan } from './plan.ts';
@@ -39,44 +39,88 @@ export const sealedLines: SealedStore = {
   salt: { column: 'salt', from: { table: 'ledgers.import_detail', key: ['county', 'import'] } },
 };
 
+interface Packed {
+  readonly text: string;
+  readonly faults: number;
+}
+
+const packedRows = new WeakMap<StagedRow, Packed>();
+
+/** A line whose plan is packed already; it is unpacked only when somebody looks into it. A copy with another plan is packed anew. */
+export function packedRow(row: Omit<StagedRow, 'plan'>, packed: Packed): StagedRow {
+  let plan: StagedPlan | undefined;
+  const made: StagedRow = {
+    ...row,
+    get plan() {
+      return (plan ??= unpackPlan(packed.text));
+    },
+  };
+  packedRows.set(made, packed);
+  return made;
+}
+
 const undecidedOf = (row: StagedRow): number => row.plan.changes.filter((each) => each.ruling === 'ask' && each.decided === null).length;
 
-function recordOf(staging: Staging, row: StagedRow): Record<string, unknown> {
+function recordOf(staging: Staging, row: StagedRow): Record<ColumnName, unknown> {
+  const packed = packedRows.get(row);
   return {
+    county: staging.county,
+    import: staging.importId,
+    place: staging.place,
     no: row.no,
     table_no: row.tableNo,
     sheet_row: row.sheetRow,
     state: row.state,
-    faults: row.plan.line.faults.length,
-    undecided: undecidedOf(row),
+    faults: packed?.faults ?? row.plan.line.faults.length,
+    undecided: packed === undefined ? undecidedOf(row) : 0,
     name: row.name,
     person: row.person,
     household: row.household,
-    plan: `\\x${seal(staging.keys, staging.salt, ABOUT, packPlan(row.plan)).toString('hex')}`,
+    plan: seal(staging.keys, staging.salt, ABOUT, packed?.text ?? packPlan(row.plan)),
   };
 }
 
-const shape = sql.raw(
-  'x(no integer, table_no integer, sheet_row integer, state text, faults integer, undecided integer, name text, person uuid, household integer, plan bytea)',
-);
+const types = {
+  no: 'integer',
+  county: 'text',
+  import: 'uuid',
+  place: 'text',
+  table_no: 'integer',
+  sheet_row: 'integer',
+  state: 'text',
+  faults: 'integer',
+  undecided: 'integer',
+  name: 'text',
+  person: 'uuid',
+  household: 'integer',
+  plan: 'bytea',
+} as const;
+
+type ColumnName = keyof typeof types;
+
+function bulkOfRows(staging: Staging, rows: readonly StagedRow[], names: readonly ColumnName[]) {
+  const records = rows.map((row) => recordOf(staging, row));
+  return bulkOf(names.map((name) => ({ name, type: types[name], values: records.map((record) => record[name]) })));
+}
 
 export async function stageRows(work: Pick<Work, 'tx'>, staging: Staging, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const records = JSON.stringify(rows.map((row) => recordOf(staging, row)));
-  await sql`
-    insert into ledgers.import_row (county, import, no, place, table_no, sheet_row, state, faults, undecided, name, person, household, plan)
-    select ${staging.county}, ${staging.importId}::uuid, no, ${staging.place}, table_no, sheet_row, state, faults, undecided, name, person, household, plan
-    from json_to_recordset(${records}::json) as ${shape} returning no
-  `.execute(work.tx);
+  const names = Object.keys(types) as ColumnName[];
+  const { expressions, from } = bulkOfRows(staging, rows, names);
+  await sql`insert into ledgers.import_row (${sql.join(names.map((name) => sql.ref(name)))}) select ${sql.join(expressions)} from ${from} returning no`.execute(
+    work.tx,
+  );
 }
 
 /** Writes back lines that were decided since. */
 export async function restageRows(work: Pick<Work, 'tx'>, staging: Staging, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const records = JSON.stringify(rows.map((row) => recordOf(staging, row)));
+  const names = ['no', 'state', 'faults', 'undecided', 'person', 'plan'] as const;
+  const { expressions, from } = bulkOfRows(staging, rows, names);
+  const sets = names.slice(1).map((name, at) => sql`${sql.ref(name)} = ${expressions[at + 1]}`);
   await sql`
-    update ledgers.import_row as t set state = x.state, faults = x.faults, undecided = x.undecided, person = x.person, plan = x.plan
-    from json_to_recordset(${records}::json) as ${shape} where t.county = ${staging.county} and t.import = ${staging.importId}::uuid and t.no = x.no
+    update ledgers.import_row as t set ${sql.join(sets)}
+    from ${from} where t.county = ${staging.county} and t.import = ${staging.importId}::uuid and t.no = x.no::integer
   `.execute(work.tx);
 }
 

@@ -52,7 +52,7 @@ async function changesAgainst(
     decisions: row.plan.decisions,
     held: (register) => {
       const found = register.name === 'residents.person' ? stored : register.name === 'residents.residence' ? here : statuses[0];
-      return found === undefined ? undefined : heldRow(register, found, context.keys);
+      return found === undefined ? undefined : heldRow(register, found, context);
     },
   });
   return { changes, adds: template?.status === undefined ? here === undefined : statuses.length === 0 };

@@ -344,3 +344,76 @@ describe('undoing', () => {
     expect(await desk.must<Got>('get', `/imports/${first}`)).toMatchObject({ state: 'undone', hasFile: false });
   });
 });
+
+describe('a conflict that nobody decided', () => {
+  beforeAll(async () => desk.apply(await desk.handIn(await workbookOf([{ name: '居民', rows: t01 }]), '2016-07-31')));
+
+  const kept = async (id: string): Promise<string[]> => {
+    const found = await test.db.owner.query<{ entry: string }>(
+      "select entry from ledgers.tray where import = $1 and reason = 'kept-other' and person is not null order by entry",
+      [id],
+    );
+    return found.rows.map((row) => row.entry);
+  };
+  const takeBack = async (id: string): Promise<void> => {
+    await desk.must('post', `/imports/${id}/undo`, { reason: '试一试' });
+    await runWaiting(test);
+  };
+
+  it('stays in the tray: one line for each that the dry run counted, the residence included', async () => {
+    const rows = [t01[1] ?? [], [1, '林小满', '女', lin, '13700007777', '东街77号', '女儿', '回族', '', '', '']];
+    const id = await desk.handIn(await workbookOf([{ name: '居民', rows }]), '2016-07-31');
+    const { openConflicts } = (await counts(id)) as unknown as { openConflicts: number };
+    const { rows: listed } = await desk.must<{ rows: { changes: { entry: string; ruling: string }[] }[] }>('get', `/imports/${id}/rows`);
+    const open = (listed[0]?.changes ?? []).filter((each) => each.ruling === 'ask').map((each) => each.entry);
+    expect(open).toHaveLength(openConflicts);
+    expect(open).toEqual(expect.arrayContaining(['person.currentAddress', 'residence.relationToHead']));
+    await desk.apply(id);
+    expect(await kept(id)).toEqual(open.toSorted((a, b) => (a < b ? -1 : 1)));
+    await takeBack(id);
+  });
+
+  it('is not needed where the dry run promised a value: a ledger of another department changes the residence as well', async () => {
+    const rows = [['低保对象台账'], ['户主姓名', '身份证号', '与户主关系', '保障类别'], ['林小满', lin, '女儿', '城市低保']];
+    const relation = async (): Promise<unknown> =>
+      (
+        await test.db.owner.query<Row>(
+          "select r.relation_to_head from residents.residence r join residents.person p on p.id = r.person where p.name = '林小满' and r.ended_at is null",
+        )
+      ).rows.map((row) => row['relation_to_head']);
+    const before = await relation();
+    const id = await desk.handIn(await workbookOf([{ name: '低保', rows }]), '2016-12-31');
+    const { rows: listed } = await desk.must<{ rows: { changes: Got[] }[] }>('get', `/imports/${id}/rows`);
+    const promised = (listed[0]?.changes ?? []).filter((each) => each['entry'] === 'residence.relationToHead');
+    expect(promised).toMatchObject([{ ruling: 'incoming' }]);
+    await desk.apply(id);
+    expect(await relation()).toEqual(['3']);
+    await takeBack(id);
+    expect(await relation()).toEqual(before);
+  });
+
+  it('between two lines of one file leaves its line as well', async () => {
+    const other = numberOf('99992119700505008');
+    const rows = [
+      t01[1] ?? [],
+      [1, '周同日', '女', other, '13800009999', '南街99号', '户主', '汉', '', '', ''],
+      [2, '周同日', '女', other, '13800008888', '北街88号', '户主', '汉', '', '', ''],
+    ];
+    const id = await desk.handIn(await workbookOf([{ name: '居民', rows }]), '2016-10-31');
+    const { openConflicts } = (await counts(id)) as unknown as { openConflicts: number };
+    expect(openConflicts).toBe(2);
+    await desk.apply(id);
+    expect(await kept(id)).toEqual(['person.currentAddress', 'person.phone']);
+    await takeBack(id);
+  });
+
+  it('about a part of an address is none: the fuller one stays, and the dry run says so', async () => {
+    const rows = [t01[1] ?? [], [1, '林小满', '女', lin, '', '南街12号', '', '汉', '', '', '']];
+    const id = await desk.handIn(await workbookOf([{ name: '居民', rows }]), '2016-11-30');
+    const { rows: listed } = await desk.must<{ rows: { state: string; changes: Got[] }[] }>('get', `/imports/${id}/rows`);
+    expect(listed[0]?.changes).toMatchObject([{ entry: 'person.currentAddress', ruling: 'existing' }]);
+    await desk.apply(id);
+    expect((await persons()).find((row) => row['name'] === '林小满')).toMatchObject({ current_address: '南街12号3栋' });
+    await takeBack(id);
+  });
+});
