@@ -1,6 +1,7 @@
 export { type Anchor, anchorFile, sealEntries, verifyChains } from './audit/chain.ts';
 export { writeEntry } from './audit/entry.ts';
 export { type Config, readConfig } from './config.ts';
+export { countyDictionaries } from './county/dictionaries.ts';
 export { type KeyRing, openKeys, type Suite, suites } from './crypto/keys.ts';
 export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';
@@ -24,6 +25,7 @@ export { openApiDocument } from './http/openapi.ts';
 export { finishWork, runOperation } from './http/run.ts';
 export { newId } from './id.ts';
 export { Cancelled } from './jobs/job.ts';
+export { kernelJobs } from './jobs/kernel-jobs.ts';
 export { migrateJobs, startJob } from './jobs/runner.ts';
 export { kernelMigrations } from './migrations.ts';
 export { kernelOperations } from './operations/index.ts';

@@ -23,7 +23,7 @@ export interface EncodeContext {
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 /** The form under which a sealed value is kept and found: a number without blanks, a phone without dashes. */
-function canonical(field: Field, value: string, context: EncodeContext): string {
+export function canonical(field: Field, value: string, context: EncodeContext): string {
   if (field.kind === 'identityNumber') {
     const parsed = parseIdentityNumber(value, context);
     return parsed.ok ? parsed.value.number : value;
@@ -66,7 +66,7 @@ export function encodeValues(
   for (const [key, value] of Object.entries(values)) {
     const field = of.fields[key];
     if (field === undefined) throw new Error(`"${of.name}" has no field "${key}".`);
-    if (value === undefined) continue;
+    if (value === undefined || field.extra !== undefined) continue;
     for (const column of columnsOf(key, field)) encoded[column.name] = encodeColumn(column, of, field, value, salt, context);
   }
   return encoded;

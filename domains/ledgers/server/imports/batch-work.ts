@@ -30,12 +30,13 @@ export async function inBatch<T>(
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   const instant = platform.clock();
-  const wall = wallOf(actor, platform.dictionary, platform.countiesInUse.list());
+  const dictionary = await platform.countyDictionaries.at(actor.place);
+  const wall = wallOf(actor, dictionary, platform.countiesInUse.list());
   return behindWall(platform.db, wall, async (tx) => {
     const running: Work = {
       tx,
       keys: platform.keys,
-      dictionary: platform.dictionary,
+      dictionary,
       actor,
       now: instant.toISOString(),
       today: dayIn(instant),
