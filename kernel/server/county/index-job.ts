@@ -33,7 +33,8 @@ async function buildIndex(db: Database, register: string, slot: number): Promise
 /** Bears being run again: an index that stands is left alone. */
 export const indexJob: JobKind = {
   name: INDEX_JOB,
-  run: async ({ platform, input, progress }) => {
+  run: async (job) => {
+    const { platform, input } = job;
     const { county, register, key } = input as IndexAsked;
     const { db } = platform;
     if (!platform.dictionary.registers.has(register)) throw new Error(`There is no register "${register}".`);
@@ -45,7 +46,7 @@ export const indexJob: JobKind = {
     if (field === undefined) return {};
     const slots = Array.from({ length: slotsOf(field.kind) }, (_, at) => field.slot + at);
     for (const [at, slot] of slots.entries()) {
-      await progress(at, slots.length);
+      await job.progress(at, slots.length);
       await buildIndex(db, register, slot);
     }
     await db.owner.query('update kernel.county_field set indexed_at = now() where county = $1 and register = $2 and key = $3', [

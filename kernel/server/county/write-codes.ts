@@ -5,7 +5,7 @@ import {
   type InputOf,
   type Refusal,
   codeListsOf,
-  countyFieldOperations,
+  type countyFieldOperations,
   decideDeclaring,
   findCountyList,
   isRefusal,

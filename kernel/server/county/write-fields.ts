@@ -7,7 +7,7 @@ import {
   type InputOf,
   type Refusal,
   type Register,
-  countyFieldOperations,
+  type countyFieldOperations,
   countyKeyOf,
   decideCountyField,
   decideDeclaring,

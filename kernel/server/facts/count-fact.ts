@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { type Condition, type FactDeclaration, type Field, type Register, countyOf, isSealed, placeRange, snake, tableOf } from '../../model/index.ts';
+import {
+  type Condition,
+  type FactDeclaration,
+  type Field,
+  type Register,
+  countyOf,
+  isSealed,
+  placeRange,
+  snake,
+  tableOf,
+} from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
 import { comparable } from '../store/extra-values.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountyFieldKind, type Register, codeList, register } from '../../model/index.ts';
-import { countyFieldKinds } from '../../model/index.ts';
+import { type CountyFieldKind, type Register, codeList, countyFieldKinds, register } from '../../model/index.ts';
 import { memoryKeys } from '../crypto/keys.ts';
 import { decodeRow } from './decode.ts';
 import { comparable, encodeExtra } from './extra-values.ts';

@@ -15,7 +15,7 @@ const SALT = '#salt';
 
 export const hasExtra = (of: Register): boolean => extraFields(of).length > 0;
 
-export const extraOf = (stored: Readonly<Record<string, unknown>>): Extra => (stored['extra'] ?? {}) as Extra;
+const extraOf = (stored: Readonly<Record<string, unknown>>): Extra => (stored['extra'] ?? {}) as Extra;
 
 export const keysOf = (stored: Readonly<Record<string, unknown>>): readonly (string | null)[] =>
   (stored['extra_keys'] ?? []) as readonly (string | null)[];
