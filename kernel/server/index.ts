@@ -21,6 +21,7 @@ export { receiveFile } from './files/receive.ts';
 export { dropFile, hasKeptFile, keepFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
+export { tokenOf } from './http/cookie.ts';
 export { openApiDocument } from './http/openapi.ts';
 export { finishWork, runOperation } from './http/run.ts';
 export { newId } from './id.ts';
