@@ -16,7 +16,7 @@ export function FieldPreview({ field }: { readonly field: Field }): ReactElement
     setFault(read.ok ? undefined : read.fault);
   };
   return (
-    <section className="ln-panel" aria-labelledby="preview-title">
+    <section className="ln-panel ln-preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{t({ zh: '在登记表里的样子', en: 'How the form will show it' })}</h2>
       <div className="ln-fields">
         <FormField

@@ -1,6 +1,14 @@
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { type CountyField, type Register, countyFieldOperations, decideDeclaring, isAboutPersons, ownListName } from '../../model/index.ts';
+import {
+  type CountyField,
+  type Register,
+  countyFieldOperations,
+  decideDeclaring,
+  findCountyList,
+  isAboutPersons,
+  ownListName,
+} from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink, useAddress } from '../navigation/index.ts';
 import { EmptyState, ExplainedButton, PageHead, RefusalNotice, StatusMark } from '../parts/index.ts';
@@ -42,7 +50,7 @@ export function NewFieldScreen(): ReactElement {
         help={t(of.help)}
         above={<Above />}
       />
-      <div className="ln-form">
+      <div className="ln-detail">
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -50,7 +58,6 @@ export function NewFieldScreen(): ReactElement {
           }}
         >
           <FieldForm draft={draft} onChange={setDraft} fixed={false} lists={lists} personal={isAboutPersons(base, of)} owners={owners} />
-          <FieldPreview key={draft.kind} field={previewOf(draft, lists)} />
           {add.error === null ? null : <RefusalNotice error={add.error} />}
           <div className="ln-form-foot">
             <Button type="primary" htmlType="submit" disabled={!isReady(draft)} loading={add.isPending}>
@@ -59,6 +66,7 @@ export function NewFieldScreen(): ReactElement {
             <Button onClick={() => go('/administration/county-fields', { register: of.name })}>{t({ zh: '返回', en: 'Back' })}</Button>
           </div>
         </form>
+        <FieldPreview key={draft.kind} field={previewOf(draft, lists)} />
       </div>
     </>
   );
@@ -88,7 +96,8 @@ export function FieldScreen(): ReactElement {
 function FieldEditor({ of, field }: { readonly of: Register; readonly field: CountyField }): ReactElement {
   const t = useText();
   const actor = useActor();
-  const { owners, lists, base } = useDeclaring();
+  const { today } = useSession();
+  const { owners, lists, base, own } = useDeclaring();
   const [draft, setDraft] = useState(() => draftOfField(field));
   const [retiring, setRetiring] = useState(false);
   const change = useDeclaringStep(countyFieldOperations.change);
@@ -96,6 +105,8 @@ function FieldEditor({ of, field }: { readonly of: Register; readonly field: Cou
   const barred = decideDeclaring(actor, of, field.owner);
   const at = { register: field.register, key: field.key, version: field.version };
   const retired = field.retiredOn !== null;
+  const ownList = field.list !== null && !lists.has(field.list) ? findCountyList(base, own, field.list, today) : undefined;
+  const standing = previewOf(draft, ownList === undefined ? lists : new Map([...lists, [ownList.name, ownList]]));
   const error = change.error ?? restore.error;
   return (
     <>
@@ -122,21 +133,23 @@ function FieldEditor({ of, field }: { readonly of: Register; readonly field: Cou
           )
         }
       />
-      <div className="ln-form">
-        <FieldForm draft={draft} onChange={setDraft} fixed lists={lists} personal={isAboutPersons(base, of)} owners={owners} />
-        <FieldPreview field={previewOf({ ...draft, list: draft.list }, lists)} />
-        {field.list === ownListName(field.register, field.key) ? <CodeItems list={field.list} /> : null}
-        {error === null ? null : <RefusalNotice error={error} />}
-        <div className="ln-form-foot">
-          <ExplainedButton
-            type="primary"
-            refusal={barred}
-            loading={change.isPending}
-            onClick={() => isReady(draft) && change.mutate({ ...at, ...detailsOf(draft) })}
-          >
-            {t({ zh: '保存修改', en: 'Save changes' })}
-          </ExplainedButton>
+      <div className="ln-detail">
+        <div>
+          <FieldForm draft={draft} onChange={setDraft} fixed lists={lists} personal={isAboutPersons(base, of)} owners={owners} />
+          {field.list === ownListName(field.register, field.key) ? <CodeItems list={field.list} /> : null}
+          {error === null ? null : <RefusalNotice error={error} />}
+          <div className="ln-form-foot">
+            <ExplainedButton
+              type="primary"
+              refusal={barred}
+              loading={change.isPending}
+              onClick={() => isReady(draft) && change.mutate({ ...at, ...detailsOf(draft) })}
+            >
+              {t({ zh: '保存修改', en: 'Save changes' })}
+            </ExplainedButton>
+          </div>
         </div>
+        <FieldPreview field={standing} />
       </div>
       {retiring ? <RetireDialog field={field} onClose={() => setRetiring(false)} /> : null}
     </>

@@ -106,11 +106,11 @@ function OwnFields({
         <thead>
           <tr>
             <th scope="col">{t({ zh: '名称', en: 'Label' })}</th>
+            <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
             <th scope="col">{t({ zh: '类型', en: 'Kind' })}</th>
             <th scope="col">{t({ zh: '归口部门', en: 'Department' })}</th>
             <th scope="col">{t({ zh: '多久问一次', en: 'Asked' })}</th>
             <th scope="col">{t({ zh: '用法', en: 'Use' })}</th>
-            <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -121,6 +121,9 @@ function OwnFields({
                   {t(field.label)}
                 </GoLink>
               </td>
+              <td>
+                <FieldState field={field} />
+              </td>
               <td>{t(countyFieldKindLabels[field.kind])}</td>
               <td>{t(departments[field.owner])}</td>
               <td>{t(askCycleLabels[field.cycle])}</td>
@@ -128,9 +131,6 @@ function OwnFields({
                 {usesOf(field)
                   .map((each) => t(each))
                   .join(t({ zh: '、', en: ', ' })) || '—'}
-              </td>
-              <td>
-                <FieldState field={field} />
               </td>
             </tr>
           ))}
