@@ -1,5 +1,37 @@
 -- Printed from the catalogue by `npm run gen`; never edited by hand.
 
+create table events.hazard (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  location text collate "C" not null,
+  kind text collate "C" not null,
+  found_on date not null,
+  finder text collate "C",
+  responsible text collate "C",
+  due_on date,
+  fixed_on date,
+  outcome text collate "C",
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint hazard_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_hazard_location ON events.hazard USING btree (county, location) WHERE (location IS NOT NULL);
+CREATE INDEX events_hazard_place ON events.hazard USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.events.hazard'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.events.hazard'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.events.hazard'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.events.hazard'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
 create table facilities.premises (
   county text collate "C" not null,
   id uuid not null,
@@ -29,9 +61,9 @@ create table facilities.premises (
 CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);
 CREATE INDEX facilities_premises_place ON facilities.premises USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('facilities.premises'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.facilities.premises'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.facilities.premises'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.facilities.premises'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.facilities.premises'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table identity.account (
   id uuid not null,
@@ -52,9 +84,9 @@ create table identity.account (
 CREATE INDEX account_place ON identity.account USING btree (place, user_name);
 CREATE UNIQUE INDEX account_user_name ON identity.account USING btree (user_name);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.account'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.account'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using (('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) OR (('identity.account'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.account'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.account'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.account'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table identity.attempt (
   subject text collate "C" not null,
@@ -65,10 +97,10 @@ create table identity.attempt (
 );
 CREATE INDEX attempt_first ON identity.attempt USING btree (first_at);
 -- linli_app may delete, insert, select, update
--- permissive policy wall_add for insert with check ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
--- permissive policy wall_change for update using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
--- permissive policy wall_read for select using ('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text)))
--- permissive policy wall_remove for delete using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
+-- permissive policy wall_remove for delete using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
 
 create table identity.invitation (
   id uuid not null,
@@ -126,9 +158,9 @@ create table identity.post (
 CREATE INDEX post_account ON identity.post USING btree (account);
 CREATE INDEX post_place ON identity.post USING btree (place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.post'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using (('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) OR (('identity.post'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using (('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) OR (('identity.post'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.post'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.post'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.post'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table identity.secret (
   account uuid not null,
@@ -144,9 +176,9 @@ create table identity.secret (
   constraint secret_account_fk FOREIGN KEY (account) REFERENCES identity.account(id)
 );
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
--- permissive policy wall_change for update using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
--- permissive policy wall_read for select using ('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text)))
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
 
 create table identity.session (
   id uuid not null,
@@ -166,9 +198,9 @@ create table identity.session (
 CREATE INDEX session_account ON identity.session USING btree (account) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX session_token ON identity.session USING btree (token_hash);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
--- permissive policy wall_change for update using ('identity'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))
--- permissive policy wall_read for select using ('identity'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text)))
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
 
 create table kernel.audit_entry (
   county text collate "C" not null,
@@ -200,7 +232,7 @@ CREATE INDEX audit_entry_unsealed ON kernel.audit_entry USING btree (county, at,
 -- linli_app may insert, select
 -- permissive policy wall_add for insert with check true
 -- permissive policy wall_own for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
--- permissive policy wall_read for select using (((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) OR (county = ''::text)) AND ('kernel.audit'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+-- permissive policy wall_read for select using (((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) OR (county = ''::text)) AND (current_setting('linli.may.kernel.audit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
 
 create table kernel.audit_head (
   county text collate "C" not null,
@@ -244,8 +276,8 @@ create table kernel.county_code (
   constraint county_code_pkey PRIMARY KEY (county, list, code)
 );
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('kernel.county-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('kernel.county-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('kernel.county-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
 -- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table kernel.county_field (
@@ -279,8 +311,8 @@ create table kernel.county_field (
 );
 CREATE UNIQUE INDEX county_field_slot ON kernel.county_field USING btree (county, register, slot);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('kernel.county-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('kernel.county-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('kernel.county-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
 -- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table kernel.fact (
@@ -407,9 +439,9 @@ create table ledgers.header_memory (
   constraint header_memory_pkey PRIMARY KEY (county, key)
 );
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
 
 create table ledgers.import (
   county text collate "C" not null,
@@ -442,9 +474,9 @@ create table ledgers.import (
 CREATE INDEX ledgers_import_file_name ON ledgers.import USING btree (county, file_name) WHERE (file_name IS NOT NULL);
 CREATE INDEX ledgers_import_place ON ledgers.import USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table ledgers.import_detail (
   county text collate "C" not null,
@@ -465,9 +497,9 @@ create table ledgers.import_detail (
   constraint ledgers_import_detail_import_fk FOREIGN KEY (county, import) REFERENCES ledgers.import(county, id)
 );
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table ledgers.import_row (
   county text collate "C" not null,
@@ -487,10 +519,10 @@ create table ledgers.import_row (
 );
 CREATE INDEX ledgers_import_row_state ON ledgers.import_row USING btree (county, import, state, no) WHERE (state <> 'new'::text);
 -- linli_app may delete, insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_remove for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.import'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_remove for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table ledgers.tray (
   county text collate "C" not null,
@@ -528,9 +560,92 @@ CREATE INDEX ledgers_tray_import ON ledgers.tray USING btree (county, import) WH
 CREATE INDEX ledgers_tray_person ON ledgers.tray USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX ledgers_tray_place ON ledgers.tray USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.tray'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.tray'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table mediation.dispute (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  party text collate "C" not null,
+  party_pinyin text collate "C",
+  party_initials text collate "C",
+  party_identity_number_sealed bytea,
+  party_identity_number_index bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  kind text collate "C",
+  accepted_on date not null,
+  mediator text collate "C",
+  result text collate "C",
+  agreement_number text collate "C",
+  note_sealed bytea,
+  extra_keys text[] collate "C",
+  constraint dispute_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX mediation_dispute_party ON mediation.dispute USING btree (county, party) WHERE (party IS NOT NULL);
+CREATE INDEX mediation_dispute_party_identity_number_index ON mediation.dispute USING btree (county, party_identity_number_index) WHERE (party_identity_number_index IS NOT NULL);
+CREATE INDEX mediation_dispute_party_initials ON mediation.dispute USING btree (county, party_initials) WHERE (party_initials IS NOT NULL);
+CREATE INDEX mediation_dispute_party_pinyin ON mediation.dispute USING btree (county, party_pinyin) WHERE (party_pinyin IS NOT NULL);
+CREATE INDEX mediation_dispute_phone_index ON mediation.dispute USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX mediation_dispute_phone_tail ON mediation.dispute USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX mediation_dispute_place ON mediation.dispute USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table organisations.estate (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  company text collate "C",
+  chair text collate "C",
+  founded_on date,
+  households integer,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint estate_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX organisations_estate_name ON organisations.estate USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX organisations_estate_name_initials ON organisations.estate USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX organisations_estate_name_pinyin ON organisations.estate USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE INDEX organisations_estate_order ON organisations.estate USING btree (county, name_pinyin, id);
+CREATE INDEX organisations_estate_phone_index ON organisations.estate USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX organisations_estate_phone_tail ON organisations.estate USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX organisations_estate_place ON organisations.estate USING btree (county, place, name_pinyin, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.estate'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.estate'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.estate'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.estate'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table organisations.organisation (
   county text collate "C" not null,
@@ -560,18 +675,21 @@ create table organisations.organisation (
   phone_index bytea,
   phone_tail bytea,
   note text collate "C",
+  head_identity_number_sealed bytea,
+  head_identity_number_index bytea,
   extra_keys text[] collate "C",
   constraint organisation_pkey PRIMARY KEY (county, id)
 );
+CREATE INDEX organisations_organisation_head_identity_number_index ON organisations.organisation USING btree (county, head_identity_number_index) WHERE (head_identity_number_index IS NOT NULL);
 CREATE INDEX organisations_organisation_name ON organisations.organisation USING btree (county, name) WHERE (name IS NOT NULL);
 CREATE INDEX organisations_organisation_name_initials ON organisations.organisation USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
 CREATE INDEX organisations_organisation_order ON organisations.organisation USING btree (county, name_pinyin, id);
 CREATE INDEX organisations_organisation_phone_index ON organisations.organisation USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX organisations_organisation_place ON organisations.organisation USING btree (county, place, name_pinyin, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('organisations.organisation'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.organisation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.organisation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.organisation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.organisations.organisation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table regions.body (
   county text collate "C" not null,
@@ -603,9 +721,9 @@ CREATE INDEX regions_body_name ON regions.body USING btree (county, name) WHERE 
 CREATE INDEX regions_body_phone_index ON regions.body USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX regions_body_place ON regions.body USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.body'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table regions.community (
   county text collate "C" not null,
@@ -633,9 +751,9 @@ CREATE INDEX regions_community_name ON regions.community USING btree (county, na
 CREATE UNIQUE INDEX regions_community_one_name_code ON regions.community USING btree (county, name, code) WHERE (ended_at IS NULL);
 CREATE INDEX regions_community_place ON regions.community USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('regions.community'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.community'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.community'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.community'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.community'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table regions.edition (
   edition text not null,
@@ -678,8 +796,8 @@ CREATE INDEX region_name ON regions.region USING btree (level, name, code);
 CREATE INDEX region_parent ON regions.region USING btree (parent, code);
 CREATE INDEX region_pinyin ON regions.region USING btree (level, pinyin, code);
 -- linli_app may insert, select, update
--- permissive policy tree_add for insert with check (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true)))
--- permissive policy tree_change for update using (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true))) with check (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true)))
+-- permissive policy tree_add for insert with check ((current_setting('linli.may.regions.region'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true)))
+-- permissive policy tree_change for update using ((current_setting('linli.may.regions.region'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true))) with check ((current_setting('linli.may.regions.region'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (code >= current_setting('linli.place'::text, true)) AND (code < current_setting('linli.place_end'::text, true)))
 -- permissive policy tree_read for select using true
 
 create table regions.succession (
@@ -698,7 +816,7 @@ create table regions.succession (
 );
 CREATE INDEX succession_successor ON regions.succession USING btree (successor);
 -- linli_app may insert, select
--- permissive policy tree_add for insert with check (('regions.region'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (successor >= current_setting('linli.place'::text, true)) AND (successor < current_setting('linli.place_end'::text, true)))
+-- permissive policy tree_add for insert with check ((current_setting('linli.may.regions.region'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (successor >= current_setting('linli.place'::text, true)) AND (successor < current_setting('linli.place_end'::text, true)))
 -- permissive policy tree_read for select using true
 
 create table residents.correction (
@@ -735,9 +853,9 @@ CREATE INDEX residents_correction_order ON residents.correction USING btree (cou
 CREATE INDEX residents_correction_person ON residents.correction USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX residents_correction_place ON residents.correction USING btree (county, place, due_on, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.correction'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.correction'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.correction'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.correction'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.correction'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table residents.distinct_pair (
   county text collate "C" not null,
@@ -751,8 +869,8 @@ create table residents.distinct_pair (
 );
 CREATE INDEX residents_distinct_pair_second ON residents.distinct_pair USING btree (county, second);
 -- linli_app may insert, select
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
 
 create table residents.dwelling (
   county text collate "C" not null,
@@ -778,9 +896,9 @@ create table residents.dwelling (
 CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id);
 CREATE INDEX residents_dwelling_place ON residents.dwelling USING btree (county, place, address, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.dwelling'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.dwelling'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.dwelling'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.dwelling'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.dwelling'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table residents.household (
   county text collate "C" not null,
@@ -811,9 +929,48 @@ CREATE INDEX residents_household_head ON residents.household USING btree (county
 CREATE INDEX residents_household_number ON residents.household USING btree (county, number) WHERE (number IS NOT NULL);
 CREATE INDEX residents_household_place ON residents.household USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.household'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.household'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table residents.lease (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  dwelling uuid not null,
+  landlord text collate "C" not null,
+  landlord_identity_number_sealed bytea,
+  landlord_identity_number_index bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  tenant text collate "C",
+  since date,
+  until date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint lease_pkey PRIMARY KEY (county, id),
+  constraint residents_lease_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id)
+);
+CREATE INDEX residents_lease_dwelling ON residents.lease USING btree (county, dwelling) WHERE (dwelling IS NOT NULL);
+CREATE INDEX residents_lease_landlord_identity_number_index ON residents.lease USING btree (county, landlord_identity_number_index) WHERE (landlord_identity_number_index IS NOT NULL);
+CREATE INDEX residents_lease_phone_index ON residents.lease USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX residents_lease_phone_tail ON residents.lease USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX residents_lease_place ON residents.lease USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.lease'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.lease'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.lease'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.lease'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table residents.merge (
   county text collate "C" not null,
@@ -843,9 +1000,9 @@ CREATE INDEX residents_merge_at ON residents.merge USING btree (county, at, id);
 CREATE INDEX residents_merge_other ON residents.merge USING btree (county, other);
 CREATE INDEX residents_merge_stay ON residents.merge USING btree (county, stay);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true)))))
 
 create table residents.move (
   county text collate "C" not null,
@@ -868,9 +1025,9 @@ CREATE INDEX residents_move_at ON residents.move USING btree (county, at, id);
 CREATE INDEX residents_move_person ON residents.move USING btree (county, person);
 CREATE INDEX residents_move_unseen ON residents.move USING btree (county, from_place) WHERE (seen_at IS NULL);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))) OR ((to_place >= current_setting('linli.place'::text, true)) AND (to_place < current_setting('linli.place_end'::text, true)))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))) OR ((to_place >= current_setting('linli.place'::text, true)) AND (to_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))) OR ((to_place >= current_setting('linli.place'::text, true)) AND (to_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((from_place >= current_setting('linli.place'::text, true)) AND (from_place < current_setting('linli.place_end'::text, true))) OR ((to_place >= current_setting('linli.place'::text, true)) AND (to_place < current_setting('linli.place_end'::text, true)))))
 
 create table residents.person (
   county text collate "C" not null,
@@ -906,6 +1063,7 @@ create table residents.person (
   registered_place text collate "C",
   current_address text collate "C",
   note text collate "C",
+  social_card_sealed bytea,
   extra_keys text[] collate "C",
   constraint person_pkey PRIMARY KEY (county, id)
 );
@@ -920,9 +1078,9 @@ CREATE INDEX residents_person_phone_index ON residents.person USING btree (count
 CREATE INDEX residents_person_phone_tail ON residents.person USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
 CREATE INDEX residents_person_place ON residents.person USING btree (county, place, name_pinyin, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.person'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((registered_place >= current_setting('linli.place'::text, true)) AND (registered_place < current_setting('linli.place_end'::text, true)))))
 
 create table residents.residence (
   county text collate "C" not null,
@@ -956,9 +1114,9 @@ CREATE UNIQUE INDEX residents_residence_one_person_relation ON residents.residen
 CREATE INDEX residents_residence_person ON residents.residence USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX residents_residence_place ON residents.residence USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('residents.residence'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.residence'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.residence'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.residence'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.residents.residence'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table staff.worker (
   county text collate "C" not null,
@@ -996,9 +1154,140 @@ CREATE INDEX staff_worker_order ON staff.worker USING btree (county, name_pinyin
 CREATE INDEX staff_worker_phone_index ON staff.worker USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX staff_worker_place ON staff.worker USING btree (county, place, name_pinyin, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('staff.worker'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.staff.worker'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.birth_registration (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  spouse_name text collate "C",
+  children integer,
+  number text collate "C",
+  registered_on date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint birth_registration_pkey PRIMARY KEY (county, id),
+  constraint statuses_birth_registration_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_birth_registration_one_person ON statuses.birth_registration USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_birth_registration_person ON statuses.birth_registration USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_birth_registration_place ON statuses.birth_registration USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.birth_registration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.birth_registration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.birth_registration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.birth_registration'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.child_in_need (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  guardian_sealed bytea,
+  difficulty text[],
+  school text collate "C",
+  subsidies text[],
+  since date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint child_in_need_pkey PRIMARY KEY (county, id),
+  constraint statuses_child_in_need_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_child_in_need_one_person ON statuses.child_in_need USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_child_in_need_person ON statuses.child_in_need USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_child_in_need_place ON statuses.child_in_need USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.child_in_need'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.child_in_need'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.child_in_need'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.child_in_need'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.destitute (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  mode text collate "C",
+  care_ability text collate "C",
+  caregiver text collate "C",
+  monthly_amount bigint,
+  since date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint destitute_pkey PRIMARY KEY (county, id),
+  constraint statuses_destitute_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_destitute_one_person ON statuses.destitute USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_destitute_person ON statuses.destitute USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_destitute_place ON statuses.destitute USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.destitute'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.destitute'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.destitute'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.destitute'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.disability (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  class text collate "C",
+  grade text collate "C",
+  certificate_number_sealed bytea,
+  guardian_sealed bytea,
+  subsidies text[],
+  issued_on date,
+  valid_until date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint disability_pkey PRIMARY KEY (county, id),
+  constraint statuses_disability_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_disability_one_person ON statuses.disability USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_disability_person ON statuses.disability USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_disability_place ON statuses.disability USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.disability'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.disability'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.disability'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.disability'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table statuses.elder_care (
   county text collate "C" not null,
@@ -1028,9 +1317,129 @@ CREATE UNIQUE INDEX statuses_elder_care_one_person ON statuses.elder_care USING 
 CREATE INDEX statuses_elder_care_person ON statuses.elder_care USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX statuses_elder_care_place ON statuses.elder_care USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.elder-care'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_care'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.elder_visit (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  visited_on date not null,
+  findings text collate "C",
+  visitor text collate "C",
+  extra_keys text[] collate "C",
+  constraint elder_visit_pkey PRIMARY KEY (county, id),
+  constraint statuses_elder_visit_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_elder_visit_person ON statuses.elder_visit USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_elder_visit_place ON statuses.elder_visit USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.elder_visit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.floating_member (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  destination text collate "C",
+  left_on date,
+  returned_on date,
+  contact text collate "C",
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint floating_member_pkey PRIMARY KEY (county, id),
+  constraint statuses_floating_member_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_floating_member_one_person ON statuses.floating_member USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_floating_member_person ON statuses.floating_member USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_floating_member_place ON statuses.floating_member USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.floating_member'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.floating_member'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.floating_member'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.floating_member'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.hard_to_employ (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  difficulty text collate "C",
+  recognised_on date,
+  until date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint hard_to_employ_pkey PRIMARY KEY (county, id),
+  constraint statuses_hard_to_employ_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_hard_to_employ_one_person ON statuses.hard_to_employ USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_hard_to_employ_person ON statuses.hard_to_employ USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_hard_to_employ_place ON statuses.hard_to_employ USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.hard_to_employ'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.hard_to_employ'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.hard_to_employ'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.hard_to_employ'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.health_record (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  number_sealed bytea,
+  chronic_sealed bytea,
+  doctor text collate "C",
+  signed_on date,
+  extra_keys text[] collate "C",
+  constraint health_record_pkey PRIMARY KEY (county, id),
+  constraint statuses_health_record_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_health_record_one_person ON statuses.health_record USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_health_record_person ON statuses.health_record USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_health_record_place ON statuses.health_record USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.health_record'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.health_record'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.health_record'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.health_record'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table statuses.low_income (
   county text collate "C" not null,
@@ -1065,9 +1474,258 @@ CREATE UNIQUE INDEX statuses_low_income_one_person ON statuses.low_income USING 
 CREATE INDEX statuses_low_income_person ON statuses.low_income USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX statuses_low_income_place ON statuses.low_income USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('statuses.low-income'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.low_income'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.medical_insurance (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  joined_on date,
+  paid_amount bigint,
+  kind text collate "C",
+  extra_keys text[] collate "C",
+  constraint medical_insurance_pkey PRIMARY KEY (county, id),
+  constraint statuses_medical_insurance_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_medical_insurance_one_person ON statuses.medical_insurance USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_medical_insurance_person ON statuses.medical_insurance USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_medical_insurance_place ON statuses.medical_insurance USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.medical_insurance'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.medical_insurance'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.medical_insurance'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.medical_insurance'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.party_member (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  joined_on date,
+  confirmed_on date,
+  branch text collate "C",
+  affiliation text collate "C",
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint party_member_pkey PRIMARY KEY (county, id),
+  constraint statuses_party_member_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_party_member_branch ON statuses.party_member USING btree (county, branch) WHERE (branch IS NOT NULL);
+CREATE UNIQUE INDEX statuses_party_member_one_person ON statuses.party_member USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_party_member_person ON statuses.party_member USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_party_member_place ON statuses.party_member USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.party_member'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.party_member'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.party_member'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.party_member'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.pension_insurance (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  joined_on date,
+  yearly_contribution bigint,
+  bank_account_sealed bytea,
+  bank_account_index bytea,
+  extra_keys text[] collate "C",
+  constraint pension_insurance_pkey PRIMARY KEY (county, id),
+  constraint statuses_pension_insurance_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_pension_insurance_bank_account_index ON statuses.pension_insurance USING btree (county, bank_account_index) WHERE (bank_account_index IS NOT NULL);
+CREATE UNIQUE INDEX statuses_pension_insurance_one_person ON statuses.pension_insurance USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_pension_insurance_person ON statuses.pension_insurance USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_pension_insurance_place ON statuses.pension_insurance USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.pension_insurance'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.pension_insurance'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.pension_insurance'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.pension_insurance'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.retirement (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  former_employer text collate "C",
+  retired_on date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint retirement_pkey PRIMARY KEY (county, id),
+  constraint statuses_retirement_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_retirement_one_person ON statuses.retirement USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_retirement_person ON statuses.retirement USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_retirement_place ON statuses.retirement USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.retirement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.retirement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.retirement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.retirement'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.temporary_relief (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  person uuid not null,
+  family_size integer,
+  reason text collate "C",
+  amount bigint,
+  relieved_on date,
+  handler text collate "C",
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint temporary_relief_pkey PRIMARY KEY (county, id),
+  constraint statuses_temporary_relief_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX statuses_temporary_relief_person ON statuses.temporary_relief USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_temporary_relief_place ON statuses.temporary_relief USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_relief'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_relief'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_relief'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_relief'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.temporary_stay (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  reason text collate "C",
+  permit_number_sealed bytea,
+  permit_until date,
+  landlord text collate "C",
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint temporary_stay_pkey PRIMARY KEY (county, id),
+  constraint statuses_temporary_stay_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_temporary_stay_one_person ON statuses.temporary_stay USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_temporary_stay_person ON statuses.temporary_stay USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_temporary_stay_place ON statuses.temporary_stay USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_stay'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_stay'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_stay'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.temporary_stay'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.unemployment (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  unemployed_on date,
+  certificate_number_sealed bytea,
+  wanted_work text collate "C",
+  skills text collate "C",
+  employed_on date,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint unemployment_pkey PRIMARY KEY (county, id),
+  constraint statuses_unemployment_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_unemployment_one_person ON statuses.unemployment USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_unemployment_person ON statuses.unemployment USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_unemployment_place ON statuses.unemployment USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.unemployment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.unemployment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.unemployment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.unemployment'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table statuses.veteran (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  person uuid not null,
+  enlisted_on date,
+  discharged_on date,
+  card_number_sealed bytea,
+  note text collate "C",
+  extra_keys text[] collate "C",
+  constraint veteran_pkey PRIMARY KEY (county, id),
+  constraint statuses_veteran_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX statuses_veteran_one_person ON statuses.veteran USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX statuses_veteran_person ON statuses.veteran USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX statuses_veteran_place ON statuses.veteran USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.veteran'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.veteran'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.veteran'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.statuses.veteran'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table supervision.programme (
   county text collate "C" not null,
@@ -1092,9 +1750,9 @@ create table supervision.programme (
 );
 CREATE INDEX supervision_programme_place ON supervision.programme USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.programme'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.programme'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.programme'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.programme'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.programme'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
 
 create table supervision.target (
   county text collate "C" not null,
@@ -1126,9 +1784,9 @@ CREATE INDEX supervision_target_order ON supervision.target USING btree (county,
 CREATE INDEX supervision_target_place ON supervision.target USING btree (county, place, plan, id);
 CREATE INDEX supervision_target_programme ON supervision.target USING btree (county, programme) WHERE (programme IS NOT NULL);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('supervision.target'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.target'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.target'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.target'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.supervision.target'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
 
 create table volunteers.volunteer (
   county text collate "C" not null,
@@ -1150,6 +1808,7 @@ create table volunteers.volunteer (
   consented_at timestamp with time zone not null,
   skills text[],
   note text collate "C",
+  service_hours numeric(20,4),
   extra_keys text[] collate "C",
   constraint volunteer_pkey PRIMARY KEY (county, id),
   constraint volunteers_volunteer_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
@@ -1159,6 +1818,6 @@ CREATE UNIQUE INDEX volunteers_volunteer_one_person ON volunteers.volunteer USIN
 CREATE INDEX volunteers_volunteer_person ON volunteers.volunteer USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX volunteers_volunteer_place ON volunteers.volunteer USING btree (county, place, id);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('volunteers.volunteer'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.volunteers.volunteer'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.volunteers.volunteer'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.volunteers.volunteer'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.volunteers.volunteer'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
