@@ -55,6 +55,7 @@ create table facilities.premises (
   service_areas text[],
   address text collate "C",
   note text collate "C",
+  in_use_since date,
   extra_keys text[] collate "C",
   constraint premises_pkey PRIMARY KEY (county, id)
 );
@@ -675,6 +676,7 @@ create table organisations.organisation (
   phone_index bytea,
   phone_tail bytea,
   note text collate "C",
+  filed_on date,
   head_identity_number_sealed bytea,
   head_identity_number_index bytea,
   extra_keys text[] collate "C",
@@ -724,6 +726,37 @@ CREATE INDEX regions_body_place ON regions.body USING btree (county, place, id);
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.body'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table regions.change (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  kind text collate "C" not null,
+  state text collate "C" not null,
+  on_date date not null,
+  document text not null,
+  reason text not null,
+  title jsonb not null,
+  plan jsonb not null,
+  ordered_by jsonb not null,
+  entry uuid not null,
+  undo_entry uuid,
+  job uuid,
+  applied jsonb,
+  moved integer not null default 0,
+  refusal jsonb,
+  created_at timestamp with time zone not null,
+  carried_at timestamp with time zone,
+  constraint change_pkey PRIMARY KEY (county, id),
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'recode'::text, 'end'::text, 'open'::text]))),
+  constraint change_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'withdrawn'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX regions_change_due ON regions.change USING btree (county, on_date) WHERE (state = 'waiting'::text);
+CREATE INDEX regions_change_place ON regions.change USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.change'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.change'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.change'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.regions.change'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 
 create table regions.community (
   county text collate "C" not null,
