@@ -56,6 +56,8 @@ create table facilities.premises (
   address text collate "C",
   note text collate "C",
   in_use_since date,
+  outline jsonb,
+  papers uuid[],
   extra_keys text[] collate "C",
   constraint premises_pkey PRIMARY KEY (county, id)
 );
@@ -330,21 +332,31 @@ CREATE INDEX fact_place ON kernel.fact USING btree (county, place);
 
 create table kernel.file (
   id uuid not null,
-  county text collate "C" not null default ''::text,
-  place text collate "C" not null default ''::text,
+  county text collate "C" not null,
+  place text collate "C" not null,
   account uuid not null,
   name text not null,
-  type text not null,
   bytes bigint not null,
   sha256 text not null,
-  purpose text,
-  expires_at timestamp with time zone,
-  created_at timestamp with time zone not null default now(),
-  constraint file_pkey PRIMARY KEY (id)
+  created_at timestamp with time zone not null,
+  register text collate "C" not null,
+  field text collate "C" not null,
+  also_place text collate "C",
+  seen_below boolean not null default false,
+  record uuid,
+  state text collate "C" not null,
+  kind text collate "C" not null,
+  address text collate "C" not null,
+  account_name text not null,
+  constraint file_pkey PRIMARY KEY (county, id)
 );
-CREATE INDEX file_account ON kernel.file USING btree (account, created_at);
+CREATE INDEX file_address ON kernel.file USING btree (county, address);
+CREATE INDEX file_record ON kernel.file USING btree (county, register, record) WHERE (record IS NOT NULL);
+CREATE INDEX file_waiting ON kernel.file USING btree (county, account, created_at) WHERE (state = 'uploaded'::text);
 -- linli_app may insert, select, update
--- permissive policy wall_own for all using ((account)::text = current_setting('linli.account'::text, true)) with check ((account)::text = current_setting('linli.account'::text, true))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)) AND ((account)::text = current_setting('linli.account'::text, true)))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place))))
 
 create table kernel.idempotency (
   account uuid not null,

@@ -1,7 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CountyFieldKind, type Register, codeList, countyFieldKinds, register } from '../../model/index.ts';
-import { memoryKeys } from '../crypto/keys.ts';
+import { openKeys } from '../crypto/keys.ts';
 import { decodeRow } from './decode.ts';
 import { comparable, encodeExtra } from './extra-values.ts';
 
@@ -54,7 +57,7 @@ const row = fc.record(
   Object.fromEntries(countyFieldKinds.map((kind) => [`x_${kind.toLowerCase()}`, fc.option(values[kind], { freq: 3 })])),
   { requiredKeys: [] },
 );
-const context = { keys: memoryKeys(), today: '2026-11-27', demo: true };
+const context = { keys: openKeys(mkdtempSync(join(tmpdir(), 'linli-test-'))), today: '2026-11-27', demo: true };
 const stored = (columns: object): Record<string, unknown> =>
   JSON.parse(JSON.stringify({ id: '', place: '', ...columns })) as Record<string, unknown>;
 
