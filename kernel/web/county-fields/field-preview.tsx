@@ -29,6 +29,7 @@ export function FieldPreview({ field }: { readonly field: Field }): ReactElement
           replacing={false}
           locked={false}
           place={undefined}
+          at={{ register: '', field: 'preview', record: undefined }}
           onChange={(next) => {
             setDraft(next);
             setFault(undefined);
