@@ -22,6 +22,7 @@ create table events.hazard (
   fixed_on date,
   outcome text collate "C",
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint hazard_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX events_hazard_location ON events.hazard USING btree (county, location) WHERE (location IS NOT NULL);
@@ -57,6 +58,7 @@ create table facilities.premises (
   in_use_since date,
   outline jsonb,
   papers uuid[],
+  extra_keys text[] collate "C",
   constraint premises_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);
@@ -119,9 +121,9 @@ create table identity.invitation (
 CREATE INDEX invitation_account ON identity.invitation USING btree (account);
 CREATE UNIQUE INDEX invitation_token ON identity.invitation USING btree (token_hash);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check (string_to_array(current_setting('linli.write'::text, true), ','::text) && ARRAY['identity'::text, 'identity.invitation'::text])
--- permissive policy wall_change for update using (string_to_array(current_setting('linli.write'::text, true), ','::text) && ARRAY['identity'::text, 'identity.invitation'::text])
--- permissive policy wall_read for select using (string_to_array(current_setting('linli.read'::text, true), ','::text) && ARRAY['identity'::text, 'identity.invitation'::text])
+-- permissive policy wall_add for insert with check ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR (current_setting('linli.may.identity.invitation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_change for update using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR (current_setting('linli.may.identity.invitation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) OR (current_setting('linli.may.identity.invitation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
 
 create table identity.policy (
   id integer not null,
@@ -137,8 +139,8 @@ create table identity.policy (
   constraint policy_profile CHECK ((profile = ANY (ARRAY['mlps'::text, 'asvs'::text])))
 );
 -- linli_app may select, update
--- permissive policy wall_change for update using (string_to_array(current_setting('linli.write'::text, true), ','::text) && ARRAY['identity'::text, 'identity.policy'::text])
--- permissive policy wall_read for select using (string_to_array(current_setting('linli.read'::text, true), ','::text) && ARRAY['identity'::text, 'identity.policy'::text])
+-- permissive policy wall_change for update using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR (current_setting('linli.may.identity.policy'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) OR (current_setting('linli.may.identity.policy'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
 
 create table identity.post (
   id uuid not null,
@@ -232,7 +234,7 @@ CREATE UNIQUE INDEX audit_entry_sealed ON kernel.audit_entry USING btree (county
 CREATE INDEX audit_entry_unsealed ON kernel.audit_entry USING btree (county, at, id) WHERE (sealed_no IS NULL);
 -- linli_app may insert, select
 -- permissive policy wall_add for insert with check true
--- permissive policy wall_own for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
+-- permissive policy wall_own for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))
 -- permissive policy wall_read for select using (((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) OR (county = ''::text)) AND (current_setting('linli.may.kernel.audit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
 
 create table kernel.audit_head (
@@ -260,8 +262,61 @@ create table kernel.change (
 CREATE INDEX change_at ON kernel.change USING btree (county, register, place, at);
 CREATE INDEX change_entry ON kernel.change USING btree (county, entry);
 -- linli_app may insert, select
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))))
+
+create table kernel.county_code (
+  county text collate "C" not null,
+  list text collate "C" not null,
+  code text collate "C" not null,
+  zh text not null,
+  en text not null,
+  retired_on date,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid not null,
+  constraint county_code_pkey PRIMARY KEY (county, list, code)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table kernel.county_field (
+  county text collate "C" not null,
+  register text collate "C" not null,
+  key text collate "C" not null,
+  kind text not null,
+  label jsonb not null,
+  help jsonb,
+  example text,
+  unit jsonb,
+  required boolean not null,
+  searched boolean not null,
+  listed boolean not null,
+  purpose text,
+  reason text not null,
+  owner text not null,
+  cycle text not null,
+  list text collate "C",
+  slot integer not null,
+  valid_from date not null,
+  retired_on date,
+  retire_reason text,
+  indexed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid not null,
+  constraint county_field_pkey PRIMARY KEY (county, register, key)
+);
+CREATE UNIQUE INDEX county_field_slot ON kernel.county_field USING btree (county, register, slot);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table kernel.fact (
   county text collate "C" not null,
@@ -299,9 +354,9 @@ CREATE INDEX file_address ON kernel.file USING btree (county, address);
 CREATE INDEX file_record ON kernel.file USING btree (county, register, record) WHERE (record IS NOT NULL);
 CREATE INDEX file_waiting ON kernel.file USING btree (county, account, created_at) WHERE (state = 'uploaded'::text);
 -- linli_app may insert, select, update
--- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)) AND ((account)::text = current_setting('linli.account'::text, true)))
--- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))))
--- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (register = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place))))
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)) AND ((account)::text = current_setting('linli.account'::text, true)))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place))))
 
 create table kernel.idempotency (
   account uuid not null,
@@ -426,6 +481,7 @@ create table ledgers.import (
   possible integer,
   faults integer,
   trayed integer,
+  extra_keys text[] collate "C",
   constraint import_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX ledgers_import_file_name ON ledgers.import USING btree (county, file_name) WHERE (file_name IS NOT NULL);
@@ -508,6 +564,7 @@ create table ledgers.tray (
   count integer,
   person uuid,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint tray_pkey PRIMARY KEY (county, id),
   constraint ledgers_tray_import_fk FOREIGN KEY (county, import) REFERENCES ledgers.import(county, id),
   constraint ledgers_tray_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
@@ -548,6 +605,7 @@ create table mediation.dispute (
   result text collate "C",
   agreement_number text collate "C",
   note_sealed bytea,
+  extra_keys text[] collate "C",
   constraint dispute_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX mediation_dispute_party ON mediation.dispute USING btree (county, party) WHERE (party IS NOT NULL);
@@ -587,6 +645,7 @@ create table organisations.estate (
   phone_index bytea,
   phone_tail bytea,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint estate_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX organisations_estate_name ON organisations.estate USING btree (county, name) WHERE (name IS NOT NULL);
@@ -632,6 +691,7 @@ create table organisations.organisation (
   filed_on date,
   head_identity_number_sealed bytea,
   head_identity_number_index bytea,
+  extra_keys text[] collate "C",
   constraint organisation_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX organisations_organisation_head_identity_number_index ON organisations.organisation USING btree (county, head_identity_number_index) WHERE (head_identity_number_index IS NOT NULL);
@@ -668,6 +728,7 @@ create table regions.body (
   phone_index bytea,
   phone_tail bytea,
   address text collate "C",
+  extra_keys text[] collate "C",
   constraint body_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX regions_body_name ON regions.body USING btree (county, name) WHERE (name IS NOT NULL);
@@ -727,6 +788,7 @@ create table regions.community (
   urban boolean not null,
   decided_on date,
   document text collate "C",
+  extra_keys text[] collate "C",
   constraint community_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX regions_community_code ON regions.community USING btree (county, code) WHERE (code IS NOT NULL);
@@ -828,6 +890,7 @@ create table residents.correction (
   due_provisional boolean,
   answer text collate "C",
   decided_at timestamp with time zone,
+  extra_keys text[] collate "C",
   constraint correction_pkey PRIMARY KEY (county, id),
   constraint residents_correction_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -872,6 +935,7 @@ create table residents.dwelling (
   area_m2 numeric(20,4),
   "position" jsonb,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint dwelling_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id);
@@ -900,6 +964,7 @@ create table residents.household (
   dwelling uuid,
   address text collate "C",
   family_size integer,
+  extra_keys text[] collate "C",
   constraint household_pkey PRIMARY KEY (county, id),
   constraint residents_household_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id),
   constraint residents_household_head_fk FOREIGN KEY (county, head) REFERENCES residents.person(county, id)
@@ -938,6 +1003,7 @@ create table residents.lease (
   since date,
   until date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint lease_pkey PRIMARY KEY (county, id),
   constraint residents_lease_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id)
 );
@@ -1043,6 +1109,7 @@ create table residents.person (
   current_address text collate "C",
   note text collate "C",
   social_card_sealed bytea,
+  extra_keys text[] collate "C",
   constraint person_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_person_also ON residents.person USING btree (county, registered_place, id);
@@ -1080,6 +1147,7 @@ create table residents.residence (
   household uuid,
   relation_to_head text collate "C",
   dwelling uuid,
+  extra_keys text[] collate "C",
   constraint residence_pkey PRIMARY KEY (county, id),
   constraint residents_residence_dwelling_fk FOREIGN KEY (county, dwelling) REFERENCES residents.dwelling(county, id),
   constraint residents_residence_household_fk FOREIGN KEY (county, household) REFERENCES residents.household(county, id),
@@ -1122,6 +1190,7 @@ create table staff.worker (
   phone_index bytea,
   phone_tail bytea,
   professional boolean,
+  extra_keys text[] collate "C",
   constraint worker_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX staff_worker_name ON staff.worker USING btree (county, name) WHERE (name IS NOT NULL);
@@ -1153,6 +1222,7 @@ create table statuses.birth_registration (
   number text collate "C",
   registered_on date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint birth_registration_pkey PRIMARY KEY (county, id),
   constraint statuses_birth_registration_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1185,6 +1255,7 @@ create table statuses.child_in_need (
   subsidies text[],
   since date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint child_in_need_pkey PRIMARY KEY (county, id),
   constraint statuses_child_in_need_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1216,6 +1287,7 @@ create table statuses.destitute (
   monthly_amount bigint,
   since date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint destitute_pkey PRIMARY KEY (county, id),
   constraint statuses_destitute_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1250,6 +1322,7 @@ create table statuses.disability (
   issued_on date,
   valid_until date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint disability_pkey PRIMARY KEY (county, id),
   constraint statuses_disability_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1281,6 +1354,7 @@ create table statuses.elder_care (
   emergency_contact text collate "C",
   assessed_on date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint elder_care_pkey PRIMARY KEY (county, id),
   constraint statuses_elder_care_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1309,6 +1383,7 @@ create table statuses.elder_visit (
   visited_on date not null,
   findings text collate "C",
   visitor text collate "C",
+  extra_keys text[] collate "C",
   constraint elder_visit_pkey PRIMARY KEY (county, id),
   constraint statuses_elder_visit_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1338,6 +1413,7 @@ create table statuses.floating_member (
   returned_on date,
   contact text collate "C",
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint floating_member_pkey PRIMARY KEY (county, id),
   constraint statuses_floating_member_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1367,6 +1443,7 @@ create table statuses.hard_to_employ (
   recognised_on date,
   until date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint hard_to_employ_pkey PRIMARY KEY (county, id),
   constraint statuses_hard_to_employ_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1397,6 +1474,7 @@ create table statuses.health_record (
   chronic_sealed bytea,
   doctor text collate "C",
   signed_on date,
+  extra_keys text[] collate "C",
   constraint health_record_pkey PRIMARY KEY (county, id),
   constraint statuses_health_record_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1432,6 +1510,7 @@ create table statuses.low_income (
   bank_account_sealed bytea,
   bank_account_index bytea,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint low_income_pkey PRIMARY KEY (county, id),
   constraint statuses_low_income_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1461,6 +1540,7 @@ create table statuses.medical_insurance (
   joined_on date,
   paid_amount bigint,
   kind text collate "C",
+  extra_keys text[] collate "C",
   constraint medical_insurance_pkey PRIMARY KEY (county, id),
   constraint statuses_medical_insurance_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1491,6 +1571,7 @@ create table statuses.party_member (
   branch text collate "C",
   affiliation text collate "C",
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint party_member_pkey PRIMARY KEY (county, id),
   constraint statuses_party_member_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1522,6 +1603,7 @@ create table statuses.pension_insurance (
   yearly_contribution bigint,
   bank_account_sealed bytea,
   bank_account_index bytea,
+  extra_keys text[] collate "C",
   constraint pension_insurance_pkey PRIMARY KEY (county, id),
   constraint statuses_pension_insurance_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1551,6 +1633,7 @@ create table statuses.retirement (
   former_employer text collate "C",
   retired_on date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint retirement_pkey PRIMARY KEY (county, id),
   constraint statuses_retirement_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1582,6 +1665,7 @@ create table statuses.temporary_relief (
   relieved_on date,
   handler text collate "C",
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint temporary_relief_pkey PRIMARY KEY (county, id),
   constraint statuses_temporary_relief_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1612,6 +1696,7 @@ create table statuses.temporary_stay (
   permit_until date,
   landlord text collate "C",
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint temporary_stay_pkey PRIMARY KEY (county, id),
   constraint statuses_temporary_stay_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1644,6 +1729,7 @@ create table statuses.unemployment (
   skills text collate "C",
   employed_on date,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint unemployment_pkey PRIMARY KEY (county, id),
   constraint statuses_unemployment_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1674,6 +1760,7 @@ create table statuses.veteran (
   discharged_on date,
   card_number_sealed bytea,
   note text collate "C",
+  extra_keys text[] collate "C",
   constraint veteran_pkey PRIMARY KEY (county, id),
   constraint statuses_veteran_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
@@ -1703,6 +1790,7 @@ create table supervision.programme (
   starts_on date not null,
   ends_on date not null,
   document text collate "C",
+  extra_keys text[] collate "C",
   constraint programme_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX supervision_programme_place ON supervision.programme USING btree (county, place, id);
@@ -1732,6 +1820,7 @@ create table supervision.target (
   denominator integer not null,
   deadline date,
   strength text collate "C" not null,
+  extra_keys text[] collate "C",
   constraint target_pkey PRIMARY KEY (county, id),
   constraint supervision_target_programme_fk FOREIGN KEY (county, programme) REFERENCES supervision.programme(county, id)
 );
@@ -1765,6 +1854,7 @@ create table volunteers.volunteer (
   skills text[],
   note text collate "C",
   service_hours numeric(20,4),
+  extra_keys text[] collate "C",
   constraint volunteer_pkey PRIMARY KEY (county, id),
   constraint volunteers_volunteer_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );

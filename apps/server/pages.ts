@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
-import { type Platform, type Served, openApiDocument } from '@linli/kernel/server';
+import type { Dictionary } from '@linli/kernel/model';
+import { type Platform, type Served, openApiDocument, tokenOf } from '@linli/kernel/server';
 import { apiPage } from './api-page.ts';
 
 export interface PageParts {
@@ -42,13 +43,13 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
     };
     return c.text(parts.metrics.print(gauges), 200, { 'Content-Type': 'text/plain; version=0.0.4' });
   });
-  let document: Record<string, unknown> | undefined;
-  const openApi = (): Record<string, unknown> =>
-    (document ??= openApiDocument(
-      platform.operations.map((each) => each.declaration),
-      parts.version,
-    ));
-  app.get('/openapi.json', (c) => c.json(openApi()));
+  const documentFor = apiDocuments(platform, parts.version);
+  app.get('/openapi.json', async (c) => {
+    const token = tokenOf(c, platform.config);
+    const actor = token === null ? undefined : await platform.authenticator.findActor(token);
+    c.header('Cache-Control', 'no-store');
+    return c.json(await documentFor(actor?.place ?? ''));
+  });
   app.get('/api-docs', (c) =>
     c.html(
       apiPage(
@@ -58,6 +59,23 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
     ),
   );
   addWeb(app, parts.webFolder);
+}
+
+/** The API document as a place knows it: a county's own fields stand in it for whoever is signed in there. */
+function apiDocuments(platform: Platform, version: string): (place: string) => Promise<Record<string, unknown>> {
+  const made = new WeakMap<Dictionary, Record<string, unknown>>();
+  return async (place) => {
+    const dictionary = await platform.countyDictionaries.at(place);
+    const there = made.get(dictionary);
+    if (there !== undefined) return there;
+    const operations = await Promise.all(platform.operations.map((each) => platform.countyDictionaries.operation(each, place)));
+    const document = openApiDocument(
+      operations.map((each) => each.declaration),
+      version,
+    );
+    made.set(dictionary, document);
+    return document;
+  };
 }
 
 /** Hashed files are kept for ever by the browser; the page itself is asked for anew each time. */

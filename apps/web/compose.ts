@@ -2,7 +2,7 @@ import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
-import type { WebDomain, WebScreen } from '@linli/kernel/web';
+import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
@@ -33,7 +33,7 @@ const models: readonly DomainModel[] = [
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [residentsWeb, identityWeb, regionsWeb, ledgersWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [residentsWeb, kernelWeb, identityWeb, regionsWeb, ledgersWeb, supervisionWeb];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

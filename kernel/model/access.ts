@@ -58,14 +58,15 @@ export interface WallSettings {
 }
 
 /**
- * Tables that are no registers, and the administrators who keep them. The three are separate (GB/T 22239-2019 8.1.4.2):
+ * Tables that are no registers, and those who keep them: departments of a county and the administrators. The three are separate (GB/T 22239-2019 8.1.4.2):
  * one makes accounts, one grants posts, one reads the trail, and the database holds them to it.
  */
 const administration: Partial<Record<Role, { readonly read: readonly string[]; readonly write: readonly string[] }>> = {
   'system-admin': {
     read: ['identity.account', 'identity.post', 'identity.invitation', 'regions.change'],
-    write: ['identity.account', 'identity.invitation', 'regions.change'],
+    write: ['identity.account', 'identity.invitation', 'regions.change', 'kernel.county-field'],
   },
+  'county-officer': { read: [], write: ['kernel.county-field'] },
   'security-admin': { read: ['identity.account', 'identity.post', 'identity.policy'], write: ['identity.post', 'identity.policy'] },
   'audit-admin': { read: ['kernel.audit', 'identity.account'], write: [] },
 };

@@ -41,8 +41,9 @@ const sqlTypes = {
   attachment: 'uuid[]',
 } as const;
 
-/** The columns that a field needs: itself, or its ciphertext with blind indexes, and its search keys. */
+/** The columns that a field needs: itself, or its ciphertext with blind indexes, and its search keys. A county's own field has none. */
 export function columnsOf(key: string, field: Field): Column[] {
+  if (field.extra !== undefined) return [];
   const base = snake(key);
   if (isSealed(field)) {
     const columns: Column[] = [{ name: `${base}_sealed`, type: 'bytea', role: 'sealed', field: key }];

@@ -78,9 +78,9 @@ export function valueSchema(field: Field, context: CheckContext): z.ZodType {
     case 'yesNo':
       return z.boolean();
     case 'code':
-      return z.string().refine((value) => field.codes?.find(value) !== undefined, { error: 'not-in-list' });
+      return z.string().refine((value) => field.codes?.offers(value) === true, { error: 'not-in-list' });
     case 'codes':
-      return z.array(z.string().refine((value) => field.codes?.find(value) !== undefined, { error: 'not-in-list' })).max(LIST_MAX);
+      return z.array(z.string().refine((value) => field.codes?.offers(value) === true, { error: 'not-in-list' })).max(LIST_MAX);
     case 'place':
       return z.string().refine(isPlace, { error: 'not-a-place' });
     case 'places':
@@ -102,9 +102,13 @@ export function valueSchema(field: Field, context: CheckContext): z.ZodType {
   }
 }
 
+/** Known by name, so that a form opened before it was retired is told why. */
+const retiredSchema = z.never({ error: 'field-retired' }).optional();
+
 function shapeOf(fields: Fields, context: CheckContext, required: (field: Field) => boolean): Record<string, z.ZodType> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
+      if (field.retired === true) return [key, retiredSchema];
       const schema = valueSchema(field, context);
       return [key, required(field) ? schema : schema.nullable().optional()];
     }),
@@ -122,6 +126,7 @@ export function changeSchema(of: Register, context: CheckContext): z.ZodObject {
   return z.strictObject(
     Object.fromEntries(
       open.map(([key, field]) => {
+        if (field.retired === true) return [key, retiredSchema];
         const schema = valueSchema(field, context);
         return [key, field.required === true ? schema.optional() : schema.nullable().optional()];
       }),

@@ -49,6 +49,10 @@ export interface FieldOptions {
   readonly fixed?: boolean;
   /** Kinds of files that an attachment takes; all that the platform knows where it is left out. `max` is how many. */
   readonly accepts?: readonly FileKind[];
+  /** No longer asked: values stay readable, nothing new is written. */
+  readonly retired?: boolean;
+  /** Declared by a county at run time: kept in the row's `extra`, its comparable key at this place of `extra_keys`. */
+  readonly extra?: { readonly slot: number };
 }
 
 export interface Field<T = unknown> extends FieldOptions {

@@ -107,6 +107,13 @@ export const findField = (of: Register, key: string): Field | undefined => (Obje
 
 export const fieldsOf = (of: Register): [string, Field][] => Object.entries(of.fields);
 
+/** The fields that a form, a template or an import still asks. */
+export const askedFields = (of: Register): [string, Field][] => fieldsOf(of).filter(([, field]) => field.retired !== true);
+
+/** The fields that a county has added, with their places in `extra_keys`. */
+export const extraFields = (of: Register): [string, Field & { readonly extra: { readonly slot: number } }][] =>
+  fieldsOf(of).filter((entry): entry is [string, Field & { readonly extra: { readonly slot: number } }] => entry[1].extra !== undefined);
+
 /** Everyday rights: those who work in a community keep the rows, the town and the owning department read them. */
 export const keptByCommunity: Rights = {
   read: ['grid-worker', 'community-worker', 'town-officer', 'county-officer'],

@@ -43,12 +43,24 @@ export interface Upkeep {
   run(platform: Platform): Promise<unknown>;
 }
 
+/** What each county makes of the dictionary, and of the operations that follow from it. */
+export interface CountyDictionaries {
+  /** The dictionary at a place: the county's, or the declared one where the county added nothing, and above counties. */
+  at(place: string): Promise<Dictionary>;
+  /** The operation as the county knows it: with its own fields in check, answer and document. */
+  operation(asked: Operation, place: string): Promise<Operation>;
+  /** Somebody changed the declarations; without a county: anybody may have. */
+  forget(county?: string): void;
+}
+
 /** The running program, put together by `apps/server/compose.ts` and handed to whoever needs it. */
 export interface Platform {
   readonly config: Config;
   readonly db: Database;
   readonly keys: KeyRing;
   readonly dictionary: Dictionary;
+  /** The dictionary as each county has it, with its own fields; `dictionary` is what the program declares. */
+  readonly countyDictionaries: CountyDictionaries;
   readonly operations: readonly Operation[];
   readonly jobs: ReadonlyMap<string, JobKind>;
   readonly indicators: readonly Indicator[];
@@ -68,6 +80,8 @@ export interface Context extends Work {
   readonly request: RequestFacts;
   /** Set on the answer; only signing in and out use it. */
   setCookie(value: string, maxAgeSeconds: number): void;
+  /** Runs when the operation is committed, and not when it is rolled back. */
+  afterCommit(step: () => void): void;
   /** Recorded with the audit entry. */
   note(facts: { register?: string; record?: string; place?: string; purpose?: string; details?: Record<string, unknown> }): void;
 }

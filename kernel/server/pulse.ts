@@ -49,7 +49,7 @@ export async function startPulse(platform: Platform, connection: string): Promis
   const figures = beat(platform, 'figures', async () => {
     const today = dayIn(platform.clock());
     if (today !== day) await markDay(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock, day);
-    await refresh(platform.db, platform.dictionary, platform.clock);
+    await refresh(platform.db, platform.countyDictionaries, platform.clock);
     if (today !== day) await openMonths(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock);
     day = today;
   });
@@ -72,7 +72,12 @@ export async function startPulse(platform: Platform, connection: string): Promis
     setInterval(() => void keys(), KEYS_MILLISECONDS),
   ];
   for (const { run } of kept) void run(); // what fell due while the program was off
-  const ear = listen(connection, { linli_stale: figures, linli_job: jobs, linli_keys: keys });
+  const ear = listen(connection, {
+    linli_stale: figures,
+    linli_job: jobs,
+    linli_keys: keys,
+    linli_field: async () => platform.countyDictionaries.forget(),
+  });
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);

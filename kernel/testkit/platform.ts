@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, type Department, type DomainModel, type Role, gather } from '../model/index.ts';
 import { serveOperations } from '../server/http/app.ts';
+import { countyDictionaries as makeDictionaries } from '../server/county/dictionaries.ts';
 import { openKeys } from '../server/crypto/keys.ts';
 import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
@@ -63,6 +64,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   const counties = new Set(['610921']);
   const checks = { current: () => ({ today: dayIn(clock()), demo: true }) };
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'));
+  const countyDictionaries = makeDictionaries({ db, dictionary, checks });
   const platform: Platform = {
     config: {
       port: 0,
@@ -77,6 +79,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     db,
     keys: openKeys(dataDir),
     dictionary,
+    countyDictionaries,
     operations: [...[...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks)), ...(options.operations ?? [])],
     jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
@@ -127,7 +130,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     },
     sendFile: (who, path, bytes) => sendRaw(who, path, bytes, 'application/octet-stream'),
     sendRaw,
-    settle: async () => void (await refresh(db, dictionary, clock)),
+    settle: async () => void (await refresh(db, countyDictionaries, clock)),
     close: async () => {
       await db.drop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 export * from './api/index.ts';
+export { kernelWeb } from './county-fields/index.ts';
 export * from './fields/index.ts';
 export * from './i18n/index.ts';
 export * from './navigation/index.ts';

@@ -49,14 +49,16 @@ async function ask(
   input: unknown,
   body: ReadableStream<Uint8Array> | null = null,
 ): Promise<unknown> {
-  const operation = running.platform.operations.find((each) => each.declaration.name === name);
-  if (operation === undefined) throw new CommandRefused(`没有这类登记。There is no such register: ${name.replace(/\.\w+$/, '')}`);
+  const declared = running.platform.operations.find((each) => each.declaration.name === name);
+  if (declared === undefined) throw new CommandRefused(`没有这类登记。There is no such register: ${name.replace(/\.\w+$/, '')}`);
+  const actor = await actorOf(running, user);
+  const operation = await running.platform.countyDictionaries.operation(declared, actor.place);
   const checked = operation.declaration.input.safeParse(input);
   if (!checked.success)
     throw new CommandRefused(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const outcome = await runOperation(running.platform, {
     operation,
-    actor: await actorOf(running, user),
+    actor,
     input: checked.data,
     idempotencyKey: null,
     request: { address: 'cli', token: null, userAgent: 'linli', body, signal: AbortSignal.timeout(3_600_000) },

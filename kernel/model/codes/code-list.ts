@@ -17,13 +17,20 @@ export interface CodeListOptions {
   readonly standard: string;
   readonly label: Text;
   readonly items: readonly CodeItem[];
+  /** Items that may no longer be chosen; what they were called stays known. */
+  readonly retired?: readonly CodeItem[];
+  /** A county may add items of its own. Lists of our own are open unless they say otherwise, those of a standard are not. */
+  readonly open?: boolean;
 }
 
 /** A closed list of codes. Frozen; a county's own items make a new list by `extendCodeList`. */
-export interface CodeList extends CodeListOptions {
+export interface CodeList extends Omit<CodeListOptions, 'retired'> {
+  readonly open: boolean;
   /** English, kebab-case. */
   readonly name: string;
   find(code: string): CodeItem | undefined;
+  /** May the code be chosen today? */
+  offers(code: string): boolean;
   /** Reads a code, a label in either language, or a synonym; full width, blanks and “1 男” included. */
   parse(raw: unknown): Parsed<string>;
   /** Reads several of them out of one cell (、 , ; / + or blanks between); without repeats, in the order of the cell. */
@@ -33,6 +40,7 @@ export interface CodeList extends CodeListOptions {
 const CODE_AND_LABEL = /^([0-9a-z]+(?:-[a-z]+)*)[-_.、,:\s]*([^\d\s].*)$/;
 const LABEL_AND_CODE = /^(.*[^\d\s])\(([0-9a-z]+)\)$/;
 const BETWEEN = /[、,，;；/／+＋|｜\n]|和|及/;
+const OWN = 'Linli';
 const LABELS_SHOWN = 6; // what a sentence can hold
 
 /** Labels compare without blanks, brackets, quotes and case. */
@@ -60,6 +68,7 @@ export function codeList(name: string, options: CodeListOptions): CodeList {
   );
   const byCode = new Map(items.map((item) => [item.code, item]));
   if (byCode.size !== items.length) throw new Error(`code list ${name}: a code stands twice`);
+  const former = new Map((options.retired ?? []).map((item) => [item.code, item]));
   const index = indexOf(name, items);
   const widths = [...new Set(items.map((item) => item.code.length))];
   const choices = items.slice(0, LABELS_SHOWN);
@@ -114,12 +123,35 @@ export function codeList(name: string, options: CodeListOptions): CodeList {
     }
     return readAs([...found]);
   };
-  return Object.freeze({ name, standard: options.standard, label, items, find: (code: string) => byCode.get(code), parse, parseMany });
+  return Object.freeze({
+    name,
+    standard: options.standard,
+    label,
+    items,
+    open: options.open ?? options.standard === OWN,
+    find: (code: string) => byCode.get(code) ?? former.get(code),
+    offers: (code: string) => byCode.has(code),
+    parse,
+    parseMany,
+  });
 }
 
-/** The same list with a county's own items behind the standard ones. */
-export function extendCodeList(list: CodeList, items: readonly CodeItem[]): CodeList {
-  return codeList(list.name, { standard: list.standard, label: list.label, items: [...list.items, ...items] });
+/** The same list with a county's own items behind the standard ones. One that says what the list says already is only remembered. */
+export function extendCodeList(list: CodeList, items: readonly CodeItem[], retired: readonly CodeItem[] = []): CodeList {
+  const said = new Set(list.items.flatMap((item) => [item.code, item.zh, item.en, ...(item.synonyms ?? [])].map(keyOf)));
+  const fresh = items.filter((item) => {
+    const words = [item.code, item.zh, item.en, ...(item.synonyms ?? [])].map(keyOf);
+    if (words.some((word) => said.has(word))) return false;
+    for (const word of words) said.add(word);
+    return true;
+  });
+  return codeList(list.name, {
+    standard: list.standard,
+    label: list.label,
+    open: list.open,
+    items: [...list.items, ...fresh],
+    retired: [...retired, ...items.filter((item) => !fresh.includes(item))],
+  });
 }
 
 /** Items as rows: code, Chinese, English, then synonyms. */

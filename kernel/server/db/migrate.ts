@@ -90,7 +90,9 @@ async function apply(client: pg.ClientBase, all: readonly Migration[]): Promise<
     const distributed: string[] = [];
     for (const phase of phases) {
       for (const migration of pending) for (const statement of migration.statements[phase]) await run(client, migration, statement);
-      if (phase === 'tables') distributed.push(...(await distribute(client)));
+      if (phase !== 'tables') continue;
+      await completeRegisters(client);
+      distributed.push(...(await distribute(client)));
     }
     for (const each of pending) {
       await client.query('insert into kernel.migration (domain, name, checksum) values ($1, $2, $3)', [
@@ -113,6 +115,18 @@ async function run(client: pg.ClientBase, from: Migration, statement: string): P
   } catch (error) {
     throw new Error(`${from.domain}/${from.name}: ${(error as Error).message}\n${statement}`, { cause: error });
   }
+}
+
+/** Tables of registers that were written before the kernel kept comparable keys of county fields get their column here. */
+async function completeRegisters(client: pg.ClientBase): Promise<void> {
+  const tables = await client.query<{ name: string }>(`
+    select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'extra'
+    where c.relkind = 'r' and not a.attisdropped and exists (select 1 from pg_attribute o where o.attrelid = c.oid and o.attname = 'origins')
+      and not exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'extra_keys')
+      and n.nspname not like 'pg\\_%' and pg_has_role(c.relowner, 'member')
+    order by 1`);
+  for (const { name } of tables.rows) await client.query(`alter table ${name} add column extra_keys text[] collate "C"`);
 }
 
 /** With Citus: tables whose key begins with `county` are sharded by it, the others become reference tables. */

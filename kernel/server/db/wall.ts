@@ -26,7 +26,7 @@ export const settingOf = (register: string): string => `may.${register.replaceAl
 
 type Rights = Pick<WallSettings, 'read' | 'write'>;
 
-/** The lists serve the trail, whose rows are of every register; the single settings serve the registers themselves. */
+/** The single settings are what policies read; the lists tell which of them are set, for a wall that moves. */
 function rightSettings({ read, write }: Rights): string[] {
   const reading = new Set(read);
   const writing = new Set(write);

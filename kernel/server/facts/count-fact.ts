@@ -1,10 +1,33 @@
 import { sql } from 'kysely';
-import { type Condition, type FactDeclaration, type Register, countyOf, isSealed, placeRange, snake, tableOf } from '../../model/index.ts';
+import {
+  type Condition,
+  type FactDeclaration,
+  type Field,
+  type Register,
+  countyOf,
+  isSealed,
+  placeRange,
+  snake,
+  tableOf,
+} from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
+import { comparable } from '../store/extra-values.ts';
+
+/** A county's own field is counted by its comparable key. */
+function extraSql(key: string, field: Field, slot: number, condition: Condition) {
+  const column = sql`extra_keys[${sql.lit(slot)}]`;
+  if (condition === null) return sql`${column} is null`;
+  if (typeof condition === 'object' && 'present' in condition) return sql`${column} is not null`;
+  if (field.kind === 'codes') return sql`extra -> ${key} @> ${JSON.stringify([condition])}::jsonb`;
+  if (typeof condition !== 'object') return sql`${column} = ${comparable(field, condition)}`;
+  if ('gte' in condition) return sql`${column} >= ${comparable(field, condition.gte)}`;
+  return sql`${column} in (${sql.join(condition.in.map((each) => comparable(field, each)))})`;
+}
 
 /** One condition of a fact over the columns of its register's table. */
 export function conditionSql(register: Register, key: string, condition: Condition) {
   const field = register.fields[key];
+  if (field?.extra !== undefined) return extraSql(key, field, field.extra.slot, condition);
   const column = sql.ref(field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key));
   if (condition === null) return sql`${column} is null`;
   if (typeof condition !== 'object') return sql`${column} = ${condition}`;

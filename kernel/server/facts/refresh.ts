@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Dictionary, type FactDeclaration, type Register, ancestorAt, levelOf, snake, tableOf } from '../../model/index.ts';
 import { type Database, type Tx, asOwner } from '../db/database.ts';
+import type { CountyDictionaries } from '../platform.ts';
 import { dayIn, monthOf } from '../time.ts';
 import { countByCommunity, countFact } from './count-fact.ts';
 import { hasFigures, refreshIndicators } from './indicators.ts';
@@ -116,14 +117,14 @@ export interface Refreshed {
 }
 
 /** One round: takes what is stale, counts it anew, and moves the indicators above it. Repeats until nothing is stale. */
-export async function refresh(db: Database, dictionary: Dictionary, now: () => Date): Promise<Refreshed> {
+export async function refresh(db: Database, dictionaries: Pick<CountyDictionaries, 'at'>, now: () => Date): Promise<Refreshed> {
   let lines = 0;
   const counties = new Set<string>();
   for (;;) {
     const open = await db.owner.query<{ county: string }>('select distinct county from kernel.stale');
     if (open.rows.length === 0) return { lines, counties: [...counties] };
     for (const { county } of open.rows) {
-      lines += await refreshCounty(db, dictionary, county, now());
+      lines += await refreshCounty(db, await dictionaries.at(county), county, now());
       counties.add(county);
     }
   }

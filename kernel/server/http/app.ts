@@ -74,9 +74,8 @@ function refused(c: HonoContext, refusal: Refusal): Response {
 const malformed = (where: string): Refusal =>
   refuse('invalid', 'malformed', { zh: '请求的格式不对，服务器读不懂。', en: 'The request is malformed and cannot be read.' }, { where });
 
-async function serve(platform: Platform, operation: Operation, c: HonoContext): Promise<Response> {
-  const { declaration } = operation;
-  if (declaration.method !== 'get' && foreignOrigin(c))
+async function serve(platform: Platform, asked: Operation, c: HonoContext): Promise<Response> {
+  if (asked.declaration.method !== 'get' && foreignOrigin(c))
     return refused(
       c,
       refuse('forbidden', 'foreign-origin', {
@@ -84,12 +83,14 @@ async function serve(platform: Platform, operation: Operation, c: HonoContext): 
         en: 'The request comes from another site and was refused.',
       }),
     );
-  const raw = await rawInput(operation, c);
+  const raw = await rawInput(asked, c);
   if (isRefusal(raw)) return refused(c, raw);
-  const parsed = await declaration.input.safeParseAsync(raw);
-  if (!parsed.success) return refused(c, invalidInput(declaration, parsed.error));
   const token = tokenOf(c, platform.config);
   const actor = token === null ? undefined : await platform.authenticator.findActor(token);
+  const operation = actor === undefined ? asked : await platform.countyDictionaries.operation(asked, actor.place);
+  const { declaration } = operation;
+  const parsed = await declaration.input.safeParseAsync(raw);
+  if (!parsed.success) return refused(c, invalidInput(declaration, parsed.error));
   const outcome = await runOperation(platform, {
     operation,
     actor,

@@ -56,6 +56,7 @@ const sentences: Record<string, { zh: string; en: string }> = {
   'not-a-phone': { zh: '不是正确的电话号码', en: 'is not a valid phone number' },
   'not-in-list': { zh: '不在可选的代码里', en: 'is not in the code list' },
   'not-a-day': { zh: '不是日历上有的日期', en: 'is not a day of the calendar' },
+  'field-retired': { zh: '已经停用，不再填写', en: 'is no longer asked' },
   'not-a-place': { zh: '不是行政区划代码', en: 'is not a place code' },
   'file-twice': { zh: '有一个文件重复了', en: 'names a file twice' },
   'not-a-geometry': { zh: '不是点、线或范围', en: 'is no point, line or area' },

@@ -13,7 +13,8 @@ export function openApiDocument(operations: readonly OperationDeclaration[], ver
     info: {
       title: 'Linli 邻里',
       version,
-      description: 'One-time collection, many uses. Refusals carry a sentence in Chinese and English.',
+      description:
+        'One-time collection, many uses. Refusals carry a sentence in Chinese and English. A county may add fields of its own (keys begin with x_): whoever is signed in there finds them in this document.',
     },
     paths,
     components: { schemas: { Refusal: refusalSchema }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'linli' } } },

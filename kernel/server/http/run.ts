@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Actor, type Refusal, Refused, countyOf, decideRight, isRefusal, refuse } from '../../model/index.ts';
+import { type Actor, type Dictionary, type Refusal, Refused, countyOf, decideRight, isRefusal, refuse } from '../../model/index.ts';
 import { writeEntry } from '../audit/entry.ts';
 import { blindIndex } from '../crypto/seal.ts';
 import { behindWall, serviceWall, wallOf } from '../db/wall.ts';
@@ -52,12 +52,19 @@ function decideAccess(platform: Pick<Platform, 'dictionary'>, operation: Operati
 
 type Notes = Parameters<Context['note']>[0];
 
-function contextFor(platform: Platform, asked: Asked, tx: Tx, notes: { facts: Notes }): Context {
+interface Around {
+  readonly dictionary: Dictionary;
+  /** What waits for the commit. */
+  readonly after: (() => void)[];
+  readonly notes: { facts: Notes };
+}
+
+function contextFor(platform: Platform, asked: Asked, tx: Tx, { dictionary, after, notes }: Around): Context {
   const instant = platform.clock();
   return {
     tx,
     keys: platform.keys,
-    dictionary: platform.dictionary,
+    dictionary,
     actor: asked.actor ?? nobody,
     now: instant.toISOString(),
     today: dayIn(instant),
@@ -67,6 +74,7 @@ function contextFor(platform: Platform, asked: Asked, tx: Tx, notes: { facts: No
     platform,
     request: asked.request,
     setCookie: (value, seconds) => asked.setCookie(value, seconds),
+    afterCommit: (step) => void after.push(step),
     note: (facts) => void (notes.facts = { ...notes.facts, ...facts, details: { ...notes.facts.details, ...facts.details } }),
   };
 }
@@ -111,9 +119,11 @@ export async function runOperation(platform: Platform, asked: Asked): Promise<un
 
 async function attemptOperation(platform: Platform, asked: Asked, notes: { facts: Notes }): Promise<unknown> {
   const { declaration, handler } = asked.operation;
+  const dictionary = asked.actor === undefined ? platform.dictionary : await platform.countyDictionaries.at(asked.actor.place);
+  const after: (() => void)[] = [];
   const wall = asked.actor === undefined ? serviceWall([]) : wallOf(asked.actor, platform.dictionary, platform.countiesInUse.list());
-  return behindWall(platform.db, wall, async (tx) => {
-    const context = contextFor(platform, asked, tx, notes);
+  const outcome = await behindWall(platform.db, wall, async (tx) => {
+    const context = contextFor(platform, asked, tx, { dictionary, after, notes });
     const earlier = await claimKey(context, asked);
     if (earlier !== undefined) return earlier;
     const outcome = await answer(() => handler(context, asked.input as never));
@@ -123,6 +133,8 @@ async function attemptOperation(platform: Platform, asked: Asked, notes: { facts
     await keepAnswer(context, asked, outcome);
     return outcome;
   });
+  for (const step of after) step();
+  return outcome;
 }
 
 async function answer(run: () => Promise<unknown>): Promise<unknown> {

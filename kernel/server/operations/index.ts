@@ -1,6 +1,7 @@
 import type { Operation } from '../platform.ts';
+import { countyOperations } from '../county/operations.ts';
 import { jobOperations } from './jobs.ts';
 import { searchOperation } from './search.ts';
 
 /** What the kernel itself offers, beside the operations of every register. */
-export const kernelOperations: readonly Operation[] = [...jobOperations, searchOperation];
+export const kernelOperations: readonly Operation[] = [...jobOperations, searchOperation, ...countyOperations];

@@ -16,9 +16,13 @@ export function kernelColumns(of: Register): [name: string, type: string][] {
     ['end_reason', 'text'],
     ['origins', "jsonb not null default '{}'"],
     ['extra', "jsonb not null default '{}'"],
+    ['extra_keys', 'text[] collate "C"'],
   ];
-  return fieldsOf(of).some(([, field]) => isSealed(field)) ? [...columns, ['key_salt', 'bytea']] : columns;
+  return hasSalt(of) ? [...columns, ['key_salt', 'bytea']] : columns;
 }
+
+/** Does the table have a salt of its own? What a county seals beyond the declaration keeps its salt in `extra`. */
+export const hasSalt = (of: Register): boolean => fieldsOf(of).some(([, field]) => isSealed(field) && field.extra === undefined);
 
 /** The index that serves a list in its usual order: pinyin for a name, the value for others. */
 export function orderColumn(of: Register): string {

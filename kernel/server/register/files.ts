@@ -7,7 +7,7 @@ import { type ListQuery, listRows } from '../store/index.ts';
 import { writeCsv, writeWorkbook } from '../workbook/index.ts';
 import { importOperation } from './import.ts';
 import type { SchemaContext } from './schemas.ts';
-import { cellsOf, columnOf, headingOf, sheetFields } from './sheet.ts';
+import { cellsOf, columnOf, headingOf, offeredFields } from './sheet.ts';
 
 const EXPORT_ROWS_MAX = 400_000; // a county's largest ledger and a third more
 const PAGE = 200;
@@ -52,7 +52,7 @@ export function fileOperations(of: Register, path: string, checks: SchemaContext
 async function templateOf(of: Register): Promise<FileAnswer> {
   const file = await withScratchFile((target) =>
     writeWorkbook(target, [
-      { name: of.label.zh, columns: sheetFields(of).map(([, field]) => columnOf(field)), rows: [], offeredRows: 1_000 },
+      { name: of.label.zh, columns: offeredFields(of).map(([, field]) => columnOf(field)), rows: [], offeredRows: 1_000 },
     ]),
   );
   return fileFromDisk(file, `${of.label.zh}模板.xlsx`, XLSX);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Register, isSealed, operation } from '../../model/index.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
-import { findStored, historyOf, masked, unknownRow } from '../store/index.ts';
+import { findStored, historyOf, masked, saltOf, unknownRow } from '../store/index.ts';
 import { unseal } from '../crypto/seal.ts';
 
 /** The steps of one record, each with who, when and the values it set; sealed ones masked. */
@@ -33,12 +33,12 @@ export function historyOperation(of: Register, path: string): Operation {
 async function history(context: Context, of: Register, id: string) {
   const stored = await findStored(context, of, id);
   if (stored === undefined) return unknownRow(of);
-  const salt = stored['key_salt'];
+  const salt = saltOf(stored);
   const lines = await historyOf(context, of.name, id);
   const show = (key: string, value: unknown): unknown => {
     const field = of.fields[key];
     if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
-    if (!Buffer.isBuffer(salt)) return null;
+    if (salt === undefined) return null;
     return masked(field, unseal(context.keys, salt, `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex')));
   };
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, type Register, type Text, decidePlace, fieldsOf, operation, readValue, refuse } from '../../model/index.ts';
+import { type Field, type Register, type Text, askedFields, decidePlace, operation, readValue, refuse } from '../../model/index.ts';
 import { receiveFile } from '../files/receive.ts';
 import { removeScratch } from '../files/scratch.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
@@ -78,13 +78,13 @@ type Column = readonly [key: string, field: Field] | undefined;
 /** The header is the first row near the top in which at least half of the required fields stand by name. */
 function headerOf(of: Register, row: SheetRow): Column[] | undefined {
   const byName = new Map(
-    fieldsOf(of).flatMap((entry) =>
+    askedFields(of).flatMap((entry) =>
       [headingOf(entry[1]), entry[1].label.zh, entry[1].label.en, entry[0]].map((label) => [label, entry] as const),
     ),
   );
   const columns = row.cells.map((cell) => byName.get(cell.text.replace(/[*＊\s]/g, '')));
   const found = new Set(columns.map((column) => column?.[0]));
-  const required = fieldsOf(of).filter(([, field]) => field.required === true);
+  const required = askedFields(of).filter(([, field]) => field.required === true);
   return found.size > 1 && required.filter(([key]) => found.has(key)).length * 2 >= required.length ? columns : undefined;
 }
 
@@ -154,7 +154,7 @@ function readRow(
     if (parsed.ok) values[key] = parsed.value;
     else faults.push({ sheet, row: row.index, column: field.label.zh, sentence: { zh: parsed.fault.zh, en: parsed.fault.en } });
   });
-  for (const [key, field] of fieldsOf(of)) {
+  for (const [key, field] of askedFields(of)) {
     if (
       field.required === true &&
       (values[key] ?? null) === null &&

@@ -139,11 +139,12 @@ export function operationsOf(of: Register, checks: SchemaContext): Operation[] {
     ...fileOperations(of, path, checks),
     ...attachmentOperations(of, path),
   ];
-  const seeing = touchy ? [fulfil(unmask, (context, input) => unmaskField(context, of, input))] : [];
-  if (of.writtenBy === 'operations') return [...reading, ...seeing];
+  // Registers that seal nothing answer too: a county may add a sealed field to any of them.
+  const seeing = fulfil(unmask, (context, input) => unmaskField(context, of, input));
+  if (of.writtenBy === 'operations') return [...reading, seeing];
   return [
     ...reading,
-    ...seeing,
+    seeing,
     fulfil(create, (context, input) => createOne(context, of, input as NewRow)),
     fulfil(bulk, (context, input) => createMany(context, of, input.rows as NewRow[])),
     fulfil(update, (context, input) => updateOne(context, of, input)),

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { KeyRing } from '../crypto/keys.ts';
 import { unseal } from '../crypto/seal.ts';
+import { extraValue, saltOf } from './extra-values.ts';
 
 export type Stored = Record<string, unknown>;
 
@@ -24,11 +25,13 @@ export function masked(field: Field, clear: string): string {
 }
 
 export function openField(of: Register, key: string, stored: Stored, keys: KeyRing): string | null {
-  const envelope = stored[`${snake(key)}_sealed`];
-  const salt = stored['key_salt'];
-  if (!Buffer.isBuffer(envelope) || !Buffer.isBuffer(salt)) return null;
+  const envelope = of.fields[key]?.extra === undefined ? stored[`${snake(key)}_sealed`] : bytesOf(extraValue(key, stored));
+  const salt = saltOf(stored);
+  if (!Buffer.isBuffer(envelope) || salt === undefined) return null;
   return unseal(keys, salt, `${of.name}.${key}`, envelope);
 }
+
+const bytesOf = (hex: unknown): Buffer | null => (typeof hex === 'string' ? Buffer.from(hex, 'hex') : null);
 
 /** A stored row as it travels. `clear` opens sealed fields; the caller has checked right and purpose. */
 export function decodeRow<R extends Register>(of: R, stored: Stored, keys: KeyRing, clear = false): RowOf<R> {
@@ -36,7 +39,7 @@ export function decodeRow<R extends Register>(of: R, stored: Stored, keys: KeyRi
   const hidden: string[] = [];
   for (const [key, field] of Object.entries(of.fields)) {
     if (!isSealed(field)) {
-      values[key] = stored[snake(key)] ?? null;
+      values[key] = (field.extra === undefined ? stored[snake(key)] : extraValue(key, stored)) ?? null;
       continue;
     }
     const open = openField(of, key, stored, keys);

@@ -22,7 +22,7 @@ export interface EncodeContext {
 }
 
 /** The form under which a sealed value is kept and found: a number without blanks, a phone without dashes. */
-function canonical(field: Field, value: string, context: EncodeContext): string {
+export function canonical(field: Field, value: string, context: EncodeContext): string {
   if (field.kind === 'identityNumber') {
     const parsed = parseIdentityNumber(value, context);
     return parsed.ok ? parsed.value.number : value;
@@ -84,7 +84,7 @@ export function encodeValues(
   for (const [key, value] of Object.entries(values)) {
     const field = of.fields[key];
     if (field === undefined) throw new Error(`"${of.name}" has no field "${key}".`);
-    if (value === undefined) continue;
+    if (value === undefined || field.extra !== undefined) continue;
     const plain = value !== null && isSealed(field) ? canonical(field, cellText(value), context) : value;
     for (const column of columnsOfField(key, field)) encoded[column.name] = encodeColumn(column, of, field, plain, salt, context);
   }

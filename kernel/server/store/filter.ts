@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Field, findField, Refused, type Register, isPlace, isSealed, placeRange, refuse, snake } from '../../model/index.ts';
 import { indexOf } from './encode.ts';
+import { extraCondition } from './extra-query.ts';
 import type { Work } from './work.ts';
 
 /** As they stand in an address: `{ sex: '2', birthDate: '1950-01-01..1960-12-31', phone: '138…', bankAccount: 'none' }`. */
@@ -48,7 +49,20 @@ function valueOf(of: Register, key: string, field: Field, text: string): string 
 
 const ordered: readonly Field['kind'][] = ['integer', 'money', 'decimal', 'date', 'instant'];
 
+const choicesIn = (text: string): string[] => text.split(',').slice(0, IN_LIST_MAX);
+
+/** A county's own field is compared by its key in `extra_keys`, by the same words. */
+function ofCounty(of: Register, key: string, field: Field & { extra: { slot: number } }, text: string, work: Work): RawBuilder<unknown> {
+  const choices = field.kind === 'code' ? choicesIn(text) : [];
+  const found = extraCondition(key, field, text, work, (part) => valueOf(of, key, field, part), choices);
+  if (found === undefined) throw unfit(of, key, text);
+  return found;
+}
+
+const isOfCounty = (field: Field): field is Field & { extra: { slot: number } } => field.extra !== undefined;
+
 function condition(of: Register, key: string, field: Field, text: string, work: Work): RawBuilder<unknown> {
+  if (isOfCounty(field)) return ofCounty(of, key, field, text, work);
   const column = sql.ref(isSealed(field) ? `${snake(key)}_${field.kind === 'secretText' ? 'sealed' : 'index'}` : snake(key));
   if (text === 'none') return sql`${column} is null`;
   if (text === 'any') return sql`${column} is not null`;
@@ -66,7 +80,7 @@ function condition(of: Register, key: string, field: Field, text: string, work: 
     const high = to === '' ? sql`true` : sql`${column} <= ${valueOf(of, key, field, to)}`;
     return sql`${low} and ${high}`;
   }
-  if (field.kind === 'code' && text.includes(',')) return sql`${column} in (${sql.join(text.split(',').slice(0, IN_LIST_MAX))})`;
+  if (field.kind === 'code' && text.includes(',')) return sql`${column} in (${sql.join(choicesIn(text))})`;
   if (field.kind === 'text' || field.kind === 'name' || field.kind === 'longText')
     return sql`${column} >= ${text} and ${column} < ${`${text}\u{10FFFF}`}`;
   return sql`${column} = ${valueOf(of, key, field, text)}`;

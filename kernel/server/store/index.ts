@@ -2,6 +2,7 @@ export { bulkOf } from './bulk.ts';
 export { historyOf } from './changes.ts';
 export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';
+export { saltOf } from './extra-values.ts';
 export type { ListQuery } from './list-query.ts';
 export { findRow, findStored, listRows } from './read.ts';
 export {

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Register, type RowOf, countyOf, findField, placeRange, snake, tableOf } from '../../model/index.ts';
 import { type Stored, decodeRow } from './decode.ts';
+import { extraKey } from './extra-query.ts';
+import { keysOf } from './extra-values.ts';
 import { filterConditions } from './filter.ts';
 import { searchCondition } from './search.ts';
 import { type Count, countRows } from './count.ts';
@@ -24,14 +26,28 @@ const columnName = (of: Register, key: string): string => {
 };
 
 interface Order {
-  readonly column: string;
+  /** What is ordered by; undefined: by id alone. */
+  readonly by: RawBuilder<unknown> | undefined;
+  /** The value of a row, from which the next page goes on. */
+  readonly read: (row: Stored) => unknown;
   readonly descending: boolean;
 }
 
+const byColumn = (column: string, descending: boolean): Order => ({
+  by: column === 'id' ? undefined : sql.ref(column),
+  read: (row) => row[column] ?? null,
+  descending,
+});
+
 function orderOf(of: Register, sort: string | undefined): Order {
   const key = sort?.replace(/^-/, '');
-  if (key === undefined || findField(of, key) === undefined) return { column: orderColumn(of), descending: false };
-  return { column: columnName(of, key), descending: sort?.startsWith('-') === true };
+  const field = key === undefined ? undefined : findField(of, key);
+  const descending = sort?.startsWith('-') === true;
+  if (key === undefined || field === undefined) return byColumn(orderColumn(of), false);
+  const slot = field.extra?.slot;
+  return slot === undefined
+    ? byColumn(columnName(of, key), descending)
+    : { by: extraKey(slot), read: (row) => keysOf(row)[slot - 1] ?? null, descending };
 }
 
 /** All conditions of a list but the page, as one `where` body. */
@@ -75,9 +91,9 @@ function decodeCursor(text: string): Cursor | undefined {
 
 /** Rows after the cursor; empty values come last in both directions. */
 function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
-  const column = sql.ref(order.column);
+  const column = order.by;
   const id = sql`id > ${cursor.id}::uuid`;
-  if (order.column === 'id') return id;
+  if (column === undefined) return id;
   if (cursor.value === null) return sql`(${column} is null and ${id})`;
   const beyond = order.descending ? sql`${column} < ${cursor.value}` : sql`${column} > ${cursor.value}`;
   return sql`(${beyond} or (${column} = ${cursor.value} and ${id}) or ${column} is null)`;
@@ -92,12 +108,14 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   const paged = cursor === undefined ? where : [...where, pageCondition(order, cursor)];
   const direction = sql.raw(order.descending ? 'desc nulls last' : 'asc nulls last');
   const table = sql.table(tableOf(of));
-  const ordering = order.column === 'id' ? sql`id` : sql`${sql.ref(order.column)} ${direction}, id`;
+  const ordering = order.by === undefined ? sql`id` : sql`${order.by} ${direction}, id`;
   const found = await sql<Stored>`select * from ${table} where ${and(paged)} order by ${ordering} limit ${limit + 1}`.execute(work.tx);
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   const next =
-    found.rows.length > limit && last !== undefined ? encodeCursor({ value: last[order.column] ?? null, id: String(last['id']) }) : null;
+    found.rows.length > limit && last !== undefined
+      ? encodeCursor({ value: order.by === undefined ? null : order.read(last), id: String(last['id']) })
+      : null;
   const decoded = await withTitles(
     work,
     of,

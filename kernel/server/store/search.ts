@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Field, type Register, fieldsOf, isSealed, snake } from '../../model/index.ts';
 import { indexOf, tailIndexOf } from './encode.ts';
+import { extraSearch } from './extra-query.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -13,6 +14,7 @@ const from = (column: string, text: string): RawBuilder<unknown> =>
 function keysFor(key: string, field: Field, text: string, work: Work): RawBuilder<unknown>[] {
   const column = snake(key);
   const digits = text.replaceAll(/[\s-]/g, '');
+  if (field.extra !== undefined) return extraSearch({ ...field, extra: field.extra }, text, digits, work);
   if (field.kind === 'identityNumber')
     return /^[0-9]{15}$|^[0-9]{17}[0-9Xx]$/.test(digits) ? [sql`${sql.ref(`${column}_index`)} = ${indexOf(field, digits, work)}`] : [];
   if (field.kind === 'phone') {

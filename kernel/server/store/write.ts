@@ -1,23 +1,13 @@
 import { sql } from 'kysely';
-import {
-  type Register,
-  type RowOf,
-  type Refusal,
-  columnsOfRegister,
-  countyOf,
-  fieldsOf,
-  isSealed,
-  refuse,
-  snake,
-  tableOf,
-} from '../../model/index.ts';
+import { type Register, type RowOf, type Refusal, columnsOfRegister, countyOf, refuse, snake, tableOf } from '../../model/index.ts';
 import { newSalt } from '../crypto/seal.ts';
 import { attachFiles } from '../files/attach.ts';
-import { kernelColumns } from '../register/ddl.ts';
+import { hasSalt, kernelColumns } from '../register/ddl.ts';
 import { type BulkColumn, bulkOf } from './bulk.ts';
 import { writeChanges } from './changes.ts';
 import { type Stored, decodeRow } from './decode.ts';
 import { encodeValues, traceOf } from './encode.ts';
+import { type EncodedExtra, encodeExtra, hasExtra } from './extra-values.ts';
 import { findStored } from './read.ts';
 import { type Change, type Work, touch } from './work.ts';
 
@@ -79,7 +69,8 @@ function countyOfRow(row: { place: string }): string {
 export async function insertRows(work: Work, of: Register, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   const types = columnTypes(of);
-  const sealed = fieldsOf(of).some(([, field]) => isSealed(field));
+  const sealed = hasSalt(of);
+  const asksMore = hasExtra(of);
   const names = [
     'id',
     'county',
@@ -90,12 +81,14 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
     'updated_by',
     'origins',
     ...(sealed ? ['key_salt'] : []),
+    ...(asksMore ? ['extra', 'extra_keys'] : []),
     ...columnsOfRegister(of).map((column) => column.name),
   ];
   const changes: Change[] = [];
   const records = rows.map((row) => {
     const salt = newSalt();
     const encoded = encodeValues(of, row.values, salt, work);
+    const extra = asksMore ? (encodeExtra(of, row.values, sealed ? salt : undefined, work) ?? noExtra) : undefined;
     const county = countyOfRow(row);
     touch(work, of.name, row.place);
     changes.push({
@@ -106,7 +99,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
       alsoPlace: alsoPlaceOf(of, encoded),
       version: 1,
       action: 'create',
-      values: withoutEmpty(traceOf(of, encoded)),
+      values: withoutEmpty({ ...traceOf(of, encoded), ...extra?.trace }),
     });
     const stamp = { created_at: work.now, created_by: work.actor.account, updated_at: work.now, updated_by: work.actor.account };
     return {
@@ -116,6 +109,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
       ...stamp,
       origins: row.origins ?? {},
       ...(sealed ? { key_salt: salt } : {}),
+      ...extra?.columns,
       ...encoded,
     };
   });
@@ -126,6 +120,8 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   await attachFiles(work, of, records, true);
   await writeChanges(work, changes);
 }
+
+const noExtra: EncodedExtra = { columns: { extra: {}, extra_keys: [] }, trace: {} };
 
 const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
@@ -189,9 +185,11 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   const changes: Change[] = [];
   const records: Record<string, unknown>[] = [];
   const touched = new Set<string>();
+  const asksMore = hasExtra(of);
   for (const { change, before } of pending) {
     const salt = Buffer.isBuffer(before['key_salt']) ? before['key_salt'] : newSalt();
     const encoded = encodeValues(of, change.values ?? {}, salt, work);
+    const extra = asksMore ? encodeExtra(of, change.values ?? {}, hasSalt(of) ? salt : undefined, work, before) : undefined;
     const end =
       change.end === undefined
         ? {}
@@ -203,6 +201,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
     const record = {
       ...before,
       ...encoded,
+      ...extra?.columns,
       ...end,
       place,
       version,
@@ -211,7 +210,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
       origins: { ...(before['origins'] as object), ...change.origins },
     };
     records.push(record);
-    for (const name of Object.keys(encoded)) touched.add(name);
+    for (const name of [...Object.keys(encoded), ...Object.keys(extra?.columns ?? {})]) touched.add(name);
     touch(work, of.name, place);
     touch(work, of.name, String(before['place']));
     changes.push({
@@ -224,6 +223,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
       action: change.end === undefined ? 'change' : change.end === 'reopen' ? 'reopen' : 'end',
       values: {
         ...traceOf(of, encoded),
+        ...extra?.trace,
         ...(change.end !== undefined && change.end !== 'reopen' ? { '#reason': change.end.reason } : {}),
         ...(place === before['place'] ? {} : { '#place': place }),
         ...change.note,

@@ -1,4 +1,4 @@
-import { isRefusedAs, KeyHelp, PlaceNote, RefusalNotice, SessionProvider, useKeys, useText } from '@linli/kernel/web';
+import { CountyDictionary, isRefusedAs, KeyHelp, PlaceNote, RefusalNotice, SessionProvider, useKeys, useText } from '@linli/kernel/web';
 import { Outlet } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -24,23 +24,25 @@ export function Frame(): ReactElement {
   }
   return (
     <SessionProvider value={session}>
-      <a className="ln-skip" href="#main">
-        {t({ zh: '跳到正文', en: 'Skip to the content' })}
-      </a>
-      <TopBar onMenu={() => setMenuOpen(true)} onKeys={() => setHelp(true)} />
-      <div className="ln-frame">
-        <div className="ln-side ln-chrome">
-          <SideMenu onGo={() => undefined} />
+      <CountyDictionary>
+        <a className="ln-skip" href="#main">
+          {t({ zh: '跳到正文', en: 'Skip to the content' })}
+        </a>
+        <TopBar onMenu={() => setMenuOpen(true)} onKeys={() => setHelp(true)} />
+        <div className="ln-frame">
+          <div className="ln-side ln-chrome">
+            <SideMenu onGo={() => undefined} />
+          </div>
+          <main id="main" className="ln-main" tabIndex={-1}>
+            <PlaceNote />
+            <Outlet />
+          </main>
         </div>
-        <main id="main" className="ln-main" tabIndex={-1}>
-          <PlaceNote />
-          <Outlet />
-        </main>
-      </div>
-      <Drawer open={menuOpen} placement="left" size={280} title={t({ zh: '菜单', en: 'Menu' })} onClose={() => setMenuOpen(false)}>
-        <SideMenu onGo={() => setMenuOpen(false)} />
-      </Drawer>
-      {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
+        <Drawer open={menuOpen} placement="left" size={280} title={t({ zh: '菜单', en: 'Menu' })} onClose={() => setMenuOpen(false)}>
+          <SideMenu onGo={() => setMenuOpen(false)} />
+        </Drawer>
+        {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
+      </CountyDictionary>
     </SessionProvider>
   );
 }

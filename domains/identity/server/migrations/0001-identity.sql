@@ -139,9 +139,9 @@ create policy wall_add on identity.post for insert with check (current_setting('
 create policy wall_change on identity.post for update using (current_setting('linli.may.identity', true) in ('w', 'rw') or (current_setting('linli.may.identity.post', true) in ('w', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)));
 
 alter table identity.invitation enable row level security;
-create policy wall_read on identity.invitation for select using (string_to_array(current_setting('linli.read', true), ',') && array['identity', 'identity.invitation']);
-create policy wall_add on identity.invitation for insert with check (string_to_array(current_setting('linli.write', true), ',') && array['identity', 'identity.invitation']);
-create policy wall_change on identity.invitation for update using (string_to_array(current_setting('linli.write', true), ',') && array['identity', 'identity.invitation']);
+create policy wall_read on identity.invitation for select using ((current_setting('linli.may.identity', true) in ('r', 'rw') or current_setting('linli.may.identity.invitation', true) in ('r', 'rw')));
+create policy wall_add on identity.invitation for insert with check ((current_setting('linli.may.identity', true) in ('w', 'rw') or current_setting('linli.may.identity.invitation', true) in ('w', 'rw')));
+create policy wall_change on identity.invitation for update using ((current_setting('linli.may.identity', true) in ('w', 'rw') or current_setting('linli.may.identity.invitation', true) in ('w', 'rw')));
 
 alter table identity.secret enable row level security;
 create policy wall_read on identity.secret for select using (current_setting('linli.may.identity', true) in ('r', 'rw'));
@@ -160,5 +160,5 @@ create policy wall_change on identity.attempt for update using (current_setting(
 create policy wall_remove on identity.attempt for delete using (current_setting('linli.may.identity', true) in ('w', 'rw'));
 
 alter table identity.policy enable row level security;
-create policy wall_read on identity.policy for select using (string_to_array(current_setting('linli.read', true), ',') && array['identity', 'identity.policy']);
-create policy wall_change on identity.policy for update using (string_to_array(current_setting('linli.write', true), ',') && array['identity', 'identity.policy']);
+create policy wall_read on identity.policy for select using ((current_setting('linli.may.identity', true) in ('r', 'rw') or current_setting('linli.may.identity.policy', true) in ('r', 'rw')));
+create policy wall_change on identity.policy for update using ((current_setting('linli.may.identity', true) in ('w', 'rw') or current_setting('linli.may.identity.policy', true) in ('w', 'rw')));

@@ -1,10 +1,5 @@
 import { type Actor, countyOf } from '@linli/kernel/model';
-import { type Platform, type Wall, type Work, behindWall, dayIn, finishWork, newId, wallOf, writeEntry } from '@linli/kernel/server';
-import { household, person, residence } from '@linli/residents/model';
-import { dictionary } from '../../model/dictionary/index.ts';
-import { ledgerImport } from '../../model/registers/import.ts';
-import { tray } from '../../model/registers/tray.ts';
-import { templates } from '../../model/templates/index.ts';
+import { type Platform, type Work, behindWall, dayIn, finishWork, newId, wallOf, writeEntry } from '@linli/kernel/server';
 
 /** Who a job works for, and on which import. */
 export interface ImportJob {
@@ -28,22 +23,6 @@ export const countyOfActor = (actor: Actor): string => {
   return county;
 };
 
-/** What an import reads and writes: itself, the people with their rows, and the registers of the departments. */
-const touchedRegisters: ReadonlySet<string> = new Set([
-  ...[ledgerImport, tray, person, residence, household].map((each) => each.name),
-  ...templates.flatMap((each) => each.status?.name ?? []),
-  ...dictionary.flatMap((each) => each.target?.register.name ?? []),
-]);
-
-/**
- * The wall of a post, opened for no more than an import needs. The lists of a wall are parsed again for every row that a
- * policy looks at: with all registers in them they cost more than the row itself.
- */
-function narrowWall(wall: Wall): Wall {
-  const few = (names: readonly string[]): string[] => names.filter((name) => touchedRegisters.has(name));
-  return { ...wall, read: few(wall.read), write: few(wall.write) };
-}
-
 /** One batch of a job: a transaction behind the wall of the person who asked, with one audit entry for the set. */
 export async function inBatch<T>(
   { platform, actor, importId }: ImportJob,
@@ -51,12 +30,13 @@ export async function inBatch<T>(
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   const instant = platform.clock();
-  const wall = narrowWall(wallOf(actor, platform.dictionary, platform.countiesInUse.list()));
+  const dictionary = await platform.countyDictionaries.at(actor.place);
+  const wall = wallOf(actor, dictionary, platform.countiesInUse.list());
   return behindWall(platform.db, wall, async (tx) => {
     const running: Work = {
       tx,
       keys: platform.keys,
-      dictionary: platform.dictionary,
+      dictionary,
       actor,
       now: instant.toISOString(),
       today: dayIn(instant),

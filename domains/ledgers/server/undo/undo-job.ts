@@ -6,6 +6,7 @@ import {
   type Stored,
   type Work,
   applyChanges,
+  saltOf,
   sql,
   unseal,
   dropFile,
@@ -127,9 +128,8 @@ function changeFor(
 function opened(work: Work, of: Register, key: string, stored: Stored, value: unknown): unknown {
   const field = of.fields[key];
   if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
-  return Buffer.isBuffer(stored['key_salt'])
-    ? unseal(work.keys, stored['key_salt'], `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex'))
-    : null;
+  const salt = saltOf(stored);
+  return salt === undefined ? null : unseal(work.keys, salt, `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex'));
 }
 
 const partly: Text = { zh: '有几项在导入以后又有人改过，保留现在的内容', en: 'Some fields were changed by somebody since and are kept' };

@@ -92,7 +92,9 @@ export async function referencesOfPerson(context: Context, input: InputOf<typeof
 
 /** What a row is called beside the person it belongs to: its first plain field that is no reference. */
 function titleColumn(register: Register) {
-  const plain = fieldsOf(register).filter(([, field]) => field.kind !== 'reference' && !isSealed(field) && field.listed === true);
+  const plain = fieldsOf(register).filter(
+    ([, field]) => field.kind !== 'reference' && !isSealed(field) && field.listed === true && field.extra === undefined,
+  );
   const named = plain.find(([key]) => register.title.includes(key)) ?? plain[0];
   const [key, field] = named ?? ['id', undefined];
   if (field?.kind !== 'code' || field.codes === undefined) return sql`${sql.ref(snake(key))}::text`;

@@ -16,6 +16,7 @@ export function RowValues({ register, row }: { readonly register: Register; read
           <dl className="ln-values">
             {group.fields.map(([key, field]) => {
               const value = row.values[key];
+              if (field.retired === true && isEmptyValue(value)) return null;
               const { Display, wide } = partOf(field);
               const unit = unitOf(field);
               return (

@@ -1,4 +1,4 @@
-import { type Refusal, type Register, type RowOf, type Text, fieldsOf } from '../../../model/index.ts';
+import { type Refusal, type Register, type RowOf, type Text, askedFields, fieldsOf } from '../../../model/index.ts';
 import { type Draft, draftOf, readDraft, type ReadContext } from '../../fields/index.ts';
 
 /** A form while it is filled in: what each input holds, which masked values stay as they are, and what is wrong. */
@@ -75,7 +75,7 @@ export function readForm(of: Register, state: FormState, context: ReadContext): 
   const values: Record<string, unknown> = {};
   const faults: Record<string, Text> = {};
   if (state.place === undefined) faults[PLACE] = { zh: '请选择所在地。', en: 'Please choose the place.' };
-  for (const [key, field] of fieldsOf(of)) {
+  for (const [key, field] of askedFields(of)) {
     if (state.kept.includes(key)) continue;
     const read = readDraft(field, state.drafts[key], context);
     if (!read.ok) faults[key] = read.fault;

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useRef, type ReactElement } from 'react';
-import { type Register, type RowOf, fieldsOf, levelOf } from '../../../model/index.ts';
+import { type Register, type RowOf, askedFields, levelOf } from '../../../model/index.ts';
 import { rowTitle } from '../../fields/index.ts';
 import { useLanguage, useText } from '../../i18n/index.ts';
 import { GoLink, useAddress, usePlace } from '../../navigation/index.ts';
@@ -90,7 +90,7 @@ export function RegisterForm({ register, row }: Props): ReactElement {
                 }))
               }
             />
-            {fieldsOf(register).map(([key, field]) => {
+            {askedFields(register).map(([key, field]) => {
               const masked = row?.masked.includes(key) === true && row.values[key] !== null;
               const kept = state.kept.includes(key) ? textOf(row?.values[key]) : undefined;
               return (

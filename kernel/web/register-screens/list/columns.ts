@@ -1,4 +1,4 @@
-import { type Field, type Register, fieldsOf, levelOf, levels } from '../../../model/index.ts';
+import { type Field, type Register, askedFields, fieldsOf, levelOf, levels } from '../../../model/index.ts';
 
 export type Column = readonly [key: string, field: Field];
 
@@ -12,7 +12,7 @@ export function usualColumns(of: Register): string[] {
   const rest =
     listed.length > 0
       ? listed
-      : fieldsOf(of)
+      : askedFields(of)
           .slice(0, FEW)
           .map(([key]) => key);
   const title = of.title[0];

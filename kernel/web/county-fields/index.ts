@@ -1,0 +1,36 @@
+import type { WebDomain } from '../web-domain.ts';
+
+const roles = ['system-admin', 'county-officer'] as const;
+
+/** What the kernel itself brings to the menu: the fields that a county adds. */
+export const kernelWeb: WebDomain = {
+  name: 'kernel',
+  screens: [
+    {
+      path: '/administration/county-fields',
+      title: { zh: '本县自定义字段', en: 'Fields of the county' },
+      load: async () => ({ Screen: (await import('./fields-screen.tsx')).CountyFieldsScreen }),
+      menu: { section: 'administration', order: 15 },
+      roles,
+    },
+    {
+      path: '/administration/county-fields/new',
+      title: { zh: '新增字段', en: 'New field' },
+      load: async () => ({ Screen: (await import('./field-screens.tsx')).NewFieldScreen }),
+      roles,
+    },
+    {
+      path: '/administration/county-fields/$register/$key',
+      title: { zh: '自定义字段', en: 'Field of the county' },
+      load: async () => ({ Screen: (await import('./field-screens.tsx')).FieldScreen }),
+      roles,
+    },
+    {
+      path: '/administration/county-codes',
+      title: { zh: '本县选项', en: 'Items of the county' },
+      load: async () => ({ Screen: (await import('./codes-screen.tsx')).CountyCodesScreen }),
+      menu: { section: 'administration', order: 16 },
+      roles,
+    },
+  ],
+};
