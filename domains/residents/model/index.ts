@@ -14,7 +14,7 @@ export { decideResidences, type ResidencePlan } from './decide-move.ts';
 export { decideUndo, decideUndoable } from './decide-undo.ts';
 export { decideKeeper, keeperRoles, readerRoles } from './keepers.ts';
 export { clashes, type Referrer, referencesTo } from './references.ts';
-export { correction, dwelling, household, person, residence };
+export { correction, dwelling, household, lease, person, residence };
 export * from './operations/index.ts';
 
 const {

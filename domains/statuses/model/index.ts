@@ -18,7 +18,26 @@ import { temporaryStay } from './registers/temporary-stay.ts';
 import { unemployment } from './registers/unemployment.ts';
 import { veteran } from './registers/veteran.ts';
 
-export { elderCare, lowIncome };
+export {
+  birthRegistration,
+  childInNeed,
+  destitute,
+  disability,
+  elderCare,
+  elderVisit,
+  floatingMember,
+  hardToEmploy,
+  healthRecord,
+  lowIncome,
+  medicalInsurance,
+  partyMember,
+  pensionInsurance,
+  retirement,
+  temporaryRelief,
+  temporaryStay,
+  unemployment,
+  veteran,
+};
 
 /** What a person is to a department. Each register belongs to one department and is seen by it, the community and whoever shares it. */
 export const statusesModel = domain({

@@ -1,35 +1,10 @@
-import type { FieldKind, Register, Text } from '@linli/kernel/model';
-import { dwelling, household, person, residence } from '@linli/residents/model';
+import { household, person, residence } from '@linli/residents/model';
 import { elderCare, lowIncome } from '@linli/statuses/model';
 import type { Entry } from './entry.ts';
+import { gridOf, kept, known, noteHeaders } from './kept.ts';
 import { type Role, roleLabels } from './role.ts';
-
-const split = (headers: string): string[] => headers.split(/\s+/).filter((each) => each !== '');
-
-function kept(prefix: string, register: Register, headers: Readonly<Record<string, string>>): Entry[] {
-  return Object.entries(headers).map(([key, list]) => {
-    const field = register.fields[key];
-    if (field === undefined) throw new Error(`${register.name} has no field "${key}".`);
-    return {
-      path: `${prefix}.${key}`,
-      role: 'self',
-      kind: field.kind,
-      label: field.label,
-      target: { register, field: key },
-      field,
-      headers: [field.label.zh, ...split(list)],
-    };
-  });
-}
-
-const known = (path: string, role: Role, kind: FieldKind, label: Text, headers: string, derived = false): Entry => ({
-  path,
-  role,
-  kind,
-  label,
-  headers: [label.zh, ...split(headers)],
-  ...(derived ? { derived: true as const } : {}),
-});
+import { rowEntries } from './row-entries.ts';
+import { statusEntries } from './status-entries.ts';
 
 const people = kept('person', person, {
   name: '名字 姓名全称 人员姓名 居民姓名 真实姓名 被登记人',
@@ -43,43 +18,29 @@ const people = kept('person', person, {
   education: '学历 文化 文化水平 教育程度 受教育程度 最高学历 学历层次 文化教育程度',
   politicalStatus: '政治身份 政治面目 党派 政治状况',
   phone: '联系电话 电话 手机 手机号 联系方式 本人电话 联系手机 常用电话 电话或手机 联系电话或手机',
+  socialCard: '社会保障卡号 社会保障号 社保卡 社保卡卡号',
   employer: '单位 就业单位 工作单位及职务 单位名称 从业单位 务工单位 工作单位名称 工作地点 服务处所 现工作单位 所在单位 就业单位名称',
   registeredAddress:
     '户籍地 户籍所在地 户口所在地 户口地址 户籍住址 户口地 户籍详细地址 身份证地址 身份证住址 户籍所在地址 户口簿地址 户籍登记地址 户籍地详址',
   currentAddress:
     '现住址 现居住地 居住地址 住址 家庭住址 家庭地址 地址 详细地址 实际居住地址 现居地址 居住地 常住地址 实际居住地 现居住地址详细 家庭详细住址 详细住址 现住地址 居住详址 现居住详细地址 现家庭住址 实际住址 通讯地址 联系地址',
-  note: '备考 附注 其他说明 情况说明 说明 其他情况 备注说明 备注栏',
+  note: noteHeaders,
 });
 
-const placeEntry: Entry = {
-  path: 'person.place',
-  role: 'self',
-  kind: 'place',
-  label: { zh: '网格编码', en: 'Grid' },
-  headers: split('网格编码 网格 网格号 所属网格 网格编号 所在网格 网格代码 网格名称 所属网格编码 网格码'),
-};
+const placeEntry: Entry = gridOf(person);
 
 const homes = [
   ...kept('residence', residence, {
     relation: '人口类型 人口类别 居住类型 人户状态 户籍类型 人员类型 户籍状态 人口性质 居住状态 人员类别',
     relationToHead:
       '与户主的关系 户主关系 家庭关系 称谓 与户主称谓 和户主关系 与户主人关系 同户主关系 与户主之关系 关系 成员关系 与家庭户主关系 与本户户主关系',
-    since: '来本地日期 入住日期 居住起始日期 入住时间 迁入日期 来本地时间 迁入时间 何时迁入',
+    since: '来本地日期 来汉时间 来汉日期 入住日期 居住起始日期 入住时间 迁入日期 来本地时间 迁入时间 何时迁入',
   }),
   ...kept('household', household, {
     number: '户编号 户口簿号 户口本号 户口号 家庭编号 户籍号 家庭户号 户序号',
     kind: '户别 户口类别 户类型',
   }),
-  ...kept('dwelling', dwelling, {
-    kind: '住房性质 房屋类型 住房类型 房屋类别',
-    areaM2: '房屋面积 住房面积 面积 建筑面积平方米 居住面积',
-  }).map(homeless),
 ];
-
-/** Dwellings get no rows out of these ledgers yet, so what they say of a home is known but not kept. */
-function homeless({ target: _target, ...entry }: Entry): Entry {
-  return entry;
-}
 
 const allowances = kept('low-income', lowIncome, {
   category: '低保类型 救助类别 救助类型 保障类型 低保种类 保障性质 对象类别 低保性质 城乡类别 低保类别类型 城乡低保类别 低保类别 类别',
@@ -93,16 +54,16 @@ const allowances = kept('low-income', lowIncome, {
     '享受日期 开始享受日期 享受低保日期 享受时间 享受起始时间 起始日期 起保日期 纳入日期 审批日期 起保时间 享受低保时间 开始时间 批准时间 批准日期 纳入低保时间 享受起始年月 开始享受时间 享受开始日期',
   bankAccount:
     '银行帐号 银行卡号 账号 帐号 卡号 一卡通账号 一卡通号 开户账号 惠农一卡通账号 存折账号 一折通账号 收款账号 打款账号 发放账号 社保卡银行账号',
-  note: '备考 附注 其他说明 情况说明 说明 其他情况 备注说明 备注栏',
+  note: noteHeaders,
 });
 
 const elders = kept('elder-care', elderCare, {
   livingSituation: '居住情况 居住方式 居住形式 居住类型 养老方式',
   careAbility: '自理能力 生活自理能力 自理情况 失能等级 能力等级 生活自理情况 自理程度 失能情况',
-  subsidies: '享受补贴情况 补贴类型 享受的补贴 享受补贴类型 补贴种类 享受待遇 高龄补贴 享受政策',
+  subsidies: '补贴 享受补贴情况 补贴类型 享受的补贴 享受补贴类型 补贴种类 享受待遇 高龄补贴 享受政策',
   emergencyContact: '应急联系人 紧急联系人及电话 紧急联系人姓名及电话 紧急联络人 紧急联系人姓名',
   assessedOn: '评估时间 能力评估日期 能力评估时间',
-  note: '备考 附注 其他说明 情况说明 说明 其他情况 备注说明 备注栏',
+  note: noteHeaders,
 });
 
 const reckoned: Entry[] = [
@@ -127,19 +88,10 @@ const reckoned: Entry[] = [
 ];
 
 const homelessEntries: Entry[] = [
-  known('person.socialCard', 'self', 'text', { zh: '社保卡号', en: 'Social security card' }, '社会保障卡号 社会保障号'),
   known('person.occupation', 'self', 'text', { zh: '职业', en: 'Occupation' }, '从事职业 工种 就业情况 从业状况 就业状态 职务'),
-  known(
-    'person.health',
-    'self',
-    'secretText',
-    { zh: '健康状况', en: 'Health' },
-    '身体状况 健康情况 身体情况 疾病 残疾情况 残疾类别 残疾等级 慢病类型 患病情况',
-  ),
+  known('person.health', 'self', 'secretText', { zh: '健康状况', en: 'Health' }, '身体状况 健康情况 身体情况 疾病 残疾情况 患病情况'),
   known('person.formerName', 'self', 'name', { zh: '曾用名', en: 'Former name' }, '别名 小名 又名'),
   known('person.faith', 'self', 'text', { zh: '宗教信仰', en: 'Religion' }, '信仰'),
-  known('residence.permit', 'self', 'text', { zh: '居住证号', en: 'Residence permit' }, '暂住证号 居住证编号'),
-  known('residence.reason', 'self', 'text', { zh: '暂住事由', en: 'Reason of stay' }, '暂住原因 来本地原因 流入原因'),
 ];
 
 /** What a header may ask of anybody else whom the line names. */
@@ -199,6 +151,8 @@ export const dictionary: readonly Entry[] = Object.freeze([
   ...homelessEntries,
   ...aboutOthers,
   ...aboutEmployer,
+  ...statusEntries,
+  ...rowEntries,
 ]);
 
 const byPath = new Map(dictionary.map((entry) => [entry.path, entry]));

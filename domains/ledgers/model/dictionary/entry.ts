@@ -18,6 +18,8 @@ export interface Entry {
   readonly label: Text;
   readonly target?: Target;
   readonly field?: Field;
+  /** The register whose rows lie in the grid that the entry names: the grid is a row's place, no field. */
+  readonly grid?: Register;
   /** Kept nowhere because it can be reckoned from others: age, number of the line. */
   readonly derived?: true;
   /** Headers that mean this entry, as departments print them. */

@@ -72,8 +72,12 @@ function byPart(key: string): Meaning[] {
   );
   const found = unique(longer.flatMap((each) => exact(each, SHORTENED)));
   const closed = unique(longer.filter((each) => each.at(-1) === key.at(-1)).flatMap((each) => exact(each, SHORTENED)));
-  return closed.length > 0 ? closed : found.length === 1 ? found : [];
+  return closed.length > 0 ? closed : isOneEach(found) ? found : [];
 }
+
+/** One fact, or one of each register: which of them it is, the ledger tells. */
+const isOneEach = (meanings: readonly Meaning[]): boolean =>
+  new Set(meanings.map((each) => each.entry.target?.register.name ?? each.entry.path)).size === meanings.length;
 
 function unique(meanings: readonly Meaning[]): Meaning[] {
   const best = new Map<string, Meaning>();
@@ -120,7 +124,7 @@ function findMeanings(key: string, group: string): readonly Meaning[] {
     /^(?:|信息|情况|基本信息|基本情况|资料|一栏)$/.test(whose.rest) &&
     findRole(key) === undefined
   )
-    return byRole(whose.word + key).length > 0 ? byRole(whose.word + key) : [];
+    return unique([...exact(whose.word + key, EXACT), ...byRole(whose.word + key)]);
   const alone = meaningsOf(key);
   return alone.length > 0 ? alone : meaningsOf(group + key).filter((each) => each.score >= DRESSED);
 }

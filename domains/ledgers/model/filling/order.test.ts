@@ -16,8 +16,8 @@ describe('the order of a ledger', () => {
 
 describe('who is an elder', () => {
   it('counts whole years on the day of the ledger, the birthday included', () => {
-    expect(bornUntil('2016-07-31')).toBe('1956-07-31');
-    expect(bornUntil('2020-02-29')).toBe('1960-02-29');
+    expect(bornUntil('2016-07-31', 60)).toBe('1956-07-31');
+    expect(bornUntil('2020-02-29', 60)).toBe('1960-02-29');
     expect(bornUntil('2016-02-29', 61)).toBe('1955-02-28');
   });
 });

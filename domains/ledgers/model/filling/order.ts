@@ -1,5 +1,4 @@
 import type { LedgerTemplate } from '../templates/index.ts';
-import { ELDER_AGE } from '../templates/index.ts';
 
 /** Who stands in a ledger and where, before anything else is read of him. */
 export interface InLine {
@@ -24,7 +23,7 @@ export function byHousehold(a: InLine, b: InLine): number {
 }
 
 /** Born on this day or before: of the age that a ledger of elders begins with, by the day of the ledger. 29 February counts from 1 March. */
-export function bornUntil(on: string, years = ELDER_AGE): string {
+export function bornUntil(on: string, years: number): string {
   const year = Number(on.slice(0, 4)) - years;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return on.slice(5) === '02-29' && !leap ? `${year}-02-28` : `${String(year).padStart(4, '0')}${on.slice(4)}`;

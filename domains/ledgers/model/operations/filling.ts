@@ -85,6 +85,8 @@ export const readDictionary = operation({
         kind: z.string(),
         role: z.string(),
         ledgers: z.array(z.string()),
+        /** Ledgers whose lines may keep it, `unknown` for tables that are none. */
+        readBy: z.array(z.string()),
       }),
     ),
   }),

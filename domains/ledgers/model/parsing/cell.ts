@@ -179,6 +179,8 @@ export function readerFor(entry: Entry, context: ParseContext, unit?: string): R
       return account;
     case 'place':
       return (cell) => grid(cell, context);
+    case 'secretText':
+      return (cell) => (cell.digitsLost === true ? precisionLost() : text(cell));
     default:
       return text;
   }

@@ -2,6 +2,7 @@ import { type Fault, normaliseText } from '@linli/kernel/model';
 import { type Entry, findEntry, headerUnit, isHome } from '../dictionary/index.ts';
 import type { Column, FoundTable, GridCell, GridRow } from '../reading/index.ts';
 import { isBlank } from '../reading/index.ts';
+import { findTemplate } from '../templates/index.ts';
 import { type CellReading, type ParseContext, readCell, readerFor, saysAsAbove } from './cell.ts';
 import { type DatePrecision, crossCheck } from './cross-check.ts';
 import type { FaultyCell, NumberHint, ReadLine, UnplacedCell } from './plan.ts';
@@ -49,18 +50,25 @@ const asWritten = (cell: GridCell): string => (typeof cell.value === 'string' ? 
 export function lineReader(table: FoundTable, context: ParseContext): LineReader {
   const bound: BoundColumn[] = table.columns.map((column) => {
     const entry = column.entry === null ? undefined : findEntry(column.entry);
-    const home = entry !== undefined && (isHome(entry) || entry.path === 'person.place' || used.has(entry.path));
+    const home = entry !== undefined && (isHome(entry) || entry.grid !== undefined || used.has(entry.path));
     return { column, entry, read: home ? readerFor(entry, context, headerUnit(column.header) ?? unitOfTitles(table.titles)) : undefined };
   });
   bound.sort((a, b) => Number(a.column.spare) - Number(b.column.spare));
+  const implied = Object.entries(findTemplate(table.ledger)?.implies ?? {});
   let above: readonly (GridCell | undefined)[] = [];
   return {
     read(row) {
       const cells = row.cells.map((cell, no) => (saysAsAbove(cell) ? (above[no] ?? cell) : unquoted(cell)));
       above = cells;
-      return readLine(table.no, { ...row, cells }, bound, context);
+      return withImplied(readLine(table.no, { ...row, cells }, bound, context), implied);
     },
   };
+}
+
+/** What the ledger says of every line, unless the line says otherwise; a line without values stays empty. */
+function withImplied(line: ReadLine, implied: readonly (readonly [string, unknown])[]): ReadLine {
+  if (implied.length === 0 || Object.keys(line.values).length === 0) return line;
+  return { ...line, values: { ...Object.fromEntries(implied), ...line.values } };
 }
 
 /** `="0915"`: how a table saved as CSV keeps digits from being counted. */

@@ -1,6 +1,6 @@
 import type { Text } from '@linli/kernel/model';
-import { type Entry, dictionary, findEntry, isHome, meaningsOfHeader, roleLabels } from '../dictionary/index.ts';
-import { type LedgerTemplate, prefixOf } from '../templates/index.ts';
+import { type Entry, dictionary, findEntry, meaningsOfHeader, roleLabels } from '../dictionary/index.ts';
+import { type LedgerTemplate, registersOf, wants } from '../templates/index.ts';
 import type { Column } from './column.ts';
 import { evidenceFor, looksLikeAddress, varietyOf } from './evidence.ts';
 import type { GridCell } from './grid.ts';
@@ -18,6 +18,10 @@ export interface Evidence {
   readonly cells: readonly GridCell[];
 }
 
+/** What any ledger about people may tell of them. */
+const residentRegisters: ReadonlySet<string> = new Set(['residents.person', 'residents.residence', 'residents.household']);
+
+const NAMED = 0.85; // the header says whose it is: the cells alone never make it the resident's
 const WEAK = 0.3; // below it a column is not bound
 const BY_VALUES = 0.72; // the cells alone, whatever the header says
 const STRIKING: readonly string[] = [
@@ -64,7 +68,8 @@ export function guessesFor({ heading, cells }: Evidence, today: string): Guess[]
   const meanings = meaningsOfHeader(heading.own, heading.group);
   const worded = meanings.map(({ entry, score }) => weigh(entry, score, evidenceFor(entry, cells, today)));
   const sure = worded.some((each) => each.score >= 0.6);
-  const told = sure || (meanings[0]?.entry.role ?? 'self') !== 'self' ? [] : fromCells(cells, today, heading.own !== '');
+  const othersNamed = meanings.some(({ entry: { role }, score }) => role !== 'self' && role !== 'table' && score >= NAMED);
+  const told = sure || othersNamed ? [] : fromCells(cells, today, heading.own !== '');
   return [...worded, ...told.filter((each) => !worded.some((other) => other.entry === each.entry && other.score >= each.score))].toSorted(
     (a, b) => b.score - a.score,
   );
@@ -95,10 +100,11 @@ export function throughSubject(entry: Entry, template: LedgerTemplate | undefine
 
 /** May this ledger keep the entry? Facts of another department's register come only from its own ledger. */
 export function isEligible(entry: Entry, template: LedgerTemplate | undefined): boolean {
-  if (!isHome(entry)) return true;
-  const { domain } = entry.target.register;
-  if (domain === 'residents') return !(prefixOf(entry.path) === 'person' && entry.path === 'person.note' && template?.status !== undefined);
-  return template?.status?.name === entry.target.register.name;
+  const register = (entry.target?.register ?? entry.grid)?.name;
+  if (register === undefined) return true;
+  if (entry.path === 'person.note') return template?.status === undefined;
+  if (residentRegisters.has(register)) return template?.subject !== 'row';
+  return template !== undefined && registersOf(template).has(register);
 }
 
 const percent = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100);
@@ -140,10 +146,31 @@ export function bindColumns(
   });
 }
 
+/** Ledgers whose names and numbers are residents' own. In a table that only gets filled so far they would be taken for them. */
+export const takesPeople = (template: LedgerTemplate): boolean =>
+  template.reads || (template.subject === 'self' && template.status !== undefined);
+
+/** A ledger that Linli fills and does not read yet: whatever it says stays in the tray. */
+export const leftColumns = (all: readonly Evidence[], template: LedgerTemplate): Column[] =>
+  all.map(({ heading }) => ({
+    no: heading.no,
+    header: headingText(heading),
+    entry: null,
+    confidence: 100,
+    why: {
+      zh: `这是“${template.title}”，现在由系统填写，还不能读入；内容会留在待处理区`,
+      en: `This is the "${template.label.en}": it is filled by the system and not read yet; its cells stay in the tray`,
+    },
+    remembered: false,
+    spare: false,
+    choices: [],
+  }));
+
 function draft(heading: Heading, guesses: readonly Guess[], template: LedgerTemplate | undefined, chosen: Chosen): Column {
   const open = guesses
     .map((each) => ({ ...each, entry: throughSubject(each.entry, template) }))
-    .filter((each) => isEligible(each.entry, template));
+    .filter((each) => isEligible(each.entry, template))
+    .toSorted((a, b) => b.score - a.score || Number(wants(template, b.entry.path)) - Number(wants(template, a.entry.path)));
   const best = open.find((each) => each.score >= WEAK);
   const choices = open.slice(0, 5).map((each) => ({ entry: each.entry.path, confidence: percent(each.score) }));
   const base = { no: heading.no, header: headingText(heading), spare: false, choices };

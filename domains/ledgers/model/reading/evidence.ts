@@ -7,6 +7,7 @@ const ID = /^['‘’`]?\s*[1-9][\d\s]{13,20}[\dXx×*]?\s*$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+1[4-8]$/i;
 const PHONE = /(?:^|\D)(?:\+?86[-\s]?)?(?:1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|0\d{2,3}[-\s)）]?\d{7,8}|[2-8]\d{6})(?:\D|$)/;
 const NAME = /^[\p{Script=Han}·•.\s]{2,12}(?:[（(].*[)）])?$/u;
+const NAMED = /\p{Script=Han}{2}/u; // a name and a phone in one cell
 const PLACE_WORDS = /[省市县镇乡村路街巷号栋幢楼室组社区小区苑庄寨坪沟湾]/;
 
 const textOf = (cell: GridCell): string => normaliseText(typeof cell.value === 'string' ? cell.value : cell.text);
@@ -62,8 +63,11 @@ function fits(entry: Entry, cell: GridCell, today: string): boolean | undefined 
       return /^(?:\d{1,3}|\d{12}|\d{15})$/.test(textOf(cell).replaceAll(/[\s-]/g, ''));
     case 'name':
       return NAME.test(textOf(cell)) || /^[\p{Script=Latin}\s.'-]{3,}$/u.test(textOf(cell));
+    case 'secretText':
+      return undefined; // numbers of certificates, names with phones: they look like anything
     default:
-      return isId(cell) || isPhone(cell) ? false : undefined;
+      if (entry.label.zh.endsWith('号')) return undefined; // a number of its own may be as long as that of a card
+      return isId(cell) || (isPhone(cell) && !NAMED.test(textOf(cell))) ? false : undefined;
   }
 }
 

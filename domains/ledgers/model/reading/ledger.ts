@@ -1,4 +1,5 @@
 import { normaliseText } from '@linli/kernel/model';
+import { findEntry } from '../dictionary/index.ts';
 import { type LedgerTemplate, prefixOf, templates } from '../templates/index.ts';
 import { type Guess, isEligible, throughSubject } from './columns.ts';
 
@@ -14,7 +15,11 @@ const TAKEN = 0.4; // below it the ledger is unknown
 
 const weightOf = (path: string): number => (prefixOf(path) === 'person' ? 1 : prefixOf(path) === 'residence' ? 2 : OWN);
 
-function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[], titles: string): number {
+/** A fact that only the ledger of this register tells. */
+const isOf = (template: LedgerTemplate, path: string): boolean =>
+  !path.endsWith('.note') && findEntry(path)?.target?.register.name === (template.status ?? template.lines.of).name;
+
+function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[], named: boolean): number {
   const wanted = template.columns.filter((each) => each.computed !== true);
   const paths = new Set(
     columns.flatMap((guesses) => {
@@ -26,20 +31,34 @@ function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[
   );
   const found = wanted.filter((each) => paths.has(each.entry));
   const sum = (list: readonly { entry: string }[]): number => list.reduce((total, each) => total + weightOf(each.entry), 0);
-  const own = found.some((each) => template.status !== undefined && prefixOf(each.entry) !== 'person' && !each.entry.endsWith('.note'));
-  const named = template.titleWords.some((word) => titles.includes(word));
-  if (template.status !== undefined && !own && !named) return 0;
-  if (!paths.has('person.name') && !paths.has('person.identityNumber')) return 0;
+  const special = template.status !== undefined || template.subject === 'row';
+  const own = special && found.some((each) => isOf(template, each.entry));
+  if (special && !own && !named) return 0;
+  if (template.subject !== 'row' && !paths.has('person.name') && !paths.has('person.identityNumber')) return 0;
   const bound = columns.filter((guesses) => guesses.some((each) => each.score >= 0.45)).length;
   const precision = found.length / Math.max(1, bound);
   return Math.min(1, 0.55 * (sum(found) / sum(wanted)) + 0.45 * precision + (named ? TITLE : 0) + (own ? 0.1 : 0));
 }
 
+/** The ledgers that titles name, each by its longest word; 党员台账, which begins inside 流动党员, names nothing of its own. */
+function namedBy(titles: string): ReadonlySet<LedgerTemplate> {
+  const words = templates.flatMap((template) => {
+    const word = template.titleWords.filter((each) => titles.includes(each)).toSorted((a, b) => b.length - a.length)[0];
+    return word === undefined ? [] : [{ template, word }];
+  });
+  const isInside = (word: string, other: string): boolean => {
+    const [at, own] = [titles.indexOf(other), titles.indexOf(word)];
+    return own > at ? own < at + other.length : own === at && other.length > word.length;
+  };
+  return new Set(words.filter(({ word }) => !words.some((other) => isInside(word, other.word))).map((each) => each.template));
+}
+
 /** Which ledger a table is: by what its columns ask, and by the words of its title and its sheet. */
 export function decideLedger(columns: readonly (readonly Guess[])[], titleLines: readonly string[]): LedgerScore | undefined {
   const titles = normaliseText(titleLines.join(' ')).replaceAll(/\s/g, '');
+  const named = namedBy(titles);
   const best = templates
-    .map((template) => ({ template, score: scoreOf(template, columns, titles) }))
+    .map((template) => ({ template, score: scoreOf(template, columns, named.has(template)) }))
     .toSorted((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score >= TAKEN ? best : undefined;
 }

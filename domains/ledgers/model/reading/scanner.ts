@@ -1,7 +1,7 @@
 import { findEntry, headerKey } from '../dictionary/index.ts';
 import { type LedgerId, type LedgerTemplate, findTemplate } from '../templates/index.ts';
 import type { Column } from './column.ts';
-import { type Chosen, bindColumns, guessesFor } from './columns.ts';
+import { type Chosen, bindColumns, guessesFor, leftColumns, takesPeople } from './columns.ts';
 import { type GridCell, type GridMerge, type GridRow, emptyCell, isBlank } from './grid.ts';
 import { type HeaderBlock, type Heading, headingText, readHeader } from './header.ts';
 import { decideLedger } from './ledger.ts';
@@ -159,7 +159,7 @@ export class SheetScanner {
       until,
     }));
     const nameColumns = blocks.flatMap(({ table }) =>
-      table.columns.filter((each) => /^(?:person|head)\.(?:name|identityNumber)$/.test(each.entry ?? '')).map((each) => each.no),
+      table.columns.filter((each) => names(each.entry, findTemplate(table.ledger))).map((each) => each.no),
     );
     return { header, blocks, nameColumns };
   }
@@ -201,24 +201,33 @@ export class SheetScanner {
             titles,
           )
         : { template: said, score: 1 };
-    const template: LedgerTemplate | undefined = decided?.template;
+    const template: LedgerTemplate | undefined = decided?.template.reads === true ? decided.template : undefined;
     const chosen: Chosen = {
       keyOf: (heading) => memoryKey({ header: headingText(heading) }),
       ...(this.#options.memory === undefined ? {} : { memory: this.#options.memory }),
       ...withColumns(this.#options.chosen?.get(no)),
     };
-    const columns = bindColumns(all, template, chosen);
+    const columns =
+      decided === undefined || takesPeople(decided.template) ? bindColumns(all, template, chosen) : leftColumns(all, decided.template);
     return {
       no,
       sheet: this.#sheet,
       titles: this.#titles,
       ledger: template?.id ?? 'unknown',
-      score: Math.round((decided?.score ?? 0) * 100),
+      score: template === undefined ? 0 : Math.round((decided?.score ?? 0) * 100),
       headerRows: header.rows,
       columns,
       samples,
     };
   }
+}
+
+/** Does the column name whom or what a line is about? */
+function names(entry: string | null, template: LedgerTemplate | undefined): boolean {
+  if (entry === null) return false;
+  if (template?.subject !== 'row') return /^(?:person|head)\.(?:name|identityNumber)$/.test(entry);
+  const { target } = findEntry(entry) ?? {};
+  return target?.register === template.lines.of && template.lines.of.title[0] === target.field;
 }
 
 const withColumns = (columns: ReadonlyMap<number, string | null> | undefined): Pick<Chosen, 'columns'> =>

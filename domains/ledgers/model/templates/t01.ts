@@ -1,3 +1,4 @@
+import { person } from '@linli/residents/model';
 import type { LedgerTemplate } from './template.ts';
 
 /** Asked by public security and the town: every resident with the facts of the household register. */
@@ -7,7 +8,10 @@ export const t01: LedgerTemplate = {
   label: { zh: '居民基本信息台账', en: 'Ledger of residents' },
   askedBy: { zh: '公安、镇', en: 'Public security and the town' },
   owners: ['public-security'],
+  lines: { of: person, order: 'household' },
   subject: 'self',
+  settles: ['usual', 'registered'],
+  reads: true,
   titleWords: [
     '居民基本信息',
     '居民信息',

@@ -1,8 +1,9 @@
+import { person } from '@linli/residents/model';
 import { elderCare } from '@linli/statuses/model';
 import type { LedgerTemplate } from './template.ts';
 
 /** Age from which a resident is an elder (老年人权益保障法 2). */
-export const ELDER_AGE = 60;
+const ELDER_AGE = 60;
 
 /** Asked by civil affairs and the office on ageing: everybody of 60 or more on the day. */
 export const t10: LedgerTemplate = {
@@ -11,8 +12,10 @@ export const t10: LedgerTemplate = {
   label: { zh: '老年人台账', en: 'Ledger of elders' },
   askedBy: { zh: '民政、老龄', en: 'Civil affairs and the office on ageing' },
   owners: ['civil-affairs'],
+  lines: { of: person, agedFrom: ELDER_AGE },
   subject: 'self',
   status: elderCare,
+  reads: true,
   titleWords: ['老年人', '老龄', '老人台账', '老人花名册', '高龄老人', '高龄'],
   headerLines: ['填报单位：{place}    填报日期：{day}    60 周岁及以上 {rows} 人'],
   footerLines: ['填表人：            审核人：            （盖章）'],

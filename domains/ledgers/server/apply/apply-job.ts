@@ -2,7 +2,7 @@ import { tableOf } from '@linli/kernel/model';
 import { Cancelled, type JobKind, type JobRun, recountUnlived, sql } from '@linli/kernel/server';
 import { tray } from '../../model/registers/tray.ts';
 import { household, person, residence } from '@linli/residents/model';
-import { findTemplate } from '../../model/templates/index.ts';
+import { findTemplate, writtenBy } from '../../model/templates/index.ts';
 import { countLines, countsOfImport, isTrayColumn } from '../check/count-lines.ts';
 import { type ImportJob, countyOfActor, inBatch, tellFigures } from '../imports/batch-work.ts';
 import { type Detail, changeDetail, changeImport, getDetail, noteDone, stagingOf } from '../imports/detail.ts';
@@ -197,12 +197,7 @@ async function finish(job: ImportJob, detail: Detail, places: ReadonlyMap<string
 
 /** All that this import may have touched: counted anew at the end, also after a start in the middle. */
 const registersOf = (detail: Detail): Set<string> =>
-  new Set([
-    person.name,
-    residence.name,
-    household.name,
-    ...detail.tables.flatMap((table) => findTemplate(table.ledger)?.status?.name ?? []),
-  ]);
+  new Set([person.name, residence.name, household.name, ...detail.tables.flatMap((table) => writtenBy(findTemplate(table.ledger)))]);
 
 async function learnSizes({ platform }: ImportJob, detail: Detail): Promise<void> {
   for (const register of registersOf(detail)) await platform.db.owner.query(`analyze ${tableOf({ name: register })}`);

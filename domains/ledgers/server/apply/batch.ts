@@ -1,9 +1,12 @@
-import { type Register, isWithin } from '@linli/kernel/model';
+import { type Register, fieldsOf, isWithin } from '@linli/kernel/model';
 import { type Stored, type Work, insertRows } from '@linli/kernel/server';
 import { person, residence } from '@linli/residents/model';
 import { type LineChange, foldLine, isOpen, isWritten } from '../../model/folding.ts';
 import { tray } from '../../model/registers/tray.ts';
+import { keptBeside, whichOf } from '../../model/templates/index.ts';
+import { meantRow, residenceHere } from '../check/meant-row.ts';
 import type { StagedRow } from '../imports/staged.ts';
+import { applyRows, isAboutRow } from '../rows/apply-rows.ts';
 import { type ApplyContext, type Batch, type LedgerFacts, loadBatch } from './load-batch.ts';
 import type { RowDraft } from './row-drafts.ts';
 import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from './tray-lines.ts';
@@ -16,9 +19,13 @@ export interface BatchOutcome {
 
 /** Takes a batch of staged lines into the registers. One transaction, sets all the way. */
 export async function applyBatch(context: ApplyContext, work: Work, rows: readonly StagedRow[]): Promise<BatchOutcome> {
-  const batch = await loadBatch(context, work, rows);
-  for (const row of rows) applyLine(batch, row);
-  return save(batch);
+  const ofRows = rows.filter((row) => isAboutRow(context, row));
+  const beside = await applyRows(context, work, ofRows);
+  const people = ofRows.length === 0 ? rows : rows.filter((row) => !ofRows.includes(row));
+  const batch = await loadBatch(context, work, people);
+  for (const row of people) applyLine(batch, row);
+  const saved = await save(batch);
+  return { added: saved.added + beside.added, changed: saved.changed + beside.changed, trayed: saved.trayed + beside.trayed };
 }
 
 const TRAY_PER_LINE = 512; // a workbook has no more columns
@@ -63,14 +70,17 @@ function applyLine(batch: Batch, row: StagedRow): void {
   if (target === undefined)
     return leave(batch, row, [rowItem(row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided')], null);
   const open = target.fresh ? [] : foldPerson(batch, row, ledger, target.draft);
-  const beside = [...foldResidence(batch, row, ledger, target.draft), ...foldStatus(batch, row, ledger, target.draft)];
+  const beside = [
+    ...foldResidence(batch, row, ledger, target.draft),
+    ...keptBeside(ledger.template).flatMap((register) => foldStatus(batch, row, ledger, register, target.draft)),
+  ];
   const kept = [...open, ...beside];
   leave(batch, row, [...cellItems(row, table), ...keptItems([...kept, ...forgotten(row, ledger, kept)], table)], target.draft.id);
 }
 
 /** What the dry run asked of registers that applying does not fold: nobody decided, so it stays in the tray like the rest. */
 function forgotten(row: StagedRow, ledger: LedgerFacts, kept: readonly LineChange[]): LineChange[] {
-  const folded = new Set([person.name, residence.name, ledger.template?.status?.name]);
+  const folded = new Set([person.name, residence.name, ...keptBeside(ledger.template).map((each) => each.name)]);
   return row.plan.changes.filter(
     (change) => isOpen(change) && !folded.has(change.register) && !kept.some((each) => each.entry === change.entry),
   );
@@ -139,11 +149,11 @@ function foldPerson(batch: Batch, row: StagedRow, ledger: LedgerFacts, draft: Ro
 /** The person's residence in this community: completed, or made, by a ledger of residents, with the relation that is still free. */
 function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): LineChange[] {
   const { residences } = batch.drafts;
-  const here = batch.residences.get(about.id)?.find((each) => isWithin(String(each['place']), batch.context.staging.place));
+  const here = residenceHere(batch.residences.get(about.id), batch.context.staging.place, row.plan.line.values);
   const made = batch.made.get(`${residence.name}:${about.id}`);
   if (here === undefined && made === undefined) {
-    if (ledger.template?.id !== 'T01') return [];
-    const relation = freeRelation(batch, row, about);
+    if (ledger.template?.settles === undefined) return [];
+    const relation = freeRelation(batch, row, ledger, about);
     if (relation === undefined) return [];
     const values = {
       person: about.id,
@@ -175,13 +185,14 @@ const placeHere = (batch: Batch, about: RowDraft): string =>
   isWithin(about.place, batch.context.staging.place) ? about.place : batch.context.staging.place;
 
 /** At most one open residence of each relation a person (domain.md 2.3). */
-function freeRelation(batch: Batch, row: StagedRow, about: RowDraft): string | undefined {
+function freeRelation(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): string | undefined {
   const taken = new Set([
     ...(batch.residences.get(about.id) ?? []).map((each: Stored) => String(each['relation'])),
     ...(batch.context.openRelations.get(about.id) ?? []),
   ]);
   const said = row.plan.line.values['residence.relation'];
-  return [typeof said === 'string' ? said : 'usual', 'registered'].find((each) => !taken.has(each));
+  const [first, ...others] = ledger.template?.settles ?? [];
+  return [typeof said === 'string' ? said : first, ...others].find((each) => each !== undefined && !taken.has(each));
 }
 
 /** The household of the line: that of its head where he has one, else one of this import. */
@@ -207,16 +218,22 @@ function householdOf(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: R
   return { household: id };
 }
 
-function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): LineChange[] {
-  const status = ledger.template?.status;
-  const drafts = status === undefined ? undefined : batch.drafts.statuses.get(status.name);
-  if (status === undefined || drafts === undefined) return [];
-  const prefix = status.name.split('.')[1] ?? '';
-  const values = valuesOf(row, prefix);
-  const stored = batch.statuses.get(`${status.name}:${about.id}`)?.[0];
-  const key = `${status.name}:${about.id}`;
+/** The row of a department's register: completed, or made. A further register is touched only where the line tells of it. */
+function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, register: Register, about: RowDraft): LineChange[] {
+  const drafts = batch.drafts.statuses.get(register.name);
+  if (drafts === undefined) return [];
+  const { template } = ledger;
+  const lineValues = row.plan.line.values;
+  const values = valuesOf(row, register.name.slice(register.name.indexOf('.') + 1));
+  const stored = meantRow(template, register, batch.statuses.get(`${register.name}:${about.id}`), lineValues);
+  const key = `${register.name}:${about.id}:${whichOf(template, register, lineValues) ?? ''}`;
   const made = batch.made.get(key);
   if (stored === undefined && made === undefined) {
+    if (register !== template?.status && Object.keys(values).length === 0) return [];
+    if (isIncomplete(register, values)) {
+      leave(batch, row, [rowItem(row, 'fault')], about.id);
+      return [];
+    }
     batch.made.set(
       key,
       drafts.add(batch.context.ids.status(row.no), placeHere(batch, about), { person: about.id, ...values }, ledger.origin),
@@ -226,5 +243,9 @@ function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: Ro
   const draft = stored === undefined ? made : drafts.take(stored);
   return draft === undefined
     ? []
-    : fold(batch, row, ledger, status, draft, { held: drafts.held.bind(drafts), write: drafts.write.bind(drafts) });
+    : fold(batch, row, ledger, register, draft, { held: drafts.held.bind(drafts), write: drafts.write.bind(drafts) });
 }
+
+/** A visit without its day is no row. */
+const isIncomplete = (register: Register, values: Readonly<Record<string, unknown>>): boolean =>
+  fieldsOf(register).some(([key, field]) => field.required === true && key !== 'person' && values[key] === undefined);

@@ -1,7 +1,7 @@
-import { type Register, tableOf } from '@linli/kernel/model';
+import { tableOf } from '@linli/kernel/model';
 import { type Origin, type Stored, type Work, sql } from '@linli/kernel/server';
 import { household, person, residence } from '@linli/residents/model';
-import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
+import { type LedgerTemplate, findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { numberIndex, personsById, personsByNumber, rowsOfPersons } from '../check/find-persons.ts';
 import type { TableFacts } from '../imports/detail.ts';
 import { type StagedRow, type Staging, findStaged } from '../imports/staged.ts';
@@ -53,7 +53,7 @@ export interface Batch {
     readonly residences: RowDrafts;
     readonly statuses: ReadonlyMap<string, RowDrafts>;
   };
-  /** Rows made in this batch, by `register:person`. */
+  /** Rows made in this batch, by `register:person`, with the day where a person may have several. */
   readonly made: Map<string, RowDraft>;
   readonly items: { readonly row: StagedRow; readonly item: TrayItem; readonly person: string | null }[];
 }
@@ -144,9 +144,7 @@ export async function loadBatch(context: ApplyContext, work: Work, rows: readonl
   const { heads, settled } = await headsOf(work, context.staging, rows);
   const ids = [...new Set([...persons.keys(), ...[...byNumber.values()].map((row) => String(row['id'])), ...settled])];
   const ledgers = ledgersOf(context, rows);
-  const registers = [
-    ...new Set([...ledgers.values()].map((each) => each.template?.status).filter((each): each is Register => each !== undefined)),
-  ];
+  const registers = [...new Set([...ledgers.values()].flatMap((each) => keptBeside(each.template)))];
   const statuses = new Map<string, readonly Stored[]>();
   for (const register of registers)
     for (const [id, all] of await rowsOfPersons(work, county, tableOf(register), ids, true)) statuses.set(`${register.name}:${id}`, all);

@@ -14,7 +14,8 @@ import {
 import { idMaker } from '../imports/ids.ts';
 import { dropStaged, stageRows } from '../imports/staged.ts';
 import { countLines, countsOfImport } from './count-lines.ts';
-import { type CheckContext, type Draft, decideLines, draftOf } from './decide-lines.ts';
+import { decideLines, draftOf } from './decide-lines.ts';
+import type { CheckContext, Draft } from './draft.ts';
 import { decideDoubtful } from './doubtful.ts';
 import { hasNumberless } from './find-persons.ts';
 import { linesOf } from './line-source.ts';

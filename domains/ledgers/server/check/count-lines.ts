@@ -18,7 +18,8 @@ export function isTrayColumn(column: TableFacts['columns'][number]): boolean {
     entry !== undefined &&
     entry.derived !== true &&
     entry.target === undefined &&
-    !['person.place', 'head.name', 'head.identityNumber'].includes(entry.path)
+    entry.grid === undefined &&
+    !['head.name', 'head.identityNumber'].includes(entry.path)
   );
 }
 

@@ -1,33 +1,21 @@
 import { type Register, tableOf } from '@linli/kernel/model';
-import { type Stored, type Work } from '@linli/kernel/server';
+import type { Stored } from '@linli/kernel/server';
 import { person, residence } from '@linli/residents/model';
 import { type HeldRow, type LineChange, type LineState, foldLine, stateOfChanges } from '../../model/folding.ts';
 import { decideMatch } from '../../model/matching.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
-import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
-import { type Asking, type Holder, findHolders } from '@linli/residents/server';
+import { type LedgerTemplate, findTemplate, keptBeside } from '../../model/templates/index.ts';
+import { type Holder, findHolders } from '@linli/residents/server';
 import { unpackPlan } from '../imports/packed-plan.ts';
-import { type StagedMatch, type StagedPlan, type StagedRow, type Staging, findStaged, packedRow } from '../imports/staged.ts';
+import { type StagedMatch, type StagedRow, findStaged, packedRow } from '../imports/staged.ts';
 import { candidateOf, hexOf, numberIndex, personsByName, personsByNumber, rowsOfPersons } from './find-persons.ts';
 import { behindEarlier, heldRow } from './held-rows.ts';
 import { linePerson } from './line-person.ts';
+import type { CheckContext, Draft } from './draft.ts';
+import { decideRows } from '../rows/decide-rows.ts';
+import { isRowLedger } from '../rows/row-kind.ts';
+import { addsBeside, meantRow, residenceHere, tellsAnother } from './meant-row.ts';
 import type { LineRead } from './read-lines.ts';
-
-/** A line on its way to being staged. */
-export interface Draft {
-  readonly no: number;
-  readonly table: number;
-  readonly row: number;
-  readonly name: string | null;
-  readonly number: string | null;
-  readonly ledger: string;
-  readonly line: ReadLine;
-  /** The line as it is sealed when its person is new. */
-  readonly packed?: { readonly text: string; readonly faults: number };
-  /** The first line of the file with the same number. */
-  readonly earlier?: number;
-  readonly household?: StagedPlan['household'];
-}
 
 /** The draft of a line that was just read; it is unpacked only when somebody looks into it. */
 export function draftOf({ packed, faults, ...read }: LineRead, ledger: string): Draft {
@@ -42,17 +30,6 @@ export function draftOf({ packed, faults, ...read }: LineRead, ledger: string): 
   };
 }
 
-export interface CheckContext {
-  readonly work: Work;
-  readonly staging: Staging;
-  readonly asking: Asking;
-  readonly asOf: string;
-  /** Are there people without a number who might be one of these? */
-  readonly numberless: boolean;
-  personId(no: number): string;
-  ledgerOf(table: number): string;
-}
-
 export interface Known {
   readonly byNumber: Map<string, Stored>;
   readonly elsewhere: Map<string, Holder>;
@@ -61,9 +38,6 @@ export interface Known {
   readonly earlier: Map<number, StagedRow>;
   readonly sameName: Map<string, Stored[]>;
 }
-
-const statusTable = (template: LedgerTemplate | undefined): string | undefined =>
-  template?.status === undefined ? undefined : tableOf(template.status);
 
 /** One query for each kind of fact, whatever the number of lines. */
 async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Promise<Known & { indexes: Map<number, string> }> {
@@ -80,9 +54,9 @@ async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Pro
   const unknown = asked.filter((each) => !byNumber.has(hexOf(each)));
   const elsewhere = await findHolders(context.asking, unknown);
   const ids = [...byNumber.values()].map((row) => String(row['id']));
-  const templates = new Set(drafts.map((each) => statusTable(findTemplate(each.ledger))).filter((each) => each !== undefined));
+  const tables = new Set(drafts.flatMap((each) => keptBeside(findTemplate(each.ledger)).map(tableOf)));
   const statuses = new Map<string, Stored[]>();
-  for (const table of templates)
+  for (const table of tables)
     for (const [key, rows] of await rowsOfPersons(work, staging.county, table, ids)) statuses.set(`${table}:${key}`, rows);
   const names = context.numberless
     ? drafts
@@ -113,19 +87,21 @@ function heldFor(
   context: CheckContext,
   known: Known,
   stored: Stored | undefined,
+  { line, ledger }: Pick<Draft, 'line' | 'ledger'>,
   earlier: ReadLine | undefined,
 ): (register: Register) => HeldRow | undefined {
   const { work, staging, asOf } = context;
   const id = stored === undefined ? '' : String(stored['id']);
+  const template = findTemplate(ledger);
   const rowFor = (register: Register): Stored | undefined => {
     if (register.name === person.name) return stored;
-    if (register.name === residence.name) return known.residences.get(id)?.find((row) => String(row['place']).startsWith(staging.place));
-    return known.statuses.get(`${tableOf(register)}:${id}`)?.[0];
+    if (register.name === residence.name) return residenceHere(known.residences.get(id), staging.place, line.values);
+    return meantRow(template, register, known.statuses.get(`${tableOf(register)}:${id}`), line.values);
   };
   return (register) => {
     const row = rowFor(register);
     const held = row === undefined ? undefined : heldRow(register, row, work);
-    if (earlier === undefined) return held;
+    if (earlier === undefined || (register.name === template?.status?.name && tellsAnother(template, line, earlier))) return held;
     const prefix = register.name.split('.')[1] ?? '';
     const said = Object.keys(earlier.values).some((path) => path.startsWith(`${prefix}.`));
     if (!said) return held;
@@ -140,12 +116,15 @@ function heldFor(
   };
 }
 
-/** Would the line add a row beside the person's own: a residence here, a row of the department? */
-function addsRows(context: CheckContext, known: Known, template: LedgerTemplate | undefined, stored: Stored): boolean {
-  if (template === undefined) return false;
+/** Would the line add a row beside the person's own: a residence here, a row of a department? */
+function addsRows(context: CheckContext, known: Known, { line, ledger }: Draft, stored: Stored): boolean {
+  const template = findTemplate(ledger);
   const id = String(stored['id']);
-  if (template.status !== undefined) return !known.statuses.has(`${tableOf(template.status)}:${id}`);
-  return template.id === 'T01' && known.residences.get(id)?.some((row) => String(row['place']).startsWith(context.staging.place)) !== true;
+  if (addsBeside(template, line.values, (register) => known.statuses.get(`${tableOf(register)}:${id}`))) return true;
+  return (
+    template?.settles !== undefined &&
+    known.residences.get(id)?.some((row) => String(row['place']).startsWith(context.staging.place)) !== true
+  );
 }
 
 function staged(
@@ -186,6 +165,15 @@ function stagedNew(context: CheckContext, draft: Draft): StagedRow {
 
 /** Decides a batch of lines: by number for certain; lines without one wait until the whole file is known. */
 export async function decideLines(context: CheckContext, drafts: readonly Draft[]): Promise<StagedRow[]> {
+  const ofRows = drafts.filter((each) => isRowLedger(findTemplate(each.ledger)));
+  if (ofRows.length > 0)
+    return [
+      ...(await decideRows(context, ofRows)),
+      ...(await decideLines(
+        context,
+        drafts.filter((each) => !ofRows.includes(each)),
+      )),
+    ];
   const known = await gatherKnown(context, drafts);
   const rows = new Map<number, StagedRow>();
   for (const draft of drafts) rows.set(draft.no, decideOne(context, known, known.indexes.get(draft.no), draft, rows));
@@ -259,8 +247,13 @@ export function withChanges(
   stored: Stored,
   match: StagedMatch,
 ): StagedRow {
-  const changes = foldLine(draft.line, { template, asOf: context.asOf, decisions: {}, held: heldFor(context, known, stored, undefined) });
-  return staged(context, draft, stateOfChanges(changes, addsRows(context, known, template, stored)), String(stored['id']), match, changes);
+  const changes = foldLine(draft.line, {
+    template,
+    asOf: context.asOf,
+    decisions: {},
+    held: heldFor(context, known, stored, draft, undefined),
+  });
+  return staged(context, draft, stateOfChanges(changes, addsRows(context, known, draft, stored)), String(stored['id']), match, changes);
 }
 
 /** The same number stood in an earlier line: the same person, perhaps in another ledger, perhaps copied twice. */
@@ -295,9 +288,9 @@ function againstEarlier(
     template,
     asOf: context.asOf,
     decisions: {},
-    held: heldFor(context, known, stored, earlier.plan.line),
+    held: heldFor(context, known, stored, draft, earlier.plan.line),
   });
-  const sameLedger = earlier.tableNo === draft.table;
+  const sameLedger = earlier.tableNo === draft.table && !tellsAnother(template, draft.line, earlier.plan.line);
   const adds = !sameLedger && template?.status !== undefined;
   const state = stateOfChanges(changes, adds);
   if (earlier.state === 'elsewhere' || earlier.state === 'possible')

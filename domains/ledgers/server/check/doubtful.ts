@@ -2,12 +2,14 @@ import { tableOf } from '@linli/kernel/model';
 import type { Stored, Work } from '@linli/kernel/server';
 import { type Candidate, type LinePerson, decideMatch } from '../../model/matching.ts';
 import { foldLine, stateOfChanges } from '../../model/folding.ts';
-import { findTemplate } from '../../model/templates/index.ts';
+import { findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { type StagedRow, listStaged, restageRows, stagedByName } from '../imports/staged.ts';
-import { type CheckContext, type Known, withChanges } from './decide-lines.ts';
+import { type Known, withChanges } from './decide-lines.ts';
+import type { CheckContext } from './draft.ts';
 import { candidateOf, personsByName, rowsOfPersons } from './find-persons.ts';
 import { behindEarlier } from './held-rows.ts';
 import { linePerson } from './line-person.ts';
+import { tellsAnother } from './meant-row.ts';
 
 const BATCH = 500;
 
@@ -61,10 +63,9 @@ async function decideBatch(context: CheckContext, rows: readonly StagedRow[]): P
 async function statusesOf(context: CheckContext, rows: readonly StagedRow[], ids: readonly string[]): Promise<Map<string, Stored[]>> {
   const found = new Map<string, Stored[]>();
   for (const ledger of new Set(rows.map((row) => context.ledgerOf(row.tableNo)))) {
-    const status = findTemplate(ledger)?.status;
-    if (status === undefined) continue;
-    for (const [id, all] of await rowsOfPersons(context.work, context.staging.county, tableOf(status), ids))
-      found.set(`${tableOf(status)}:${id}`, all);
+    for (const register of keptBeside(findTemplate(ledger)))
+      for (const [id, all] of await rowsOfPersons(context.work, context.staging.county, tableOf(register), ids))
+        found.set(`${tableOf(register)}:${id}`, all);
   }
   return found;
 }
@@ -130,13 +131,14 @@ function sameAsLine(context: CheckContext, row: StagedRow, other: StagedRow, rea
     asOf: context.asOf,
     decisions: {},
     held: (register) => {
+      if (register.name === template?.status?.name && tellsAnother(template, row.plan.line, other.plan.line)) return undefined;
       const prefix = register.name.split('.')[1] ?? '';
       return Object.keys(other.plan.line.values).some((path) => path.startsWith(`${prefix}.`))
         ? behindEarlier(prefix, other.plan.line, source, undefined, context.asOf)
         : undefined;
     },
   });
-  const sameLedger = other.tableNo === row.tableNo;
+  const sameLedger = other.tableNo === row.tableNo && !tellsAnother(template, row.plan.line, other.plan.line);
   const state = stateOfChanges(changes, !sameLedger && template?.status !== undefined);
   return {
     ...row,

@@ -3,7 +3,7 @@ import { isRefused, openWorkbook, WorkbookFault } from '@linli/kernel/server';
 import { HouseholdGrouper } from '../../model/households.ts';
 import { type LineReader, lineReader } from '../../model/parsing/index.ts';
 import { type ScanEvent, SheetScanner } from '../../model/reading/index.ts';
-import type { LedgerId } from '../../model/templates/index.ts';
+import { type LedgerId, findTemplate } from '../../model/templates/index.ts';
 import type { SheetFacts, TableFacts } from '../imports/detail.ts';
 import { packLine } from '../imports/packed-plan.ts';
 import type { StagedPlan } from '../imports/plan.ts';
@@ -106,7 +106,7 @@ class Reading {
     this.#next += 1;
     const { 'person.identityNumber': number, 'person.name': name } = line.values;
     const earlier = typeof number === 'string' ? this.#numbers.firstLine(number, no) : undefined;
-    const household = event.table.ledger === 'T01' ? this.#placeInHousehold(no, line) : undefined;
+    const household = findTemplate(event.table.ledger)?.lines.order === 'household' ? this.#placeInHousehold(no, line) : undefined;
     this.#lines.push({
       no,
       table: line.table,

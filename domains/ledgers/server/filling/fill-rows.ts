@@ -1,11 +1,10 @@
-import { type Field, type Register, isSealed, isWithin, snake, tableOf } from '@linli/kernel/model';
-import { type Origin, type Stored, type Work, openField, sql } from '@linli/kernel/server';
-import { person, residence } from '@linli/residents/model';
-import { getEntry, isHome } from '../../model/dictionary/index.ts';
+import { type Field, type Register, isSealed, snake } from '@linli/kernel/model';
+import { type Origin, type Stored, type Work, openField } from '@linli/kernel/server';
+import { getEntry } from '../../model/dictionary/index.ts';
 import type { TemplateColumn } from '../../model/templates/index.ts';
-import { rowsOfPersons } from '../check/find-persons.ts';
 import { maskedValue, shownValue } from '../imports/masked-text.ts';
 import type { FillFor } from './in-line.ts';
+import { type LineSources, gatherSources } from './sources.ts';
 
 /** Where a filled cell comes from. */
 export interface CellSource {
@@ -33,9 +32,6 @@ export interface FilledRow {
 }
 
 const emptyCell: FilledCell = { shown: '', value: null, origin: 'empty', source: null };
-
-/** The rows of the registers that one line is filled from. */
-type Rows = ReadonlyMap<string, Stored | undefined>;
 
 function sourceOf(of: Register, stored: Stored, field: string): CellSource {
   const origins = (stored['origins'] ?? {}) as Record<string, Origin | undefined>;
@@ -65,54 +61,36 @@ function cellOf(work: Work, of: Register, key: string, field: Field, stored: Sto
   };
 }
 
-function gridCell(stored: Stored): FilledCell {
+/** The grid of a row is where it lies. */
+function gridCell(of: Register, stored: Stored): FilledCell {
   const place = String(stored['place']);
-  return place.length <= 12 ? emptyCell : { shown: place, value: place, origin: 'record', source: sourceOf(person, stored, 'place') };
+  return place.length <= 12 ? emptyCell : { shown: place, value: place, origin: 'record', source: sourceOf(of, stored, 'place') };
 }
 
-function fillCell(work: Work, column: TemplateColumn, rows: Rows, no: number, clear: boolean): FilledCell {
-  if (column.entry === 'table.serial') return { shown: String(no), value: no, origin: 'counted', source: null };
-  const about = rows.get(person.name);
-  if (column.entry === 'person.place') return about === undefined ? emptyCell : gridCell(about);
-  const entry = getEntry(column.entry);
-  if (!isHome(entry)) return emptyCell;
-  const stored = rows.get(entry.target.register.name);
-  return stored === undefined ? emptyCell : cellOf(work, entry.target.register, entry.target.field, entry.field, stored, clear);
+const countedCell = (value: number): FilledCell => ({ shown: String(value), value, origin: 'counted', source: null });
+
+function fillCell(work: Work, column: TemplateColumn, { rows, counted }: LineSources, no: number, clear: boolean): FilledCell {
+  if (column.entry === 'table.serial') return countedCell(no);
+  const figure = counted.get(column.entry);
+  if (figure !== undefined) return countedCell(figure);
+  const { grid, target, field } = getEntry(column.entry);
+  const of = grid ?? target?.register;
+  const stored = of === undefined ? undefined : rows.get(of.name);
+  if (of === undefined || stored === undefined) return emptyCell;
+  if (grid !== undefined) return gridCell(grid, stored);
+  return target === undefined || field === undefined ? emptyCell : cellOf(work, of, target.field, field, stored, clear);
 }
 
-async function byId(work: Work, county: string, table: string, ids: readonly string[]): Promise<Map<string, Stored>> {
-  const found = await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and id = any(${[...ids]}::uuid[])`.execute(
-    work.tx,
-  );
-  return new Map(found.rows.map((row) => [String(row['id']), row]));
-}
-
-/** Fills some lines: one query for each register, whatever their number. `first` is the number of the first line. */
+/** Fills some lines. `first` is the number of the first line. */
 export async function fillRows(work: Work, fill: FillFor, ids: readonly string[], first: number, clear: boolean): Promise<FilledRow[]> {
-  const county = fill.place.slice(0, 6);
-  const { template } = fill;
-  const { status } = template;
-  const about = template.subject === 'head' && status !== undefined ? await byId(work, county, tableOf(status), ids) : undefined;
-  const personIds = about === undefined ? ids : [...about.values()].map((row) => String(row['person']));
-  const persons = await byId(work, county, 'residents.person', personIds);
-  const statuses = status === undefined || about !== undefined ? undefined : await rowsOfPersons(work, county, tableOf(status), personIds);
-  const wantsResidence = template.columns.some((column) => column.entry.startsWith('residence.'));
-  const residences = wantsResidence ? await rowsOfPersons(work, county, tableOf(residence), personIds) : undefined;
-  return ids.map((id, at) => {
-    const own = about?.get(id);
-    const personId = own === undefined ? id : String(own['person']);
-    const homes = residences?.get(personId) ?? [];
-    const rows = new Map<string, Stored | undefined>([
-      [person.name, persons.get(personId)],
-      ...(wantsResidence ? [[residence.name, homes.find((each) => isWithin(String(each['place']), fill.place)) ?? homes[0]] as const] : []),
-      ...(status === undefined ? [] : [[status.name, own ?? statuses?.get(personId)?.[0]] as const]),
-    ]);
+  const lines = await gatherSources(work, fill, ids);
+  return lines.map((line, at) => {
     const records = Object.fromEntries(
-      [...rows].map(([name, row]) => [
+      [...line.rows].map(([name, row]) => [
         name,
         row === undefined ? null : { id: String(row['id']), version: Number(row['version']), place: String(row['place']) },
       ]),
     );
-    return { no: first + at, records, cells: template.columns.map((column) => fillCell(work, column, rows, first + at, clear)) };
+    return { no: first + at, records, cells: fill.template.columns.map((column) => fillCell(work, column, line, first + at, clear)) };
   });
 }

@@ -1,4 +1,4 @@
-import { countyOf, placeRange, tableOf } from '@linli/kernel/model';
+import { type Condition, countyOf, placeRange, snake, tableOf } from '@linli/kernel/model';
 import { type Work, sql } from '@linli/kernel/server';
 import { type InLine, byHousehold, bornUntil } from '../../model/filling/order.ts';
 import type { LedgerTemplate } from '../../model/templates/index.ts';
@@ -25,16 +25,28 @@ const scope = ({ place, on }: Pick<FillFor, 'place' | 'on'>) => {
   return sql`county = ${countyAt(place)} and place >= ${from} and place < ${before} and ${inForce(on)}`;
 };
 
-/** Rows that make a line each: people, or rows of the department's register where the ledger is about those. */
-const tableOfLines = ({ template }: FillFor): string =>
-  template.subject === 'head' && template.status !== undefined ? tableOf(template.status) : 'residents.person';
+/** Rows that make a line each. */
+const tableOfLines = ({ template }: FillFor): string => tableOf(template.lines.of);
 
-const onlyElders = ({ template, on }: FillFor) => (template.id === 'T10' ? sql`birth_date <= ${bornUntil(on)}` : sql`true`);
+function holds(key: string, condition: Condition) {
+  const column = sql.ref(snake(key));
+  if (condition === null) return sql`${column} is null`;
+  if (typeof condition !== 'object') return sql`${column} = ${condition}`;
+  if ('present' in condition) return sql`${column} is not null`;
+  return 'gte' in condition ? sql`${column} >= ${condition.gte}` : sql`${column} in (${sql.join([...condition.in])})`;
+}
+
+/** Which of the rows belong in the ledger: what it declares of them, and their age on its day. */
+function belongs({ template: { lines }, on }: FillFor) {
+  const conditions = Object.entries(lines.where ?? {}).map(([key, condition]) => holds(key, condition));
+  const aged = lines.agedFrom === undefined ? [] : [sql`birth_date <= ${bornUntil(on, lines.agedFrom)}`];
+  return sql.join([sql`true`, ...conditions, ...aged], sql` and `);
+}
 
 export async function countLinesFor(work: Work, fill: FillFor): Promise<number> {
   const found = await sql<{
     rows: number;
-  }>`select count(*) as rows from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)}`.execute(work.tx);
+  }>`select count(*) as rows from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${belongs(fill)}`.execute(work.tx);
   return found.rows[0]?.rows ?? 0;
 }
 
@@ -43,7 +55,7 @@ export async function communitiesOf(work: Work, fill: FillFor): Promise<string[]
   if (fill.place.length >= 12) return [fill.place];
   const found = await sql<{
     community: string;
-  }>`select distinct substr(place, 1, 12) as community from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)} order by 1`.execute(
+  }>`select distinct substr(place, 1, 12) as community from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${belongs(fill)} order by 1`.execute(
     work.tx,
   );
   return found.rows.map((row) => row.community);
@@ -53,8 +65,8 @@ export async function communitiesOf(work: Work, fill: FillFor): Promise<string[]
 export async function lineUp(work: Work, fill: FillFor): Promise<readonly string[]> {
   const rows = await sql<{
     id: string;
-  }>`select id from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${onlyElders(fill)} order by id`.execute(work.tx);
-  if (fill.template.id !== 'T01') return rows.rows.map((row) => row.id);
+  }>`select id from ${sql.table(tableOfLines(fill))} where ${scope(fill)} and ${belongs(fill)} order by id`.execute(work.tx);
+  if (fill.template.lines.order !== 'household') return rows.rows.map((row) => row.id);
   const residences = await sql<{
     person: string;
     household: string | null;

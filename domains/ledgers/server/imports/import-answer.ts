@@ -39,7 +39,7 @@ function tableOf(table: TableFacts): Answer['tables'][number] {
     title,
     ledger,
     score,
-    subject: findTemplate(ledger)?.subject ?? 'self',
+    subject: findTemplate(ledger)?.subject === 'head' ? 'head' : 'self',
     headerRow,
     firstRow,
     lastRow,

@@ -2,7 +2,8 @@ import { type InputOf, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, sql, startJob, hasKeptFile } from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
 import type { bindColumn } from '../../model/index.ts';
-import { memoryKey } from '../../model/reading/index.ts';
+import { isEligible, memoryKey } from '../../model/reading/index.ts';
+import { findTemplate } from '../../model/templates/index.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
 import { isBusy, openImport } from './apply-import.ts';
 
@@ -13,12 +14,14 @@ export async function bindOne(context: Context, input: InputOf<typeof bindColumn
   const { detail, fileName } = opened;
   const busy = await isBusy(context, detail);
   if (busy !== undefined) return busy;
-  const column = detail.tables.find((each) => each.no === input.table)?.columns.find((each) => each.no === input.column);
-  if (column === undefined || (input.entry !== null && findEntry(input.entry) === undefined)) {
+  const table = detail.tables.find((each) => each.no === input.table);
+  const column = table?.columns.find((each) => each.no === input.column);
+  const entry = input.entry === null ? null : findEntry(input.entry);
+  if (column === undefined || entry === undefined || (entry !== null && !isEligible(entry, findTemplate(table?.ledger ?? '')))) {
     return refuse(
       'invalid',
       'unknown-entry',
-      { zh: '没有这一列，或者字段目录里没有这一项。', en: 'There is no such column, or the field dictionary has no such entry.' },
+      { zh: '没有这一列，或者这种台账不登记这一项。', en: 'There is no such column, or a ledger of this kind keeps no such entry.' },
       { where: column === undefined ? 'column' : 'entry' },
     );
   }

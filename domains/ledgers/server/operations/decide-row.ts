@@ -3,10 +3,11 @@ import { type Context, type Stored, findStored } from '@linli/kernel/server';
 import { type LineChange, foldLine, isOpen, stateOfChanges } from '../../model/folding.ts';
 import type { decideConflicts, decideRowConflict, decideRowMatch } from '../../model/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
-import { findTemplate } from '../../model/templates/index.ts';
+import { findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { countLines, countsOfImport } from '../check/count-lines.ts';
 import { personsById, rowsOfPersons } from '../check/find-persons.ts';
 import { heldRow } from '../check/held-rows.ts';
+import { addsBeside, meantRow } from '../check/meant-row.ts';
 import { type Detail, changeDetail, changeImport, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { answerRows } from '../imports/row-answer.ts';
@@ -43,19 +44,27 @@ async function changesAgainst(
   const template = findTemplate(detail.tables.find((each) => each.no === row.tableNo)?.ledger ?? '');
   const id = String(stored['id']);
   const residences = (await rowsOfPersons(context, detail.county, 'residents.residence', [id])).get(id) ?? [];
-  const statuses =
-    template?.status === undefined ? [] : ((await rowsOfPersons(context, detail.county, tableOf(template.status), [id])).get(id) ?? []);
+  const { values } = row.plan.line;
+  const beside = new Map<string, readonly Stored[]>();
+  for (const register of keptBeside(template))
+    beside.set(register.name, (await rowsOfPersons(context, detail.county, tableOf(register), [id])).get(id) ?? []);
   const here = residences.find((each) => String(each['place']).startsWith(detail.place));
   const changes = foldLine(row.plan.line, {
     template,
     asOf: await asOfOf(context, detail),
     decisions: row.plan.decisions,
     held: (register) => {
-      const found = register.name === 'residents.person' ? stored : register.name === 'residents.residence' ? here : statuses[0];
+      const found =
+        register.name === 'residents.person'
+          ? stored
+          : register.name === 'residents.residence'
+            ? here
+            : meantRow(template, register, beside.get(register.name), values);
       return found === undefined ? undefined : heldRow(register, found, context);
     },
   });
-  return { changes, adds: template?.status === undefined ? here === undefined : statuses.length === 0 };
+  const adds = addsBeside(template, values, (register) => beside.get(register.name));
+  return { changes, adds: adds || (template?.status === undefined && here === undefined) };
 }
 
 /** Who a doubtful line is about: one of the candidates, somebody new, or nobody for now. */

@@ -1,10 +1,10 @@
-import { type Field, type InputOf, type Refusal, ancestorAt, decidePlace, decideRight, refuse } from '@linli/kernel/model';
+import { type Field, type InputOf, type Refusal, ancestorAt, decidePlace, refuse } from '@linli/kernel/model';
 import { type Context, type FileAnswer, fileFromDisk, type SheetSpec, withScratchFile, writeWorkbook } from '@linli/kernel/server';
-import { person } from '@linli/residents/model';
 import { findEntry } from '../../model/dictionary/index.ts';
 import { headerLinesOf } from '../../model/filling/order.ts';
 import type { filledFile, filledLedger } from '../../model/index.ts';
 import { type LedgerTemplate, getTemplate } from '../../model/templates/index.ts';
+import { mayFill } from '../filling/registers.ts';
 import { type FilledRow, fillRows } from '../filling/fill-rows.ts';
 import { type FillFor, communitiesOf, countLinesFor, lineUp } from '../filling/in-line.ts';
 
@@ -12,14 +12,9 @@ const PAGE = 50;
 const FILE_PAGE = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** May this post see the people, and the department's register that the ledger is about? */
-function barred(context: Context, template: LedgerTemplate, place: string, clear: boolean): Refusal | undefined {
-  const registers = [person, ...(template.status === undefined ? [] : [template.status])];
-  return (
-    decidePlace(context.actor, place) ??
-    registers.map((each) => decideRight(context.actor, each, clear ? 'unmask' : 'read')).find((each) => each !== undefined)
-  );
-}
+/** May this post see what the ledger tells, here? */
+const barred = (context: Context, template: LedgerTemplate, place: string, clear: boolean): Refusal | undefined =>
+  decidePlace(context.actor, place) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
 
 async function placeName(context: Context, place: string): Promise<string> {
   const codes = (['county', 'town', 'community'] as const).map((level) => ancestorAt(place, level)).filter((code) => code !== undefined);

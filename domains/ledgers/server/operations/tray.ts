@@ -2,8 +2,10 @@ import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/mod
 import { type Context, type Origin, type Stored, changeRow, findRow, findStored, startJob } from '@linli/kernel/server';
 import { findEntry, isHome } from '../../model/dictionary/index.ts';
 import type { dismissTrayItem, placeTrayColumn, placeTrayItem } from '../../model/index.ts';
+import { isEligible } from '../../model/reading/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
 import { tray } from '../../model/registers/tray.ts';
+import { findTemplate } from '../../model/templates/index.ts';
 import { applyBatch } from '../apply/batch.ts';
 import { countyOfActor } from '../imports/batch-work.ts';
 import { type Detail, getDetail, stagingOf } from '../imports/detail.ts';
@@ -80,7 +82,9 @@ export async function placeColumnOne(context: Context, input: InputOf<typeof pla
   if (isRefusal(item)) return item;
   if (item['kind'] !== 'column') return refuse('invalid', 'not-a-column', { zh: '这一条不是一整列。', en: 'This item is not a column.' });
   const entry = findEntry(input.entry);
-  if (entry === undefined || !isHome(entry))
+  const { tables } = await getDetail(context, countyOfActor(context.actor), String(item['import']));
+  const ledger = tables.find((each) => each.sheet === item['sheet'] && each.columns.some((one) => one.header === item['header']))?.ledger;
+  if (entry === undefined || !isHome(entry) || !isEligible(entry, findTemplate(ledger ?? '')))
     return refuse(
       'invalid',
       'unknown-entry',

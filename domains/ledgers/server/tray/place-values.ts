@@ -6,12 +6,15 @@ import { rowsOfPersons } from '../check/find-persons.ts';
 
 type Values = Record<string, unknown>;
 
+/** What stands beside a person: a row that points to him. Homes and households are not placed cell by cell. */
+const isOfPerson = (of: Register): boolean => of === person || of.fields['person']?.kind === 'reference';
+
 /** Values by entry, sorted into the registers that keep them. */
 export function sortValues(values: Readonly<Values>): Map<Register, Values> | Refusal {
   const sorted = new Map<Register, Values>();
   for (const [path, value] of Object.entries(values)) {
     const entry = findEntry(path);
-    if (entry === undefined || !isHome(entry))
+    if (entry === undefined || !isHome(entry) || !isOfPerson(entry.target.register))
       return refuse(
         'invalid',
         'unknown-entry',

@@ -5,7 +5,7 @@ import { Select } from 'antd';
 import { useCallback, useState, type ReactElement } from 'react';
 import { ledgerCodes, ledgerImport } from '../../model/index.ts';
 import { fileFault } from '../logic/file-fault.ts';
-import { isLedgerName } from '../logic/ledger-name.ts';
+import { isReadLedger } from '../logic/ledger-name.ts';
 import { FilesDrop } from './files-drop.tsx';
 import { UploadLines } from './upload-lines.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -43,7 +43,7 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
     setFaults(found);
     const good = files.filter((file) => found.every(({ name }) => name !== file.name));
     if (dayFault !== undefined || !day.ok || typeof day.value !== 'string' || good.length === 0) return;
-    const facts = { place: community, asOf: day.value, ledger: isLedgerName(ledger) ? ledger : undefined };
+    const facts = { place: community, asOf: day.value, ledger: isReadLedger(ledger) ? ledger : undefined };
     void send(good, facts);
   };
   return (
@@ -83,7 +83,7 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
             onChange={(next) => setLedger(next === '' ? undefined : next)}
             options={[
               { value: '', label: t({ zh: '由系统来认', en: 'Let the system find out' }) },
-              ...ledgerCodes.items.filter((item) => isLedgerName(item.code)).map((item) => ({ value: item.code, label: item[language] })),
+              ...ledgerCodes.items.filter((item) => isReadLedger(item.code)).map((item) => ({ value: item.code, label: item[language] })),
             ]}
           />
           <span className="ln-hint">

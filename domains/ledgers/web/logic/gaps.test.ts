@@ -22,6 +22,7 @@ const entry: DictionaryEntry = {
   field: 'contact',
   kind: 'text',
   role: 'self',
+  readBy: ['T01'],
   ledgers: ['T10'],
 };
 const actor = (role: Actor['role'], place = '992100100001'): Actor => ({

@@ -33,9 +33,9 @@ export const showHelp: Record<Show, Text> = {
     zh: '有格子读不出的行；读不出的格会放到待处理，其余照样导入。',
     en: 'Lines with cells that cannot be read: those go to the tray, the rest is imported.',
   },
-  new: { zh: '全县还没有这个人，导入后新登记。', en: 'Nobody in the county knows them yet; the import registers them.' },
-  changed: { zh: '已有这个人，导入后补上或更新几项。', en: 'Known; the import fills or updates some facts.' },
-  known: { zh: '已有这个人，内容也一样，什么都不改。', en: 'Known, and the table says the same: nothing changes.' },
+  new: { zh: '登记册里还没有，导入后新登记。', en: 'The register has them not yet; the import adds them.' },
+  changed: { zh: '登记册里已有，导入后补上或更新几项。', en: 'Known; the import fills or updates some facts.' },
+  known: { zh: '登记册里已有，内容也一样，什么都不改。', en: 'Known, and the table says the same: nothing changes.' },
   elsewhere: {
     zh: '这个人由另一个社区登记。导入后两边共用一条，不重复登记。',
     en: 'Registered by another community. Both will share one record.',

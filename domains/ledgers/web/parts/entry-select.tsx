@@ -1,4 +1,4 @@
-import { useText } from '@linli/kernel/web';
+import { useDictionary, useText } from '@linli/kernel/web';
 import { Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { entryGroups, fitsEntry, groupLabels, groupOf } from '../logic/entry-search.ts';
@@ -18,13 +18,19 @@ interface Props {
 export function EntrySelect({ id, value, onChange, filter, describedBy }: Props): ReactElement {
   const t = useText();
   const [opened, setOpened] = useState(false);
+  const { registers } = useDictionary();
   const entries = useEntries();
   const index = useEntryIndex(entries, opened);
   const fitting = filter === undefined ? entries : entries.filter(filter);
+  /** Many departments ask a note or a subsidy: the register tells which. */
+  const named = ({ label, register }: DictionaryEntry): string => {
+    const of = registers.get(register ?? '');
+    return of === undefined || of.domain === 'residents' ? t(label) : `${t(label)} · ${t(of.label)}`;
+  };
   const options = entryGroups
     .map((group) => ({
       label: t(groupLabels[group]),
-      options: fitting.filter((entry) => groupOf(entry) === group).map((entry) => ({ value: entry.entry, label: t(entry.label) })),
+      options: fitting.filter((entry) => groupOf(entry) === group).map((entry) => ({ value: entry.entry, label: named(entry) })),
     }))
     .filter((group) => group.options.length > 0);
   return (

@@ -7,7 +7,7 @@ import { EntrySelect } from '../parts/entry-select.tsx';
 import type { DictionaryEntry } from '../wire.ts';
 import { usePlaceColumn } from './use-tray.ts';
 
-const hasHome = (entry: DictionaryEntry): boolean => entry.register !== null;
+const hasHome = (entry: DictionaryEntry): boolean => entry.readBy.length > 0 && entry.register !== null;
 
 /** An unknown column gets its meaning: its cells fill what is empty in the registers. */
 export function PlaceColumnDialog({ item, onClose }: { readonly item: RowOf; readonly onClose: () => void }): ReactElement {

@@ -17,7 +17,7 @@ interface Filling {
 }
 
 const personField: Field = tray.fields.person;
-const hasHome = (entry: DictionaryEntry): boolean => entry.register !== null && entry.role === 'self';
+const hasHome = (entry: DictionaryEntry): boolean => entry.readBy.length > 0 && entry.register !== null && entry.role === 'self';
 
 /** A cell gets its right value, a line its person and values: saved to the register at once. */
 export function PlaceItemDialog({ item, onClose }: { readonly item: RowOf; readonly onClose: () => void }): ReactElement {

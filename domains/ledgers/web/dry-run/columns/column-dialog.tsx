@@ -67,7 +67,12 @@ export function ColumnDialog({ found, table, column, onClose }: Props): ReactEle
         </div>
         <div className="ln-field">
           <label htmlFor="column-entry">{t({ zh: '认成', en: 'Take it for' })}</label>
-          <EntrySelect id="column-entry" value={entry ?? undefined} onChange={setEntry} />
+          <EntrySelect
+            id="column-entry"
+            value={entry ?? undefined}
+            onChange={setEntry}
+            filter={(each) => each.readBy.includes(table.ledger)}
+          />
         </div>
         <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)}>
           {t({ zh: '记住这个对应，以后同样的表头都这样认', en: 'Remember it for this header from now on' })}

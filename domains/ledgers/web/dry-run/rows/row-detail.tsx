@@ -27,7 +27,7 @@ export function RowDetail({ found, row }: Props): ReactElement {
         <RowMatch importId={found.id} row={row} mayDecide={mayDecide} />
       ) : (
         <section>
-          <h2>{t({ zh: '认成了谁', en: 'Who it is' })}</h2>
+          <h2>{row.person === null ? t({ zh: '登记册里有没有', en: 'Whether it is known' }) : t({ zh: '认成了谁', en: 'Who it is' })}</h2>
           <p>
             {row.person === null ? (
               whyText(row, language)

@@ -1,0 +1,77 @@
+import { type Work, insertRows } from '@linli/kernel/server';
+import { foldLine, isOpen, isWritten } from '../../model/folding.ts';
+import { tray } from '../../model/registers/tray.ts';
+import { findTemplate } from '../../model/templates/index.ts';
+import type { ApplyContext } from '../apply/load-batch.ts';
+import { type RowDraft, RowDrafts } from '../apply/row-drafts.ts';
+import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from '../apply/tray-lines.ts';
+import type { StagedRow } from '../imports/staged.ts';
+import { type RowLedger, isRowLedger, keyOfRow, missingOf, placeOfRow, rowsByKey, valuesOfRow } from './row-kind.ts';
+
+/** Is the line about a row that is nobody's? */
+export const isAboutRow = (context: ApplyContext, row: StagedRow): boolean =>
+  isRowLedger(findTemplate(context.tables.get(row.tableNo)?.ledger ?? ''));
+
+const TRAY_PER_LINE = 512; // a workbook has no more columns
+
+/** Takes lines about organisations, estates, hazards and disputes into their registers. */
+export async function applyRows(
+  context: ApplyContext,
+  work: Work,
+  rows: readonly StagedRow[],
+): Promise<{ added: number; changed: number; trayed: number }> {
+  const outcome = { added: 0, changed: 0, trayed: 0 };
+  for (const [tableNo, mine] of Map.groupBy(rows, (each) => each.tableNo)) {
+    const template = findTemplate(context.tables.get(tableNo)?.ledger ?? '');
+    if (!isRowLedger(template)) continue;
+    const done = await applyTable(context, work, template, mine);
+    outcome.added += done.added;
+    outcome.changed += done.changed;
+    outcome.trayed += done.trayed;
+  }
+  return outcome;
+}
+
+async function applyTable(context: ApplyContext, work: Work, template: RowLedger, rows: readonly StagedRow[]) {
+  const { of } = template.lines;
+  const { place, importId } = context.staging;
+  const origin = { kind: 'import', id: importId, on: context.asOf, label: template.title } as const;
+  const values = new Map(rows.map((row) => [row.no, valuesOfRow(template, row.plan.line, place)]));
+  const held = await rowsByKey(work, template, place, [...values.values()], true);
+  const drafts = new RowDrafts(of);
+  const made = new Map<string, RowDraft>();
+  const items: { row: StagedRow; item: TrayItem }[] = [];
+  for (const row of rows) {
+    const mine = values.get(row.no) ?? {};
+    const key = keyOfRow(template, mine);
+    const stored = key === undefined ? undefined : held.get(key);
+    const draft = stored === undefined ? made.get(key ?? '') : drafts.take(stored);
+    const table = context.tables.get(row.tableNo);
+    if (draft === undefined) {
+      if (missingOf(template, mine).length > 0) items.push({ row, item: rowItem(row, 'fault') });
+      else {
+        const added = drafts.add(context.ids.status(row.no), placeOfRow(template, row.plan.line, place), mine, origin);
+        if (key !== undefined) made.set(key, added);
+        items.push(...cellItems(row, table).map((item) => ({ row, item })));
+      }
+      continue;
+    }
+    const changes = foldLine(row.plan.line, {
+      template,
+      asOf: context.asOf,
+      decisions: row.plan.decisions,
+      held: (register) => (register === of ? drafts.held(draft, work) : undefined),
+    });
+    drafts.write(draft, changes.filter(isWritten), origin);
+    items.push(...[...cellItems(row, table), ...keptItems(changes.filter(isOpen), table)].map((item) => ({ row, item })));
+  }
+  const saved = await drafts.save(work);
+  const taken = new Map<number, number>();
+  const trayRows = items.map(({ row, item }) => {
+    const at = taken.get(row.no) ?? context.trayFrom ?? 0;
+    taken.set(row.no, at + 1);
+    return trayRow(context.ids.tray(row.no * TRAY_PER_LINE + at), place, importId, row, context.tables.get(row.tableNo), item, null);
+  });
+  await insertRows(work, tray, trayRows);
+  return { ...saved, trayed: trayRows.length };
+}
