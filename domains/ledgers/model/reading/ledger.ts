@@ -10,10 +10,12 @@ export interface LedgerScore {
 }
 
 const OWN = 3; // a column that only this ledger has says more than a name or a phone
+const OWN_MIN = 2; // a landlord's name alone makes no ledger of temporary residents
 const TITLE = 0.35;
 const TAKEN = 0.4; // below it the ledger is unknown
 
-const weightOf = (path: string): number => (prefixOf(path) === 'person' ? 1 : prefixOf(path) === 'residence' ? 2 : OWN);
+const weightOf = (path: string): number =>
+  prefixOf(path) === 'person' || path.endsWith('.note') ? 1 : prefixOf(path) === 'residence' ? 2 : OWN;
 
 /** A fact that only the ledger of this register tells. */
 const isOf = (template: LedgerTemplate, path: string): boolean =>
@@ -32,7 +34,8 @@ function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[
   const found = wanted.filter((each) => paths.has(each.entry));
   const sum = (list: readonly { entry: string }[]): number => list.reduce((total, each) => total + weightOf(each.entry), 0);
   const special = template.status !== undefined || template.subject === 'row';
-  const own = special && found.some((each) => isOf(template, each.entry));
+  const owned = (list: readonly { entry: string }[]): number => list.filter((each) => isOf(template, each.entry)).length;
+  const own = special && owned(found) >= Math.min(OWN_MIN, owned(wanted));
   if (special && !own && !named) return 0;
   if (template.subject !== 'row' && !paths.has('person.name') && !paths.has('person.identityNumber')) return 0;
   const bound = columns.filter((guesses) => guesses.some((each) => each.score >= 0.45)).length;
