@@ -221,7 +221,7 @@ describe('the first circle', () => {
     await picture(county, 'plan');
     await county.getByRole('listitem').filter({ hasText: 'Q08' }).getByRole('link').first().click();
     await county.getByRole('heading', { level: 2, name: '数从哪里来' }).waitFor();
-    expect(await county.getByRole('heading', { level: 1 }).innerText()).toContain('注册志愿者占常住居民的比例');
+    expect(await county.getByRole('heading', { level: 1 }).innerText()).toContain('注册志愿者');
     await picture(county, 'target');
   });
 });

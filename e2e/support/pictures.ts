@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sizes } from './linli.ts';
-import { packPng } from './pack-png.ts';
 import { settled } from './screen.ts';
 
 const folder = join(import.meta.dirname, '../../docs/guide/pictures');
@@ -17,8 +16,7 @@ export async function picture(page: Page, name: string, size: keyof typeof sizes
   await page.setViewportSize(sizes[size]);
   await page.evaluate(() => window.scrollTo(0, 0));
   await settled(page);
-  const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.png`), packPng(taken));
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   if (before !== null) await page.setViewportSize(before);
 }
