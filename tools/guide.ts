@@ -98,7 +98,7 @@ ul, ol { padding-left: 1.6em; }
 li { margin: 6px 0; }
 strong { font-weight: 600; color: ${colours.brandStrong}; }
 table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; }
-th, td { padding: 6px 14px 6px 0; border-bottom: 1px solid var(--ln-line); text-align: left; vertical-align: top; }
+th, td { padding: 6px 24px 6px 0; border-bottom: 1px solid var(--ln-line); text-align: left; vertical-align: top; }
 th { color: var(--ln-ink-soft); font-weight: 600; }
 code, kbd { padding: 1px 5px; border-radius: 3px; background: var(--ln-sunken); font-size: 0.92em; overflow-wrap: anywhere; }
 pre { padding: 12px 16px; overflow-x: auto; border-radius: 4px; background: var(--ln-sunken); line-height: 1.5; }

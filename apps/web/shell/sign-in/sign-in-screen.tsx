@@ -124,7 +124,7 @@ export function SignInScreen(): ReactElement {
         </Button>
       </form>
       <DemoAccounts onPick={fill} />
-      <p className="ln-sign-in-foot">
+      <div className="ln-sign-in-foot">
         <button
           type="button"
           className="ln-plain"
@@ -133,10 +133,10 @@ export function SignInScreen(): ReactElement {
         >
           {language === 'zh' ? 'English' : '中文'}
         </button>
-        <a href={guideAddress('sign-in', language)} target="_blank" rel="noreferrer">
+        <a className="ln-plain" href={guideAddress('sign-in', language)} target="_blank" rel="noreferrer">
           {t({ zh: '使用指南', en: 'Guide' })}
         </a>
-      </p>
+      </div>
     </main>
   );
 }
