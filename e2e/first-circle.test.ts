@@ -108,7 +108,6 @@ describe('the first circle', () => {
     await page.getByText('还没有记录').waitFor();
     await page.goBack();
     await confirmImport(page);
-    await picture(page, 'import-outcome');
     await visit(page, '/registers/residents/person');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(`${people} 条`);
   });
@@ -220,5 +219,9 @@ describe('the first circle', () => {
     await expect.poll(() => volunteersAt(county, beijie), patience).toEqual([1, people]);
     await expect.poll(() => volunteersAt(county, '610921'), patience).toEqual([volunteers + 1, all]);
     await picture(county, 'plan');
+    await county.getByRole('listitem').filter({ hasText: 'Q08' }).getByRole('link').first().click();
+    await county.getByRole('heading', { level: 2, name: '数从哪里来' }).waitFor();
+    expect(await county.getByRole('heading', { level: 1 }).innerText()).toContain('注册志愿者');
+    await picture(county, 'target');
   });
 });

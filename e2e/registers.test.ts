@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dictionary } from '../apps/server/compose.ts';
 import { fillField } from './support/form.ts';
 import { useLinli } from './support/linli.ts';
+import { picture } from './support/pictures.ts';
 import { plainText, type Sample, samplesOf, shownText, somebody } from './support/samples.ts';
 import { visit } from './support/screen.ts';
 import { addRows, choose, download, readSheet } from './support/workbook.ts';
@@ -120,6 +121,7 @@ describe.each(kept.map((of) => ({ of, label: of.label.zh })))('$label', ({ of, l
     expect(missing.filter((sentence) => !told.includes(sentence))).toEqual([]);
     const samples = samplesOf(of, 1, typedByHand);
     for (const sample of samples) await fillField(page, sample);
+    if (of.name === 'residents.person') await picture(page, 'new-resident');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('region', { name: '登记内容' }).waitFor();
     const record = page.url();

@@ -184,9 +184,12 @@ describe('the frame', () => {
     expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0);
     await page.getByRole('button', { name: '打开菜单' }).click();
     const drawer = page.getByRole('dialog');
+    await drawer.getByRole('link', { name: '服务设施' }).waitFor();
+    await picture(page, 'phone-menu', 'phone');
     await drawer.getByRole('link', { name: '服务设施' }).click();
     await page.getByRole('heading', { level: 1, name: '服务设施' }).waitFor();
     await drawer.waitFor({ state: 'hidden' });
+    await picture(page, 'phone-list', 'phone');
   });
 });
 

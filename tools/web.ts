@@ -12,9 +12,13 @@ const IGNORED = /(^|\/)(node_modules|dist)\/|\.(test|spec)\.tsx?$/;
 /** What came of one application. */
 export type Build = { readonly app: string; readonly result: 'built' | 'current' | 'failed'; readonly output: string };
 
-/** A digest of everything that the built files depend on: its own sources, the models and screens, the pinned packages. */
+/** The application that the guide is shipped with. */
+const WITH_GUIDE = 'apps/web';
+const GUIDE = ['docs/guide/**/*.{md,png}', 'tools/guide.ts'];
+
+/** A digest of everything that the built files depend on: its own sources, the models and screens, the guide, the pinned packages. */
 function fingerprint(app: string): string {
-  const files = [...globSync([`${app}/**/*`, SOURCES], { cwd: root }), 'package-lock.json']
+  const files = [...globSync([`${app}/**/*`, SOURCES, ...(app === WITH_GUIDE ? GUIDE : [])], { cwd: root }), 'package-lock.json']
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !IGNORED.test(file) && /\.[a-z]+$/.test(file) && existsSync(join(root, file)))
     .sort();
@@ -37,6 +41,8 @@ async function buildApp(app: string): Promise<Build> {
   const { code, output } = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, app) });
   if (code !== 0) return { app, result: 'failed', output };
   mkdirSync(join(root, app, 'dist'), { recursive: true });
+  // Loaded late: its Markdown library is a development package, and an installation without those must not fail here.
+  if (app === WITH_GUIDE) (await import('./guide.ts')).buildGuide(root, join(root, app, 'dist', 'guide'));
   writeFileSync(stamp, wanted);
   return { app, result: 'built', output };
 }

@@ -25,5 +25,5 @@ export default defineConfig({
       output: { codeSplitting: { groups } },
     },
   },
-  server: { port: 5173, proxy: { '/api': server } },
+  server: { port: 5173, proxy: { '/api': server, '/guide': server } },
 });

@@ -21,6 +21,8 @@ export interface WebScreen {
   readonly menu?: MenuEntry;
   /** The register of which it tells one row in full, `$id` being the row's: search and the record itself lead here. */
   readonly about?: string;
+  /** The page of docs/guide that tells how it is used, by its name without ending. */
+  readonly guide?: string;
   /** Posts that have a use for it; everybody when left out. The server decides again. */
   readonly roles?: readonly Role[];
 }

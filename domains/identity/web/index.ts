@@ -14,6 +14,7 @@ export const identityWeb: WebDomain = {
   screens: [
     {
       path: '/administration/accounts',
+      guide: 'accounts',
       title: { zh: '账号与岗位', en: 'Accounts and posts' },
       load: async () => ({ Screen: (await import('./accounts/accounts-screen.tsx')).AccountsScreen }),
       menu: { section: 'administration', order: 10 },
@@ -21,18 +22,21 @@ export const identityWeb: WebDomain = {
     },
     {
       path: '/administration/accounts/new',
+      guide: 'accounts',
       title: { zh: '新建账号', en: 'New account' },
       load: async () => ({ Screen: (await import('./accounts/new-account-screen.tsx')).NewAccountScreen }),
       roles: ['system-admin'],
     },
     {
       path: '/administration/accounts/$id',
+      guide: 'accounts',
       title: { zh: '账号', en: 'Account' },
       load: async () => ({ Screen: (await import('./accounts/account-screen.tsx')).AccountScreen }),
       roles: ['system-admin', 'security-admin'],
     },
     {
       path: '/administration/rules',
+      guide: 'posts-and-rules',
       title: { zh: '账号安全规则', en: 'Rules for accounts' },
       load: async () => ({ Screen: (await import('./policy/policy-screen.tsx')).PolicyScreen }),
       menu: { section: 'administration', order: 20 },
@@ -40,6 +44,7 @@ export const identityWeb: WebDomain = {
     },
     {
       path: '/administration/audit-trail',
+      guide: 'audit-trail',
       title: { zh: '审计记录', en: 'Audit trail' },
       load: async () => ({ Screen: (await import('./trail/trail-screen.tsx')).TrailScreen }),
       menu: { section: 'administration', order: 30 },

@@ -8,9 +8,10 @@ export const ledgersWeb: WebDomain = {
   name: 'ledgers',
   screens: [
     // The menu leads to the second address: the first would stay marked on every screen below it.
-    { path: '/ledgers', title: { zh: '部门台账', en: 'Departmental ledgers' }, load: ledgers, roles: readers },
+    { path: '/ledgers', guide: 'filled-ledger', title: { zh: '部门台账', en: 'Departmental ledgers' }, load: ledgers, roles: readers },
     {
       path: '/ledgers/filled',
+      guide: 'filled-ledger',
       title: { zh: '部门台账', en: 'Departmental ledgers' },
       load: ledgers,
       menu: { section: 'ledgers', order: 10 },
@@ -18,12 +19,14 @@ export const ledgersWeb: WebDomain = {
     },
     {
       path: '/ledgers/filled/$ledger',
+      guide: 'filled-ledger',
       title: { zh: '一份台账', en: 'A ledger' },
       load: async () => ({ Screen: (await import('./filled/filled-screen.tsx')).FilledScreen }),
       roles: readers,
     },
     {
       path: '/ledgers/imports',
+      guide: 'hand-in-a-ledger',
       title: { zh: '导入台账', en: 'Import ledgers' },
       load: async () => ({ Screen: (await import('./imports/imports-screen.tsx')).ImportsScreen }),
       menu: { section: 'ledgers', order: 20 },
@@ -31,12 +34,14 @@ export const ledgersWeb: WebDomain = {
     },
     {
       path: '/ledgers/imports/$id',
+      guide: 'read-the-dry-run',
       title: { zh: '一次导入', en: 'An import' },
       load: async () => ({ Screen: (await import('./dry-run/import-screen.tsx')).ImportScreen }),
       roles: readers,
     },
     {
       path: '/ledgers/tray',
+      guide: 'clear-the-tray',
       title: { zh: '待处理', en: 'Tray' },
       load: async () => ({ Screen: (await import('./tray/tray-screen.tsx')).TrayScreen }),
       menu: { section: 'ledgers', order: 30 },

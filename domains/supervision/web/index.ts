@@ -7,6 +7,7 @@ export const supervisionWeb: WebDomain = {
   screens: [
     {
       path: '/plan',
+      guide: 'read-the-plan',
       title: { zh: '方案目标', en: 'Plan and targets' },
       load: async () => ({ Screen: (await import('./plan/plan-screen.tsx')).PlanScreen }),
       menu: { section: 'plan', order: 10 },
@@ -14,6 +15,7 @@ export const supervisionWeb: WebDomain = {
     },
     {
       path: '/plan/indicator',
+      guide: 'open-a-figure',
       title: { zh: '一项目标', en: 'One target' },
       load: async () => ({ Screen: (await import('./indicator/indicator-screen.tsx')).IndicatorScreen }),
       roles: planReaders,

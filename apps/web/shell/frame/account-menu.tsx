@@ -4,8 +4,9 @@ import { api, sentenceOf, useAddress, useSession, useText } from '@linli/kernel/
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import type { ReactElement } from 'react';
+import { GuideLink } from '../help/guide-link.tsx';
 
-/** Who I am and in which post; the other posts, sessions, password, the way out. */
+/** Who I am and in which post; the other posts, the guide, sessions, password, the way out. */
 export function AccountMenu(): ReactElement {
   const t = useText();
   const session = useSession();
@@ -48,6 +49,7 @@ export function AccountMenu(): ReactElement {
           })),
         ]),
     { key: 'line-2', type: 'divider' as const },
+    { key: 'guide', label: <GuideLink>{t({ zh: '这一页怎么用', en: 'How this page works' })}</GuideLink> },
     { key: 'sessions', label: t({ zh: '登录记录', en: 'Sessions' }), onClick: () => go('/account/sessions') },
     { key: 'password', label: t({ zh: '修改密码', en: 'Change password' }), onClick: () => go('/account/password') },
     { key: 'out', label: t({ zh: '退出登录', en: 'Sign out' }), onClick: () => signOut.mutate() },

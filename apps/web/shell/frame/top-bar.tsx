@@ -1,7 +1,8 @@
-import { MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { MenuOutlined } from '@ant-design/icons';
 import { GoLink, setLanguage, useLanguage, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { HelpMenu } from '../help/help-menu.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { PlaceSwitcher } from './place-switcher.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -11,7 +12,7 @@ interface Props {
   readonly onKeys: () => void;
 }
 
-/** The bar above: where am I, find anything, language, account. */
+/** The bar above: where am I, find anything, help, language, account. */
 export function TopBar({ onMenu, onKeys }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
@@ -30,13 +31,7 @@ export function TopBar({ onMenu, onKeys }: Props): ReactElement {
       <PlaceSwitcher />
       <SearchBox />
       <div className="ln-bar-end">
-        <Button
-          type="text"
-          className="ln-wide-only"
-          icon={<QuestionCircleOutlined aria-hidden />}
-          aria-label={t({ zh: '键盘操作', en: 'Keys' })}
-          onClick={onKeys}
-        />
+        <HelpMenu onKeys={onKeys} />
         <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'EN' : '中文'}
         </Button>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
+import { guideAddress } from '../help/guide-page.ts';
 import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx';
 import { safeNext } from './safe-next.ts';
 
@@ -123,7 +124,7 @@ export function SignInScreen(): ReactElement {
         </Button>
       </form>
       <DemoAccounts onPick={fill} />
-      <p className="ln-sign-in-foot">
+      <div className="ln-sign-in-foot">
         <button
           type="button"
           className="ln-plain"
@@ -132,7 +133,10 @@ export function SignInScreen(): ReactElement {
         >
           {language === 'zh' ? 'English' : '中文'}
         </button>
-      </p>
+        <a className="ln-plain" href={guideAddress('sign-in', language)} target="_blank" rel="noreferrer">
+          {t({ zh: '使用指南', en: 'Guide' })}
+        </a>
+      </div>
     </main>
   );
 }
