@@ -37,7 +37,6 @@ async function addField(page: Page, wish: Wish): Promise<void> {
   const preview = page.getByRole('region', { name: '在登记表里的样子' });
   expect(await preview.innerText()).toContain(wish.label);
   for (const item of wish.items?.split('\n') ?? []) expect(await preview.innerText()).toContain(item.split('｜')[0]);
-  await picture(page, `county-field-new-${wish.label}`);
   await page.getByRole('button', { name: '新增这个字段' }).click();
   await page.getByRole('link', { name: wish.label }).waitFor();
 }
@@ -90,7 +89,6 @@ describe('a field that the county adds to its residents', () => {
     await visit(page, page.url());
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('1 条');
     expect(await page.locator('tbody').innerText()).toContain(who.name);
-    await picture(page, 'county-field-list');
 
     await page.getByRole('button', { name: '导出' }).click();
     const exporting = page.getByRole('dialog');
@@ -133,7 +131,6 @@ describe('a field that the county adds to its residents', () => {
     const history = page.getByRole('region', { name: '变更记录' });
     await history.getByText('修改', { exact: true }).waitFor();
     expect(await history.innerText()).toMatch(/健身卡号[\s\S]*HY-0031[\s\S]*HY-0099/);
-    await picture(page, 'county-field-record');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('region', { name: '登记内容' }).innerText()).toContain('HY-0099');
     await page.emulateMedia({ media: 'screen' });

@@ -64,14 +64,14 @@ export function drawChildbirth(subject: Subject): Childbirth | null {
 }
 
 const askedShare = 0.72;
+const VOLUNTEERING_DAYS = 1_800; // they registered over the last five years
 
 export function drawVolunteering(subject: Subject, rate: number): Volunteering | null {
   const { person, age, seed, today, place } = subject;
   if (age < 16 || age > 74 || !person.residences.some(({ relation }) => relation === 'usual')) return null;
   if (shareOf(`${seed}/volunteer/${person.key}`) >= rate / askedShare) return null;
   const random = createRandom(`${seed}/volunteering/${person.key}`);
-  const year = calendarDate(today).year - random.int(1, 5);
-  const registeredOn = isoOf(dayOf(year, random.int(1, 12), random.int(1, 28)));
+  const registeredOn = isoOf(today - random.int(3, VOLUNTEERING_DAYS));
   // The hour of the consent, which no ledger asks for.
   random.int(1, 9);
   random.int(10, 59);

@@ -2,7 +2,7 @@ import { type Field, type Register, type RowOf, fieldsOf, showValue } from '../.
 import type { CellFormat, CellValue, ColumnSpec } from '../workbook/index.ts';
 
 /** Fields that can be filled in on a sheet; a reference is written and read by what it is called, a location as WKT. */
-export const sheetFields = (of: Register): [string, Field][] => fieldsOf(of).filter(([, field]) => field.kind !== 'attachment');
+const sheetFields = (of: Register): [string, Field][] => fieldsOf(of).filter(([, field]) => field.kind !== 'attachment');
 
 /** What a template offers to fill in. */
 export const offeredFields = (of: Register): [string, Field][] => sheetFields(of).filter(([, field]) => field.retired !== true);

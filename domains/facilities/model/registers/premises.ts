@@ -73,7 +73,7 @@ export const premises = register('facilities.premises', {
     }),
     address: text({ label: { zh: '地址', en: 'Address' } }),
     outline: geometry({
-      label: { zh: '位置与范围', en: 'Location and outline' },
+      label: { zh: '用地范围', en: 'Outline of the site' },
       help: {
         zh: '一处用房填一个点；广场、院落可以粘贴边界。',
         en: 'A point for rooms; for a square or a yard its outline may be pasted.',
