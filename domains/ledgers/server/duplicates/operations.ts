@@ -1,5 +1,5 @@
 import { type InputOf, type Refusal, countyOf, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, changeRow, fulfil, insertRows, newId, sql, unknownRow } from '@linli/kernel/server';
+import { type Context, type Stored, changeRow, dayIn, fulfil, insertRows, monthOf, newId, sql, unknownRow } from '@linli/kernel/server';
 import {
   type LedgerTable,
   columnKey,
@@ -61,6 +61,8 @@ async function decisionsOf(context: Context, county: string): Promise<Map<string
   return new Map(found.rows.map(({ kept: a, other, decision, reason, on }) => [pairKey(a, other), { decision, reason, on }]));
 }
 
+const monthAt = (moment: unknown): string => monthOf(dayIn(new Date(String(moment))));
+
 /** Tables ever asked and tables still asked, at the end of each of the last months. */
 function reductionOf(rows: readonly Stored[], today: string) {
   const months = Array.from({ length: MONTHS_SHOWN }, (_, at) => {
@@ -69,8 +71,8 @@ function reductionOf(rows: readonly Stored[], today: string) {
   });
   return months
     .map((month) => {
-      const before = rows.filter((row) => String(row['created_at']).slice(0, 7) <= month).length;
-      const ended = rows.filter((row) => row['ended_at'] !== null && String(row['ended_at']).slice(0, 7) <= month).length;
+      const before = rows.filter((row) => monthAt(row['created_at']) <= month).length;
+      const ended = rows.filter((row) => !inUse(row) && monthAt(row['ended_at']) <= month).length;
       return { month, before, after: before - ended, tenths: reductionTenths(before, before - ended) };
     })
     .filter((each) => each.before > 0);

@@ -26,16 +26,17 @@ function conditionWords(of: Register, key: string, condition: Condition): Text {
 }
 
 const measured: Readonly<Record<FactDeclaration['measure'], (of: Text) => Text>> = {
-  count: () => ({ zh: '条数', en: 'rows' }),
+  count: () => ({ zh: '数', en: 'number' }),
   sum: (of) => ({ zh: `${of.zh}合计`, en: `sum of ${of.en}` }),
   distinct: (of) => ({ zh: `不同${of.zh}的个数`, en: `different ${of.en}` }),
   variety: (of) => ({ zh: `${of.zh}种类数`, en: `kinds of ${of.en}` }),
 };
 
-/** A published fact in words, out of its declaration: “居住关系（关系：常住）条数”. */
+/** A published fact in words, out of its declaration: “居住关系（关系：常住）数”. */
 export function factWords(of: Register, declaration: FactDeclaration): Text {
   const field = declaration.field === undefined ? undefined : findField(of, declaration.field);
-  const what = measured[declaration.measure](field?.label ?? { zh: '', en: '' });
+  // The place of a row is the kernel's own column, no field of the register.
+  const what = measured[declaration.measure](field?.label ?? { zh: '所在网格', en: 'places' });
   const conditions = Object.entries(declaration.where).map(([key, condition]) => conditionWords(of, key, condition));
   const which = joined(conditions, '，', ', ');
   return conditions.length === 0

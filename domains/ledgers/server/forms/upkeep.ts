@@ -5,12 +5,13 @@ import { fillOpen, moveWithTime, openDue } from './open-forms.ts';
 /** Fills the forms of a task that was just sent, with the progress in sight of whoever sent it. */
 export const openFormsJob: JobKind = {
   name: 'ledgers.open-forms',
-  run: async ({ platform, actor, input, progress }) => {
-    const { task } = input as { task: string };
+  run: async (run) => {
+    const { platform, actor } = run;
+    const { task } = run.input as { task: string };
     const county = countyAt(actor.place);
     const by = { account: actor.account, post: actor.post, name: actor.name };
     await openDue(platform, county, task, by);
-    return { filled: await fillOpen(platform, county, county, { task, onlyNew: true, by }, progress) };
+    return { filled: await fillOpen(platform, county, county, { task, onlyNew: true, by }, (done, total) => run.progress(done, total)) };
   },
 };
 

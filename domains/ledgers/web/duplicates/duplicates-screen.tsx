@@ -112,7 +112,7 @@ function Found({ data, may }: { readonly data: Analysis; readonly may: boolean }
           </div>
         ))}
       </dl>
-      <section aria-labelledby="most-title">
+      <section className="lg-part" aria-labelledby="most-title">
         <h2 id="most-title">{t({ zh: '要得最多的列', en: 'Columns asked most' })}</h2>
         <p className="ln-chips">
           {data.most.map((each) => (
@@ -122,7 +122,7 @@ function Found({ data, may }: { readonly data: Analysis; readonly may: boolean }
           ))}
         </p>
       </section>
-      <section aria-labelledby="pairs-title">
+      <section className="lg-part" aria-labelledby="pairs-title">
         <h2 id="pairs-title">{t({ zh: '可以合并的', en: 'To be merged' })}</h2>
         {data.pairs.length === 0 ? (
           <p className="ln-good">{t({ zh: '没有一半以上内容相同的台账。', en: 'No two ledgers have half of their columns in common.' })}</p>

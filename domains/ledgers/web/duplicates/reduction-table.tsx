@@ -8,7 +8,7 @@ export function ReductionTable({ months }: { readonly months: Analysis['reductio
   const last = months.at(-1);
   if (last === undefined) return null;
   return (
-    <section aria-labelledby="reduction-title">
+    <section className="lg-part" aria-labelledby="reduction-title">
       <h2 id="reduction-title">{t({ zh: '压减率', en: 'Reduction' })}</h2>
       <p className="lg-facts">
         <strong className="ln-figures lg-big">{percentText(last.tenths)}</strong>

@@ -7,7 +7,7 @@ export function ShareTable({ shares }: { readonly shares: Analysis['shares'] }):
   const t = useText();
   const sorted = shares.toSorted((a, b) => b.known * a.columns - a.known * b.columns);
   return (
-    <section aria-labelledby="shares-title">
+    <section className="lg-part" aria-labelledby="shares-title">
       <h2 id="shares-title">{t({ zh: '每份台账能自动填多少', en: 'How much of each is known' })}</h2>
       <div className="ln-table-frame">
         <table className="ln-table lg-still">

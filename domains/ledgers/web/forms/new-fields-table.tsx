@@ -9,7 +9,7 @@ export function NewFieldsTable({ fields }: { readonly fields: readonly NewField[
   const t = useText();
   if (fields.length === 0) return null;
   return (
-    <section aria-labelledby="new-fields-title">
+    <section className="lg-part" aria-labelledby="new-fields-title">
       <h2 id="new-fields-title">{t({ zh: '新增字段', en: 'New fields' })}</h2>
       <div className="ln-table-frame">
         <table className="ln-table lg-still">

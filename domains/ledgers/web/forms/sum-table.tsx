@@ -18,7 +18,7 @@ export function SumTable({ view }: Props): ReactElement | null {
   if (data === undefined) return null;
   const figures = data.shape === 'figures';
   return (
-    <section aria-labelledby="sum-title">
+    <section className="lg-part" aria-labelledby="sum-title">
       <h2 id="sum-title">
         {t({ zh: '汇总', en: 'Sum' })}{' '}
         <span className="ln-hint">

@@ -23,7 +23,7 @@ export function TaskForms({ forms, show }: Props): ReactElement {
       </p>
     );
   return (
-    <section aria-labelledby="communities-title">
+    <section className="lg-part" aria-labelledby="communities-title">
       <h2 id="communities-title">{t({ zh: '各社区（村）', en: 'Communities' })}</h2>
       <div className="ln-table-frame">
         <table className="ln-table">

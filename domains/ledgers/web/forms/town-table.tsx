@@ -8,7 +8,7 @@ export function TownTable({ towns }: { readonly towns: Task['towns'] }): ReactEl
   const { setSearch } = useAddress();
   const sorted = towns.toSorted((a, b) => b.late - a.late || b.waiting - a.waiting);
   return (
-    <section aria-labelledby="towns-title">
+    <section className="lg-part" aria-labelledby="towns-title">
       <h2 id="towns-title">{t({ zh: '各镇', en: 'Towns' })}</h2>
       <div className="ln-table-frame">
         <table className="ln-table lg-still">

@@ -45,10 +45,12 @@ function Month({ place, works }: { readonly place: string; readonly works: boole
         help={
           preparing
             ? t({ zh: '正在用今天的数据填好各份报表…', en: 'Filling the forms with what is known today…' })
-            : t({
-                zh: '系统先填好，您只补不知道的，然后一起确认。',
-                en: 'The system filled them; answer only what is not known, then confirm all.',
-              })
+            : waiting.length > 0 && total === 0
+              ? t({ zh: '都补齐了，看一眼就可以确认。', en: 'All is complete: look it over and confirm.' })
+              : t({
+                  zh: '系统先填好，您只补不知道的，然后一起确认。',
+                  en: 'The system filled them; answer only what is not known, then confirm all.',
+                })
         }
         actions={
           works && waiting.length > 0 ? (

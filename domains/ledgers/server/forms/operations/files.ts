@@ -99,7 +99,7 @@ export async function formSheet(context: Context, input: InputOf<typeof formFile
       : layout.ledger === undefined
         ? figuresOf(context, sheet, layout.columns)
         : linesOf(context, sheet, layout.columns, input.clear);
-  const heads = [`填报单位：${name}    报告期：${period}    取数日期：${String(stored['filled_on'] ?? '')}`];
+  const heads = [`填报单位：${name}    报告期：${period}    取数日期：${stored['filled_on'] === null ? '' : String(stored['filled_on'])}`];
   context.note({ record: input.id, place, purpose: input.purpose, details: { lines: stored['lines'], clear: input.clear } });
   return answerFile(pageOf(`${name}${title}`, heads, layout, rows), `${name}${title}-${period}`);
 }

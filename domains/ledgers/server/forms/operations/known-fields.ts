@@ -8,19 +8,22 @@ import { newFieldsOf } from '../new-fields.ts';
 import { countyAt } from '../rights.ts';
 import { decideSubject, othersOf } from './templates.ts';
 
+/** Lists whose people this post may see. */
+const open = (context: Context) => subjects().filter(({ id }) => decideSubject(context, id) === undefined);
+
 export async function listFields(context: Context, input: InputOf<typeof listKnownFields>) {
   const added = await newFieldsOf(context, countyAt(context.actor.place));
-  if (input.subject === undefined) return { subjects: subjects(), fields: knownForFigures(context, added) };
+  if (input.subject === undefined) return { subjects: open(context), fields: knownForFigures(context, added) };
   const ledger = findTemplate(input.subject);
   if (ledger === undefined) return refuse('unknown', 'no-such-subject', { zh: '没有这种名册。', en: 'There is no such list.' });
-  return { subjects: subjects(), fields: knownForPeople(ledger, added) };
+  return { subjects: open(context), fields: knownForPeople(ledger, added) };
 }
 
 const faultOf = ({ code, where, sentence }: Refusal) => ({ code, where: where ?? null, sentence });
 
 /** The running account of a design: what is known, what would be new, what stands in its way. */
 export async function checkOne(context: Context, input: InputOf<typeof checkDesign>) {
-  const barred = decideSubject(context, input.design);
+  const barred = decideSubject(context, input.design.subject);
   if (barred !== undefined) return barred;
   const county = countyAt(context.actor.place);
   const added = await newFieldsOf(context, county);

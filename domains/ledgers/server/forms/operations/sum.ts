@@ -44,7 +44,7 @@ export async function gatherForms(context: Context, input: { id: string; period:
     lines: Number(row['lines']),
     id: String(row['id']),
   }));
-  return { task, layout, shape: String(template?.['shape'] ?? 'list'), confirmed, all };
+  return { task, layout, shape: template?.['shape'] === 'figures' ? 'figures' : 'list', confirmed, all };
 }
 
 /** The part of the sum that a place below gives: towns in a county, communities in a town. */

@@ -164,7 +164,7 @@ export async function getOneTask(context: Context, input: InputOf<typeof getTask
     title: String(stored['title']),
     department: String(stored['department']),
     cycle: String(stored['cycle']),
-    shape: String(template?.['shape'] ?? ''),
+    shape: template?.['shape'] === 'figures' ? 'figures' : 'list',
     endedAt: (stored['ended_at'] as string | null) ?? null,
     template: String(stored['template']),
     periods,

@@ -65,9 +65,9 @@ export async function othersOf(context: Context, id: string): Promise<OtherTempl
 }
 
 /** A department may borrow the lines of a ledger only where it may see whom they are about. */
-export function decideSubject(context: Context, design: Design): Refusal | undefined {
-  if (design.subject === null) return undefined;
-  const ledger = findTemplate(design.subject);
+export function decideSubject(context: Context, subject: string | null): Refusal | undefined {
+  if (subject === null) return undefined;
+  const ledger = findTemplate(subject);
   if (ledger === undefined)
     return refuse(
       'invalid',
@@ -82,7 +82,7 @@ export async function saveOne(context: Context, input: InputOf<typeof saveTempla
   const county = countyAt(context.actor.place);
   if (!Object.hasOwn(departments, input.department))
     return refuse('invalid', 'no-such-department', { zh: '请选一个主管部门。', en: 'Choose a department.' }, { where: 'department' });
-  const barred = decideDepartment(context.actor, input.department) ?? decideSubject(context, input.design);
+  const barred = decideDepartment(context.actor, input.department) ?? decideSubject(context, input.design.subject);
   if (barred !== undefined) return barred;
   const { asked, known } = sharesOf(input.design);
   const values = { title: input.title, department: input.department, cycle: input.cycle, shape: input.shape, asked, known };

@@ -35,7 +35,7 @@ export function Designer({ begun, saved }: Props): ReactElement {
   const t = useText();
   const actor = useActor();
   const { message } = App.useApp();
-  const { go } = useAddress();
+  const { go, setSearch } = useAddress();
   const [draft, setDraft] = useState(begun);
   const version = useRef(saved?.version);
   const serial = useRef(0);
@@ -49,6 +49,8 @@ export function Designer({ begun, saved }: Props): ReactElement {
       .mutateAsync({ ...draft, ...(version.current === undefined ? {} : { version: version.current }) })
       .catch(() => undefined);
     if (kept !== undefined) version.current = kept.version;
+    // From now on the address leads to what is kept.
+    if (saved === undefined && kept !== undefined) setSearch({ new: undefined }, { replace: true });
     return kept?.version;
   };
   const submit = async (): Promise<void> => {

@@ -13,7 +13,7 @@ const EMPTY_LINES = 4;
 export function PaperPreview({ title, design }: Props): ReactElement {
   const t = useText();
   return (
-    <section aria-labelledby="preview-title">
+    <section className="lg-part" aria-labelledby="preview-title">
       <h2 id="preview-title">{t({ zh: '打印出来是这样', en: 'As it will print' })}</h2>
       <article className="lg-paper lg-preview" tabIndex={0} aria-label={title}>
         <h3>{title === '' ? t({ zh: '报表名称', en: 'Title' }) : title}</h3>
