@@ -60,6 +60,7 @@ describe('a form from the department to the town', () => {
     await looksRight(page, 'form-designer');
     await page.getByRole('button', { name: '提交准入' }).click();
     await page.getByText('等待准入').waitFor();
+    expect(await page.getByRole('table').first().innerText()).toContain('走访企业家数');
   });
 
   it('is admitted by the county, and only then sent', async () => {
@@ -77,6 +78,7 @@ describe('a form from the department to the town', () => {
     await dialog.getByRole('button', { name: '下发', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByRole('group', { name: '按进度看' }).waitFor(patience);
+    expect(await page.getByRole('button', { name: /^应报/ }).innerText()).toMatch(/1\d\d/);
   });
 
   it('reaches the community filled, asks its one gap, and is confirmed', async () => {
@@ -128,6 +130,7 @@ describe('fewer ledgers', () => {
     await visit(page, '/ledgers/duplicates');
     await page.getByRole('button', { name: '列入系统内的台账' }).first().click();
     await page.getByRole('heading', { name: '要得最多的列' }).waitFor();
+    expect(await page.getByRole('region', { name: '要得最多的列' }).innerText()).toContain('身份证号');
     await looksRight(page, 'duplicates');
   });
 });

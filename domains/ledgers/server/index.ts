@@ -4,7 +4,7 @@ import * as declared from '../model/index.ts';
 import { applyJob } from './apply/apply-job.ts';
 import { checkJob } from './check/check-job.ts';
 import { duplicateHandlers } from './duplicates/operations.ts';
-import { formHandlers, keepForms, openFormsJob } from './forms/index.ts';
+import { formFollower, formHandlers, keepForms, openFormsJob, sealedFormLines } from './forms/index.ts';
 import { importFollower } from './imports/place-follower.ts';
 import { applyOne, cancelOne } from './operations/apply-import.ts';
 import { bindOne } from './operations/bind-column.ts';
@@ -48,8 +48,8 @@ export const ledgersServer = serverDomain({
     ...formHandlers,
   ],
   jobs: [checkJob, applyJob, undoJob, placeColumnJob, openFormsJob],
-  followers: [importFollower],
-  sealed: [sealedLines],
+  followers: [importFollower, formFollower],
+  sealed: [sealedLines, sealedFormLines],
   // Periods begin and end with the day; a quarter of an hour late hurts nobody.
   upkeep: [{ name: 'ledgers.forms', everySeconds: 900, run: keepForms }],
 });

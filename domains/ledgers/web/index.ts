@@ -102,6 +102,12 @@ export const ledgersWeb: WebDomain = {
       roles: keepers,
     },
     {
+      name: 'ledgers.officer',
+      order: 10,
+      load: async () => ({ Card: (await import('./month/officer-card.tsx')).OfficerCard }),
+      roles: officers,
+    },
+    {
       name: 'ledgers.imports',
       order: 20,
       load: async () => ({ Card: (await import('./home/imports-card.tsx')).ImportsCard }),

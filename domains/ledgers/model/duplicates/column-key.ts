@@ -1,5 +1,4 @@
-import { meaningsOfHeader } from '../dictionary/index.ts';
-import { headerKey } from '../dictionary/index.ts';
+import { headerKey, meaningsOfHeader } from '../dictionary/index.ts';
 
 const PHONE = /^(?:本人|个人|常用)?(?:联系)?电话$/;
 

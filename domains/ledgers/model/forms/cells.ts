@@ -17,6 +17,8 @@ export interface Cell {
   readonly value: unknown;
   readonly source: 'auto' | 'manual' | 'corrected' | 'empty';
   readonly from?: CellFrom;
+  /** There is none: no phone, no employer. An answer like any other, carried over to the next period. */
+  readonly none?: true;
   /** Typed although this was known: what was known, as it is shown. */
   readonly known?: string;
   readonly note?: string;
@@ -68,6 +70,7 @@ export function addCounts(a: CellCounts, b: CellCounts): CellCounts {
 /** What was typed into a cell stays where the registers still say nothing; where they do, what is known counts. */
 export function keepTyped(fresh: Cell, before: Cell | undefined): Cell {
   if (before === undefined || before.source === 'empty') return fresh;
+  if (before.none === true) return fresh.source === 'empty' ? before : fresh;
   if (before.source === 'manual' && (fresh.source === 'empty' || before.known !== undefined)) return before;
   if (before.source === 'manual' && fresh.value === before.value)
     return { ...before, ...(fresh.from === undefined ? {} : { from: fresh.from }) };
@@ -92,6 +95,7 @@ export function faultOfCell(
   context: CheckContext,
 ): CellFault | undefined {
   const { key, header } = column;
+  if (cell.none === true) return undefined;
   if (isEmptyValue(cell.value))
     return column.required
       ? { no, key, header, sentence: { zh: `第 ${no} 行“${header}”还没有填。`, en: `Line ${no}: "${header}" is empty.` } }

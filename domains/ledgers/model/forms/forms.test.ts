@@ -178,6 +178,12 @@ describe('cells', () => {
     expect(keepTyped(auto, { ...auto, correction: 'c' })).toMatchObject({ source: 'auto', correction: 'c' });
   });
 
+  it('answered with there being none are answered, until the registers know better', () => {
+    const none: Cell = { value: null, source: 'manual', none: true };
+    expect(countCells([none], [true])).toMatchObject({ gaps: 0, manual: 1 });
+    expect([keepTyped(emptyCell, none), keepTyped(auto, none)]).toEqual([none, auto]);
+  });
+
   it('are named by line and column when something is missing or unfit', () => {
     const column = { key: 'a', header: '场次', required: true, field: fieldOfAnswer({ label: '场次', kind: 'integer' }) };
     const context = { today: '2026-11-27', demo: true };

@@ -4,6 +4,9 @@ import { maskedValue, shownValue } from '../imports/masked-text.ts';
 import type { FormColumn } from './layout.ts';
 import type { FormLine } from './lines.ts';
 
+/** What stands in a cell that was answered with there being none. */
+const NONE = '无';
+
 /** A column as screens get it. */
 export const columnAnswer = (column: FormColumn) => ({
   key: column.key,
@@ -25,7 +28,7 @@ export function shownCell({ field, sealed }: Pick<FormColumn, 'field' | 'sealed'
 }
 
 export const cellAnswer = (column: FormColumn, cell: Cell) => ({
-  shown: shownCell(column, cell.value),
+  shown: cell.none === true ? NONE : shownCell(column, cell.value),
   source: cell.source,
   gap: column.required && column.counts && cell.source === 'empty',
   from: cell.from ?? null,
@@ -40,7 +43,8 @@ export const lineAnswer = (columns: readonly FormColumn[], { no, cells }: FormLi
 });
 
 /** What a workbook gets: figures as numbers, money in yuan, the rest in words. */
-export function writtenCell(column: FormColumn, value: unknown, clear: boolean): string | number | null {
+export function writtenCell(column: FormColumn, value: unknown, clear: boolean, none = false): string | number | null {
+  if (none) return NONE;
   if (value === null || value === undefined) return null;
   const kind = column.answer?.kind ?? column.field?.kind;
   if (typeof value === 'number') return kind === 'money' ? value / 100 : value;

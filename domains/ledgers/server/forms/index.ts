@@ -10,6 +10,8 @@ import { sumOne } from './operations/sum.ts';
 import { endOne, getOneTask, sendOne, takeOnes } from './operations/tasks.ts';
 import { getTemplateOne, reviseOne, saveOne, stepOne } from './operations/templates.ts';
 
+export { sealedFormLines } from './lines.ts';
+export { formFollower } from './place-follower.ts';
 export { keepForms, openFormsJob } from './upkeep.ts';
 
 export const formHandlers = [

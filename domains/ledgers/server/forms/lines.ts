@@ -1,7 +1,19 @@
-import { type Work, newSalt, seal, sql, unseal } from '@linli/kernel/server';
+import { type SealedStore, type Work, newSalt, seal, sql, unseal } from '@linli/kernel/server';
 import type { Cell } from '../../model/forms/cells.ts';
 
-const ABOUT = 'ledgers.form-line.cells';
+const ABOUT = 'ledgers.form_line.cells';
+
+/** Lines of forms for a rotation of keys; their salt is the sheet's. */
+export const sealedFormLines: SealedStore = {
+  table: 'ledgers.form_line',
+  key: [
+    ['county', 'text'],
+    ['form', 'uuid'],
+    ['no', 'integer'],
+  ],
+  columns: [{ name: 'cells', about: ABOUT }],
+  salt: { column: 'salt', from: { table: 'ledgers.form_sheet', key: ['county', 'form'] } },
+};
 
 export interface FormLine {
   readonly no: number;
@@ -100,7 +112,14 @@ export async function dropLines(work: Work, { county, form }: Sheet): Promise<vo
 }
 
 const isTyped = (cells: readonly Cell[]): boolean =>
-  cells.some((each) => each.source === 'manual' || each.source === 'corrected' || each.correction !== undefined || each.note !== undefined);
+  cells.some(
+    (each) =>
+      each.source === 'manual' ||
+      each.source === 'corrected' ||
+      each.correction !== undefined ||
+      each.none === true ||
+      each.note !== undefined,
+  );
 
 /** Adds lines or puts new ones in place of those with the same number. */
 export async function writeLines(work: Work, sheet: Sheet, lines: readonly FormLine[]): Promise<void> {

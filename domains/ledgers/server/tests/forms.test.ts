@@ -346,6 +346,19 @@ describe('a form of a community', () => {
     expect(lines[1]?.cells[3]).toMatchObject({ source: 'manual' });
   });
 
+  it('takes “there is none” for an answer', async () => {
+    const { id, gaps } = await formOf(worker, '老年人探访月报');
+    const answered = await must<{ gaps: number; cell: { shown: string } }>(worker, 'post', `/ledgers/forms/${id}/cells`, {
+      no: 1,
+      key: 'f',
+      value: null,
+      none: true,
+    });
+    expect([answered.gaps, answered.cell.shown]).toEqual([gaps - 1, '无']);
+    const known = { no: 1, key: 'd', value: null, none: true };
+    expect(await must(worker, 'post', `/ledgers/forms/${id}/cells`, known)).toMatchObject({ cell: { shown: '138****0001' } });
+  });
+
   it('counts its figures and lets nobody type them', async () => {
     const { id } = await formOf(worker, '社区情况月报');
     const { lines } = await must<{ lines: { cells: { shown: string }[] }[] }>(worker, 'get', `/ledgers/forms/${id}`);
@@ -434,9 +447,8 @@ describe('above the community', () => {
     expect((await stepForm(neighbour, id, 'confirm')).body).toMatchObject({ state: 'confirmed', confirmedLate: true, late: false });
   });
 
-  it('the next period opens by itself, asks the monthly field anew and nothing that is known; the old one is locked', async () => {
+  it('the next period opens by itself, asks the monthly field anew, and nothing that is known or that there is none of; the old one is locked', async () => {
     const { id } = await formOf(worker, '老年人探访月报');
-    await must(worker, 'post', `/ledgers/forms/${id}/cells`, { no: 1, key: 'f', value: 2 });
     await must(worker, 'post', `/ledgers/forms/${id}/cells`, { no: 2, key: 'f', value: 1 });
     expect((await stepForm(worker, id, 'confirm')).body).toMatchObject({ state: 'confirmed' });
     now = new Date('2026-12-01T08:00:00+08:00');
@@ -444,7 +456,7 @@ describe('above the community', () => {
     await keepForms(test.platform);
     expect((await must<{ form: Facts }>(worker, 'get', `/ledgers/forms/${id}`)).form.state).toBe('locked');
     const next = await formOf(worker, '老年人探访月报');
-    expect(next).toMatchObject({ state: 'open', dueOn: '2026-12-29', gaps: 2, autoCells: 8 });
+    expect(next).toMatchObject({ state: 'open', dueOn: '2026-12-29', gaps: 1, autoCells: 9 });
     expect((await month(worker)).length).toBe(2);
     expect(JSON.stringify((await stepForm(town, id, 'return', '再看看')).body)).toMatch(/wrong-state|locked/);
   });

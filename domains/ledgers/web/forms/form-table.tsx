@@ -45,7 +45,12 @@ export function FormTable({ sheet, editable }: Props): ReactElement {
   const line = sheet.lines.find((each) => each.no === spot?.no);
   const [column, cell] = spot === undefined ? [undefined, undefined] : [sheet.columns[spot.at], line?.cells[spot.at]];
   const cellOf = (at: number, no: number, words: FormCell, of: FormColumn): ReactElement => (
-    <button type="button" className="lg-cell" aria-label={`${of.header} ${words.shown}`} onClick={() => setSpot({ no, at })}>
+    <button
+      type="button"
+      className={of.kind === 'date' ? 'lg-cell lg-cell-date' : 'lg-cell'}
+      aria-label={`${of.header} ${words.shown}`}
+      onClick={() => setSpot({ no, at })}
+    >
       <CellWords cell={words} />
     </button>
   );
@@ -53,7 +58,7 @@ export function FormTable({ sheet, editable }: Props): ReactElement {
     <>
       <div className="ln-table-frame lg-form-frame" tabIndex={0} role="group" aria-label={sheet.form.title}>
         {figures ? (
-          <table className="ln-table lg-still lg-figures">
+          <table className="ln-table lg-still">
             <thead>
               <tr>
                 <th scope="col">{t({ zh: '项目', en: 'Item' })}</th>

@@ -1,4 +1,4 @@
-import { formatDay, GoLink, percentText, useLanguage, useSession, useText } from '@linli/kernel/web';
+import { GoLink, percentText, useSession, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { autoTenths } from './logic/shares.ts';
 import type { Task } from './wire.ts';
@@ -12,7 +12,6 @@ interface Props {
 /** The communities of one period: how each stands, how much was filled for it. */
 export function TaskForms({ forms, show }: Props): ReactElement {
   const t = useText();
-  const language = useLanguage();
   const { today } = useSession();
   if (forms.length === 0)
     return (
@@ -32,7 +31,7 @@ export function TaskForms({ forms, show }: Props): ReactElement {
               <th scope="col">{t({ zh: '社区（村）', en: 'Community' })}</th>
               <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
               <th scope="col">{t({ zh: '截止', en: 'Due' })}</th>
-              <th scope="col" className="ln-end">
+              <th scope="col" className="ln-end lg-wide">
                 {t({ zh: '系统填好', en: 'Filled' })}
               </th>
               <th scope="col" className="ln-end">
@@ -52,9 +51,10 @@ export function TaskForms({ forms, show }: Props): ReactElement {
                   <FormState form={each} />
                 </td>
                 <td>
-                  {formatDay(each.dueOn, language)} <span className="ln-hint">{t(dueWords(each.dueOn, today, each.state))}</span>
+                  <span className="ln-unbroken">{each.dueOn}</span>{' '}
+                  <span className="ln-hint">{t(dueWords(each.dueOn, today, each.state))}</span>
                 </td>
-                <td className="ln-end">{percentText(autoTenths(each))}</td>
+                <td className="ln-end lg-wide">{percentText(autoTenths(each))}</td>
                 <td className="ln-end">{each.gaps}</td>
               </tr>
             ))}

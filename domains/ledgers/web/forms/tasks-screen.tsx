@@ -1,4 +1,4 @@
-import { api, EmptyState, formatDay, GoLink, PageHead, RefusalNotice, useAddress, useLanguage, useText } from '@linli/kernel/web';
+import { api, EmptyState, GoLink, PageHead, RefusalNotice, useAddress, useText } from '@linli/kernel/web';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { formTask } from '../../model/forms/index.ts';
@@ -10,7 +10,6 @@ import { cycleWord, departmentWord } from './words.tsx';
 /** `/ledgers/tasks`: forms that are out, and the way to how far each has come. */
 export function TasksScreen(): ReactElement {
   const t = useText();
-  const language = useLanguage();
   const { go, search } = useAddress();
   const after = search['after'];
   const { data, error, refetch } = useQuery({
@@ -60,9 +59,9 @@ export function TasksScreen(): ReactElement {
                 <tr
                   key={id}
                   className={endedAt === null ? undefined : 'ln-ended'}
-                  onClick={(event) =>
-                    void (event.target instanceof Element && event.target.closest('a') !== null ? undefined : go(`/ledgers/tasks/${id}`))
-                  }
+                  onClick={(event) => {
+                    if (!(event.target instanceof Element && event.target.closest('a') !== null)) go(`/ledgers/tasks/${id}`);
+                  }}
                 >
                   <td>
                     <GoLink to={`/ledgers/tasks/${id}`} className="ln-row-link">
@@ -72,8 +71,8 @@ export function TasksScreen(): ReactElement {
                   </td>
                   <td>{t(departmentWord(values.department ?? ''))}</td>
                   <td>{t(cycleWord(values.cycle ?? ''))}</td>
-                  <td>{formatDay(values.startsOn ?? '', language)}</td>
-                  <td>{formatDay(values.firstDueOn ?? '', language)}</td>
+                  <td className="ln-unbroken">{values.startsOn}</td>
+                  <td className="ln-unbroken">{values.firstDueOn}</td>
                 </tr>
               ))}
             </tbody>

@@ -75,11 +75,9 @@ export function TemplatesScreen(): ReactElement {
               {(data?.rows ?? []).map(({ id, values }) => (
                 <tr
                   key={id}
-                  onClick={(event) =>
-                    void (event.target instanceof Element && event.target.closest('a') !== null
-                      ? undefined
-                      : go(`/ledgers/templates/${id}`))
-                  }
+                  onClick={(event) => {
+                    if (!(event.target instanceof Element && event.target.closest('a') !== null)) go(`/ledgers/templates/${id}`);
+                  }}
                 >
                   <td>
                     <GoLink to={`/ledgers/templates/${id}`} className="ln-row-link">

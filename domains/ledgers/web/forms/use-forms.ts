@@ -3,7 +3,7 @@ import { api, newId, runOperation } from '@linli/kernel/web';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   checkDesign,
-  formTemplate,
+  type formTemplate,
   getForm,
   getTask,
   getTemplateOperation,

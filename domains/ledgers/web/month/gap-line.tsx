@@ -26,8 +26,8 @@ export function GapLine({ gap, place, onSaved }: Props): ReactElement {
   const known = answer.error !== null && isRefusedAs(answer.error, 'conflict');
   const who = gap.who === null ? '' : `${gap.who} `;
   const label = `${who}${gap.column.header}`;
-  const send = (value: unknown): void =>
-    answer.mutate({ gap, value }, { onSuccess: onSaved, onError: (error) => setFault(sentenceOf(error)) });
+  const send = (value: unknown, none = false): void =>
+    answer.mutate({ gap, value, none }, { onSuccess: onSaved, onError: (error) => setFault(sentenceOf(error)) });
   const save = (): void => {
     const read = readDraft({ ...field, required: false }, draft, session);
     if (!read.ok) setFault(read.fault);
@@ -71,9 +71,19 @@ export function GapLine({ gap, place, onSaved }: Props): ReactElement {
       {known ? (
         <Button onClick={() => send(null)}>{t({ zh: '用已知的', en: 'Use what is known' })}</Button>
       ) : (
-        <Button loading={answer.isPending} onClick={save}>
-          {t({ zh: '存下', en: 'Save' })}
-        </Button>
+        <span className="lg-gap-actions">
+          <Button loading={answer.isPending} onClick={save}>
+            {t({ zh: '存下', en: 'Save' })}
+          </Button>
+          <Button
+            type="text"
+            disabled={answer.isPending}
+            onClick={() => send(null, true)}
+            aria-label={t({ zh: '{label}：没有', en: '{label}: none' }, { label })}
+          >
+            {t({ zh: '没有', en: 'None' })}
+          </Button>
+        </span>
       )}
     </div>
   );

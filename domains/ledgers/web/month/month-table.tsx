@@ -1,4 +1,4 @@
-import { formatDay, GoLink, percentText, useAddress, useLanguage, useSession, useText } from '@linli/kernel/web';
+import { GoLink, percentText, useAddress, useSession, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { autoTenths } from '../forms/logic/shares.ts';
 import type { FormFacts } from '../forms/wire.ts';
@@ -7,7 +7,6 @@ import { departmentWord, dueWords, FormState } from '../forms/words.tsx';
 /** The forms of a community, the one due first at the top: how full, how long left, how it stands. */
 export function MonthTable({ forms }: { readonly forms: readonly FormFacts[] }): ReactElement {
   const t = useText();
-  const language = useLanguage();
   const { go } = useAddress();
   const { today } = useSession();
   return (
@@ -17,9 +16,11 @@ export function MonthTable({ forms }: { readonly forms: readonly FormFacts[] }):
         <thead>
           <tr>
             <th scope="col">{t({ zh: '报表', en: 'Form' })}</th>
-            <th scope="col">{t({ zh: '谁要', en: 'Asked by' })}</th>
+            <th scope="col" className="lg-wide">
+              {t({ zh: '谁要', en: 'Asked by' })}
+            </th>
             <th scope="col">{t({ zh: '截止', en: 'Due' })}</th>
-            <th scope="col" className="ln-end">
+            <th scope="col" className="ln-end lg-wide">
               {t({ zh: '系统填好', en: 'Filled' })}
             </th>
             <th scope="col" className="ln-end">
@@ -32,9 +33,9 @@ export function MonthTable({ forms }: { readonly forms: readonly FormFacts[] }):
           {forms.map((form) => (
             <tr
               key={form.id}
-              onClick={(event) =>
-                void (event.target instanceof Element && event.target.closest('a') !== null ? undefined : go(`/ledgers/forms/${form.id}`))
-              }
+              onClick={(event) => {
+                if (!(event.target instanceof Element && event.target.closest('a') !== null)) go(`/ledgers/forms/${form.id}`);
+              }}
             >
               <td>
                 <GoLink to={`/ledgers/forms/${form.id}`} className="ln-row-link">
@@ -45,11 +46,12 @@ export function MonthTable({ forms }: { readonly forms: readonly FormFacts[] }):
                   <p className="ln-hint lg-why">{t({ zh: '退回：{answer}', en: 'Returned: {answer}' }, { answer: form.answer })}</p>
                 )}
               </td>
-              <td>{t(departmentWord(form.department))}</td>
+              <td className="lg-wide">{t(departmentWord(form.department))}</td>
               <td>
-                {formatDay(form.dueOn, language)} <span className="ln-hint">{t(dueWords(form.dueOn, today, form.state))}</span>
+                <span className="ln-unbroken">{form.dueOn}</span>{' '}
+                <span className="ln-hint">{t(dueWords(form.dueOn, today, form.state))}</span>
               </td>
-              <td className="ln-end">{form.filledOn === null ? '…' : percentText(autoTenths(form))}</td>
+              <td className="ln-end lg-wide">{form.filledOn === null ? '…' : percentText(autoTenths(form))}</td>
               <td className="ln-end">{form.gaps}</td>
               <td>
                 <FormState form={form} />

@@ -29,13 +29,13 @@ export function useGaps(place: string, enabled: boolean) {
 /** Answers one gap; lists of forms and gaps follow. */
 export function useAnswerGap() {
   return useMutation({
-    mutationFn: ({ gap, value, keep }: { readonly gap: Gap; readonly value: unknown; readonly keep?: boolean }) =>
+    mutationFn: ({ gap, value, none }: { readonly gap: Gap; readonly value: unknown; readonly none?: boolean }) =>
       runOperation(answerCell, {
         id: gap.form,
         no: gap.no,
         key: gap.column.key,
         value: value as string,
-        ...(keep === true ? { keep } : {}),
+        ...(none === true ? { none } : {}),
       }),
   });
 }

@@ -76,6 +76,8 @@ export const answerCell = operation({
     note: z.string().trim().max(200).optional(),
     /** Typed although it is known: kept in this form, counted, and never written over what is known. */
     keep: z.boolean().optional(),
+    /** There is none: the gap is answered with that. */
+    none: z.boolean().optional(),
   }),
   output: z.object({ cell, gaps: whole, version: whole }),
   refusals: ['already-known', 'unfit-value', 'no-such-cell', 'wrong-state', 'counted-cell', 'register-first'],

@@ -21,8 +21,9 @@ export async function answerOne(context: Context, input: InputOf<typeof answerCe
 }
 
 /** Empty gives the cell back to the registers. What they know already is not taken a second time. */
-async function decideCell(context: Context, open: OpenCell, { value, keep }: InputOf<typeof answerCell>): Promise<Cell | Refusal> {
+async function decideCell(context: Context, open: OpenCell, { value, keep, none }: InputOf<typeof answerCell>): Promise<Cell | Refusal> {
   const { column, known } = open;
+  if (none === true) return known.source === 'empty' ? { value: null, source: 'manual', none: true } : known;
   if (isEmptyValue(value)) return known;
   const unfit = decideValue(context, column.field, column.header, value);
   if (unfit !== undefined) return unfit;

@@ -14,6 +14,7 @@ import { addFigures } from '../../../model/forms/cells.ts';
 import type { formFile, sumFile } from '../../../model/forms/index.ts';
 import { form } from '../../../model/forms/registers/index.ts';
 import { writtenCell } from '../form-answer-shapes.ts';
+import { factsOfForm } from '../form-facts.ts';
 import { type FormColumn, type FormLayout, layoutOf } from '../layout.ts';
 import { type Sheet, firstLines, readLines, sheetsOf } from '../lines.ts';
 import { countyAt, decideDepartment } from '../rights.ts';
@@ -44,7 +45,8 @@ async function* linesOf(
 ): AsyncGenerator<Row> {
   for (let after: number | undefined = 0; after !== undefined;) {
     const lines = await readLines(context, sheet, { after, limit: PAGE });
-    for (const line of lines) yield [...before, ...columns.map((column, at) => writtenCell(column, line.cells[at]?.value, clear))];
+    for (const line of lines)
+      yield [...before, ...columns.map((column, at) => writtenCell(column, line.cells[at]?.value, clear, line.cells[at]?.none === true))];
     after = lines.length < PAGE ? undefined : lines.at(-1)?.no;
   }
 }
@@ -99,7 +101,7 @@ export async function formSheet(context: Context, input: InputOf<typeof formFile
       : layout.ledger === undefined
         ? figuresOf(context, sheet, layout.columns)
         : linesOf(context, sheet, layout.columns, input.clear);
-  const heads = [`填报单位：${name}    报告期：${period}    取数日期：${stored['filled_on'] === null ? '' : String(stored['filled_on'])}`];
+  const heads = [`填报单位：${name}    报告期：${period}    取数日期：${factsOfForm(stored, context.today).filledOn ?? ''}`];
   context.note({ record: input.id, place, purpose: input.purpose, details: { lines: stored['lines'], clear: input.clear } });
   return answerFile(pageOf(`${name}${title}`, heads, layout, rows), `${name}${title}-${period}`);
 }
