@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const newFieldKinds = ['text', 'integer', 'decimal', 'money', 'date', 'yesNo'] as const;
 export type NewFieldKind = (typeof newFieldKinds)[number];
 
-export const FIELDS_MAX = 60; // an A3 sheet in landscape
+const FIELDS_MAX = 60; // an A3 sheet in landscape
 const departmentNames = Object.keys(departments) as [Department, ...Department[]];
 
 /** A field that nobody keeps yet. It has to say why, who will own it, and how often it changes (domain.md 8.6). */

@@ -35,5 +35,3 @@ export function factsOfForm(stored: Stored, today: string) {
     answer: text(stored['answer']),
   };
 }
-
-export type FormFacts = ReturnType<typeof factsOfForm>;

@@ -3,7 +3,7 @@ import { integer, isSealed } from '@linli/kernel/model';
 import type { Work } from '@linli/kernel/server';
 import { findEntry, isHome } from '../../model/dictionary/index.ts';
 import { type Design, type DesignField, fieldOfAnswer } from '../../model/forms/design.ts';
-import { type LedgerId, type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
+import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
 import { getDesign } from './designs.ts';
 import { type KnownField, newFieldsOf } from './new-fields.ts';
 
@@ -64,6 +64,3 @@ export function layoutOfDesign(design: Design, known: readonly KnownField[], tit
         };
   return { design, columns, ledger };
 }
-
-/** Ledgers about people: those whose lines a form may borrow. */
-export const isSubject = (id: string): id is LedgerId => findTemplate(id) !== undefined;

@@ -16,7 +16,7 @@ function formId(task: string, place: string, period: string): string {
 }
 
 /** The communities of a county that lie in these places: those on register, and communities that are named themselves. */
-export async function communitiesIn(work: Work, county: string, places: readonly string[]): Promise<string[]> {
+async function communitiesIn(work: Work, county: string, places: readonly string[]): Promise<string[]> {
   const named = places.filter((each) => each.length === 12);
   const wider = places.filter((each) => each.length < 12).map((each) => placeRange(each));
   if (wider.length === 0) return [...new Set(named)].toSorted();

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { answerCell, listGaps, listMonth, prepareForms, stepForm } from '../../model/forms/index.ts';
 import type { FormFacts, Gap } from '../forms/wire.ts';
 
-export const monthKey = (place: string): readonly string[] => ['forms', 'month', place];
+const monthKey = (place: string): readonly string[] => ['forms', 'month', place];
 
 /** The forms of a community; filled with today's facts first where the post works there. */
 export function useMonth(place: string, prepares: boolean) {

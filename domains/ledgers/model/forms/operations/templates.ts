@@ -33,7 +33,7 @@ const checked = z.object({
   merge: z.array(z.object({ id, title: z.string(), shared: whole, asked: whole })),
 });
 
-export const templateAnswer = z.object({
+const templateAnswer = z.object({
   id,
   version: whole,
   title: z.string(),

@@ -14,7 +14,7 @@ export const newFieldKindCodes = codeList('new-field-kind', {
   ],
 });
 
-export const newFieldAboutCodes = codeList('new-field-about', {
+const newFieldAboutCodes = codeList('new-field-about', {
   standard: 'Linli',
   label: { zh: '关于', en: 'About' },
   items: [
