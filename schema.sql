@@ -478,6 +478,7 @@ create table ledgers.form (
   confirmed_at timestamp with time zone,
   confirmed_late boolean,
   answer text collate "C",
+  extra_keys text[] collate "C",
   constraint form_pkey PRIMARY KEY (county, id),
   constraint ledgers_form_task_fk FOREIGN KEY (county, task) REFERENCES ledgers.form_task(county, id),
   constraint ledgers_form_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
@@ -513,6 +514,7 @@ create table ledgers.form_answer (
   given_sealed bytea not null,
   answered_on date not null,
   source text collate "C",
+  extra_keys text[] collate "C",
   constraint form_answer_pkey PRIMARY KEY (county, id),
   constraint ledgers_form_answer_field_fk FOREIGN KEY (county, field) REFERENCES ledgers.new_field(county, id),
   constraint ledgers_form_answer_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
@@ -594,6 +596,7 @@ create table ledgers.form_task (
   until date,
   opened integer not null,
   adds_up boolean,
+  extra_keys text[] collate "C",
   constraint form_task_pkey PRIMARY KEY (county, id),
   constraint ledgers_form_task_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
 );
@@ -631,6 +634,7 @@ create table ledgers.form_template (
   answer text collate "C",
   admitted_on date,
   decided_share numeric(20,4),
+  extra_keys text[] collate "C",
   constraint form_template_pkey PRIMARY KEY (county, id),
   constraint ledgers_form_template_previous_fk FOREIGN KEY (county, previous) REFERENCES ledgers.form_template(county, id)
 );
@@ -755,6 +759,7 @@ create table ledgers.ledger (
   cycle text collate "C",
   columns text not null,
   template text collate "C",
+  extra_keys text[] collate "C",
   constraint ledger_pkey PRIMARY KEY (county, id)
 );
 CREATE UNIQUE INDEX ledgers_ledger_one_title ON ledgers.ledger USING btree (county, title) WHERE (ended_at IS NULL);
@@ -788,6 +793,7 @@ create table ledgers.merge_decision (
   moved text,
   decision text collate "C" not null,
   reason text collate "C" not null,
+  extra_keys text[] collate "C",
   constraint merge_decision_pkey PRIMARY KEY (county, id),
   constraint ledgers_merge_decision_kept_fk FOREIGN KEY (county, kept) REFERENCES ledgers.ledger(county, id),
   constraint ledgers_merge_decision_other_fk FOREIGN KEY (county, other) REFERENCES ledgers.ledger(county, id)
@@ -820,6 +826,7 @@ create table ledgers.new_field (
   department text collate "C" not null,
   cycle text collate "C" not null,
   template uuid not null,
+  extra_keys text[] collate "C",
   constraint new_field_pkey PRIMARY KEY (county, id),
   constraint ledgers_new_field_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
 );

@@ -90,7 +90,7 @@ describe('a form from the department to the town', () => {
       }, patience)
       .toContain('75');
     await looksRight(page, 'month');
-    await page.getByLabel('走访企业家数').fill('6');
+    await page.getByRole('textbox', { name: '走访企业家数' }).fill('6');
     await page.keyboard.press('Enter');
     await page.getByText('都补齐了，看一眼就可以确认。').waitFor();
     await page.getByRole('button', { name: /^确认填好的 \d+ 份$/ }).click();

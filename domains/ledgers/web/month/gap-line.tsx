@@ -42,7 +42,7 @@ export function GapLine({ gap, place, onSaved }: Props): ReactElement {
     save();
   };
   return (
-    <div className="lg-gap" onKeyDownCapture={onKey}>
+    <div className="lg-ask" onKeyDownCapture={onKey}>
       <label htmlFor={id}>
         {gap.who === null ? null : <strong>{gap.who}</strong>} {gap.column.header}
         {gap.column.unit === null || gap.column.unit === '' ? null : <span className="ln-unit">（{gap.column.unit}）</span>}
@@ -71,7 +71,7 @@ export function GapLine({ gap, place, onSaved }: Props): ReactElement {
       {known ? (
         <Button onClick={() => send(null)}>{t({ zh: '用已知的', en: 'Use what is known' })}</Button>
       ) : (
-        <span className="lg-gap-actions">
+        <span className="lg-ask-actions">
           <Button loading={answer.isPending} onClick={save}>
             {t({ zh: '存下', en: 'Save' })}
           </Button>
