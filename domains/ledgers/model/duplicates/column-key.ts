@@ -7,11 +7,10 @@ const REMEMBERED_MAX = 5_000; // a county has a few hundred different headers
 
 /** The person's own fact that a header means by exactly one reading of the dictionary: its usual name. */
 function usualName(header: string): string | undefined {
-  const sure = meaningsOfHeader(header).filter((each) => each.score === 1);
-  const [only] = sure;
-  return sure.length === 1 && only?.entry.role === 'self' && only.entry.path.startsWith('person.') && only.entry.target !== undefined
-    ? only.entry.label.zh
-    : undefined;
+  const sure = meaningsOfHeader(header).filter(
+    ({ score, entry }) => score === 1 && entry.role === 'self' && entry.path.startsWith('person.') && entry.target !== undefined,
+  );
+  return sure.length === 1 ? sure[0]?.entry.label.zh : undefined;
 }
 
 /**

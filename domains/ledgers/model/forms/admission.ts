@@ -32,10 +32,8 @@ export function findHeld(label: string, county: readonly CountyField[], about: C
   const same = county.find((each) => each.about === about && columnKey(each.label) === key);
   if (same !== undefined) return { label: same.label, from: 'county', name: same.id };
   if (about === 'community') return undefined;
-  const [best] = meaningsOfHeader(label);
-  return best !== undefined && best.score >= SURE && best.entry.role === 'self'
-    ? { label: best.entry.label.zh, from: 'entry', name: best.entry.path }
-    : undefined;
+  const best = meaningsOfHeader(label).find(({ entry }) => /^(?:person|residence)\./.test(entry.path) && entry.role === 'self');
+  return best !== undefined && best.score >= SURE ? { label: best.entry.label.zh, from: 'entry', name: best.entry.path } : undefined;
 }
 
 export interface Shares {
