@@ -443,6 +443,210 @@ CREATE INDEX stale_register ON kernel.stale USING btree (county, register, place
 -- linli_app may insert, select
 -- permissive policy wall_own for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
+create table ledgers.form (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  title text collate "C" not null,
+  period text collate "C" not null,
+  task uuid not null,
+  template uuid not null,
+  department text collate "C" not null,
+  shape text collate "C" not null,
+  state text collate "C" not null,
+  due_on date not null,
+  due_provisional boolean,
+  lock_on date not null,
+  late boolean,
+  lines integer not null,
+  cells integer not null,
+  auto_cells integer not null,
+  manual_cells integer not null,
+  corrected_cells integer not null,
+  known_cells integer not null,
+  gaps integer not null,
+  filled_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_late boolean,
+  answer text collate "C",
+  extra_keys text[] collate "C",
+  constraint form_pkey PRIMARY KEY (county, id),
+  constraint ledgers_form_task_fk FOREIGN KEY (county, task) REFERENCES ledgers.form_task(county, id),
+  constraint ledgers_form_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
+);
+CREATE INDEX ledgers_form_due ON ledgers.form USING btree (county, place, state, due_on);
+CREATE INDEX ledgers_form_order ON ledgers.form USING btree (county, due_on, id);
+CREATE INDEX ledgers_form_place ON ledgers.form USING btree (county, place, due_on, id);
+CREATE INDEX ledgers_form_task ON ledgers.form USING btree (county, task) WHERE (task IS NOT NULL);
+CREATE INDEX ledgers_form_task_period ON ledgers.form USING btree (county, task, period, place);
+CREATE INDEX ledgers_form_template ON ledgers.form USING btree (county, template) WHERE (template IS NOT NULL);
+CREATE INDEX ledgers_form_title ON ledgers.form USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.form_answer (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  key_salt bytea,
+  field uuid not null,
+  person uuid,
+  given_sealed bytea not null,
+  answered_on date not null,
+  source text collate "C",
+  extra_keys text[] collate "C",
+  constraint form_answer_pkey PRIMARY KEY (county, id),
+  constraint ledgers_form_answer_field_fk FOREIGN KEY (county, field) REFERENCES ledgers.new_field(county, id),
+  constraint ledgers_form_answer_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX ledgers_form_answer_field ON ledgers.form_answer USING btree (county, field) WHERE (field IS NOT NULL);
+CREATE INDEX ledgers_form_answer_known ON ledgers.form_answer USING btree (county, field, place, person);
+CREATE INDEX ledgers_form_answer_person ON ledgers.form_answer USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX ledgers_form_answer_place ON ledgers.form_answer USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-answer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-answer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-answer'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-answer'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.form_design (
+  county text collate "C" not null,
+  template uuid not null,
+  design jsonb not null,
+  constraint form_design_pkey PRIMARY KEY (county, template),
+  constraint ledgers_form_design_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))))
+
+create table ledgers.form_line (
+  county text collate "C" not null,
+  form uuid not null,
+  no integer not null,
+  place text collate "C" not null,
+  about uuid,
+  person uuid,
+  gaps integer not null default 0,
+  typed boolean not null default false,
+  cells bytea not null,
+  constraint form_line_pkey PRIMARY KEY (county, form, no)
+);
+CREATE INDEX ledgers_form_line_gaps ON ledgers.form_line USING btree (county, form, no) WHERE (gaps > 0);
+CREATE INDEX ledgers_form_line_typed ON ledgers.form_line USING btree (county, form, no) WHERE typed;
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_remove for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.form_sheet (
+  county text collate "C" not null,
+  form uuid not null,
+  place text collate "C" not null,
+  salt bytea,
+  constraint form_sheet_pkey PRIMARY KEY (county, form),
+  constraint ledgers_form_sheet_form_fk FOREIGN KEY (county, form) REFERENCES ledgers.form(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.form_task (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  title text collate "C" not null,
+  template uuid not null,
+  department text collate "C" not null,
+  cycle text collate "C" not null,
+  sent_to text[] not null,
+  starts_on date not null,
+  first_due_on date not null,
+  until date,
+  opened integer not null,
+  adds_up boolean,
+  extra_keys text[] collate "C",
+  constraint form_task_pkey PRIMARY KEY (county, id),
+  constraint ledgers_form_task_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
+);
+CREATE INDEX ledgers_form_task_place ON ledgers.form_task USING btree (county, place, id);
+CREATE INDEX ledgers_form_task_template ON ledgers.form_task USING btree (county, template) WHERE (template IS NOT NULL);
+CREATE INDEX ledgers_form_task_title ON ledgers.form_task USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-task'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-task'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-task'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-task'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+
+create table ledgers.form_template (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  title text collate "C" not null,
+  department text collate "C" not null,
+  cycle text collate "C" not null,
+  shape text collate "C" not null,
+  state text collate "C" not null,
+  edition integer not null,
+  previous uuid,
+  asked integer,
+  known integer,
+  approval text collate "C",
+  answer text collate "C",
+  admitted_on date,
+  decided_share numeric(20,4),
+  extra_keys text[] collate "C",
+  constraint form_template_pkey PRIMARY KEY (county, id),
+  constraint ledgers_form_template_previous_fk FOREIGN KEY (county, previous) REFERENCES ledgers.form_template(county, id)
+);
+CREATE INDEX ledgers_form_template_order ON ledgers.form_template USING btree (county, title, id);
+CREATE INDEX ledgers_form_template_place ON ledgers.form_template USING btree (county, place, title, id);
+CREATE INDEX ledgers_form_template_previous ON ledgers.form_template USING btree (county, previous) WHERE (previous IS NOT NULL);
+CREATE INDEX ledgers_form_template_title ON ledgers.form_template USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.form-template'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+
 create table ledgers.header_memory (
   county text collate "C" not null,
   key text collate "C" not null,
@@ -536,6 +740,104 @@ CREATE INDEX ledgers_import_row_state ON ledgers.import_row USING btree (county,
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_remove for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND (current_setting('linli.may.ledgers.import'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table ledgers.ledger (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  title text collate "C" not null,
+  asked_by text[],
+  cycle text collate "C",
+  columns text not null,
+  template text collate "C",
+  extra_keys text[] collate "C",
+  constraint ledger_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX ledgers_ledger_one_title ON ledgers.ledger USING btree (county, title) WHERE (ended_at IS NULL);
+CREATE INDEX ledgers_ledger_order ON ledgers.ledger USING btree (county, title, id);
+CREATE INDEX ledgers_ledger_place ON ledgers.ledger USING btree (county, place, title, id);
+CREATE INDEX ledgers_ledger_title ON ledgers.ledger USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.ledger'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.ledger'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.ledger'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.ledger'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+
+create table ledgers.merge_decision (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  kept uuid not null,
+  other uuid not null,
+  likeness text collate "C" not null,
+  shared integer not null,
+  together integer not null,
+  dropped text,
+  moved text,
+  decision text collate "C" not null,
+  reason text collate "C" not null,
+  extra_keys text[] collate "C",
+  constraint merge_decision_pkey PRIMARY KEY (county, id),
+  constraint ledgers_merge_decision_kept_fk FOREIGN KEY (county, kept) REFERENCES ledgers.ledger(county, id),
+  constraint ledgers_merge_decision_other_fk FOREIGN KEY (county, other) REFERENCES ledgers.ledger(county, id)
+);
+CREATE INDEX ledgers_merge_decision_kept ON ledgers.merge_decision USING btree (county, kept) WHERE (kept IS NOT NULL);
+CREATE INDEX ledgers_merge_decision_other ON ledgers.merge_decision USING btree (county, other) WHERE (other IS NOT NULL);
+CREATE INDEX ledgers_merge_decision_place ON ledgers.merge_decision USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.merge-decision'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.merge-decision'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.merge-decision'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.merge-decision'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
+
+create table ledgers.new_field (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  label text collate "C" not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  why text not null,
+  department text collate "C" not null,
+  cycle text collate "C" not null,
+  template uuid not null,
+  extra_keys text[] collate "C",
+  constraint new_field_pkey PRIMARY KEY (county, id),
+  constraint ledgers_new_field_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
+);
+CREATE INDEX ledgers_new_field_label ON ledgers.new_field USING btree (county, label) WHERE (label IS NOT NULL);
+CREATE INDEX ledgers_new_field_order ON ledgers.new_field USING btree (county, label, id);
+CREATE INDEX ledgers_new_field_place ON ledgers.new_field USING btree (county, place, label, id);
+CREATE INDEX ledgers_new_field_template ON ledgers.new_field USING btree (county, template) WHERE (template IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.new-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.new-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.new-field'::text = ANY (string_to_array(current_setting('linli.write'::text, true), ','::text))) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ('ledgers.new-field'::text = ANY (string_to_array(current_setting('linli.read'::text, true), ','::text))) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place)))
 
 create table ledgers.tray (
   county text collate "C" not null,

@@ -1,4 +1,7 @@
 import { domain } from '@linli/kernel/model';
+import { duplicateOperations } from './duplicates/operations.ts';
+import { ledger, mergeDecision } from './duplicates/registers.ts';
+import { form, formAnswer, formOperations, formTask, formTemplate, newField, taskOperations, templateOperations } from './forms/index.ts';
 import { fillingOperations, importOperations, trayOperations } from './operations/index.ts';
 import { ledgerImport } from './registers/import.ts';
 import { tray } from './registers/tray.ts';
@@ -12,6 +15,14 @@ export { templates } from './templates/index.ts';
 export const ledgersModel = domain({
   name: 'ledgers',
   label: { zh: '台账', en: 'Ledgers' },
-  registers: [ledgerImport, tray],
-  operations: [...importOperations, ...trayOperations, ...fillingOperations],
+  registers: [ledgerImport, tray, ledger, mergeDecision, formTemplate, newField, formTask, form, formAnswer],
+  operations: [
+    ...importOperations,
+    ...trayOperations,
+    ...fillingOperations,
+    ...duplicateOperations,
+    ...templateOperations,
+    ...taskOperations,
+    ...formOperations,
+  ],
 });

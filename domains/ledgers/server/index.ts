@@ -3,6 +3,8 @@ import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { applyJob } from './apply/apply-job.ts';
 import { checkJob } from './check/check-job.ts';
+import { duplicateHandlers } from './duplicates/operations.ts';
+import { formFollower, formHandlers, keepForms, openFormsJob, sealedFormLines } from './forms/index.ts';
 import { importFollower } from './imports/place-follower.ts';
 import { applyOne, cancelOne } from './operations/apply-import.ts';
 import { bindOne } from './operations/bind-column.ts';
@@ -42,8 +44,12 @@ export const ledgersServer = serverDomain({
     fulfil(declared.filledFile, filledSheet),
     fulfil(declared.readDictionary, dictionaryOf),
     fulfil(declared.readTemplates, templatesOf),
+    ...duplicateHandlers,
+    ...formHandlers,
   ],
-  jobs: [checkJob, applyJob, undoJob, placeColumnJob],
-  followers: [importFollower],
-  sealed: [sealedLines],
+  jobs: [checkJob, applyJob, undoJob, placeColumnJob, openFormsJob],
+  followers: [importFollower, formFollower],
+  sealed: [sealedLines, sealedFormLines],
+  // Periods begin and end with the day; a quarter of an hour late hurts nobody.
+  upkeep: [{ name: 'ledgers.forms', everySeconds: 900, run: keepForms }],
 });

@@ -1,5 +1,5 @@
 import type { WebDomain } from '@linli/kernel/web';
-import { keepers, readers } from './roles.ts';
+import { keepers, officers, readers } from './roles.ts';
 
 const ledgers = async () => ({ Screen: (await import('./filled/ledgers-screen.tsx')).LedgersScreen });
 
@@ -47,8 +47,66 @@ export const ledgersWeb: WebDomain = {
       menu: { section: 'ledgers', order: 30 },
       roles: readers,
     },
+    {
+      path: '/ledgers/month',
+      title: { zh: '本月报表', en: 'Forms of this month' },
+      load: async () => ({ Screen: (await import('./month/month-screen.tsx')).MonthScreen }),
+      menu: { section: 'ledgers', order: 5 },
+      roles: keepers,
+    },
+    {
+      path: '/ledgers/forms/$id',
+      title: { zh: '一份报表', en: 'A form' },
+      load: async () => ({ Screen: (await import('./forms/form-screen.tsx')).FormScreen }),
+      roles: readers,
+    },
+    {
+      path: '/ledgers/tasks',
+      title: { zh: '报表进度', en: 'Forms under way' },
+      load: async () => ({ Screen: (await import('./forms/tasks-screen.tsx')).TasksScreen }),
+      menu: { section: 'ledgers', order: 6 },
+      roles: officers,
+    },
+    {
+      path: '/ledgers/tasks/$id',
+      title: { zh: '一份报表的进度', en: 'A form under way' },
+      load: async () => ({ Screen: (await import('./forms/task-screen.tsx')).TaskScreen }),
+      roles: officers,
+    },
+    {
+      path: '/ledgers/templates',
+      title: { zh: '报表准入', en: 'Forms and admission' },
+      load: async () => ({ Screen: (await import('./forms/templates-screen.tsx')).TemplatesScreen }),
+      menu: { section: 'ledgers', order: 40 },
+      roles: readers,
+    },
+    {
+      path: '/ledgers/templates/$id',
+      title: { zh: '一份报表模板', en: 'A form template' },
+      load: async () => ({ Screen: (await import('./forms/template-screen.tsx')).TemplateScreen }),
+      roles: readers,
+    },
+    {
+      path: '/ledgers/duplicates',
+      title: { zh: '台账整合', en: 'Fewer ledgers' },
+      load: async () => ({ Screen: (await import('./duplicates/duplicates-screen.tsx')).DuplicatesScreen }),
+      menu: { section: 'ledgers', order: 50 },
+      roles: readers,
+    },
   ],
   home: [
+    {
+      name: 'ledgers.month',
+      order: 10,
+      load: async () => ({ Card: (await import('./month/month-card.tsx')).MonthCard }),
+      roles: keepers,
+    },
+    {
+      name: 'ledgers.officer',
+      order: 10,
+      load: async () => ({ Card: (await import('./month/officer-card.tsx')).OfficerCard }),
+      roles: officers,
+    },
     {
       name: 'ledgers.imports',
       order: 20,

@@ -5,3 +5,6 @@ export const keepers: readonly Role[] = ['community-worker'];
 
 /** Posts that look at imports and at filled ledgers. */
 export const readers: readonly Role[] = ['community-worker', 'town-officer', 'county-officer'];
+
+/** Posts that see how far forms have come: above the community. */
+export const officers: readonly Role[] = ['town-officer', 'county-officer'];

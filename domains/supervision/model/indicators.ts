@@ -1,4 +1,4 @@
-import { type Indicator, atLeast, fact, indicator } from '@linli/kernel/model';
+import { type Indicator, atLeast, atMost, fact, indicator } from '@linli/kernel/model';
 
 /** The communities that every share of the plan counts: those the county has named urban (domain.md 13.0). */
 const urban = fact('regions.urban');
@@ -220,6 +220,20 @@ const staffingFormula = indicator('supervision.staffing-formula', {
   deadline: null,
 });
 
+const collectedOnce = indicator('supervision.collected-once', {
+  plan: 'Q16',
+  label: { zh: '明知又填的格子', en: 'Cells typed although they were known' },
+  help: {
+    zh: '报表里手工填写、而系统当时已经知道的格数 ÷ 手工填写的格数。目标是 0；勘误不算。',
+    en: 'Typed cells of forms whose value was known already, of all typed cells. The target is none; corrections do not count.',
+  },
+  measure: { kind: 'ratio', of: fact('ledgers.formCellsKnown'), per: fact('ledgers.formCellsManual') },
+  unit: 'percent',
+  target: atMost(0),
+  strength: 'must',
+  deadline: null,
+});
+
 export const planIndicators: readonly Indicator[] = [
   threeBodies,
   fullTimeStaff,
@@ -231,4 +245,5 @@ export const planIndicators: readonly Indicator[] = [
   hallsOpen,
   serviceAreas,
   staffingFormula,
+  collectedOnce,
 ];

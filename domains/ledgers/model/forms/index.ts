@@ -1,0 +1,2 @@
+export * from './operations/index.ts';
+export * from './registers/index.ts';

@@ -1,0 +1,3 @@
+export * from './forms.ts';
+export * from './tasks.ts';
+export * from './templates.ts';

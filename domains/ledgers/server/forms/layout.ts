@@ -1,0 +1,66 @@
+import type { Field } from '@linli/kernel/model';
+import { integer, isSealed } from '@linli/kernel/model';
+import type { Work } from '@linli/kernel/server';
+import { findEntry, isHome } from '../../model/dictionary/index.ts';
+import { type Design, type DesignField, fieldOfAnswer } from '../../model/forms/design.ts';
+import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
+import { getDesign } from './designs.ts';
+import { type KnownField, newFieldsOf } from './new-fields.ts';
+
+/** A column of a form with everything that filling, checking and printing it takes. */
+export interface FormColumn extends DesignField {
+  readonly field: Field | undefined;
+  /** The register and field that keep it; none for counted numbers and new fields. */
+  readonly home: { readonly register: string; readonly field: string } | undefined;
+  readonly answer: KnownField | undefined;
+  /** The number of the line says nothing of its own and is counted nowhere. */
+  readonly counts: boolean;
+  readonly sealed: boolean;
+}
+
+export interface FormLayout {
+  readonly design: Design;
+  readonly columns: readonly FormColumn[];
+  /** For lists: the ledger whose people make the lines, with the columns of this form that its registers fill. */
+  readonly ledger: LedgerTemplate | undefined;
+}
+
+function columnOf(asked: DesignField, known: readonly KnownField[]): FormColumn {
+  const entry = asked.from === 'entry' ? findEntry(asked.name) : undefined;
+  const answer = asked.from === 'county' ? known.find((each) => each.id === asked.name) : undefined;
+  const home = entry !== undefined && isHome(entry) ? { register: entry.target.register.name, field: entry.target.field } : undefined;
+  const field =
+    entry?.field ??
+    (answer === undefined
+      ? asked.from === 'fact'
+        ? integer({ label: { zh: asked.header, en: asked.header } })
+        : undefined
+      : fieldOfAnswer(answer));
+  return { ...asked, field, home, answer, counts: asked.name !== 'table.serial', sealed: field !== undefined && isSealed(field) };
+}
+
+export async function layoutOf(work: Work, county: string, template: string, title: string): Promise<FormLayout> {
+  const design = await getDesign(work, county, template);
+  const known = design.fields.some((each) => each.from === 'county') ? await newFieldsOf(work, county) : [];
+  return layoutOfDesign(design, known, title);
+}
+
+export function layoutOfDesign(design: Design, known: readonly KnownField[], title: string): FormLayout {
+  const columns = design.fields.map((each) => columnOf(each, known));
+  const base = design.subject === null ? undefined : findTemplate(design.subject);
+  const filled = columns.filter((each) => each.from === 'entry');
+  const ledger =
+    base === undefined
+      ? undefined
+      : {
+          ...base,
+          title,
+          columns: filled.map(({ header, name, width }) => ({
+            header,
+            entry: name,
+            width,
+            ...(name === 'table.serial' ? { computed: true as const } : {}),
+          })),
+        };
+  return { design, columns, ledger };
+}

@@ -1,0 +1,61 @@
+import { type Actor, placeRange } from '@linli/kernel/model';
+import { type Platform, type Work, behindWall, dayIn, finishWork, newId, writeEntry } from '@linli/kernel/server';
+
+/** Whose account stands in the trail for work that the calendar starts. */
+const SYSTEM = '00000000-0000-7000-8000-000000000002';
+
+export interface Behalf {
+  readonly county: string;
+  /** Nothing outside this place is seen or written. */
+  readonly place: string;
+  /** Who asked for it; the calendar when left out. */
+  readonly by?: Pick<Actor, 'account' | 'post' | 'name'>;
+  readonly operation: string;
+  readonly details?: Record<string, unknown>;
+}
+
+const written = ['ledgers.form', 'ledgers.form-task'];
+
+/**
+ * Fills and moves forms for a place: behind a wall that opens every register there for reading and only forms for writing.
+ * An admitted template is the right by which a community's own facts go into its form, whoever pressed the button.
+ */
+export async function onBehalf<T>(platform: Platform, behalf: Behalf, work: (work: Work) => Promise<T>): Promise<T> {
+  const instant = platform.clock();
+  const [place, placeEnd] = placeRange(behalf.place);
+  const registers = [...platform.dictionary.registers.keys()];
+  const { account, post, name } = behalf.by ?? { account: SYSTEM, post: SYSTEM, name: '系统' };
+  const wall = { counties: [behalf.county], place, placeEnd, read: registers, write: written, account: '' };
+  return behindWall(platform.db, wall, async (tx) => {
+    const running: Work = {
+      tx,
+      keys: platform.keys,
+      dictionary: platform.dictionary,
+      actor: { account, post, name, role: 'community-worker', place: behalf.place, departments: [] },
+      now: instant.toISOString(),
+      today: dayIn(instant),
+      demo: platform.config.demo,
+      entry: newId(instant.getTime()),
+      written: { changes: 0, places: new Map() },
+    };
+    const outcome = await work(running);
+    await finishWork(running);
+    if (running.written.changes > 0)
+      await writeEntry(tx, {
+        id: running.entry,
+        county: behalf.county,
+        at: running.now,
+        account,
+        post,
+        actorName: name,
+        role: null,
+        place: behalf.place,
+        operation: behalf.operation,
+        register: 'ledgers.form',
+        outcome: 'done',
+        details: behalf.details ?? {},
+        changes: running.written.changes,
+      });
+    return outcome;
+  });
+}

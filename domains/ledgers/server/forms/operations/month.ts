@@ -1,0 +1,105 @@
+import { type InputOf, decidePlace } from '@linli/kernel/model';
+import { type Context, type Stored, findStored, sql, unknownRow } from '@linli/kernel/server';
+import type { getForm, listGaps, listMonth, prepareForms } from '../../../model/forms/index.ts';
+import { form } from '../../../model/forms/registers/index.ts';
+import { columnAnswer, lineAnswer, whoOf } from '../form-answer-shapes.ts';
+import { factsOfForm } from '../form-facts.ts';
+import { layoutOf } from '../layout.ts';
+import { readLines, sheetsOf } from '../lines.ts';
+import { fillOpen } from '../open-forms.ts';
+import { countyAt, decideDepartment } from '../rights.ts';
+
+/** Fills what is open with what is known today. Done before the page is shown, so that only true gaps are asked. */
+export async function prepareOnes(context: Context, input: InputOf<typeof prepareForms>) {
+  const outside = decidePlace(context.actor, input.place);
+  if (outside !== undefined) return outside;
+  const { account, post, name } = context.actor;
+  const which = { by: { account, post, name }, ...(input.form === undefined ? {} : { form: input.form }) };
+  return { filled: await fillOpen(context.platform, countyAt(input.place), input.place, which) };
+}
+
+const MONTH_FORMS_MAX = 200; // 26 ledgers and what departments ask beside them, some times over
+
+/** Whatever a community has to do now, and what it confirmed and can still look at. */
+async function formsAt(context: Context, place: string): Promise<Stored[]> {
+  const found = await sql<Stored>`
+    select * from ledgers.form where county = ${countyAt(place)} and place = ${place} and ended_at is null
+      and (state in ('open', 'returned') or lock_on >= ${context.today})
+    order by (state in ('open', 'returned')) desc, due_on, title limit ${MONTH_FORMS_MAX}
+  `.execute(context.tx);
+  return found.rows;
+}
+
+export async function listMonthOnes(context: Context, input: InputOf<typeof listMonth>) {
+  const outside = decidePlace(context.actor, input.place);
+  if (outside !== undefined) return outside;
+  return { forms: (await formsAt(context, input.place)).map((each) => factsOfForm(each, context.today)) };
+}
+
+const GAPS_SHOWN = 100; // as many as anybody answers in one sitting; the rest follows when these are done
+
+/** The gaps of all open forms in one list, form by form. */
+export async function listGapOnes(context: Context, input: InputOf<typeof listGaps>) {
+  const outside = decidePlace(context.actor, input.place);
+  if (outside !== undefined) return outside;
+  const open = (await formsAt(context, input.place)).filter(
+    (each) => Number(each['gaps']) > 0 && ['open', 'returned'].includes(String(each['state'])),
+  );
+  const county = countyAt(input.place);
+  const sheets = await sheetsOf(
+    context,
+    county,
+    open.map((each) => String(each['id'])),
+  );
+  const gaps = [];
+  for (const each of open) {
+    const sheet = sheets.get(String(each['id']));
+    if (sheet === undefined || gaps.length >= GAPS_SHOWN) continue;
+    const { columns } = await layoutOf(context, county, String(each['template']), String(each['title']));
+    const lines = await readLines(context, sheet, { only: 'gaps', limit: GAPS_SHOWN });
+    for (const line of lines) {
+      for (const [at, column] of columns.entries()) {
+        if (!column.required || !column.counts || line.cells[at]?.source !== 'empty') continue;
+        gaps.push({
+          form: sheet.form,
+          title: String(each['title']),
+          no: line.no,
+          who: whoOf(columns, line),
+          column: columnAnswer(column),
+        });
+      }
+    }
+  }
+  return { gaps: gaps.slice(0, GAPS_SHOWN), total: open.reduce((total, each) => total + Number(each['gaps']), 0) };
+}
+
+const PAGE = 50;
+
+export async function getFormOne(context: Context, input: InputOf<typeof getForm>) {
+  const stored = await findStored(context, form, input.id);
+  if (stored === undefined) return unknownRow(form);
+  const no = decideDepartment(context.actor, String(stored['department']));
+  if (no !== undefined) return no;
+  const place = String(stored['place']);
+  const county = countyAt(place);
+  const { columns, design } = await layoutOf(context, county, String(stored['template']), String(stored['title']));
+  const sheet = (await sheetsOf(context, county, [input.id])).get(input.id);
+  const limit = input.limit ?? PAGE;
+  const lines =
+    sheet === undefined
+      ? []
+      : await readLines(context, sheet, {
+          after: input.after ?? 0,
+          limit: limit + 1,
+          ...(input.gaps === 'true' ? { only: 'gaps' as const } : {}),
+        });
+  const names = await context.platform.places.names(context.tx, [place]);
+  context.note({ record: input.id, place });
+  return {
+    form: { ...factsOfForm(stored, context.today), placeName: names.get(place) ?? place, task: String(stored['task']) },
+    note: design.note,
+    columns: columns.map(columnAnswer),
+    lines: lines.slice(0, limit).map((each) => lineAnswer(columns, each)),
+    next: lines.length > limit ? (lines[limit - 1]?.no ?? null) : null,
+  };
+}
