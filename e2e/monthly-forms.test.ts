@@ -13,9 +13,8 @@ const title = '社区就业服务月报';
 const patience = { timeout: 30_000 };
 
 /** The screen reads well on a desk and on a phone, and axe has nothing against it. */
-async function looksRight(page: Page, name: string): Promise<void> {
+async function looksRight(page: Page): Promise<void> {
   await settled(page);
-  await picture(page, name);
   expect(await violationsOf(page)).toEqual([]);
   await page.setViewportSize(sizes.phone);
   expect(await cutOffOn(page)).toEqual([]);
@@ -57,7 +56,8 @@ describe('a form from the department to the town', () => {
     await page.locator('[id^="new-"][id$="-cycle"]').click();
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '每月' }).click();
     await page.getByText('请写明为什么要新增').waitFor({ state: 'detached' });
-    await looksRight(page, 'form-designer');
+    await picture(page, 'form-designer');
+    await looksRight(page);
     await page.getByRole('button', { name: '提交准入' }).click();
     await page.getByText('等待准入').waitFor();
     expect(await page.getByRole('table').first().innerText()).toContain('走访企业家数');
@@ -66,7 +66,7 @@ describe('a form from the department to the town', () => {
   it('is admitted by the county, and only then sent', async () => {
     const county = await linli.signedIn('minzheng');
     await openTemplate(county);
-    await looksRight(county, 'form-admission');
+    await looksRight(county);
     await county.getByRole('button', { name: '准入', exact: true }).click();
     await county.getByText('已准入').waitFor();
     const page = await linli.signedIn('renshe');
@@ -89,7 +89,8 @@ describe('a form from the department to the town', () => {
         return page.getByRole('row').filter({ hasText: title }).innerText();
       }, patience)
       .toContain('75');
-    await looksRight(page, 'month');
+    await picture(page, 'this-month');
+    await looksRight(page);
     await page.getByRole('textbox', { name: '走访企业家数' }).fill('6');
     await page.keyboard.press('Enter');
     await page.getByText('都补齐了，看一眼就可以确认。').waitFor();
@@ -97,7 +98,7 @@ describe('a form from the department to the town', () => {
     await page.getByText('已确认').first().waitFor();
     await page.getByRole('link', { name: title }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await looksRight(page, 'form');
+    await looksRight(page);
     await page.getByRole('button', { name: '下载表格' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('用途（必填，会记下）').fill('上报主管部门');
@@ -120,7 +121,7 @@ describe('a form from the department to the town', () => {
     expect(await row.innerText()).toContain('今天截止');
     const sum = page.getByRole('region', { name: /^汇总/ });
     expect(await sum.innerText()).toContain('合计');
-    await looksRight(page, 'form-progress');
+    await looksRight(page);
   });
 });
 
@@ -131,6 +132,6 @@ describe('fewer ledgers', () => {
     await page.getByRole('button', { name: '列入系统内的台账' }).first().click();
     await page.getByRole('heading', { name: '要得最多的列' }).waitFor();
     expect(await page.getByRole('region', { name: '要得最多的列' }).innerText()).toContain('身份证号');
-    await looksRight(page, 'duplicates');
+    await looksRight(page);
   });
 });

@@ -49,6 +49,7 @@ export const ledgersWeb: WebDomain = {
     },
     {
       path: '/ledgers/month',
+      guide: 'this-month',
       title: { zh: '本月报表', en: 'Forms of this month' },
       load: async () => ({ Screen: (await import('./month/month-screen.tsx')).MonthScreen }),
       menu: { section: 'ledgers', order: 5 },
@@ -56,12 +57,14 @@ export const ledgersWeb: WebDomain = {
     },
     {
       path: '/ledgers/forms/$id',
+      guide: 'this-month',
       title: { zh: '一份报表', en: 'A form' },
       load: async () => ({ Screen: (await import('./forms/form-screen.tsx')).FormScreen }),
       roles: readers,
     },
     {
       path: '/ledgers/tasks',
+      guide: 'ask-by-a-form',
       title: { zh: '报表进度', en: 'Forms under way' },
       load: async () => ({ Screen: (await import('./forms/tasks-screen.tsx')).TasksScreen }),
       menu: { section: 'ledgers', order: 6 },
@@ -69,12 +72,14 @@ export const ledgersWeb: WebDomain = {
     },
     {
       path: '/ledgers/tasks/$id',
+      guide: 'ask-by-a-form',
       title: { zh: '一份报表的进度', en: 'A form under way' },
       load: async () => ({ Screen: (await import('./forms/task-screen.tsx')).TaskScreen }),
       roles: officers,
     },
     {
       path: '/ledgers/templates',
+      guide: 'ask-by-a-form',
       title: { zh: '报表准入', en: 'Forms and admission' },
       load: async () => ({ Screen: (await import('./forms/templates-screen.tsx')).TemplatesScreen }),
       menu: { section: 'ledgers', order: 40 },
@@ -82,12 +87,14 @@ export const ledgersWeb: WebDomain = {
     },
     {
       path: '/ledgers/templates/$id',
+      guide: 'ask-by-a-form',
       title: { zh: '一份报表模板', en: 'A form template' },
       load: async () => ({ Screen: (await import('./forms/template-screen.tsx')).TemplateScreen }),
       roles: readers,
     },
     {
       path: '/ledgers/duplicates',
+      guide: 'repeated-ledgers',
       title: { zh: '台账整合', en: 'Fewer ledgers' },
       load: async () => ({ Screen: (await import('./duplicates/duplicates-screen.tsx')).DuplicatesScreen }),
       menu: { section: 'ledgers', order: 50 },
