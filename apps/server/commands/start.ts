@@ -4,6 +4,7 @@ import { isScale, scales } from '../demo/scale.ts';
 import { openPlatform } from '../running.ts';
 import { openHouse } from '../open-house.ts';
 import { serve } from '../serve.ts';
+import { startTreeLoader } from '../tree-loader.ts';
 
 export const start: Command = {
   name: 'start',
@@ -17,6 +18,7 @@ export const start: Command = {
     const running = await openPlatform({ alone: true });
     const greeting = await openHouse(running, scale);
     const server = await serve(running);
+    const tree = startTreeLoader(running);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${greeting(server.url)}\n`);
     return new Promise((resolve) => {
@@ -25,8 +27,7 @@ export const start: Command = {
         if (stopping) return;
         stopping = true;
         console.log('正在停止……Stopping.');
-        void server
-          .stop()
+        void Promise.all([server.stop(), tree.stop()])
           .then(() => running.stop())
           .then(() => resolve(0))
           .catch((error: unknown) => {

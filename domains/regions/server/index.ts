@@ -11,7 +11,7 @@ import { children, path, search } from './operations/tree.ts';
 
 export { listChangesBelow } from './changes/stored.ts';
 export { placeDirectory } from './directory.ts';
-export { loadRegions } from './load.ts';
+export { loadProvince, loadRegions } from './load.ts';
 export * from './store/index.ts';
 
 export const regionsMigrations: MigrationFolder = { domain: 'regions', folder: join(import.meta.dirname, 'migrations') };

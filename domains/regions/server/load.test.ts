@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { copyIn } from './copy-in.ts';
 import { openDataFile } from './data-file.ts';
 import type { DataFile } from './data-file.ts';
-import { loadRegions, regionsMigrations } from './index.ts';
+import { loadProvince, loadRegions, regionsMigrations } from './index.ts';
 
 /** The real file cut down to one city: what is tested here does not depend on the size. */
 function smallFile(): DataFile {
@@ -79,6 +79,37 @@ describe('loading the tree', () => {
     expect(await count()).toBe(0);
     expect((await loadRegions(client, file)).loaded).toBe(true);
     expect(await count()).toBe(file.header.nodes);
+  });
+
+  it('begins with one province, and the rest joins it, also after a broken try and over changes made meanwhile', async () => {
+    const bordering = [
+      { code: '11', name: '北京市' },
+      { code: '1101', name: '市辖区' },
+    ];
+    const wider: DataFile = { ...file, nodes: () => [...bordering, ...file.nodes()].values() };
+    await client.query('delete from regions.edition');
+    await client.query('truncate regions.region, regions.succession');
+    const standing = await indexes();
+    expect(await loadProvince(client, '61', wider)).toEqual({ loaded: true, nodes: file.header.nodes });
+    expect(await loadProvince(client, '61', wider)).toEqual({ loaded: false, nodes: 0 });
+    await client.query("insert into regions.succession values ('610921', '610921', '2024-01-01', 'rename', '汉阴', '汉阴县')");
+    const broken: DataFile = {
+      ...wider,
+      nodes: function* () {
+        yield* bordering;
+        throw new Error('The disk cannot be read.');
+      },
+    };
+    await expect(loadRegions(client, broken)).rejects.toThrow('The disk cannot be read.');
+    expect(await count()).toBe(file.header.nodes);
+    expect((await loadRegions(client, wider)).loaded).toBe(true);
+    expect(await count()).toBe(file.header.nodes + bordering.length);
+    expect(await indexes()).toEqual(standing);
+    expect((await loadRegions(client, wider)).loaded).toBe(false);
+    expect((await loadProvince(client, '61', wider)).loaded).toBe(false);
+    await client.query('delete from regions.edition');
+    await client.query('truncate regions.region, regions.succession');
+    expect((await loadRegions(client, file)).loaded).toBe(true);
   });
 
   it('never throws recorded changes away', async () => {

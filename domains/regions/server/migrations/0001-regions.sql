@@ -38,7 +38,7 @@ create table regions.succession (
   check (kind in ('split', 'merge', 'rename', 'recode'))
 );
 
--- Which edition of the national tree was loaded; a row stands here only when the whole of it is in `region`.
+-- Which edition of the national tree was loaded; `<edition>/<province>` while only that province is in `region`.
 create table regions.edition (
   edition text not null,
   cutoff date not null,
