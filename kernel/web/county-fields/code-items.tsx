@@ -44,7 +44,7 @@ export function CodeItems({ list }: { readonly list: string }): ReactElement {
           onChange={(event) => setText(event.target.value)}
         />
         <span id="new-items-help" className="ln-hint">
-          {t({ zh: '一行一个。英文写在竖线后面，例如“常来｜Often”。', en: 'One a line. English behind a stroke: 常来｜Often.' })}
+          {t({ zh: '一行一个。英文写在竖线后面，例如“常来｜Often”。', en: 'One a line, the English behind a full-width stroke (｜).' })}
         </span>
       </div>
       {error === null ? null : <RefusalNotice error={error} />}

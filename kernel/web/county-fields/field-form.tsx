@@ -134,7 +134,7 @@ export function FieldForm({ draft, onChange, fixed, lists, personal, owners }: P
         <Row
           id="field-items"
           label={{ zh: '选项内容', en: 'The items' }}
-          help={{ zh: '一行一个。英文写在竖线后面，例如“常来｜Often”。', en: 'One a line. English behind a stroke: 常来｜Often.' }}
+          help={{ zh: '一行一个。英文写在竖线后面，例如“常来｜Often”。', en: 'One a line, the English behind a full-width stroke (｜).' }}
           required
           wide
         >

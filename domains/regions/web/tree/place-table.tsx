@@ -53,7 +53,7 @@ export function PlaceTable({ at }: { readonly at: string }): ReactElement {
                   {row.children ? (
                     <Button
                       size="small"
-                      aria-label={t({ zh: '看{name}的下级', en: 'See what is below {name}' }, { name: row.shortName })}
+                      aria-label={t({ zh: '展开{name}', en: 'Open {name}' }, { name: row.shortName })}
                       onClick={() => setSearch({ at: row.code })}
                     >
                       {t({ zh: '展开', en: 'Open' })}
