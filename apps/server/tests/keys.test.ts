@@ -56,11 +56,18 @@ describe('linli keys', () => {
 
   it('is killed in the middle beside a running program, goes on, and the program never stops to read and write', async () => {
     for (let times = 0; times < 3; times += 1) await addWorkers(500);
-    const rotation = beginCommand(dataDir, 'keys', 'rotate', '--suite', 'sm4-gcm', '--rest', '60000');
-    await new Promise<void>((resolve) =>
-      rotation.stdout.on('data', (chunk: Buffer) => /^ {2}staff\.worker \d/m.test(chunk.toString()) && resolve()),
-    );
+    const rotation = beginCommand(dataDir, 'keys', 'rotate', '--suite', 'sm4-gcm', '--rest', '2000');
     const ended = new Promise((resolve) => rotation.once('exit', resolve));
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer): void => {
+        said += chunk.toString();
+        if (/^ {2}staff\.worker \d/m.test(said)) resolve();
+      };
+      rotation.stdout.on('data', hear);
+      rotation.stderr.on('data', hear);
+      void ended.then(() => reject(new Error(`The rotation ended before it could be killed:\n${said}`)));
+    });
     rotation.kill('SIGKILL');
     await ended;
     const halfway = await runCommand(dataDir, 'keys', 'list');

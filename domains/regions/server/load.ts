@@ -13,7 +13,7 @@ export interface LoadReport {
   readonly nodes: number;
 }
 
-const LOCK = 7_246_012; // any number, the same in every version: two starts must not load at once
+const LOCK = 'linli.regions.load'; // two starts must not load at once
 const columns = 'code, parent, level, name, short_name, pinyin, initials, placeholder, kind';
 
 /**
@@ -54,7 +54,7 @@ interface Known {
 async function onceLocked(client: pg.ClientBase, file: DataFile, load: (known: Known) => Promise<number>): Promise<LoadReport> {
   await client.query('begin');
   try {
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [LOCK]);
     const { rows } = await client.query<{ edition: string; nodes: number }>('select edition, nodes from regions.edition');
     const whole = rows.find((each) => each.edition === file.header.edition);
     const head = `${file.header.edition}/`;

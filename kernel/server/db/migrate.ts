@@ -28,7 +28,7 @@ export interface MigrationReport {
   readonly distributed: readonly string[];
 }
 
-const LOCK = 7_246_011; // any number, the same in every version: two starts must not migrate at once
+const LOCK = 'linli.migrate'; // the same in every version: two starts must not migrate at once
 
 /** One statement a time: Citus refuses several DDL statements in one string. A statement ends with `;` at a line's end. */
 export function statementsOf(text: string): Record<Phase, string[]> {
@@ -60,7 +60,7 @@ function readFolder({ domain, folder }: MigrationFolder): Migration[] {
 }
 
 export async function migrate(client: pg.ClientBase, folders: readonly MigrationFolder[]): Promise<MigrationReport> {
-  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [LOCK]);
   try {
     await client.query('create schema if not exists kernel');
     await client.query(
@@ -68,7 +68,7 @@ export async function migrate(client: pg.ClientBase, folders: readonly Migration
     );
     return await apply(client, folders.flatMap(readFolder));
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [LOCK]);
   }
 }
 

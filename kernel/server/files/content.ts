@@ -23,7 +23,7 @@ export function addressOf(keys: KeyRing, county: string, sha256: string): string
 
 /** Held until the transaction ends: nobody else brings or clears away the same content meanwhile. */
 export async function lockAddress(tx: Tx, address: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 7246013))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`linli.files ${address}`}, 0))`.execute(tx);
 }
 
 /** Keeps the content once for a county; the caller holds the lock and writes the row that names it. */

@@ -9,7 +9,7 @@ import { rewriteFiles } from './rewrite-files.ts';
 import { type Rewriting, type Rewritten, rewriteStore } from './rewrite.ts';
 import type { SealedStore } from './sealed-store.ts';
 
-const LOCK = 7_246_012; // one rotation at a time, whoever starts it
+const LOCK = 'linli.rotate-keys'; // one rotation at a time, whoever starts it
 const ROUNDS_MAX = 5; // a program that has not heard of the new key yet writes a little with the old one
 const HEARING_MILLISECONDS = 1_000; // a running program hears of a new key at once
 
@@ -47,7 +47,7 @@ export type RotationRefused =
 export async function rotateKeys(job: RotationJob, suite: Suite | undefined): Promise<RotationReport | RotationRefused> {
   const guard = await job.db.owner.connect();
   try {
-    const locked = await guard.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LOCK]);
+    const locked = await guard.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [LOCK]);
     if (locked.rows[0]?.held !== true) return { refused: 'already-running' };
     return await rotate(job, suite, guard);
   } finally {
