@@ -22,9 +22,17 @@ const parsers: Record<number, (value: string) => unknown> = {
   [typeIds.int8]: Number,
   [typeIds.numeric]: Number,
   [typeIds.date]: (value) => value,
-  [typeIds.timestamptz]: (value) => new Date(value).toISOString(),
+  [typeIds.timestamptz]: isoOf,
   [typeIds.timestamp]: (value) => value,
 };
+
+const UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/;
+
+/** `2026-01-31 08:00:00.12+00` -> `2026-01-31T08:00:00.120Z`; other zones and infinities go the long way. */
+function isoOf(text: string): string {
+  const [, day, time, fraction = ''] = UTC.exec(text) ?? [];
+  return day === undefined || time === undefined ? new Date(text).toISOString() : `${day}T${time}.${fraction.padEnd(3, '0')}Z`;
+}
 
 const types = {
   getTypeParser: (id: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>

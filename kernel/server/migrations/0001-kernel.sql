@@ -169,12 +169,12 @@ grant select on kernel.fact, kernel.indicator_value, kernel.indicator_summary to
 
 alter table kernel.audit_entry enable row level security;
 create policy wall_read on kernel.audit_entry for select using ((county = any(string_to_array(current_setting('linli.counties', true), ',')) or county = '') and current_setting('linli.may.kernel.audit', true) in ('r', 'rw'));
-create policy wall_own on kernel.audit_entry for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and current_setting('linli.may.' || replace(register, '-', '_'), true) in ('r', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true));
+create policy wall_own on kernel.audit_entry for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.' || replace(register, '-', '_'), true) in ('r', 'rw') and place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true) then true else false end);
 create policy wall_add on kernel.audit_entry for insert with check (true);
 
 alter table kernel.change enable row level security;
-create policy wall_read on kernel.change for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and current_setting('linli.may.' || replace(register, '-', '_'), true) in ('r', 'rw') and ((place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) or (also_place >= current_setting('linli.place', true) and also_place < current_setting('linli.place_end', true))));
-create policy wall_add on kernel.change for insert with check (county = any(string_to_array(current_setting('linli.counties', true), ',')) and current_setting('linli.may.' || replace(register, '-', '_'), true) in ('w', 'rw'));
+create policy wall_read on kernel.change for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.' || replace(register, '-', '_'), true) in ('r', 'rw') and ((place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) or (also_place >= current_setting('linli.place', true) and also_place < current_setting('linli.place_end', true))) then true else false end);
+create policy wall_add on kernel.change for insert with check (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.' || replace(register, '-', '_'), true) in ('w', 'rw') then true else false end);
 
 alter table kernel.job enable row level security;
 create policy wall_own on kernel.job using (account::text = current_setting('linli.account', true)) with check (account::text = current_setting('linli.account', true));

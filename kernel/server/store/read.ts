@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Register, type RowOf, countyOf, findField, placeRange, snake, tableOf } from '../../model/index.ts';
+import { type Register, type RowOf, columnsOfRegister, countyOf, findField, placeRange, snake, tableOf } from '../../model/index.ts';
 import { type Stored, decodeRow } from './decode.ts';
 import { extraKey } from './extra-query.ts';
-import { keysOf } from './extra-values.ts';
+import { hasExtra, keysOf } from './extra-values.ts';
 import { filterConditions } from './filter.ts';
 import { searchCondition } from './search.ts';
 import { type Count, countRows } from './count.ts';
 import type { ListQuery } from './list-query.ts';
 import { withTitles } from './titles.ts';
 import type { Work } from './work.ts';
-import { orderColumn } from '../register/ddl.ts';
+import { hasSalt, orderColumn } from '../register/ddl.ts';
 
 export type Page<R extends Register = Register> = {
   readonly rows: RowOf<R>[];
@@ -28,6 +28,8 @@ const columnName = (of: Register, key: string): string => {
 interface Order {
   /** What is ordered by; undefined: by id alone. */
   readonly by: RawBuilder<unknown> | undefined;
+  /** Its column, where it has one of its own. */
+  readonly column?: string;
   /** The value of a row, from which the next page goes on. */
   readonly read: (row: Stored) => unknown;
   readonly descending: boolean;
@@ -35,6 +37,7 @@ interface Order {
 
 const byColumn = (column: string, descending: boolean): Order => ({
   by: column === 'id' ? undefined : sql.ref(column),
+  column,
   read: (row) => row[column] ?? null,
   descending,
 });
@@ -99,6 +102,19 @@ function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
   return sql`(${beyond} or (${column} = ${cursor.value} and ${id}) or ${column} is null)`;
 }
 
+/** What a page shows and goes on from. Search keys and origins stay behind: they are a third of a row, and read for nothing. */
+function listedColumns(of: Register, order: Order): RawBuilder<unknown> {
+  const own = columnsOfRegister(of).filter(({ role }) => role === 'value' || role === 'sealed');
+  const names = new Set([
+    ...['id', 'place', 'version', 'updated_at', 'ended_at', 'end_reason'],
+    ...(hasSalt(of) ? ['key_salt'] : []),
+    ...(hasExtra(of) ? ['extra', 'extra_keys'] : []),
+    ...own.map((column) => column.name),
+    ...(order.column === undefined ? [] : [order.column]),
+  ]);
+  return sql.raw([...names].join(', '));
+}
+
 /** `clear` opens sealed fields; the caller has checked right and purpose. */
 export async function listRows<R extends Register>(work: Work, of: R, query: ListQuery, clear = false): Promise<Page<R>> {
   const limit = Math.min(query.limit ?? LIST_LIMIT, LIST_LIMIT_MAX);
@@ -109,7 +125,10 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   const direction = sql.raw(order.descending ? 'desc nulls last' : 'asc nulls last');
   const table = sql.table(tableOf(of));
   const ordering = order.by === undefined ? sql`id` : sql`${order.by} ${direction}, id`;
-  const found = await sql<Stored>`select * from ${table} where ${and(paged)} order by ${ordering} limit ${limit + 1}`.execute(work.tx);
+  const found =
+    await sql<Stored>`select ${listedColumns(of, order)} from ${table} where ${and(paged)} order by ${ordering} limit ${limit + 1}`.execute(
+      work.tx,
+    );
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   const next =

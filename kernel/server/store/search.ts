@@ -25,8 +25,10 @@ function keysFor(key: string, field: Field, text: string, work: Work): RawBuilde
   if (field.kind === 'name') {
     if (/^[a-z' ]+$/i.test(text)) {
       const latin = text.toLowerCase().replaceAll(/[' ]/g, '');
-      // One letter begins pinyin and initials alike; the pinyin index alone gives the rows in their order.
-      return latin.length === 1 ? [from(`${column}_pinyin`, latin)] : [from(`${column}_pinyin`, latin), from(`${column}_initials`, latin)];
+      // Pinyin and initials begin with the same letter; the pinyin index gives the rows of that letter in their order.
+      const letter = from(`${column}_pinyin`, latin.charAt(0));
+      if (latin.length === 1) return [letter];
+      return [sql`(${letter} and (${from(`${column}_pinyin`, latin)} or ${from(`${column}_initials`, latin)}))`];
     }
     return /\d/.test(text) ? [] : [from(column, text.replaceAll(/\s/g, ''))];
   }
