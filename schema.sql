@@ -568,7 +568,7 @@ create table ledgers.form (
   constraint ledgers_form_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
 );
 CREATE INDEX ledgers_form_due ON ledgers.form USING btree (county, place, state, due_on);
-CREATE INDEX ledgers_form_order ON ledgers.form USING btree (county, due_on, id);
+CREATE INDEX ledgers_form_order ON ledgers.form USING btree (county, due_on, id, place);
 CREATE INDEX ledgers_form_place ON ledgers.form USING btree (county, place, due_on, id);
 CREATE INDEX ledgers_form_task ON ledgers.form USING btree (county, task) WHERE (task IS NOT NULL);
 CREATE INDEX ledgers_form_task_period ON ledgers.form USING btree (county, task, period, place);
@@ -822,7 +822,7 @@ create table ledgers.form_template (
   constraint form_template_pkey PRIMARY KEY (county, id),
   constraint ledgers_form_template_previous_fk FOREIGN KEY (county, previous) REFERENCES ledgers.form_template(county, id)
 );
-CREATE INDEX ledgers_form_template_order ON ledgers.form_template USING btree (county, title, id);
+CREATE INDEX ledgers_form_template_order ON ledgers.form_template USING btree (county, title, id, place);
 CREATE INDEX ledgers_form_template_place ON ledgers.form_template USING btree (county, place, title, id);
 CREATE INDEX ledgers_form_template_previous ON ledgers.form_template USING btree (county, previous) WHERE (previous IS NOT NULL);
 CREATE INDEX ledgers_form_template_title ON ledgers.form_template USING btree (county, title) WHERE (title IS NOT NULL);
@@ -1031,7 +1031,7 @@ create table ledgers.ledger (
   constraint ledger_pkey PRIMARY KEY (county, id)
 );
 CREATE UNIQUE INDEX ledgers_ledger_one_title ON ledgers.ledger USING btree (county, title) WHERE (ended_at IS NULL);
-CREATE INDEX ledgers_ledger_order ON ledgers.ledger USING btree (county, title, id);
+CREATE INDEX ledgers_ledger_order ON ledgers.ledger USING btree (county, title, id, place);
 CREATE INDEX ledgers_ledger_place ON ledgers.ledger USING btree (county, place, title, id);
 CREATE INDEX ledgers_ledger_title ON ledgers.ledger USING btree (county, title) WHERE (title IS NOT NULL);
 -- linli_app may insert, select, update
@@ -1131,7 +1131,7 @@ create table ledgers.new_field (
   constraint ledgers_new_field_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
 );
 CREATE INDEX ledgers_new_field_label ON ledgers.new_field USING btree (county, label) WHERE (label IS NOT NULL);
-CREATE INDEX ledgers_new_field_order ON ledgers.new_field USING btree (county, label, id);
+CREATE INDEX ledgers_new_field_order ON ledgers.new_field USING btree (county, label, id, place);
 CREATE INDEX ledgers_new_field_place ON ledgers.new_field USING btree (county, place, label, id);
 CREATE INDEX ledgers_new_field_template ON ledgers.new_field USING btree (county, template) WHERE (template IS NOT NULL);
 -- linli_app may insert, select, update
@@ -1301,7 +1301,7 @@ create table organisations.estate (
 CREATE INDEX organisations_estate_name ON organisations.estate USING btree (county, name) WHERE (name IS NOT NULL);
 CREATE INDEX organisations_estate_name_initials ON organisations.estate USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
 CREATE INDEX organisations_estate_name_pinyin ON organisations.estate USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
-CREATE INDEX organisations_estate_order ON organisations.estate USING btree (county, name_pinyin, id);
+CREATE INDEX organisations_estate_order ON organisations.estate USING btree (county, name_pinyin, id, place);
 CREATE INDEX organisations_estate_phone_index ON organisations.estate USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX organisations_estate_phone_tail ON organisations.estate USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
 CREATE INDEX organisations_estate_place ON organisations.estate USING btree (county, place, name_pinyin, id);
@@ -1363,7 +1363,7 @@ create table organisations.organisation (
 CREATE INDEX organisations_organisation_head_identity_number_index ON organisations.organisation USING btree (county, head_identity_number_index) WHERE (head_identity_number_index IS NOT NULL);
 CREATE INDEX organisations_organisation_name ON organisations.organisation USING btree (county, name) WHERE (name IS NOT NULL);
 CREATE INDEX organisations_organisation_name_initials ON organisations.organisation USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
-CREATE INDEX organisations_organisation_order ON organisations.organisation USING btree (county, name_pinyin, id);
+CREATE INDEX organisations_organisation_order ON organisations.organisation USING btree (county, name_pinyin, id, place);
 CREATE INDEX organisations_organisation_phone_index ON organisations.organisation USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX organisations_organisation_place ON organisations.organisation USING btree (county, place, name_pinyin, id);
 -- linli_app may insert, select, update
@@ -1624,7 +1624,7 @@ create table residents.correction (
   constraint correction_pkey PRIMARY KEY (county, id),
   constraint residents_correction_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
 );
-CREATE INDEX residents_correction_order ON residents.correction USING btree (county, due_on, id);
+CREATE INDEX residents_correction_order ON residents.correction USING btree (county, due_on, id, place);
 CREATE INDEX residents_correction_person ON residents.correction USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX residents_correction_place ON residents.correction USING btree (county, place, due_on, id);
 -- linli_app may insert, select, update
@@ -1692,7 +1692,7 @@ create table residents.dwelling (
   extra_keys text[] collate "C",
   constraint dwelling_pkey PRIMARY KEY (county, id)
 );
-CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id);
+CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id, place);
 CREATE INDEX residents_dwelling_place ON residents.dwelling USING btree (county, place, address, id);
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
@@ -1947,12 +1947,12 @@ create table residents.person (
   constraint person_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_person_also ON residents.person USING btree (county, registered_place, id);
-CREATE INDEX residents_person_born ON residents.person USING btree (county, birth_date) INCLUDE (sex, place, registered_place, ended_at);
+CREATE INDEX residents_person_born ON residents.person USING btree (county, birth_date, sex, place, registered_place, ended_at);
 CREATE INDEX residents_person_identity_number_index ON residents.person USING btree (county, identity_number_index) WHERE (identity_number_index IS NOT NULL);
 CREATE INDEX residents_person_name ON residents.person USING btree (county, name, birth_date);
 CREATE INDEX residents_person_name_initials ON residents.person USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
 CREATE UNIQUE INDEX residents_person_one_identity_number ON residents.person USING btree (county, identity_number_index) WHERE (ended_at IS NULL);
-CREATE INDEX residents_person_order ON residents.person USING btree (county, name_pinyin, id);
+CREATE INDEX residents_person_order ON residents.person USING btree (county, name_pinyin, id, place);
 CREATE INDEX residents_person_phone_index ON residents.person USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX residents_person_phone_tail ON residents.person USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
 CREATE INDEX residents_person_place ON residents.person USING btree (county, place, name_pinyin, id);
@@ -2061,7 +2061,7 @@ create table staff.worker (
 );
 CREATE INDEX staff_worker_name ON staff.worker USING btree (county, name) WHERE (name IS NOT NULL);
 CREATE INDEX staff_worker_name_initials ON staff.worker USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
-CREATE INDEX staff_worker_order ON staff.worker USING btree (county, name_pinyin, id);
+CREATE INDEX staff_worker_order ON staff.worker USING btree (county, name_pinyin, id, place);
 CREATE INDEX staff_worker_phone_index ON staff.worker USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX staff_worker_place ON staff.worker USING btree (county, place, name_pinyin, id);
 -- linli_app may insert, select, update
@@ -3011,7 +3011,7 @@ create table supervision.target (
   constraint supervision_target_programme_fk FOREIGN KEY (county, programme) REFERENCES supervision.programme(county, id)
 );
 CREATE UNIQUE INDEX supervision_target_one_programme_plan ON supervision.target USING btree (county, programme, plan) WHERE (ended_at IS NULL);
-CREATE INDEX supervision_target_order ON supervision.target USING btree (county, plan, id);
+CREATE INDEX supervision_target_order ON supervision.target USING btree (county, plan, id, place);
 CREATE INDEX supervision_target_place ON supervision.target USING btree (county, place, plan, id);
 CREATE INDEX supervision_target_programme ON supervision.target USING btree (county, programme) WHERE (programme IS NOT NULL);
 -- linli_app may insert, select, update

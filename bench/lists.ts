@@ -1,9 +1,11 @@
 import { kernelOperations } from '@linli/kernel/server';
 import { openCounty, COUNTY } from './county.ts';
+import { askFor } from './clients.ts';
 import { head, row, underLoad } from './measure.ts';
 
 const SECONDS = 10;
 const CLIENTS = 8;
+const TURNS = 400; // different questions of each kind
 
 /** Lists, filters, search and counts in a county, beside the same question asked of the bare database. */
 export async function benchLists(scale: 'demo' | 'county'): Promise<string> {
@@ -18,24 +20,20 @@ export async function benchLists(scale: 'demo' | 'county'): Promise<string> {
     '',
     head,
   ];
-  const ask = async (path: string): Promise<void> => {
-    const answer = await fetch(`${county.url}${path}`, { headers: { Authorization: `Bearer ${county.token}` } });
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    await answer.arrayBuffer();
-  };
   const sample = await county.test.db.owner.query<{ name: string; name_pinyin: string; name_initials: string; place: string }>(
     'select name, name_pinyin, name_initials, place from residents.person tablesample system (2) limit 400',
   );
   const of = (turn: number) =>
     sample.rows[turn % sample.rows.length] ?? { name: '林', name_pinyin: 'lin', name_initials: 'l', place: COUNTY };
+  const women = (place: string): string =>
+    `/api/residents/person?place=${place.slice(0, 9)}&filter.sex=2&filter.birthDate=1950-01-01..1960-12-31`;
   const cases: [string, (turn: number) => string][] = [
     ['list of a community', (turn) => `/api/residents/person?place=${of(turn).place.slice(0, 12)}`],
+    ['list of a town', (turn) => `/api/residents/person?place=${of(turn).place.slice(0, 9)}`],
     ['list of the county', () => `/api/residents/person?place=${COUNTY}`],
     ['list of the county with count', () => `/api/residents/person?place=${COUNTY}&count=true`],
-    [
-      'filter: women born 1950 to 1960 in a town',
-      (turn) => `/api/residents/person?place=${of(turn).place.slice(0, 9)}&filter.sex=2&filter.birthDate=1950-01-01..1960-12-31&count=true`,
-    ],
+    ['filter: women born 1950 to 1960 in a town', (turn) => women(of(turn).place)],
+    ['how many of that filter, as the screen asks it apart', (turn) => `${women(of(turn).place)}&limit=1&count=true`],
     ['search by full name', (turn) => `/api/residents/person?search=${encodeURIComponent(of(turn).name)}`],
     ['search by pinyin', (turn) => `/api/residents/person?search=${of(turn).name_pinyin}`],
     ['search by initials', (turn) => `/api/residents/person?search=${of(turn).name_initials}`],
@@ -43,8 +41,8 @@ export async function benchLists(scale: 'demo' | 'county'): Promise<string> {
     ['search in every register', (turn) => `/api/kernel/search?text=${encodeURIComponent(of(turn).name)}`],
   ];
   for (const [name, path] of cases) {
-    await underLoad(CLIENTS, 1, (turn) => ask(path(turn)));
-    const figures = await underLoad(CLIENTS, SECONDS, (turn) => ask(path(turn)));
+    const asks = Array.from({ length: TURNS }, (_, turn) => ({ url: `${county.url}${path(turn)}`, token: county.token }));
+    const figures = await askFor({ asks, clients: CLIENTS, seconds: SECONDS });
     console.error(row(name, figures));
     lines.push(row(name, figures));
   }

@@ -3,7 +3,8 @@ import { asOwner, monthOf, refreshSummaries, type Tx, sql } from '@linli/kernel/
 import { actor } from '@linli/kernel/testkit';
 import { createProgramme } from '@linli/supervision/server';
 import { COUNTY, openCounty, workAs } from './county.ts';
-import { head, row, underLoad } from './measure.ts';
+import { askFor } from './clients.ts';
+import { head, row } from './measure.ts';
 
 const SECONDS = 8;
 const CLIENTS = 8;
@@ -55,13 +56,6 @@ export async function benchNation(): Promise<string> {
     '',
     head,
   ];
-  const open = async (place: string, as: string): Promise<void> => {
-    const answer = await fetch(`${county.url}/api/supervision/indicator?name=${INDICATOR}&place=${place}`, {
-      headers: { Authorization: `Bearer ${as}` },
-    });
-    await answer.arrayBuffer();
-    if (answer.status !== 200 && answer.status !== 404) throw new Error(String(answer.status));
-  };
   const tokens = new Map<string, string>();
   const tokenFor = (place: string): string => {
     const home = place.slice(0, 6);
@@ -86,9 +80,11 @@ export async function benchNation(): Promise<string> {
               [digits],
             )
           ).rows;
-    const nodeAt = (turn: number): string => wanted[turn % wanted.length]?.code ?? '61';
-    await underLoad(CLIENTS, 1, (turn) => open(nodeAt(turn), tokenFor(nodeAt(turn))));
-    lines.push(row(name, await underLoad(CLIENTS, SECONDS, (turn) => open(nodeAt(turn), tokenFor(nodeAt(turn))))));
+    const asks = wanted.map(({ code }) => ({
+      url: `${county.url}/api/supervision/indicator?name=${INDICATOR}&place=${code}`,
+      token: tokenFor(code),
+    }));
+    lines.push(row(name, await askFor({ asks, clients: CLIENTS, seconds: SECONDS })));
   }
   await county.stop();
   return lines.join('\n');

@@ -62,7 +62,8 @@ const requiredOf = (of: Register, key: string): boolean => of.fields[key]?.requi
 
 function indexesOf(of: Register, table: string, short: string): string[] {
   const lines = [`create index ${short}_place on ${table} (county, place, ${orderColumn(of) === 'id' ? 'id' : `${orderColumn(of)}, id`});`];
-  if (orderColumn(of) !== 'id') lines.push(`create index ${short}_order on ${table} (county, ${orderColumn(of)}, id);`);
+  // The place at the end is compared within the index, so that a page of one community passes over the others unread.
+  if (orderColumn(of) !== 'id') lines.push(`create index ${short}_order on ${table} (county, ${orderColumn(of)}, id, place);`);
   if (of.alsoSeenFrom !== undefined) lines.push(`create index ${short}_also on ${table} (county, ${snake(of.alsoSeenFrom)}, id);`);
   for (const [key, field] of fieldsOf(of)) lines.push(...fieldIndexes(key, field, table, short));
   for (const unique of of.unique ?? []) {

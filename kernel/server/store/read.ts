@@ -106,7 +106,12 @@ function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
 function listedColumns(of: Register, order: Order): RawBuilder<unknown> {
   const own = columnsOfRegister(of).filter(({ role }) => role === 'value' || role === 'sealed');
   const names = new Set([
-    ...['id', 'place', 'version', 'updated_at', 'ended_at', 'end_reason'],
+    'id',
+    'place',
+    'version',
+    'updated_at',
+    'ended_at',
+    'end_reason',
     ...(hasSalt(of) ? ['key_salt'] : []),
     ...(hasExtra(of) ? ['extra', 'extra_keys'] : []),
     ...own.map((column) => column.name),

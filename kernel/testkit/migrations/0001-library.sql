@@ -31,7 +31,7 @@ create table library.reader (
 );
 -- phase: constraints
 create index library_reader_place on library.reader (county, place, name_pinyin, id);
-create index library_reader_order on library.reader (county, name_pinyin, id);
+create index library_reader_order on library.reader (county, name_pinyin, id, place);
 create index library_reader_also on library.reader (county, home_place, id);
 create index library_reader_name on library.reader (county, name) where name is not null;
 create index library_reader_name_pinyin on library.reader (county, name_pinyin) where name_pinyin is not null;

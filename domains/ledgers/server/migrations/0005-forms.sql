@@ -24,7 +24,7 @@ create table ledgers.ledger (
 );
 -- phase: constraints
 create index ledgers_ledger_place on ledgers.ledger (county, place, title, id);
-create index ledgers_ledger_order on ledgers.ledger (county, title, id);
+create index ledgers_ledger_order on ledgers.ledger (county, title, id, place);
 create index ledgers_ledger_title on ledgers.ledger (county, title) where title is not null;
 create unique index ledgers_ledger_one_title on ledgers.ledger (county, title) where ended_at is null;
 -- phase: policies
@@ -111,7 +111,7 @@ create table ledgers.form_template (
 );
 -- phase: constraints
 create index ledgers_form_template_place on ledgers.form_template (county, place, title, id);
-create index ledgers_form_template_order on ledgers.form_template (county, title, id);
+create index ledgers_form_template_order on ledgers.form_template (county, title, id, place);
 create index ledgers_form_template_title on ledgers.form_template (county, title) where title is not null;
 create index ledgers_form_template_previous on ledgers.form_template (county, previous) where previous is not null;
 alter table ledgers.form_template add constraint ledgers_form_template_previous_fk foreign key (county, previous) references ledgers.form_template (county, id);
@@ -151,7 +151,7 @@ create table ledgers.new_field (
 );
 -- phase: constraints
 create index ledgers_new_field_place on ledgers.new_field (county, place, label, id);
-create index ledgers_new_field_order on ledgers.new_field (county, label, id);
+create index ledgers_new_field_order on ledgers.new_field (county, label, id, place);
 create index ledgers_new_field_label on ledgers.new_field (county, label) where label is not null;
 create index ledgers_new_field_template on ledgers.new_field (county, template) where template is not null;
 alter table ledgers.new_field add constraint ledgers_new_field_template_fk foreign key (county, template) references ledgers.form_template (county, id);
@@ -248,7 +248,7 @@ create table ledgers.form (
 );
 -- phase: constraints
 create index ledgers_form_place on ledgers.form (county, place, due_on, id);
-create index ledgers_form_order on ledgers.form (county, due_on, id);
+create index ledgers_form_order on ledgers.form (county, due_on, id, place);
 create index ledgers_form_title on ledgers.form (county, title) where title is not null;
 create index ledgers_form_task on ledgers.form (county, task) where task is not null;
 create index ledgers_form_template on ledgers.form (county, template) where template is not null;

@@ -34,7 +34,7 @@ create table organisations.organisation (
 );
 -- phase: constraints
 create index organisations_organisation_place on organisations.organisation (county, place, name_pinyin, id);
-create index organisations_organisation_order on organisations.organisation (county, name_pinyin, id);
+create index organisations_organisation_order on organisations.organisation (county, name_pinyin, id, place);
 create index organisations_organisation_name on organisations.organisation (county, name) where name is not null;
 create index organisations_organisation_name_initials on organisations.organisation (county, name_initials) where name_initials is not null;
 create index organisations_organisation_phone_index on organisations.organisation (county, phone_index) where phone_index is not null;

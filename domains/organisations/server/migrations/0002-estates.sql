@@ -31,7 +31,7 @@ create table organisations.estate (
 );
 -- phase: constraints
 create index organisations_estate_place on organisations.estate (county, place, name_pinyin, id);
-create index organisations_estate_order on organisations.estate (county, name_pinyin, id);
+create index organisations_estate_order on organisations.estate (county, name_pinyin, id, place);
 create index organisations_estate_name on organisations.estate (county, name) where name is not null;
 create index organisations_estate_name_pinyin on organisations.estate (county, name_pinyin) where name_pinyin is not null;
 create index organisations_estate_name_initials on organisations.estate (county, name_initials) where name_initials is not null;

@@ -24,7 +24,7 @@ create table residents.dwelling (
 );
 -- phase: constraints
 create index residents_dwelling_place on residents.dwelling (county, place, address, id);
-create index residents_dwelling_order on residents.dwelling (county, address, id);
+create index residents_dwelling_order on residents.dwelling (county, address, id, place);
 -- phase: policies
 alter table residents.dwelling enable row level security;
 create policy wall_read on residents.dwelling for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.residents.dwelling', true) in ('r', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) then true else false end);
@@ -74,7 +74,7 @@ create table residents.person (
 );
 -- phase: constraints
 create index residents_person_place on residents.person (county, place, name_pinyin, id);
-create index residents_person_order on residents.person (county, name_pinyin, id);
+create index residents_person_order on residents.person (county, name_pinyin, id, place);
 create index residents_person_also on residents.person (county, registered_place, id);
 create index residents_person_name on residents.person (county, name, birth_date);
 create index residents_person_name_initials on residents.person (county, name_initials) where name_initials is not null;

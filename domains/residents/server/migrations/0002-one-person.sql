@@ -32,7 +32,7 @@ create table residents.correction (
 );
 -- phase: constraints
 create index residents_correction_place on residents.correction (county, place, due_on, id);
-create index residents_correction_order on residents.correction (county, due_on, id);
+create index residents_correction_order on residents.correction (county, due_on, id, place);
 create index residents_correction_person on residents.correction (county, person) where person is not null;
 alter table residents.correction add constraint residents_correction_person_fk foreign key (county, person) references residents.person (county, id);
 -- phase: policies

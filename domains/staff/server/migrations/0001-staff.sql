@@ -33,7 +33,7 @@ create table staff.worker (
 );
 -- phase: constraints
 create index staff_worker_place on staff.worker (county, place, name_pinyin, id);
-create index staff_worker_order on staff.worker (county, name_pinyin, id);
+create index staff_worker_order on staff.worker (county, name_pinyin, id, place);
 create index staff_worker_name on staff.worker (county, name) where name is not null;
 create index staff_worker_name_initials on staff.worker (county, name_initials) where name_initials is not null;
 create index staff_worker_phone_index on staff.worker (county, phone_index) where phone_index is not null;

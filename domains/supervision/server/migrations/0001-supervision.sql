@@ -60,7 +60,7 @@ create table supervision.target (
 );
 -- phase: constraints
 create index supervision_target_place on supervision.target (county, place, plan, id);
-create index supervision_target_order on supervision.target (county, plan, id);
+create index supervision_target_order on supervision.target (county, plan, id, place);
 create index supervision_target_programme on supervision.target (county, programme) where programme is not null;
 create unique index supervision_target_one_programme_plan on supervision.target (county, programme, plan) where ended_at is null;
 alter table supervision.target add constraint supervision_target_programme_fk foreign key (county, programme) references supervision.programme (county, id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code, integer, keptByCommunity, name, register, sexCodes } from '../../../model/index.ts';
 import { columnsFrom, showsPlace, usualColumns } from './columns.ts';
-import { exportBody, isWhole, listQuery, mayStandInAddress, nextSort, readView } from './list-view.ts';
+import { countQuery, exportBody, isWhole, listQuery, mayStandInAddress, nextSort, readView } from './list-view.ts';
 
 const label = { zh: '甲', en: 'A' };
 const card = register('library.card', {
@@ -29,8 +29,9 @@ describe('a view in the address', () => {
       ended: 'all',
       'filter.sex': '1,2',
       after: 'x',
-      count: true,
     });
+    expect(listQuery(view)).not.toHaveProperty('count');
+    expect(countQuery(view)).toEqual({ place: '610921', search: '张', ended: 'all', 'filter.sex': '1,2', limit: 1, count: true });
     expect(exportBody(view)).toEqual({ place: '610921', search: '张', sort: '-books', filters: { sex: '1,2' }, ended: 'all' });
   });
 

@@ -43,20 +43,20 @@ export const firstPage = { after: undefined, page: undefined } as const;
 
 export const filterName = (key: string): string => `${FILTER}${key}`;
 
-/** The query of the list operation. */
-export function listQuery(view: ListView): Record<string, string | number | boolean | undefined> {
-  const filters = Object.entries(view.filters).map(([key, text]): [string, string] => [filterName(key), text]);
-  return {
-    place: view.place,
-    search: view.search === '' ? undefined : view.search,
-    sort: view.sort,
-    ended: view.ended === 'no' ? undefined : view.ended,
-    after: view.after,
-    limit: LIST_LIMIT,
-    count: true,
-    ...Object.fromEntries(filters),
-  };
-}
+type Query = Record<string, string | number | boolean | undefined>;
+
+const narrowing = (view: ListView): Query => ({
+  place: view.place,
+  search: view.search === '' ? undefined : view.search,
+  ended: view.ended === 'no' ? undefined : view.ended,
+  ...Object.fromEntries(Object.entries(view.filters).map(([key, text]) => [filterName(key), text])),
+});
+
+/** The query of a page. */
+export const listQuery = (view: ListView): Query => ({ ...narrowing(view), sort: view.sort, after: view.after, limit: LIST_LIMIT });
+
+/** The query of how many there are: the same for every page and order, so that nobody waits for it and it is counted once. */
+export const countQuery = (view: ListView): Query => ({ ...narrowing(view), limit: 1, count: true });
 
 /** What an export is told, so that it gives what the list shows. */
 export function exportBody(view: ListView): Record<string, unknown> {

@@ -17,7 +17,7 @@ import { ListTable } from './list-table.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { filterName, firstPage, mayStandInAddress, nextSort, readView } from './list-view.ts';
 import { useColumns } from './use-columns.ts';
-import { useRegisterList } from './use-register-list.ts';
+import { useRegisterCount, useRegisterList } from './use-register-list.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 const FILTERS_ID = 'list-filters';
@@ -57,7 +57,7 @@ export function RegisterList({ register }: { readonly register: Register }): Rea
     { zh: '搜索{fields}', en: 'Search {fields}' },
     { fields: searched.map(([, field]) => t(field.label)).join(t({ zh: '、', en: ', ' })) },
   );
-  const count = list.data?.count ?? null;
+  const count = useRegisterCount(register, view, list.isPlaceholderData ? undefined : list.data);
   const counted = count === null ? '' : t(countText(count.rows, count.estimated));
   const rows = list.data?.rows;
   const Rows = narrow ? ListCards : ListTable;

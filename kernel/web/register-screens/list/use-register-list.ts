@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Register, RowOf } from '../../../model/index.ts';
 import { api, registerPath } from '../../api/index.ts';
-import { type ListView, listQuery } from './list-view.ts';
+import { type ListView, countQuery, listQuery } from './list-view.ts';
+
+interface ListCount {
+  readonly rows: number;
+  readonly estimated: boolean;
+}
 
 export interface ListPage {
   readonly rows: readonly RowOf[];
   readonly next: string | null;
-  readonly count: { readonly rows: number; readonly estimated: boolean } | null;
+  readonly count: ListCount | null;
 }
 
 /** One page of a register; while the next one comes, the present one stays. */
@@ -17,4 +22,16 @@ export function useRegisterList(of: Register, view: ListView) {
     queryFn: ({ signal }) => api.get<ListPage>(registerPath(of.name), query, signal),
     placeholderData: (before, beforeQuery) => (beforeQuery?.queryKey[1] === of.name ? before : undefined),
   });
+}
+
+/** How many there are in all; `page` is the one that is shown, which knows it when it is the only one. */
+export function useRegisterCount(of: Register, view: ListView, page: ListPage | undefined): ListCount | null {
+  const query = countQuery(view);
+  const whole = page !== undefined && view.after === undefined && page.next === null;
+  const counted = useQuery({
+    queryKey: ['list', of.name, query],
+    queryFn: ({ signal }) => api.get<ListPage>(registerPath(of.name), query, signal),
+    enabled: page !== undefined && !whole,
+  });
+  return whole ? { rows: page.rows.length, estimated: false } : (counted.data?.count ?? null);
 }
