@@ -1,4 +1,4 @@
-import { type PlacedHousehold, countyHouseholds, countyRows, demoAccounts, demoPassword, demoPlaces } from '@linli/demo/county';
+import { type PlacedHousehold, countyHouseholds, countyRows, demoAccounts, demoPassword, planPlaces } from '@linli/demo/county';
 import { type Department, roleLabels } from '@linli/kernel/model';
 import {
   type Work,
@@ -91,7 +91,10 @@ async function loadOffices(work: Work, today: string): Promise<void> {
 
 /** Residents place by place, some places at a time; each place is one transaction. */
 async function loadResidents(running: Running, scale: Exclude<Scale, 'accounts'>, today: string): Promise<void> {
-  const queue = demoPlaces.map((each) => each.code);
+  // The large ones first, so that none is left alone at the end.
+  const queue = planPlaces(scale)
+    .toSorted((a, b) => b.persons - a.persons)
+    .map((each) => each.place.code);
   const clerk = async (): Promise<void> => {
     for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
       const homes = countyHouseholds({ scale, seed: SEED, today }, [place]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Register, type RowOf, cellText, decideRight, fieldsOf, operation } from '../../model/index.ts';
 import { type Context, fulfil } from '../platform.ts';
-import { listRows } from '../store/index.ts';
+import { listRows, registersWith } from '../store/index.ts';
 
 const EACH_MAX = 6; // enough to choose from; the list of the register shows the rest
 
@@ -43,9 +43,8 @@ async function searchAll(context: Context, text: string) {
     (each) => fieldsOf(each).some(([, field]) => field.searched === true) && decideRight(context.actor, each, 'read') === undefined,
   );
   const groups: { register: string; rows: { id: string; place: string; placeName: string; title: string; subtitle: string }[] }[] = [];
-  for (const of of registers) {
+  for (const of of await registersWith(context, registers, text)) {
     const page = await listRows(context, of, { search: text, limit: EACH_MAX });
-    if (page.rows.length === 0) continue;
     groups.push({
       register: of.name,
       rows: page.rows.map((row) => ({

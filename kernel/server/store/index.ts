@@ -4,7 +4,7 @@ export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';
 export { saltOf } from './extra-values.ts';
 export type { ListQuery } from './list-query.ts';
-export { findRow, findStored, listRows } from './read.ts';
+export { findRow, findStored, listRows, registersWith } from './read.ts';
 export {
   countRowsAt,
   countRowsOfPlaces,

@@ -148,6 +148,18 @@ export async function listRows<R extends Register>(work: Work, of: R, query: Lis
   return { rows: decoded, next, count: query.count === true ? await countRows(work, of, query, where) : null };
 }
 
+/** Those of the registers in which a search finds anything, asked in one statement. */
+export async function registersWith(work: Work, registers: readonly Register[], text: string): Promise<Register[]> {
+  if (registers.length === 0) return [];
+  const asked = registers.map(
+    (of, at) =>
+      sql`select ${sql.lit(at)} as at where exists (select 1 from ${sql.table(tableOf(of))} where ${and(conditions(work, of, { search: text }))})`,
+  );
+  const found = await sql<{ at: number }>`${sql.join(asked, sql` union all `)}`.execute(work.tx);
+  const hits = new Set(found.rows.map((row) => row.at));
+  return registers.filter((_, at) => hits.has(at));
+}
+
 /** May miss: unknown ids and rows behind the wall look the same. */
 export async function findStored(work: Work, of: Register, id: string, lock = false): Promise<Stored | undefined> {
   const county = countyOf(work.actor.place);

@@ -9,6 +9,7 @@ import { type Stored, decodeRow } from './decode.ts';
 import { encodeValues, traceOf } from './encode.ts';
 import { type EncodedExtra, encodeExtra, hasExtra } from './extra-values.ts';
 import { findStored } from './read.ts';
+import { insertingSet } from './set-references.ts';
 import { type Change, type Work, touch } from './work.ts';
 
 /** Where a value came from: typed at a desk, or out of a ledger of a certain day. `*` stands for the whole row. */
@@ -114,9 +115,11 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
     };
   });
   const { expressions, from } = bulkOf(columnsFor(types, names, records));
-  await sql`insert into ${sql.table(tableOf(of))} (${sql.raw(names.join(', '))}) select ${sql.join(expressions)} from ${from} returning id`.execute(
-    work.tx,
-  );
+  await insertingSet(work, of, rows, async () => {
+    await sql`insert into ${sql.table(tableOf(of))} (${sql.raw(names.join(', '))}) select ${sql.join(expressions)} from ${from} returning id`.execute(
+      work.tx,
+    );
+  });
   await attachFiles(work, of, records, true);
   await writeChanges(work, changes);
 }
