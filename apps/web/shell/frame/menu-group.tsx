@@ -12,11 +12,13 @@ export function MenuGroup({ group, onGo }: Props): ReactElement {
   const t = useText();
   const { path } = useAddress();
   const isOpen = (link: MenuLink): boolean => path === link.to || path.startsWith(`${link.to}/`);
+  // A desk above other links is marked only while it is open itself.
+  const holdsOthers = (link: MenuLink): boolean => link.to === '/' || group.links.some((each) => each.to.startsWith(`${link.to}/`));
   const links = (
     <ul>
       {group.links.map((link) => (
         <li key={link.to}>
-          <GoLink to={link.to} marksOpen={link.to !== '/'} className="ln-menu-link" onClick={onGo}>
+          <GoLink to={link.to} marksOpen={!holdsOthers(link)} className="ln-menu-link" onClick={onGo}>
             {t(link.label)}
           </GoLink>
         </li>
