@@ -74,9 +74,18 @@ export const restore: Command = {
     for (const name of BESIDE)
       if (existsSync(join(from, name)) && !existsSync(join(dataDir, name))) cpSync(join(from, name), join(dataDir, name));
     const kept = await copyVault(join(from, 'files'), join(dataDir, 'files'));
+    const until = report.lastChangeAt ?? '备份完成时 the end of the backup';
     console.log(
-      `已恢复：${report.tables} 张表，${report.rows} 行，数据到 ${report.reachedUntil ?? report.lastChangeAt ?? '备份时'}；放回文件 ${kept} 个。Restored, with ${kept} kept files.`,
+      `已恢复：${report.tables} 张表，${report.rows} 行，放回文件 ${kept} 个；数据到 ${until}。Restored with ${kept} kept files, data up to that moment.`,
     );
+    if (!report.reachedUntil)
+      console.log(
+        '归档的日志没有到您要的时间，已恢复到最后一笔。The archived log ends before the moment you named; everything it holds is there.',
+      );
+    if (report.formerCluster !== null)
+      console.log(
+        `原来的数据库改名保留在 ${report.formerCluster}，确认无误后可删除。The former database is kept there; delete it when all is well.`,
+      );
     return 0;
   },
 };

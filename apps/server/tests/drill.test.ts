@@ -94,6 +94,7 @@ describe('the backup drill', () => {
     expect(refused.code, refused.output).toBe(2);
     const toMoment = await runCommand(dataDir, 'restore', '--from', join(backupDir, 'one'), '--until', moment, '--replace');
     expect(toMoment.code, toMoment.output).toBe(0);
+    expect(toMoment.output).toMatch(/数据到 \d{4}-\d\d-\d\d.*before-/s);
     const again = await start(dataDir);
     expect(await namesIn(again)).toEqual(['演练乙', '演练甲']);
     expect(await fileAt(again, path)).toEqual(plan);
@@ -102,6 +103,7 @@ describe('the backup drill', () => {
     const elsewhere = folder('elsewhere');
     const restored = await runCommand(elsewhere, 'restore', '--from', join(backupDir, 'one'));
     expect(restored.code, restored.output).toBe(0);
+    expect(restored.output).toContain('数据到 备份完成时');
     const third = await start(elsewhere);
     expect(await namesIn(third)).toEqual(['演练甲']);
     expect(await fileAt(third, path)).toEqual(plan);

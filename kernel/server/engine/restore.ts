@@ -153,8 +153,8 @@ function refuseOccupied(home: Home): EngineRefused {
   return new EngineRefused(
     'database-present',
     {
-      zh: '{folder} 中已有数据库。恢复会用备份取代它；确认后请加上“取代”选项，现有数据库会改名保留。',
-      en: '{folder} already holds a database. A restore takes its place: ask for replacement explicitly; the present database is kept under another name.',
+      zh: '{folder} 中已有数据库。恢复会用备份取代它；确认后请加上 --replace，现有数据库会改名保留。',
+      en: '{folder} already holds a database. A restore takes its place: add --replace if you mean it; the present database is kept under another name.',
     },
     { folder: home.folder },
   );
