@@ -1,0 +1,68 @@
+import { type Platform, type Tx, asOwner, dayIn, sql, takeAnnouncements } from '@linli/kernel/server';
+import { type Examining, examine } from './examine.ts';
+
+const FOLLOWER = 'residents.candidates';
+const REGISTER = 'residents.person';
+const ENTRIES = 100; // audit entries looked at in one transaction
+const AT_ONCE = 1_000; // persons looked at in one go
+const BEAT_MILLISECONDS = 400; // of the first pass through a county; the rest of each second is left to the desks
+
+type Keeping = Pick<Platform, 'db' | 'keys' | 'clock'>;
+
+const examiningOf = (platform: Keeping, county: string, tx: Tx): Examining => {
+  const instant = platform.clock();
+  return { tx, keys: platform.keys, county, now: instant.toISOString(), today: dayIn(instant) };
+};
+
+/** Looks at whoever was written since; answers how many pairs were found to stand. */
+export async function followChanges(platform: Keeping, county: string): Promise<number> {
+  for (let pairs = 0; ; ) {
+    const found = await asOwner(platform.db, async (tx) => {
+      const { entries, records } = await takeAnnouncements(tx, county, FOLLOWER, REGISTER, ENTRIES);
+      let standing = 0;
+      for (let at = 0; at < records.length; at += AT_ONCE)
+        standing += await examine(examiningOf(platform, county, tx), records.slice(at, at + AT_ONCE));
+      return entries.length === 0 ? undefined : standing;
+    });
+    if (found === undefined) return pairs;
+    pairs += found;
+  }
+}
+
+/** One step of the first pass; answers whether more is to come. Begun again where it was after a kill. */
+async function passOn(platform: Keeping, county: string): Promise<boolean> {
+  return asOwner(platform.db, async (tx) => {
+    await sql`insert into residents.candidate_pass (county) values (${county}) on conflict (county) do nothing`.execute(tx);
+    const standing = await sql<{ after: string | null }>`
+      select after from residents.candidate_pass where county = ${county} and done_at is null for update skip locked
+    `.execute(tx);
+    const [pass] = standing.rows;
+    if (pass === undefined) return false;
+    const beyond = pass.after === null ? sql`true` : sql`id > ${pass.after}::uuid`;
+    const next = await sql<{ id: string }>`
+      select id from residents.person where county = ${county} and ${beyond} order by county, id limit ${AT_ONCE}
+    `.execute(tx);
+    const ids = next.rows.map((row) => row.id);
+    const examining = examiningOf(platform, county, tx);
+    await examine(examining, ids);
+    const done = ids.length < AT_ONCE;
+    await sql`
+      update residents.candidate_pass set after = coalesce(${ids.at(-1) ?? null}::uuid, after), done_at = ${done ? examining.now : null}::timestamptz where county = ${county}
+    `.execute(tx);
+    return !done;
+  });
+}
+
+/** The whole first pass at once: for a county just loaded, and for tests. */
+export async function passThrough(platform: Keeping, county: string): Promise<void> {
+  while (await passOn(platform, county));
+}
+
+/** The queue kept: what was written since the last beat, then a piece of the first pass where one is still running. */
+export async function keepCandidates(platform: Platform): Promise<void> {
+  for (const county of platform.countiesInUse.list()) {
+    await followChanges(platform, county);
+    const until = performance.now() + BEAT_MILLISECONDS;
+    while (performance.now() < until && (await passOn(platform, county)));
+  }
+}
