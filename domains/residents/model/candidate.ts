@@ -15,10 +15,10 @@ export type CandidateKind = keyof typeof candidateKinds;
 export function kindOf({ reasons }: Pick<Comparison, 'reasons'>): CandidateKind | undefined {
   const told = new Set(reasons.map((each) => each.code));
   const named = told.has('same-name') || told.has('same-name-and-birth-date');
-  const sounding = told.has('similar-name') || told.has('similar-name-and-birth-date');
+  const sounding = told.has('similar-name');
   if (named && told.has('numbers-one-slip-apart')) return 'near-number';
   if (told.has('same-name-and-birth-date')) return 'name-and-birth';
-  if (told.has('similar-name-and-birth-date')) return 'sound-and-birth';
+  if (told.has('same-sound-and-birth-date')) return 'sound-and-birth';
   if (named && told.has('same-phone')) return 'name-and-phone';
   return sounding && told.has('same-phone') ? 'sound-and-phone' : undefined;
 }

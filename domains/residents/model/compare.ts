@@ -1,5 +1,5 @@
 import { type Text, parseIdentityNumber } from '@linli/kernel/model';
-import { namesSimilar, numbersNear } from './similar.ts';
+import { namesSimilar, namesSoundAlike, numbersNear } from './similar.ts';
 
 /**
  * What is compared of a person; empty values null. The phone may be its blind index: only its sameness is asked. So may an
@@ -45,6 +45,8 @@ const known = (sex: string | null): string | null => (sex === '1' || sex === '2'
 const areNear = (a: Likeness, b: Likeness): boolean =>
   a.identityNumber !== null && b.identityNumber !== null && numbersNear(a.identityNumber, b.identityNumber);
 
+const soundSame = (a: Likeness, b: Likeness): boolean => a.name !== null && b.name !== null && namesSoundAlike(a.name, b.name);
+
 const areSimilar = (a: Likeness, b: Likeness): boolean => a.name !== null && b.name !== null && namesSimilar(a.name, b.name);
 
 function reasonsOf(a: Likeness, b: Likeness): Ground[] {
@@ -52,8 +54,8 @@ function reasonsOf(a: Likeness, b: Likeness): Ground[] {
   const born = same(a.birthDate, b.birthDate);
   if (same(a.name, b.name) && born) found.push(ground('same-name-and-birth-date', '姓名和出生日期都相同', 'Same name and date of birth', true));
   else if (same(a.name, b.name)) found.push(ground('same-name', '姓名相同', 'Same name'));
-  else if (areSimilar(a, b) && born)
-    found.push(ground('similar-name-and-birth-date', '姓名读音或写法相近，出生日期相同', 'The names sound or look alike, same date of birth'));
+  else if (born && soundSame(a, b))
+    found.push(ground('same-sound-and-birth-date', '姓名同音，出生日期相同', 'The names sound alike, same date of birth'));
   else if (areSimilar(a, b)) found.push(ground('similar-name', '姓名读音或写法相近', 'The names sound or look alike'));
   if (same(a.identityNumber, b.identityNumber)) found.push(ground('same-number', '身份证号相同', 'Same identity number', true));
   else if (areNear(a, b)) {
