@@ -1,6 +1,6 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
-import type { CandidateKind } from '../candidate.ts';
+import { type CandidateKind, candidateKinds } from '../candidate.ts';
 import { likelihoods } from '../compare.ts';
 import { keeperRoles } from '../keepers.ts';
 import { afterInput, limitInput, placeInput, reasonInput, rowForm, words } from './forms.ts';
@@ -19,12 +19,12 @@ const sideForm = z.object({
   hangs: z.array(hangForm),
 });
 
-const wordForm = z.object({ byName: z.string(), placeName: z.string(), at: z.string(), text: z.string() });
+const wordForm = z.object({ byName: z.string(), place: z.string(), placeName: z.string(), at: z.string(), text: z.string() });
 
 export const pairForm = z.object({
   a: sideForm,
   b: sideForm,
-  kind: z.string().transform((kind) => kind as CandidateKind),
+  kind: z.enum(Object.keys(candidateKinds) as [CandidateKind, ...CandidateKind[]]),
   likelihood: z.enum(likelihoods),
   reasons: z.array(groundForm).readonly(),
   against: z.array(groundForm).readonly(),

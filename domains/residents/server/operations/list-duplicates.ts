@@ -125,7 +125,7 @@ function wordsOf(
   at: string | null,
   nameOf: (place: string) => string,
 ): Pair['question'] {
-  return text === null ? null : { text, byName: byName ?? '', placeName: nameOf(place ?? ''), at: at ?? '' };
+  return text === null ? null : { text, byName: byName ?? '', place: place ?? '', placeName: nameOf(place ?? ''), at: at ?? '' };
 }
 
 const apartOf = (pair: StoredCandidate, decided: Decided | undefined): Pair['apart'] => ({
