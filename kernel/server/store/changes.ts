@@ -50,10 +50,20 @@ export interface Announced {
 /**
  * Takes up to `limit` announcements of a county away and answers what they speak of; empty when nothing waits. What another
  * program is just taking is passed over. In one transaction with what the follower makes of it, so that a killed one finds them again.
+ * Entries are named in the order of time: the oldest come first, or the newest.
  */
-export async function takeAnnouncements(tx: Tx, county: string, follower: string, register: string, limit: number): Promise<Announced> {
+export async function takeAnnouncements(
+  tx: Tx,
+  county: string,
+  follower: string,
+  register: string,
+  { limit, newest }: { readonly limit: number; readonly newest: boolean },
+): Promise<Announced> {
   const taken = await sql<{ entry: string }>`
-    with taken as (select entry from kernel.announcement where county = ${county} and follower = ${follower} order by at limit ${limit} for update skip locked)
+    with taken as (
+      select entry from kernel.announcement where county = ${county} and follower = ${follower} order by entry ${sql.raw(newest ? 'desc' : 'asc')}
+      limit ${limit} for update skip locked
+    )
     delete from kernel.announcement where county = ${county} and follower = ${follower} and entry in (select entry from taken) returning entry
   `.execute(tx);
   const entries = taken.rows.map((row) => row.entry);

@@ -84,21 +84,20 @@ async function judgeAll(examining: Examining, pairs: readonly Partners[]): Promi
 
 /**
  * Looks anew at some persons: finds the pairs they are part of, keeps them in the queue, and takes out the pairs that are none any more.
- * What somebody put aside or asked about a pair stays with it. Answers how many pairs stand now.
+ * What somebody put aside or asked about a pair stays with it.
  */
-export async function examine(examining: Examining, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
+export async function examine(examining: Examining, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const { tx, county, now } = examining;
   const found = await judgeAll(examining, await findPartners(tx, county, ids));
   await keep(examining, found);
-  const decided = await settleDecided(examining, found);
+  await settleDecided(examining, found);
   const standing = found.map(({ first, second }) => `${first} ${second}`);
   await sql`
     update residents.candidate set state = 'gone', decided_at = ${now}, decided_by_name = null
     where county = ${county} and state in ('open', 'apart') and (first = any(${ids}::uuid[]) or second = any(${ids}::uuid[]))
       and not (first::text || ' ' || second::text = any(${standing}::text[]))
   `.execute(tx);
-  return found.length - decided;
 }
 
 /** Written in one order, so that two programs that look at the same pairs never wait for each other in a ring. */
@@ -129,10 +128,10 @@ async function keep({ tx, county, now }: Examining, found: readonly Found[]): Pr
 }
 
 /**
- * Sets apart what was decided, and opens what was taken back; answers how many are apart. Read after the pairs are written: whoever is
+ * Sets apart what was decided, and opens what was taken back. Read after the pairs are written: whoever is
  * deciding one holds its line until the decision can be seen here.
  */
-async function settleDecided({ tx, county, now }: Examining, found: readonly Found[]): Promise<number> {
+async function settleDecided({ tx, county, now }: Examining, found: readonly Found[]): Promise<void> {
   const decided = await findDecided(tx, county, found);
   const keys = [...decided.values()];
   if (keys.length > 0) {
@@ -150,5 +149,4 @@ async function settleDecided({ tx, county, now }: Examining, found: readonly Fou
       where c.county = ${county} and c.first = x.first and c.second = x.second and c.state = 'apart'
     `.execute(tx);
   }
-  return keys.length;
 }

@@ -32,7 +32,7 @@ export async function findPartners(tx: Tx, county: string, ids: readonly string[
     where county = ${county} and ended_at is null and id = any(${ids}::uuid[])
   `.execute(tx);
   const near = sought.rows.flatMap(({ id, name, birth_date, numbered }) =>
-    numbered && birth_date !== null ? daysNear(birth_date).map((day) => ({ id, name, day })) : [],
+    numbered && birth_date !== null ? [{ id, name, days: daysNear(birth_date).join(',') }] : [],
   );
   const found = await sql<Partners>`
     with asked as materialized (
@@ -67,8 +67,9 @@ export async function findPartners(tx: Tx, county: string, ids: readonly string[
             and (p.name_pinyin = a.name_pinyin or (char_length(p.name) >= 3 and char_length(p.name) = char_length(a.name)))
         ) as b
       union
-      select a.id, b.id from unnest(${near.map((each) => each.id)}::uuid[], ${near.map((each) => each.name)}::text[], ${near.map((each) => each.day)}::date[]) as a(id, name, day)
-        cross join lateral (select id from residents.person as p where p.county = ${county} and p.name = a.name and p.birth_date = a.day and p.ended_at is null and p.identity_number_index is not null limit ${NAMESAKES_MAX}) as b
+      select a.id, b.id from unnest(${near.map((each) => each.id)}::uuid[], ${near.map((each) => each.name)}::text[], ${near.map((each) => each.days)}::text[]) as a(id, name, days)
+        cross join lateral unnest(string_to_array(a.days, ',')) as n(day)
+        cross join lateral (select id from residents.person as p where p.county = ${county} and p.name = a.name and p.birth_date = n.day::date and p.ended_at is null and p.identity_number_index is not null limit ${NAMESAKES_MAX}) as b
     )
     select distinct least(a, b) as first, greatest(a, b) as second from met order by 1, 2
   `.execute(tx);

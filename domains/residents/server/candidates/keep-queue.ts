@@ -3,9 +3,9 @@ import { type Examining, examine } from './examine.ts';
 
 const FOLLOWER = 'residents.candidates';
 const REGISTER = 'residents.person';
-const ENTRIES = 100; // audit entries looked at in one transaction
-const AT_ONCE = 1_000; // persons looked at in one go
-const BEAT_MILLISECONDS = 400; // of the first pass through a county; the rest of each second is left to the desks
+const ENTRIES = 8; // audit entries looked at in one transaction; one of an import holds hundreds of persons
+const AT_ONCE = 500; // persons looked at in one go
+const BEAT_MILLISECONDS = 500; // of each second; the rest is left to the desks while a large import is being looked through
 
 type Keeping = Pick<Platform, 'db' | 'keys' | 'clock'>;
 
@@ -14,19 +14,18 @@ const examiningOf = (platform: Keeping, county: string, tx: Tx): Examining => {
   return { tx, keys: platform.keys, county, now: instant.toISOString(), today: dayIn(instant) };
 };
 
-/** Looks at whoever was written since; answers how many pairs were found to stand. */
-export async function followChanges(platform: Keeping, county: string): Promise<number> {
-  for (let pairs = 0; ; ) {
-    const found = await asOwner(platform.db, async (tx) => {
-      const { entries, records } = await takeAnnouncements(tx, county, FOLLOWER, REGISTER, ENTRIES);
-      let standing = 0;
-      for (let at = 0; at < records.length; at += AT_ONCE)
-        standing += await examine(examiningOf(platform, county, tx), records.slice(at, at + AT_ONCE));
-      return entries.length === 0 ? undefined : standing;
-    });
-    if (found === undefined) return pairs;
-    pairs += found;
-  }
+/** Looks at some of those who were written since; answers whether there were any. */
+async function follow(platform: Keeping, county: string, newest: boolean): Promise<boolean> {
+  return asOwner(platform.db, async (tx) => {
+    const { entries, records } = await takeAnnouncements(tx, county, FOLLOWER, REGISTER, { limit: ENTRIES, newest });
+    for (let at = 0; at < records.length; at += AT_ONCE) await examine(examiningOf(platform, county, tx), records.slice(at, at + AT_ONCE));
+    return entries.length > 0;
+  });
+}
+
+/** Looks at everybody who was written since. */
+export async function followChanges(platform: Keeping, county: string): Promise<void> {
+  while (await follow(platform, county, false));
 }
 
 /** One step of the first pass; answers whether more is to come. Begun again where it was after a kill. */
@@ -58,11 +57,14 @@ export async function passThrough(platform: Keeping, county: string): Promise<vo
   while (await passOn(platform, county));
 }
 
-/** The queue kept: what was written since the last beat, then a piece of the first pass where one is still running. */
+/**
+ * The queue kept: what was written since the last beat, then a piece of the first pass where one is still running. The newest and
+ * the oldest writes in turn, so that a desk does not wait for its pair behind a large import.
+ */
 export async function keepCandidates(platform: Platform): Promise<void> {
   for (const county of platform.countiesInUse.list()) {
-    await followChanges(platform, county);
     const until = performance.now() + BEAT_MILLISECONDS;
+    for (let newest = true; performance.now() < until && (await follow(platform, county, newest)); newest = !newest);
     while (performance.now() < until && (await passOn(platform, county)));
   }
 }
