@@ -66,7 +66,10 @@ export async function benchDuplicates(scale: 'demo' | 'county'): Promise<string>
     waits.push(performance.now() - asked);
   }
   waits.sort((a, b) => a - b);
-  lines.push('', `A new pair is found in ${waits[10]?.toFixed(0)} ms (median of 20, at most ${waits.at(-1)?.toFixed(0)} ms) after the next beat, which comes each second.`);
+  lines.push(
+    '',
+    `A new pair is found in ${waits[10]?.toFixed(0)} ms (median of 20, at most ${waits.at(-1)?.toFixed(0)} ms) after the next beat, which comes each second.`,
+  );
   await county.stop();
   return lines.join('\n');
 }

@@ -45,7 +45,10 @@ describe('a comparison', () => {
 
   it('of one name and day of birth is likely, and almost certain where phone or home agree as well', () => {
     expect(compare(lin, { ...lin, phone: '13800005678' }, today)).toMatchObject({ likelihood: 'likely', against: [] });
-    const [a, b] = [{ ...lin, phone: '13800005678' }, { ...lin, phone: '13800005678' }];
+    const [a, b] = [
+      { ...lin, phone: '13800005678' },
+      { ...lin, phone: '13800005678' },
+    ];
     expect(compare(a, b, today)).toMatchObject({ likelihood: 'certain', against: [] });
     expect(compare({ ...lin, currentAddress: '南街 1 号' }, { ...lin, currentAddress: '南街 1 号' }, today).likelihood).toBe('certain');
   });

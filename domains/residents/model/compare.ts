@@ -52,7 +52,8 @@ const areSimilar = (a: Likeness, b: Likeness): boolean => a.name !== null && b.n
 function reasonsOf(a: Likeness, b: Likeness): Ground[] {
   const found: Ground[] = [];
   const born = same(a.birthDate, b.birthDate);
-  if (same(a.name, b.name) && born) found.push(ground('same-name-and-birth-date', '姓名和出生日期都相同', 'Same name and date of birth', true));
+  if (same(a.name, b.name) && born)
+    found.push(ground('same-name-and-birth-date', '姓名和出生日期都相同', 'Same name and date of birth', true));
   else if (same(a.name, b.name)) found.push(ground('same-name', '姓名相同', 'Same name'));
   else if (born && soundSame(a, b))
     found.push(ground('same-sound-and-birth-date', '姓名同音，出生日期相同', 'The names sound alike, same date of birth'));

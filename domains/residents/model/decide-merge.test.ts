@@ -82,7 +82,13 @@ describe('an undo', () => {
 
   it('refuses a field that nobody edited, and a number that two persons would have', () => {
     expect(decideOwners(facts, plan, { note: 'other' })).toMatchObject({ code: 'not-edited' });
-    const number = { ...facts, filled: [], after: { identityNumber: 'a' }, before: { identityNumber: 'a' }, current: { identityNumber: 'b' } };
+    const number = {
+      ...facts,
+      filled: [],
+      after: { identityNumber: 'a' },
+      before: { identityNumber: 'a' },
+      current: { identityNumber: 'b' },
+    };
     expect(decideOwners(number, decideUndo(number), { identityNumber: 'both' })).toMatchObject({ code: 'one-number' });
     expect(decideOwners(number, decideUndo(number), { identityNumber: 'other' })).toMatchObject({
       stay: { identityNumber: 'a' },

@@ -1,6 +1,6 @@
 import type { InputOf, OperationDeclaration, OutputOf, Refusal, RowOf } from '@linli/kernel/model';
 import { RefusedAnswer, api, runOperation } from '@linli/kernel/web';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { correction, person } from '../model/index.ts';
 
 const KEY = 'residents';
@@ -15,7 +15,7 @@ export function useAnswer<D extends OperationDeclaration>(
     queryKey: [KEY, declaration.name, input],
     queryFn: ({ signal }) => runOperation(declaration, input, { signal }),
     enabled,
-    ...(everyMilliseconds === undefined ? {} : { refetchInterval: everyMilliseconds, placeholderData: keepPreviousData }),
+    ...(everyMilliseconds === undefined ? {} : { refetchInterval: everyMilliseconds }),
   });
 }
 

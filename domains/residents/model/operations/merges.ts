@@ -42,9 +42,7 @@ export const mergeCertain = operation({
   label: { zh: '一次合并多对“几乎肯定”的记录', en: 'Merge several pairs that are almost certain' },
   input: z.strictObject({
     pairs: z
-      .array(
-        z.strictObject({ id: z.uuid(), stay: z.uuid(), stayVersion: versionInput, other: z.uuid(), otherVersion: versionInput }),
-      )
+      .array(z.strictObject({ id: z.uuid(), stay: z.uuid(), stayVersion: versionInput, other: z.uuid(), otherVersion: versionInput }))
       .min(1)
       .max(AT_ONCE_MAX),
     reason: reasonInput,

@@ -20,7 +20,7 @@ interface Found extends Partners {
   readonly import_label: string | null;
 }
 
-const nothing = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value));
+const nothing = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** A stored person as it is compared. Numbers are opened only where both records have one; a phone is its blind index. */
 function likenessOf(row: Stored, keys: KeyRing, openNumber: boolean): Likeness {

@@ -16,9 +16,12 @@ export async function hangsOn(work: Work, county: string, persons: readonly stri
         from ${sql.table(tableOf(register))} where county = ${county} and ${sql.ref(snake(field))} = any(${persons}::uuid[]) group by 2`,
     ),
   );
-  const found = await sql<{ register: string; person: string; rows: number; in_force: number }>`${sql.join(parts, sql` union all `)}`.execute(
-    work.tx,
-  );
+  const found = await sql<{
+    register: string;
+    person: string;
+    rows: number;
+    in_force: number;
+  }>`${sql.join(parts, sql` union all `)}`.execute(work.tx);
   for (const { register: name, person: id, rows, in_force: inForce } of found.rows) {
     const referrer = readable.find(({ register }) => register.name === name);
     if (referrer === undefined) continue;
@@ -27,7 +30,13 @@ export async function hangsOn(work: Work, county: string, persons: readonly stri
     const onlyOne = (referrer.register.unique ?? []).some((keys) => keys.some((key) => referrer.fields.includes(key)));
     hangs.set(id, [
       ...list.filter((each) => each !== known),
-      { register: name, label: referrer.register.label, rows: rows + (known?.rows ?? 0), inForce: inForce + (known?.inForce ?? 0), onlyOne },
+      {
+        register: name,
+        label: referrer.register.label,
+        rows: rows + (known?.rows ?? 0),
+        inForce: inForce + (known?.inForce ?? 0),
+        onlyOne,
+      },
     ]);
   }
   return hangs;

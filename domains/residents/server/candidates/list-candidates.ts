@@ -83,7 +83,8 @@ export async function countCandidates(work: Work, county: string, place: string)
   const due = (rank: number): number => sum((row) => row.rank === rank && !row.later);
   const imports = new Map<string, { id: string; label: string | null; pairs: number }>();
   for (const { import: id, label, pairs, later } of counted.rows)
-    if (id !== null && !later) imports.set(id, { id, label: label ?? imports.get(id)?.label ?? null, pairs: pairs + (imports.get(id)?.pairs ?? 0) });
+    if (id !== null && !later)
+      imports.set(id, { id, label: label ?? imports.get(id)?.label ?? null, pairs: pairs + (imports.get(id)?.pairs ?? 0) });
   return {
     certain: due(1),
     likely: due(2),

@@ -67,12 +67,19 @@ async function standing(): Promise<string[]> {
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** Everybody with everybody, as the model compares them: what the queue must hold, found the way that does not scale. */
-async function expected(ids: readonly string[], apart: readonly (readonly [string, string])[], merges: readonly { stay: string; other: string }[]) {
-  const living = await test.db.owner.query<{ id: string }>('select id from residents.person where ended_at is null and id = any($1)', [ids]);
+async function expected(
+  ids: readonly string[],
+  apart: readonly (readonly [string, string])[],
+  merges: readonly { stay: string; other: string }[],
+) {
+  const living = await test.db.owner.query<{ id: string }>('select id from residents.person where ended_at is null and id = any($1)', [
+    ids,
+  ]);
   const alive = living.rows.map((row) => row.id).toSorted();
   const likeness = new Map<string, Likeness>();
   for (const id of alive) likeness.set(id, await likenessNow(id));
-  const within = (id: string): Set<string> => new Set([id, ...merges.flatMap((merge) => (merge.stay === id ? [...within(merge.other)] : []))]);
+  const within = (id: string): Set<string> =>
+    new Set([id, ...merges.flatMap((merge) => (merge.stay === id ? [...within(merge.other)] : []))]);
   const ranks = { certain: 1, likely: 2, possible: 3 } as const;
   return alive
     .flatMap((a, no) => alive.slice(no + 1).map((b) => [a, b] as const))
@@ -107,45 +114,53 @@ async function likenessNow(id: string): Promise<Likeness> {
 
 it('after any sequence of writes, merges, undos and decisions the queue holds what comparing everybody with everybody finds', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(values, { minLength: 5, maxLength: 8 }), fc.array(step, { minLength: 2, maxLength: 8 }), async (people, steps) => {
-      await test.db.owner.query(
-        'truncate residents.candidate, residents.candidate_pass, residents.distinct_pair, residents.merge, residents.person cascade',
-      );
-      taken.clear();
-      const ids: string[] = [];
-      const apart: (readonly [string, string])[] = [];
-      let merges: { id: string; stay: string; other: string }[] = [];
-      for (const [no, each] of people.entries()) ids.push(await add(no % 2 === 0 ? here : there, each));
-      await followChanges(test.platform, COUNTY);
-      for (const each of steps) {
-        const one = (index: number): string => ids[index % ids.length] ?? '';
-        if (each.kind === 'add') ids.push(await add(here, each.values));
-        else if (each.kind === 'edit') {
-          const id = one(each.who);
-          const version = (await at.versionsOf([id])).get(id);
-          const { sequence: _, ...rest } = each.values;
-          await test.ask(town, 'patch', `/api/residents/person/${id}`, { version, values: rest });
-        } else if (each.kind === 'merge') {
-          const [stay, other] = [one(each.who), one(each.whom)];
-          const merged = await at.merge({ stay, other }, { differentNumbers: true }, town);
-          if (merged.status === 200) merges.push({ id: merged.id, stay, other });
-        } else if (each.kind === 'apart') {
-          const pair = [one(each.who), one(each.whom)] as const;
-          const decided = await test.ask(town, 'post', '/api/residents/duplicates/keep-apart', { a: pair[0], b: pair[1], reason: '两人都在' });
-          if (decided.status === 200) apart.push(pair);
-        } else {
-          const merge = merges[each.who % Math.max(merges.length, 1)];
-          if (merge !== undefined && (await at.undo(merge.id, town)).status === 200) merges = merges.filter((other) => other !== merge);
+    fc.asyncProperty(
+      fc.array(values, { minLength: 5, maxLength: 8 }),
+      fc.array(step, { minLength: 2, maxLength: 8 }),
+      async (people, steps) => {
+        await test.db.owner.query(
+          'truncate residents.candidate, residents.candidate_pass, residents.distinct_pair, residents.merge, residents.person cascade',
+        );
+        taken.clear();
+        const ids: string[] = [];
+        const apart: (readonly [string, string])[] = [];
+        let merges: { id: string; stay: string; other: string }[] = [];
+        for (const [no, each] of people.entries()) ids.push(await add(no % 2 === 0 ? here : there, each));
+        await followChanges(test.platform, COUNTY);
+        for (const each of steps) {
+          const one = (index: number): string => ids[index % ids.length] ?? '';
+          if (each.kind === 'add') ids.push(await add(here, each.values));
+          else if (each.kind === 'edit') {
+            const id = one(each.who);
+            const version = (await at.versionsOf([id])).get(id);
+            const { sequence: _, ...rest } = each.values;
+            await test.ask(town, 'patch', `/api/residents/person/${id}`, { version, values: rest });
+          } else if (each.kind === 'merge') {
+            const [stay, other] = [one(each.who), one(each.whom)];
+            const merged = await at.merge({ stay, other }, { differentNumbers: true }, town);
+            if (merged.status === 200) merges.push({ id: merged.id, stay, other });
+          } else if (each.kind === 'apart') {
+            const pair = [one(each.who), one(each.whom)] as const;
+            const decided = await test.ask(town, 'post', '/api/residents/duplicates/keep-apart', {
+              a: pair[0],
+              b: pair[1],
+              reason: '两人都在',
+            });
+            if (decided.status === 200) apart.push(pair);
+          } else {
+            const merge = merges[each.who % Math.max(merges.length, 1)];
+            if (merge !== undefined && (await at.undo(merge.id, town)).status === 200) merges = merges.filter((other) => other !== merge);
+          }
+          if (each.kind !== 'add') await followChanges(test.platform, COUNTY);
         }
-        if (each.kind !== 'add') await followChanges(test.platform, COUNTY);
-      }
-      await followChanges(test.platform, COUNTY);
-      const kept = await standing();
-      expect(kept).toEqual(await expected(ids, apart, merges));
-      await test.db.owner.query('delete from residents.candidate');
-      await passThrough(test.platform, COUNTY);
-      expect(await standing(), 'found at once').toEqual(kept);
-    }),
+        await followChanges(test.platform, COUNTY);
+        const kept = await standing();
+        expect(kept).toEqual(await expected(ids, apart, merges));
+        await test.db.owner.query('delete from residents.candidate');
+        await passThrough(test.platform, COUNTY);
+        expect(await standing(), 'found at once').toEqual(kept);
+      },
+    ),
     { numRuns: 12, seed: 20261127 },
   );
 });

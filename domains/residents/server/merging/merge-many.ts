@@ -77,7 +77,12 @@ export async function mergeMany(
   return outcome;
 }
 
-function decideOne(context: Context, pair: LockedPair, apart: boolean, bar: (pair: LockedPair) => Refusal | undefined): MergePlan | Refusal {
+function decideOne(
+  context: Context,
+  pair: LockedPair,
+  apart: boolean,
+  bar: (pair: LockedPair) => Refusal | undefined,
+): MergePlan | Refusal {
   const { asked, stay, other } = pair;
   const [staySide, otherSide] = [stay, other].map((row): Side => decodeRow(person, row, context.keys, true));
   if (staySide === undefined || otherSide === undefined) return unknownRow(person);
@@ -115,9 +120,12 @@ async function carryOut(context: Context, county: string, planned: readonly Plan
     ).map((row) => [String(row['id']), row]),
   );
   const moved = await moveReferences(context, county, new Map(planned.map(({ asked }) => [asked.other, asked.stay])));
-  const done = planned.map(
-    ({ asked, plan, stay }): Merged => ({ asked, plan, row: after.get(asked.stay) ?? stay, moved: moved.get(asked.other) ?? [] }),
-  );
+  const done = planned.map(({ asked, plan, stay }): Merged => ({
+    asked,
+    plan,
+    row: after.get(asked.stay) ?? stay,
+    moved: moved.get(asked.other) ?? [],
+  }));
   await insertMerges(
     context,
     county,

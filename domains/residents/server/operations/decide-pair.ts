@@ -123,7 +123,10 @@ export async function answerOne(context: Context, input: InputOf<typeof answerAb
   if (pair.question === null)
     return refuse('conflict', 'nothing-asked', { zh: '这一对没有人问过。', en: 'Nobody has asked about this pair.' });
   if (pair.asked_place === context.actor.place)
-    return refuse('conflict', 'own-question', { zh: '这是您这边问的，请等对方答复。', en: 'You asked this yourself. Wait for the other side.' });
+    return refuse('conflict', 'own-question', {
+      zh: '这是您这边问的，请等对方答复。',
+      en: 'You asked this yourself. Wait for the other side.',
+    });
   await sql`
     update residents.candidate set answered_place = ${context.actor.place}, answered_by_name = ${context.actor.name}, answered_at = ${context.now}::timestamptz, answer = ${input.answer}
     where county = ${county} and first = ${pair.first}::uuid and second = ${pair.second}::uuid

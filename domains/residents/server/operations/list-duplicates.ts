@@ -55,7 +55,11 @@ export async function duplicatesCount(context: Context, input: InputOf<typeof co
 }
 
 /** The records of a page. Those behind the wall are read only to be compared: nothing of them but their place leaves the server. */
-async function readPersons(context: Context, county: string, ids: readonly string[]): Promise<{ seen: Map<string, Stored>; all: Map<string, Stored> }> {
+async function readPersons(
+  context: Context,
+  county: string,
+  ids: readonly string[],
+): Promise<{ seen: Map<string, Stored>; all: Map<string, Stored> }> {
   const read = async (wanted: readonly string[]): Promise<Stored[]> =>
     (
       await sql<Stored>`select * from ${sql.table(tableOf(person))} where county = ${county} and ended_at is null and id = any(${wanted}::uuid[])`.execute(
@@ -74,9 +78,7 @@ async function openPairs(context: Context, county: string, page: readonly Stored
   const { seen, all } = await readPersons(context, county, [...new Set(page.flatMap((pair) => [pair.first, pair.second]))]);
   const hangs = await hangsOn(context, county, [...seen.keys()]);
   const places = page.flatMap((pair) => [pair.place, pair.other_place, pair.asked_place, pair.answered_place]);
-  const names = await context.platform.places.names(context.tx, [
-    ...new Set(places.flatMap((place) => (place === null ? [] : [place]))),
-  ]);
+  const names = await context.platform.places.names(context.tx, [...new Set(places.flatMap((place) => (place === null ? [] : [place])))]);
   const decided = await findDecided(
     context.tx,
     county,

@@ -49,7 +49,12 @@ export async function undoPreview(context: Context, input: InputOf<typeof previe
 }
 
 /** Of the rows that a merge moved, those that still point to the person. */
-async function stillHere(context: Context, county: string, stay: string, moved: readonly { register: string; id: string }[]): Promise<number> {
+async function stillHere(
+  context: Context,
+  county: string,
+  stay: string,
+  moved: readonly { register: string; id: string }[],
+): Promise<number> {
   let count = 0;
   const byRegister = Map.groupBy(moved, (row) => row.register);
   for (const referrer of referencesTo(context.dictionary, person.name)) {

@@ -3,6 +3,7 @@ import { newId, useText } from '@linli/kernel/web';
 import { Button, Checkbox, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { mergeCertain, type Pair } from '../../model/index.ts';
+import { FieldValue } from '../field-value.tsx';
 import { useStep } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { isWhole, nameOf, outcomeOf } from './choose-fields.ts';
@@ -69,7 +70,7 @@ export function BatchDialog({ pairs, onClose }: Props): ReactElement {
         {whole.map((pair) => (
           <li key={keyOf(pair)}>
             <Checkbox checked={chosen.has(keyOf(pair))} onChange={(event) => toggle(keyOf(pair), event.target.checked)}>
-              {nameOf(pair)} · {String(pair.a.row?.values['birthDate'] ?? '')} ·{' '}
+              {nameOf(pair)} · <FieldValue name="birthDate" value={pair.a.row?.values['birthDate']} /> ·{' '}
               {[...new Set([pair.a.placeName, pair.b.placeName])].join(t({ zh: '、', en: ', ' }))}
             </Checkbox>
           </li>
@@ -79,7 +80,15 @@ export function BatchDialog({ pairs, onClose }: Props): ReactElement {
   );
 }
 
-function BatchOutcome({ done, pairs, onClose }: { readonly done: Done; readonly pairs: readonly Pair[]; readonly onClose: () => void }): ReactElement {
+function BatchOutcome({
+  done,
+  pairs,
+  onClose,
+}: {
+  readonly done: Done;
+  readonly pairs: readonly Pair[];
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useText();
   const nameOfSkipped = (id: string): string => {
     const pair = pairs.find((each) => each.a.id === id || each.b.id === id);
@@ -98,7 +107,10 @@ function BatchOutcome({ done, pairs, onClose }: { readonly done: Done; readonly 
     >
       <p>
         {t(
-          { zh: '合并了 {n} 对，转移 {rows} 条登记。每一对都可在“做过的合并”里单独撤销。', en: '{n} pairs merged, {rows} rows moved. Each can be undone by itself under "Merges so far".' },
+          {
+            zh: '合并了 {n} 对，转移 {rows} 条登记。每一对都可在“做过的合并”里单独撤销。',
+            en: '{n} pairs merged, {rows} rows moved. Each can be undone by itself under "Merges so far".',
+          },
           { n: done.merged.length, rows: done.moved },
         )}
       </p>

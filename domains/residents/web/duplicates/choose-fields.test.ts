@@ -70,11 +70,22 @@ describe('two records side by side', () => {
   });
 
   it('say what a merge would do: what is filled, what is to be chosen, what moves, what may stand only once', () => {
-    const hang = (register: string, rows: number, onlyOne: boolean) => ({ register, label: { zh: '', en: '' }, rows, inForce: rows, onlyOne });
+    const hang = (register: string, rows: number, onlyOne: boolean) => ({
+      register,
+      label: { zh: '', en: '' },
+      rows,
+      inForce: rows,
+      onlyOne,
+    });
     const pair: Pair = {
       ...pairOf({}, {}),
       a: sideOf('1', { name: '林', note: '甲', sex: '1' }, [], [hang('residents.residence', 1, true)]),
-      b: sideOf('2', { name: '林', note: '乙', employer: '学校' }, [], [hang('residents.residence', 1, true), hang('residents.household', 2, false)]),
+      b: sideOf(
+        '2',
+        { name: '林', note: '乙', employer: '学校' },
+        [],
+        [hang('residents.residence', 1, true), hang('residents.household', 2, false)],
+      ),
     };
     const outcome = outcomeOf(pair, 'a');
     expect(outcome.filled.map((line) => line.key)).toEqual(['employer']);

@@ -238,7 +238,12 @@ function StepDialog({ open, onClose, onDone, onRefused }: StepProps): ReactEleme
       />
     );
   if (open.step === 'apart')
-    return <ApartDialog {...shared} onDone={() => onDone(t({ zh: '已记下，不再提示这两条。', en: 'Noted. These two are not proposed again.' }))} />;
+    return (
+      <ApartDialog
+        {...shared}
+        onDone={() => onDone(t({ zh: '已记下，不再提示这两条。', en: 'Noted. These two are not proposed again.' }))}
+      />
+    );
   if (open.step === 'ask') return <AskDialog {...shared} onDone={onDone} />;
   if (open.step === 'answer') return <AnswerDialog {...shared} onDone={onDone} />;
   return open.step === 'withdraw' ? <WithdrawDialog {...shared} onDone={onDone} /> : null;

@@ -6,7 +6,15 @@ import { mergePersons, type Pair } from '../../model/index.ts';
 import { FieldValue } from '../field-value.tsx';
 import { useStep } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
-import { choicesFor, type ComparedField, comparedFields, nameOf, presetChoice, type SideName as Side, stayingSide } from './choose-fields.ts';
+import {
+  choicesFor,
+  type ComparedField,
+  comparedFields,
+  nameOf,
+  presetChoice,
+  type SideName as Side,
+  stayingSide,
+} from './choose-fields.ts';
 
 interface Props {
   readonly pair: Pair;
@@ -60,14 +68,18 @@ export function MergeDialog({ pair, onClose, onDone, onRefused }: Props): ReactE
           en: 'Residences, households and allowances of both go to the record that stays. The other ends and stays readable; the merge can be undone. Only what differs is listed.',
         })}
       </p>
-      <ChoiceTable
-        pair={pair}
-        lines={lines.filter((line) => !line.same)}
-        stay={stay}
-        chosen={chosen}
-        onStay={setStay}
-        onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
-      />
+      {lines.every((line) => line.same) ? (
+        <p>{t({ zh: '两条内容完全一样，没有要选的。', en: 'Both say the same; there is nothing to choose.' })}</p>
+      ) : (
+        <ChoiceTable
+          pair={pair}
+          lines={lines.filter((line) => !line.same)}
+          stay={stay}
+          chosen={chosen}
+          onStay={setStay}
+          onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
+        />
+      )}
       {needsCards ? (
         <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
           {t({

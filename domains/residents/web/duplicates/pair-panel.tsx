@@ -59,7 +59,9 @@ export function PairPanel({ pair, state, position, refusals, busy, onStep }: Pro
           {pair.against.length === 0 ? t({ zh: '没有', en: 'nothing' }) : pair.against.map((each) => t(each.text)).join(semicolon)}
         </p>
         {pair.importLabel === null ? null : (
-          <p className="ln-hint">{t({ zh: '由导入的“{label}”带来', en: 'Brought by the import "{label}"' }, { label: pair.importLabel })}</p>
+          <p className="ln-hint">
+            {t({ zh: '由导入的“{label}”带来', en: 'Brought by the import "{label}"' }, { label: pair.importLabel })}
+          </p>
         )}
         <Words pair={pair} />
       </div>

@@ -7,7 +7,11 @@ import { keyOf } from './words.ts';
  * Names of the pairs that left the page since it was last read without anybody here having decided them. `view` tells which
  * page it is: going to another one is no leaving. A pair that moved behind the end of a full page has not left either.
  */
-export function useVanished(view: string, pairs: readonly Pair[] | undefined, hasMore: boolean): {
+export function useVanished(
+  view: string,
+  pairs: readonly Pair[] | undefined,
+  hasMore: boolean,
+): {
   readonly names: readonly string[];
   readonly own: (pair: Pair) => void;
   readonly forget: () => void;

@@ -16,7 +16,11 @@ interface Props {
 /** A question to the community that holds the other record. */
 export function AskDialog({ pair, onClose, onDone, onRefused }: Props): ReactElement {
   const t = useText();
-  const ask = useStep(askAboutPair, () => onDone(t({ zh: '已问，答复会写在这一对上。', en: 'Asked. The answer will stand with the pair.' })), onRefused);
+  const ask = useStep(
+    askAboutPair,
+    () => onDone(t({ zh: '已问，答复会写在这一对上。', en: 'Asked. The answer will stand with the pair.' })),
+    onRefused,
+  );
   return (
     <ReasonDialog
       title={t({ zh: '问对方社区', en: 'Ask the other community' })}
@@ -44,7 +48,11 @@ export function AskDialog({ pair, onClose, onDone, onRefused }: Props): ReactEle
 
 export function AnswerDialog({ pair, onClose, onDone, onRefused }: Props): ReactElement {
   const t = useText();
-  const answer = useStep(answerAboutPair, () => onDone(t({ zh: '已答复，等镇或县里决定。', en: 'Answered. The town or county decides.' })), onRefused);
+  const answer = useStep(
+    answerAboutPair,
+    () => onDone(t({ zh: '已答复，等镇或县里决定。', en: 'Answered. The town or county decides.' })),
+    onRefused,
+  );
   return (
     <ReasonDialog
       title={t({ zh: '答复', en: 'Answer' })}

@@ -154,7 +154,10 @@ function UndoneNotice({ undone }: { readonly undone: Undone }): ReactElement {
       {undone.keptRows.length === 0 ? null : (
         <p>
           {t(
-            { zh: '另有 {n} 条登记留在原处：合并后新增的，或已改指他人的。', en: '{n} rows were left where they are: added since, or pointing to somebody else by now.' },
+            {
+              zh: '另有 {n} 条登记留在原处：合并后新增的，或已改指他人的。',
+              en: '{n} rows were left where they are: added since, or pointing to somebody else by now.',
+            },
             { n: undone.keptRows.length },
           )}
         </p>

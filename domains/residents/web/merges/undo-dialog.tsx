@@ -33,7 +33,10 @@ export function UndoDialog({ merge, onClose, onDone }: Props): ReactElement {
       title={t({ zh: '撤销“{name}”的合并', en: 'Undo the merge of "{name}"' }, { name: merge.name })}
       action={t({ zh: '撤销合并', en: 'Undo the merge' })}
       placeholder={t({ zh: '例如：本人到场，确为两人', en: 'For example: both came, they are two persons' })}
-      usual={[t({ zh: '本人到场，确为两人', en: 'Both came, they are two persons' }), t({ zh: '合并时看错了', en: 'Misread when merging' })]}
+      usual={[
+        t({ zh: '本人到场，确为两人', en: 'Both came, they are two persons' }),
+        t({ zh: '合并时看错了', en: 'Misread when merging' }),
+      ]}
       busy={undo.isPending}
       error={undo.error}
       barred={seen === undefined}
@@ -66,16 +69,17 @@ function Summary({ seen }: { readonly seen: Preview }): ReactElement {
   });
   return (
     <p>
-      {t(
-        { zh: '恢复{place}的“{name}”，把 {n} 条登记还给它', en: '"{name}" at {place} comes back with {n} rows' },
-        { place: seen.other.placeName, name: seen.other.name, n: seen.returned },
-      )}
+      {t({ zh: '恢复{place}的“{name}”', en: '"{name}" at {place} comes back' }, { place: seen.other.placeName, name: seen.other.name })}
+      {seen.returned === 0 ? null : t({ zh: '，把 {n} 条登记还给它', en: ' with {n} rows' }, { n: seen.returned })}
       {labels.length === 0
         ? null
         : t({ zh: '；还原{fields}', en: '; taken back: {fields}' }, { fields: labels.join(t({ zh: '、', en: ', ' })) })}
       {seen.elsewhere === 0
         ? null
-        : t({ zh: '；另有 {n} 条已改指他人，不动', en: '; {n} rows point to somebody else by now and are left alone' }, { n: seen.elsewhere })}
+        : t(
+            { zh: '；另有 {n} 条已改指他人，不动', en: '; {n} rows point to somebody else by now and are left alone' },
+            { n: seen.elsewhere },
+          )}
       {t({ zh: '。', en: '.' })}
     </p>
   );
@@ -96,7 +100,7 @@ function EditedFields({ seen, owners, onChoose }: FieldsProps): ReactElement | n
     ['both', t({ zh: '两条都用', en: 'both' })],
   ];
   return (
-    <div className="ln-table-frame">
+    <div className="ln-table-frame ln-asked">
       <table className="ln-table ln-still">
         <caption>{t({ zh: '合并以后改过的内容，是谁的？', en: 'Edited after the merge: whose is it?' })}</caption>
         <thead>
@@ -167,7 +171,7 @@ function AddedRows({ seen, owners, onChoose }: RowsProps): ReactElement | null {
     ['other', t({ zh: '归恢复的那条', en: 'the one that comes back' })],
   ] as const;
   return (
-    <div className="ln-table-frame">
+    <div className="ln-table-frame ln-asked">
       <table className="ln-table ln-still">
         <caption>{t({ zh: '合并以后新增的登记，是谁的？', en: 'Added after the merge: whose is it?' })}</caption>
         <thead>
