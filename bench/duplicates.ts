@@ -1,11 +1,14 @@
 import { loadavg } from 'node:os';
+import { actor } from '@linli/kernel/testkit';
 import { kernelOperations, newId } from '@linli/kernel/server';
 import { serverDomains } from '../apps/server/compose.ts';
 import { COUNTY, openCounty } from './county.ts';
-import { head, row, underLoad } from './measure.ts';
+import { askFor } from './clients.ts';
+import { head, row } from './measure.ts';
 
 const SECONDS = 5;
 const CLIENTS = 8;
+const TURNS = 40; // different questions of each kind
 
 /** The queue of residents who may stand twice: how long the first pass takes, how quickly it opens, how soon a new pair stands in it. */
 export async function benchDuplicates(scale: 'demo' | 'county'): Promise<string> {
@@ -26,15 +29,13 @@ export async function benchDuplicates(scale: 'demo' | 'county'): Promise<string>
     'select left(place, 12) as place from residents.candidate group by 1 order by count(*) desc limit 20',
   );
   const community = (turn: number): string => busiest.rows[turn % busiest.rows.length]?.place ?? COUNTY;
-  const call = async (path: string, body?: unknown): Promise<string> => {
-    const headers = { Authorization: `Bearer ${county.token}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
-    const answer = await fetch(`${county.url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  const add = async (place: string, values: object): Promise<void> => {
+    const answer = await fetch(`${county.url}/api/residents/person`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${county.test.tokenFor(actor('community-worker', place))}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ id: newId(), place, values }),
     });
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.text();
+    if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
   };
   const lines = [
     `### Residents who may stand twice, at ${persons} residents and ${pairs} pairs (first pass ${passed.toFixed(0)} s; ${CLIENTS} clients, ${SECONDS} s each; load before ${loadavg()[0]?.toFixed(1)})`,
@@ -49,18 +50,20 @@ export async function benchDuplicates(scale: 'demo' | 'county'): Promise<string>
     ['counts of a community', (turn) => `/api/residents/duplicates/count?place=${community(turn)}`],
   ];
   for (const [name, path] of cases) {
-    await underLoad(CLIENTS, 1, (turn) => call(path(turn)));
-    const figures = await underLoad(CLIENTS, SECONDS, (turn) => call(path(turn)));
-    console.error(row(name, figures));
-    lines.push(row(name, figures));
-    const alone = await underLoad(1, SECONDS, (turn) => call(path(turn)));
-    lines.push(row(`${name}, one client`, alone));
+    const asks = Array.from({ length: TURNS }, (_, turn) => ({ url: `${county.url}${path(turn)}`, token: county.token }));
+    for (const clients of [CLIENTS, 1]) {
+      const figures = await askFor({ asks, clients, seconds: SECONDS });
+      const line = row(clients === 1 ? `${name}, one client` : name, figures);
+      console.error(line);
+      lines.push(line);
+    }
   }
   const place = community(0);
   const waits: number[] = [];
   for (let turn = 0; turn < 20; turn += 1) {
     const values = { name: '甄再录', birthDate: `19${60 + turn}-03-14` };
-    for (const id of [newId(), newId()]) await call('/api/residents/person', { id, place, values });
+    await add(place, values);
+    await add(place, values);
     const asked = performance.now();
     await upkeep.run(county.test.platform);
     waits.push(performance.now() - asked);

@@ -8,7 +8,7 @@ import { person } from './registers/person.ts';
 import { residence } from './registers/residence.ts';
 
 export { type CandidateKind, candidateKinds, kindOf, likelihoodOfRank, rankOf } from './candidate.ts';
-export { compare, type Likelihood, likelihoods, type Likeness } from './compare.ts';
+export { compare, type Comparison, type Likelihood, likelihoods, type Likeness } from './compare.ts';
 export { daysNear } from './near-days.ts';
 export { decideProposal, dueDay } from './decide-correction.ts';
 export { type Choices, decideMerge, likenessOf, type MergePlan, type Side } from './decide-merge.ts';
@@ -25,6 +25,7 @@ const {
   declineCorrection,
   listDuplicates,
   countDuplicates,
+  hangsOfPair,
   keepApart,
   withdrawApart,
   deferPair,
@@ -51,6 +52,7 @@ export const residentsModel = domain({
   operations: [
     listDuplicates,
     countDuplicates,
+    hangsOfPair,
     keepApart,
     withdrawApart,
     deferPair,

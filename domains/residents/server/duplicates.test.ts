@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
-import { type Pair, residentsModel } from '../model/index.ts';
+import { type Hang, type Pair, residentsModel } from '../model/index.ts';
 import { followChanges, passThrough } from './candidates/index.ts';
 import { residentsServer } from './index.ts';
 import { helpers, here, numberOf, there } from './testing.ts';
@@ -269,13 +269,19 @@ describe('a queue to decide', () => {
     const [a, b] = await twins('江挂');
     await at.addResidence(here, a, 'usual');
     await at.addHousehold(here, { number: '0009', head: a });
-    const [pair] = of((await duplicates()).pairs, a);
-    const side = pair?.a.id === a ? pair.a : pair?.b;
-    expect(side?.hangs.map(({ register, rows }) => [register, rows]).toSorted()).toEqual([
-      ['residents.household', 1],
-      ['residents.residence', 1],
-    ]);
-    expect((pair?.a.id === b ? pair.a : pair?.b)?.hangs).toEqual([]);
+    const seen = (await test.ask(worker, 'get', `/api/residents/duplicates/hangs?a=${a}&b=${b}`)).body as unknown as Record<
+      'a' | 'b',
+      Hang[]
+    >;
+    expect(seen.a.map(({ register, rows }) => [register, rows])).toEqual(
+      expect.arrayContaining([
+        ['residents.household', 1],
+        ['residents.residence', 1],
+      ]),
+    );
+    expect(seen.b).toEqual([]);
+    const away = (await test.ask(deskAt(there), 'get', `/api/residents/duplicates/hangs?a=${a}&b=${b}`)).body;
+    expect(away, 'records out of view').toEqual({ a: [], b: [] });
   });
 });
 

@@ -5,7 +5,7 @@ import { acceptOne, declineOne, openOne } from './operations/corrections.ts';
 import { householdsOf, referencesOfPerson } from './operations/household.ts';
 import { keepCandidates } from './candidates/index.ts';
 import { answerOne, askOne, deferOne, keepTwoApart, withdrawOne } from './operations/decide-pair.ts';
-import { duplicatesAt, duplicatesCount } from './operations/list-duplicates.ts';
+import { duplicatesAt, duplicatesCount, hangsOfOne } from './operations/list-duplicates.ts';
 import { mergesAt } from './operations/list-merges.ts';
 import { movesAt, seeOne } from './operations/list-moves.ts';
 import { mergeAllCertain, mergeTwo } from './operations/merge-persons.ts';
@@ -20,6 +20,7 @@ export const residentsServer = serverDomain({
   operations: [
     fulfil(declared.listDuplicates, duplicatesAt),
     fulfil(declared.countDuplicates, duplicatesCount),
+    fulfil(declared.hangsOfPair, hangsOfOne),
     fulfil(declared.keepApart, keepTwoApart),
     fulfil(declared.withdrawApart, withdrawOne),
     fulfil(declared.deferPair, deferOne),

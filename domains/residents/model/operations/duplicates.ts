@@ -16,7 +16,6 @@ const sideForm = z.object({
   placeName: z.string(),
   /** Null where the record lies outside the view of the post: then only the place that holds it is told. */
   row: rowForm.nullable(),
-  hangs: z.array(hangForm),
 });
 
 const wordForm = z.object({ byName: z.string(), place: z.string(), placeName: z.string(), at: z.string(), text: z.string() });
@@ -39,6 +38,7 @@ export const pairForm = z.object({
 
 export type Pair = z.output<typeof pairForm>;
 export type PairSide = Pair['a'];
+export type Hang = z.output<typeof hangForm>;
 
 /** To be decided; put aside; asked and not answered yet; found to be two persons. */
 export const pairStates = ['open', 'later', 'asked', 'apart'] as const;
@@ -84,6 +84,19 @@ export const countDuplicates = operation({
     looking: z.boolean(),
   }),
   refusals: ['place-outside', 'department-may-not'],
+});
+
+export const hangsOfPair = operation({
+  name: 'residents.hangs-of-pair',
+  method: 'get',
+  path: '/residents/duplicates/hangs',
+  quiet: true,
+  access: { to: 'roles', roles: keeperRoles },
+  label: { zh: '查看一对重复线索名下的登记', en: 'See what hangs on the records of a pair' },
+  input: z.strictObject({ a: z.uuid(), b: z.uuid() }),
+  /** Nothing for a record outside the view of the post. */
+  output: z.object({ a: z.array(hangForm), b: z.array(hangForm) }),
+  refusals: ['department-may-not'],
 });
 
 const pairInput = { a: z.uuid(), b: z.uuid() };

@@ -1,5 +1,5 @@
 import { type KeyRing, type Stored, type Tx, bulkOf, openField, sql } from '@linli/kernel/server';
-import { type CandidateKind, type Likeness, compare, kindOf, person, rankOf } from '../../model/index.ts';
+import { type CandidateKind, type Comparison, type Likeness, compare, kindOf, person, rankOf } from '../../model/index.ts';
 import { findDecided } from './apart.ts';
 import { type Partners, findPartners } from './find-partners.ts';
 
@@ -47,9 +47,14 @@ function importOf(...rows: readonly Stored[]): Origin | undefined {
   return made.map((row) => (row['origins'] as Record<string, Origin | undefined> | null)?.['*']).find((each) => each?.kind === 'import');
 }
 
-function judge(pair: Partners, [a, b]: readonly [Stored, Stored], { keys, today }: Examining): Found[] {
+/** Two stored persons compared as the model compares them. */
+export function compareStored(a: Stored, b: Stored, keys: KeyRing, today: string): Comparison {
   const numbered = Buffer.isBuffer(a['identity_number_index']) && Buffer.isBuffer(b['identity_number_index']);
-  const comparison = compare(likenessOf(a, keys, numbered), likenessOf(b, keys, numbered), today);
+  return compare(likenessOf(a, keys, numbered), likenessOf(b, keys, numbered), today);
+}
+
+function judge(pair: Partners, [a, b]: readonly [Stored, Stored], { keys, today }: Examining): Found[] {
+  const comparison = compareStored(a, b, keys, today);
   const kind = kindOf(comparison);
   if (kind === undefined) return [];
   const origin = importOf(a, b);

@@ -1,8 +1,6 @@
 import { snake, tableOf } from '@linli/kernel/model';
 import { type Work, sql } from '@linli/kernel/server';
-import { type PairSide, person, referencesTo } from '../../model/index.ts';
-
-type Hang = PairSide['hangs'][number];
+import { type Hang, person, referencesTo } from '../../model/index.ts';
 
 /** What hangs on some persons, register by register, as far as the post may see it: one query for all of them. */
 export async function hangsOn(work: Work, county: string, persons: readonly string[]): Promise<Map<string, Hang[]>> {

@@ -3,22 +3,22 @@ import { type Context, type Stored, decodeRow, sql } from '@linli/kernel/server'
 import {
   type countDuplicates,
   type CandidateKind,
-  compare,
   decideKeeper,
   likelihoodOfRank,
-  likenessOf,
+  type hangsOfPair,
   type listDuplicates,
   type Pair,
   type PairSide,
   person,
 } from '../../model/index.ts';
 import { type Decided, findDecided } from '../candidates/apart.ts';
+import { compareStored } from '../candidates/examine.ts';
 import { hangsOn } from '../candidates/hangs.ts';
 import { type PairCursor, countCandidates, listCandidates } from '../candidates/list-candidates.ts';
 import type { StoredCandidate } from '../candidates/stored-candidate.ts';
 import { countyFor, lookAcrossCounty } from '../county-wall.ts';
 
-const PAGE = 20; // a pair takes a screen to look at
+const PAGE = 10; // a pair takes a screen to look at, and minutes to decide
 
 const encode = (pair: StoredCandidate | undefined): string | null =>
   pair === undefined ? null : Buffer.from(`${pair.rank} ${pair.first} ${pair.second}`).toString('base64url');
@@ -54,6 +54,23 @@ export async function duplicatesCount(context: Context, input: InputOf<typeof co
   return isRefusal(county) ? county : countCandidates(context, county, input.place);
 }
 
+/** What hangs on the two records of the pair that somebody is looking at; asked apart, so that the queue opens at once. */
+export async function hangsOfOne(context: Context, input: InputOf<typeof hangsOfPair>) {
+  const county = countyFor(context);
+  if (isRefusal(county)) return county;
+  const forbidden = decideKeeper(context.actor);
+  if (forbidden !== undefined) return forbidden;
+  const seen = await sql<{ id: string }>`
+    select id from residents.person where county = ${county} and id = any(${[input.a, input.b]}::uuid[])
+  `.execute(context.tx);
+  const hangs = await hangsOn(
+    context,
+    county,
+    seen.rows.map((row) => row.id),
+  );
+  return { a: hangs.get(input.a) ?? [], b: hangs.get(input.b) ?? [] };
+}
+
 /** The records of a page. Those behind the wall are read only to be compared: nothing of them but their place leaves the server. */
 async function readPersons(
   context: Context,
@@ -76,7 +93,6 @@ async function readPersons(
 
 async function openPairs(context: Context, county: string, page: readonly StoredCandidate[]): Promise<Pair[]> {
   const { seen, all } = await readPersons(context, county, [...new Set(page.flatMap((pair) => [pair.first, pair.second]))]);
-  const hangs = await hangsOn(context, county, [...seen.keys()]);
   const places = page.flatMap((pair) => [pair.place, pair.other_place, pair.asked_place, pair.answered_place]);
   const names = await context.platform.places.names(context.tx, [...new Set(places.flatMap((place) => (place === null ? [] : [place])))]);
   const decided = await findDecided(
@@ -92,15 +108,12 @@ async function openPairs(context: Context, county: string, page: readonly Stored
       place,
       placeName: nameOf(place),
       row: row === undefined ? null : decodeRow(person, row, context.keys),
-      hangs: hangs.get(id) ?? [],
     };
   };
   return page.flatMap((pair) => {
     const [a, b] = [all.get(pair.first), all.get(pair.second)];
     if (a === undefined || b === undefined) return []; // ended a moment ago; the queue learns of it with the next beat
-    const [one, other] = [a, b].map((row) => likenessOf(decodeRow(person, row, context.keys, true).values));
-    if (one === undefined || other === undefined) return [];
-    const { reasons, against } = compare(one, other, context.today);
+    const { reasons, against } = compareStored(a, b, context.keys, context.today);
     return [
       {
         a: sideOf(pair.first, pair.place),

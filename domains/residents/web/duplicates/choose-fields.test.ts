@@ -13,12 +13,11 @@ const row = (id: string, values: Record<string, unknown>, masked: string[] = [])
   masked,
 });
 
-const sideOf = (id: string, values: Record<string, unknown>, masked: string[], hangs: PairSide['hangs'] = []): PairSide => ({
+const sideOf = (id: string, values: Record<string, unknown>, masked: string[]): PairSide => ({
   id,
   place: '610921100001',
   placeName: '南街社区',
   row: row(id, values, masked),
-  hangs,
 });
 
 const pairOf = (a: Record<string, unknown>, b: Record<string, unknown>, masked: string[] = [], reasons: Pair['reasons'] = []): Pair => ({
@@ -77,17 +76,12 @@ describe('two records side by side', () => {
       inForce: rows,
       onlyOne,
     });
-    const pair: Pair = {
-      ...pairOf({}, {}),
-      a: sideOf('1', { name: '林', note: '甲', sex: '1' }, [], [hang('residents.residence', 1, true)]),
-      b: sideOf(
-        '2',
-        { name: '林', note: '乙', employer: '学校' },
-        [],
-        [hang('residents.residence', 1, true), hang('residents.household', 2, false)],
-      ),
+    const pair = pairOf({ name: '林', note: '甲', sex: '1' }, { name: '林', note: '乙', employer: '学校' });
+    const hangs = {
+      a: [hang('residents.residence', 1, true)],
+      b: [hang('residents.residence', 1, true), hang('residents.household', 2, false)],
     };
-    const outcome = outcomeOf(pair, 'a');
+    const outcome = outcomeOf(pair, hangs, 'a');
     expect(outcome.filled.map((line) => line.key)).toEqual(['employer']);
     expect(outcome.differing.map((line) => line.key)).toEqual(['note']);
     expect(outcome.moved).toBe(3);

@@ -1,5 +1,5 @@
 import type { Field } from '@linli/kernel/model';
-import { type Choices, type Pair, type PairSide, person } from '../../model/index.ts';
+import { type Choices, type Hang, type Pair, type PairSide, person } from '../../model/index.ts';
 
 export type SideName = 'a' | 'b';
 
@@ -76,18 +76,23 @@ export interface Outcome {
   /** Rows that move to the staying record. */
   readonly moved: number;
   /** Registers in which both stand and only one row of a kind may be in force. */
-  readonly onlyOne: readonly PairSide['hangs'][number][];
+  readonly onlyOne: readonly Hang[];
 }
 
-export function outcomeOf(pair: Pair, stay: SideName = stayingSide(pair)): Outcome {
-  const other = pair[stay === 'a' ? 'b' : 'a'];
+/** What hangs on each of the two; nothing until it is known. */
+export type Hangs = Readonly<Record<SideName, readonly Hang[]>>;
+
+const noHangs: Hangs = { a: [], b: [] };
+
+export function outcomeOf(pair: Pair, hangs: Hangs = noHangs, stay: SideName = stayingSide(pair)): Outcome {
+  const other = hangs[stay === 'a' ? 'b' : 'a'];
   const lines = comparedFields(pair);
-  const inForce = new Set(pair[stay].hangs.filter((each) => each.inForce > 0).map((each) => each.register));
+  const inForce = new Set(hangs[stay].filter((each) => each.inForce > 0).map((each) => each.register));
   return {
     stay,
     filled: lines.filter((line) => isEmpty(line[stay])),
     differing: lines.filter((line) => line.differs),
-    moved: other.hangs.reduce((sum, each) => sum + each.rows, 0),
-    onlyOne: other.hangs.filter((each) => each.onlyOne && each.inForce > 0 && inForce.has(each.register)),
+    moved: other.reduce((sum, each) => sum + each.rows, 0),
+    onlyOne: other.filter((each) => each.onlyOne && each.inForce > 0 && inForce.has(each.register)),
   };
 }

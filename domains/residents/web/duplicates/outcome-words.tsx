@@ -1,12 +1,12 @@
 import { useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import type { Pair } from '../../model/index.ts';
-import { outcomeOf } from './choose-fields.ts';
+import { type Hangs, outcomeOf } from './choose-fields.ts';
 
 /** What a merge would do, in words, before anybody presses anything. */
-export function OutcomeWords({ pair }: { readonly pair: Pair }): ReactElement {
+export function OutcomeWords({ pair, hangs }: { readonly pair: Pair; readonly hangs: Hangs }): ReactElement {
   const t = useText();
-  const { stay, filled, differing, moved, onlyOne } = outcomeOf(pair);
+  const { stay, filled, differing, moved, onlyOne } = outcomeOf(pair, hangs);
   const comma = t({ zh: '、', en: ', ' });
   const labels = (list: readonly { readonly label: { readonly zh: string; readonly en: string } }[]): string =>
     list.map((each) => t(each.label)).join(comma);

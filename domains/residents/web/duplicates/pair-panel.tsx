@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '@linli/kernel/model';
 import { ExplainedButton, StatusMark, formatInstant, useActor, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
-import { candidateKinds, type Pair, type PairState } from '../../model/index.ts';
+import { candidateKinds, hangsOfPair, type Pair, type PairState } from '../../model/index.ts';
+import { useAnswer } from '../queries.ts';
 import { isWhole, nameOf } from './choose-fields.ts';
 import { OutcomeWords } from './outcome-words.tsx';
 import { PairTable } from './pair-table.tsx';
@@ -39,6 +40,7 @@ export function stepRefusals(pair: Pair, department: Refusal | undefined): Props
 /** One pair: why they may be one, what speaks against it, both side by side, what a merge would do, and the answers. */
 export function PairPanel({ pair, state, position, refusals, busy, onStep }: Props): ReactElement {
   const t = useText();
+  const { data: hangs } = useAnswer(hangsOfPair, { a: pair.a.id, b: pair.b.id });
   const { tone, word } = likelihoodWords[pair.likelihood];
   const semicolon = t({ zh: '；', en: '; ' });
   return (
@@ -65,8 +67,8 @@ export function PairPanel({ pair, state, position, refusals, busy, onStep }: Pro
         )}
         <Words pair={pair} />
       </div>
-      <PairTable pair={pair} />
-      {isWhole(pair) && state !== 'apart' ? <OutcomeWords pair={pair} /> : null}
+      <PairTable pair={pair} hangs={hangs} />
+      {isWhole(pair) && state !== 'apart' && hangs !== undefined ? <OutcomeWords pair={pair} hangs={hangs} /> : null}
       <Steps pair={pair} state={state} refusals={refusals} busy={busy} onStep={onStep} />
     </section>
   );

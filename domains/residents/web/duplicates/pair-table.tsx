@@ -2,10 +2,10 @@ import { GoLink, screenPath, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { type Pair, type PairSide, person } from '../../model/index.ts';
 import { FieldValue } from '../field-value.tsx';
-import { comparedFields, isWhole } from './choose-fields.ts';
+import { comparedFields, type Hangs, isWhole } from './choose-fields.ts';
 
 /** Both records side by side, what differs marked, and what hangs on each. A record behind the wall is told by its place only. */
-export function PairTable({ pair }: { readonly pair: Pair }): ReactElement {
+export function PairTable({ pair, hangs }: { readonly pair: Pair; readonly hangs: Hangs | undefined }): ReactElement {
   const t = useText();
   const whole = isWhole(pair);
   const sides = [pair.a, pair.b];
@@ -43,9 +43,9 @@ export function PairTable({ pair }: { readonly pair: Pair }): ReactElement {
           ))}
           <tr>
             <th scope="row">{t({ zh: '名下登记', en: 'Standing in' })}</th>
-            {sides.map((side) => (
-              <td key={side.id}>
-                <Hangs side={side} />
+            {(['a', 'b'] as const).map((side) => (
+              <td key={side}>
+                <HangingOn side={pair[side]} hangs={hangs?.[side]} />
               </td>
             ))}
           </tr>
@@ -55,9 +55,10 @@ export function PairTable({ pair }: { readonly pair: Pair }): ReactElement {
   );
 }
 
-function Hangs({ side }: { readonly side: PairSide }): ReactElement {
+function HangingOn({ side, hangs }: { readonly side: PairSide; readonly hangs: Hangs['a'] | undefined }): ReactElement {
   const t = useText();
   if (side.row === null) return <span className="ln-nothing">{t({ zh: '不在您的范围', en: 'outside your area' })}</span>;
-  if (side.hangs.length === 0) return <span className="ln-nothing">{t({ zh: '没有', en: 'nothing' })}</span>;
-  return <>{side.hangs.map((each) => `${t(each.label)} ${each.rows}`).join(t({ zh: '、', en: ', ' }))}</>;
+  if (hangs === undefined) return <span className="ln-nothing">…</span>;
+  if (hangs.length === 0) return <span className="ln-nothing">{t({ zh: '没有', en: 'nothing' })}</span>;
+  return <>{hangs.map((each) => `${t(each.label)} ${each.rows}`).join(t({ zh: '、', en: ', ' }))}</>;
 }
