@@ -74,6 +74,11 @@ export async function takeAnnouncements(
   return { entries, records: changed.rows.map((row) => row.record) };
 }
 
+/** What a follower that begins anew, with everybody there is, need not be told any more. */
+export async function dropAnnouncements(tx: Tx, county: string, follower: string): Promise<void> {
+  await sql`delete from kernel.announcement where county = ${county} and follower = ${follower}`.execute(tx);
+}
+
 export interface HistoryLine {
   readonly version: number;
   readonly at: string;

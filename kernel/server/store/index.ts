@@ -1,5 +1,5 @@
 export { bulkOf } from './bulk.ts';
-export { historyOf, takeAnnouncements } from './changes.ts';
+export { dropAnnouncements, historyOf, takeAnnouncements } from './changes.ts';
 export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';
 export { saltOf } from './extra-values.ts';

@@ -1,11 +1,11 @@
-import { type Platform, type Tx, asOwner, dayIn, sql, takeAnnouncements } from '@linli/kernel/server';
+import { type Platform, type Tx, asOwner, dayIn, dropAnnouncements, sql, takeAnnouncements } from '@linli/kernel/server';
 import { type Examining, examine } from './examine.ts';
 
 const FOLLOWER = 'residents.candidates';
 const REGISTER = 'residents.person';
 const ENTRIES = 8; // audit entries looked at in one transaction; one of an import holds hundreds of persons
 const AT_ONCE = 500; // persons looked at in one go
-const BEAT_MILLISECONDS = 500; // of each second; the rest is left to the desks while a large import is being looked through
+const BEAT_MILLISECONDS = 400; // of each second; the rest is left to the desks while a large import is being looked through
 
 type Keeping = Pick<Platform, 'db' | 'keys' | 'clock'>;
 
@@ -31,7 +31,11 @@ export async function followChanges(platform: Keeping, county: string): Promise<
 /** One step of the first pass; answers whether more is to come. Begun again where it was after a kill. */
 async function passOn(platform: Keeping, county: string): Promise<boolean> {
   return asOwner(platform.db, async (tx) => {
-    await sql`insert into residents.candidate_pass (county) values (${county}) on conflict (county) do nothing`.execute(tx);
+    const begun =
+      await sql`insert into residents.candidate_pass (county) values (${county}) on conflict (county) do nothing returning county`.execute(
+        tx,
+      );
+    if (begun.rows.length > 0) await dropAnnouncements(tx, county, FOLLOWER); // the pass meets everybody that they tell of
     const standing = await sql<{ after: string | null }>`
       select after from residents.candidate_pass where county = ${county} and done_at is null for update skip locked
     `.execute(tx);
@@ -58,13 +62,14 @@ export async function passThrough(platform: Keeping, county: string): Promise<vo
 }
 
 /**
- * The queue kept: what was written since the last beat, then a piece of the first pass where one is still running. The newest and
+ * The queue kept: a piece of the first pass where one is still running, then what was written since the last beat. The newest and
  * the oldest writes in turn, so that a desk does not wait for its pair behind a large import.
  */
 export async function keepCandidates(platform: Platform): Promise<void> {
   for (const county of platform.countiesInUse.list()) {
     const until = performance.now() + BEAT_MILLISECONDS;
+    const more = await passOn(platform, county);
     for (let newest = true; performance.now() < until && (await follow(platform, county, newest)); newest = !newest);
-    while (performance.now() < until && (await passOn(platform, county)));
+    while (more && performance.now() < until && (await passOn(platform, county)));
   }
 }
