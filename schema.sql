@@ -237,6 +237,17 @@ CREATE UNIQUE INDEX session_token ON identity.session USING btree (token_hash);
 -- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
 -- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
 
+create table kernel.announcement (
+  county text collate "C" not null,
+  follower text collate "C" not null,
+  entry uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint announcement_pkey PRIMARY KEY (county, follower, entry)
+);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table kernel.audit_entry (
   county text collate "C" not null,
   id uuid not null,
@@ -1594,6 +1605,69 @@ CREATE INDEX succession_successor ON regions.succession USING btree (successor);
 -- permissive policy tree_add for insert with check ((current_setting('linli.may.regions.region'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (successor >= current_setting('linli.place'::text, true)) AND (successor < current_setting('linli.place_end'::text, true)))
 -- permissive policy tree_read for select using true
 
+create table residents.candidate (
+  county text collate "C" not null,
+  first uuid not null,
+  second uuid not null,
+  place text collate "C" not null,
+  other_place text collate "C" not null,
+  rank smallint not null,
+  kind text collate "C" not null,
+  found_at timestamp with time zone not null,
+  import uuid,
+  import_label text,
+  state text collate "C" not null,
+  later_until date,
+  asked_place text collate "C",
+  asked_by_name text,
+  asked_at timestamp with time zone,
+  question text,
+  answered_place text collate "C",
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  answer text,
+  decided_at timestamp with time zone,
+  decided_by_name text,
+  constraint candidate_pkey PRIMARY KEY (county, first, second),
+  constraint residents_candidate_first_fk FOREIGN KEY (county, first) REFERENCES residents.person(county, id),
+  constraint residents_candidate_second_fk FOREIGN KEY (county, second) REFERENCES residents.person(county, id)
+);
+CREATE INDEX residents_candidate_decided ON residents.candidate USING btree (county, decided_at) WHERE (state = 'apart'::text);
+CREATE INDEX residents_candidate_import ON residents.candidate USING btree (county, import) WHERE ((import IS NOT NULL) AND (state = 'open'::text));
+CREATE INDEX residents_candidate_order ON residents.candidate USING btree (county, rank, first, second) WHERE (state = 'open'::text);
+CREATE INDEX residents_candidate_other_place ON residents.candidate USING btree (county, other_place) WHERE (state = 'open'::text);
+CREATE INDEX residents_candidate_place ON residents.candidate USING btree (county, place) WHERE (state = 'open'::text);
+CREATE INDEX residents_candidate_second ON residents.candidate USING btree (county, second);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((other_place >= current_setting('linli.place'::text, true)) AND (other_place < current_setting('linli.place_end'::text, true))))) THEN true
+    ELSE false
+END)
+
+create table residents.candidate_pass (
+  county text collate "C" not null,
+  after uuid,
+  done_at timestamp with time zone,
+  constraint candidate_pass_pkey PRIMARY KEY (county)
+);
+-- linli_app may select
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table residents.correction (
   county text collate "C" not null,
   id uuid not null,
@@ -1654,13 +1728,25 @@ create table residents.distinct_pair (
   second uuid not null,
   at timestamp with time zone not null,
   by uuid not null,
+  by_name text,
+  reason text,
+  withdrawn_at timestamp with time zone,
   constraint distinct_pair_pkey PRIMARY KEY (county, first, second),
   constraint residents_distinct_pair_first_fk FOREIGN KEY (county, first) REFERENCES residents.person(county, id),
   constraint residents_distinct_pair_second_fk FOREIGN KEY (county, second) REFERENCES residents.person(county, id)
 );
 CREATE INDEX residents_distinct_pair_second ON residents.distinct_pair USING btree (county, second);
--- linli_app may insert, select
+-- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN (current_setting('linli.may.residents.person'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
     ELSE false

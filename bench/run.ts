@@ -1,10 +1,12 @@
 import { cpus, totalmem } from 'node:os';
+import { benchDuplicates } from './duplicates.ts';
 import { benchImports } from './imports.ts';
 import { benchLists } from './lists.ts';
 import { benchNation } from './nation.ts';
 
 const benches: Record<string, () => Promise<string>> = {
   lists: () => benchLists(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
+  duplicates: () => benchDuplicates(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
   nation: benchNation,
   imports: () => benchImports(Number(process.env['LINLI_BENCH_ROWS'] ?? 100_000), Number(process.env['LINLI_BENCH_COLUMNS'] ?? 14)),
 };

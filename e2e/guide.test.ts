@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { idOfKey } from '../apps/server/demo/rows.ts';
 import { useLinli } from './support/linli.ts';
 import { picture } from './support/pictures.ts';
 import { visit } from './support/screen.ts';
 
 const linli = useLinli();
-const nanjie = '610921100001';
 
 /** The heading of the page that a line of the help menu opens beside the application. */
 async function openedBy(page: Page, menu: string, line: string): Promise<string> {
@@ -55,22 +52,6 @@ describe('the guide', () => {
 });
 
 describe('what the guide shows beside the daily work', () => {
-  it('puts two records that may be one person side by side', async () => {
-    const page = await linli.signedIn('nanjie');
-    const values = { name: '欧阳再录', birthDate: '1958-03-14' };
-    const rows = [values, { ...values, phone: '13800002468' }].map((each, at) => ({
-      id: idOfKey(`twin ${at}`),
-      place: nanjie,
-      values: each,
-    }));
-    const headers = { 'Idempotency-Key': randomUUID() };
-    await page.request.post('/api/residents/person/bulk', { data: { rows }, headers }); // there already, when the test is tried once more
-    await visit(page, '/residents/duplicates');
-    await page.getByRole('button', { name: '合并成一条' }).first().waitFor();
-    expect(await page.getByRole('main').innerText()).toContain(values.name);
-    await picture(page, 'duplicates');
-  });
-
   it('lists the accounts to the system administrator, and what everybody did to the audit administrator', async () => {
     const system = await linli.signedIn('xitong');
     await visit(system, '/administration/accounts');

@@ -35,6 +35,8 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly title: readonly string[];
   /** A place field from which a row is seen as well as from where it lives (a person's registered home). */
   readonly alsoSeenFrom?: string;
+  /** Who keeps something derived from the rows (`residents.candidates`): told of every change in the transaction that makes it. */
+  readonly followedBy?: readonly string[];
   /** Issued by an upper level and read by everybody below it: programmes, targets, lists. */
   readonly seenBelow?: boolean;
   /**

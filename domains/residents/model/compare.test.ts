@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identityCheckCharacter } from '@linli/kernel/model';
+import { kindOf } from './candidate.ts';
 import { compare, type Likeness } from './compare.ts';
+import { daysNear } from './near-days.ts';
 import { namesSimilar, numbersNear, oneSlipApart } from './similar.ts';
 
 const blank: Likeness = { name: null, identityNumber: null, birthDate: null, sex: null, phone: null, currentAddress: null };
@@ -41,25 +43,54 @@ describe('similar names', () => {
 describe('a comparison', () => {
   const lin = { ...blank, name: '林小满', birthDate: '1990-03-07' };
 
-  it('advises a merge when something strong speaks for it and nothing against', () => {
-    expect(compare(lin, { ...lin, phone: '13800005678' }, today)).toMatchObject({ advice: 'merge', against: [] });
+  it('of one name and day of birth is likely, and almost certain where phone or home agree as well', () => {
+    expect(compare(lin, { ...lin, phone: '13800005678' }, today)).toMatchObject({ likelihood: 'likely', against: [] });
+    const [a, b] = [
+      { ...lin, phone: '13800005678' },
+      { ...lin, phone: '13800005678' },
+    ];
+    expect(compare(a, b, today)).toMatchObject({ likelihood: 'certain', against: [] });
+    expect(compare({ ...lin, currentAddress: '南街 1 号' }, { ...lin, currentAddress: '南街 1 号' }, today).likelihood).toBe('certain');
   });
 
-  it('asks to look when anything speaks against it', () => {
+  it('takes an unknown sex for no difference, a different one for another person', () => {
+    expect(compare({ ...lin, sex: '0' }, { ...lin, sex: '2' }, today).likelihood).toBe('likely');
     expect(compare({ ...lin, sex: '1' }, { ...lin, sex: '2' }, today)).toMatchObject({
-      advice: 'look',
+      likelihood: 'possible',
       against: [{ code: 'different-sex' }],
     });
   });
 
-  it('takes an unknown sex for no difference', () => {
-    expect(compare({ ...lin, sex: '0' }, { ...lin, sex: '2' }, today).advice).toBe('merge');
+  it('never proposes two valid different numbers strongly, whatever else agrees', () => {
+    const [a, b] = [numberOf('99992119900307003'), numberOf('99992119900307512')];
+    const close = { ...lin, phone: '13800005678', currentAddress: '南街 1 号' };
+    const found = compare({ ...close, identityNumber: a }, { ...close, identityNumber: b }, today);
+    expect(found).toMatchObject({ likelihood: 'possible', against: [{ code: 'different-numbers', strong: true }] });
   });
 
-  it('never advises a merge of two valid different numbers', () => {
-    const [a, b] = [numberOf('99992119900307003'), numberOf('99992119900307512')];
-    const found = compare({ ...lin, identityNumber: a }, { ...lin, identityNumber: b }, today);
-    expect(found).toMatchObject({ advice: 'apart', against: [{ code: 'different-numbers', strong: true }] });
+  it('takes two numbers one slip apart for likely only where the name and the phone or the home agree', () => {
+    const [a, b] = [numberOf('99992119480512004'), numberOf('99992119480521004')];
+    const one = { ...lin, birthDate: '1948-05-12', identityNumber: a };
+    const other = { ...lin, birthDate: '1948-05-21', identityNumber: b };
+    expect(compare(one, other, today).likelihood).toBe('possible');
+    const phone = '13800005678';
+    expect(compare({ ...one, phone }, { ...other, phone }, today).likelihood).toBe('likely');
+    expect(compare({ ...one, phone, sex: '1' }, { ...other, phone, sex: '2' }, today).likelihood).toBe('possible');
+  });
+
+  it('never proposes twins strongly: born on one day, on one phone, in one home, with names that sound alike', () => {
+    const home = { ...blank, birthDate: '2015-06-01', phone: '13800005678', currentAddress: '南街 1 号', sex: '2' };
+    const [a, b] = [numberOf('99992120150601002'), numberOf('99992120150601004')];
+    const twins = compare({ ...home, name: '王子轩', identityNumber: a }, { ...home, name: '王梓萱', identityNumber: b }, today);
+    expect(twins.likelihood).toBe('possible');
+    expect(twins.against.map((each) => each.code)).toEqual(expect.arrayContaining(['perhaps-twins', 'different-numbers']));
+    expect(compare({ ...home, name: '王子轩' }, { ...home, name: '王梓萱' }, today).likelihood).toBe('possible');
+  });
+
+  it('never proposes father and son strongly, even of one name on one phone', () => {
+    const home = { ...blank, name: '刘建国', phone: '13800005678', currentAddress: '南街 1 号' };
+    const found = compare({ ...home, birthDate: '1960-01-01' }, { ...home, birthDate: '1985-01-01' }, today);
+    expect(found).toMatchObject({ likelihood: 'possible', against: [{ code: 'a-generation-apart', strong: true }] });
   });
 
   it('does not hold an invalid number against a person', () => {
@@ -69,5 +100,30 @@ describe('a comparison', () => {
       today,
     );
     expect(found.against.map((each) => each.code)).not.toContain('different-numbers');
+  });
+});
+
+describe('what brings a pair together', () => {
+  const kind = (a: Partial<Likeness>, b: Partial<Likeness>) => kindOf(compare({ ...blank, ...a }, { ...blank, ...b }, today));
+  const day = '1990-03-07';
+  it.each<[Partial<Likeness>, Partial<Likeness>, string | undefined]>([
+    [{ name: '林小满', birthDate: day }, { name: '林小满', birthDate: day }, 'name-and-birth'],
+    [{ name: '张晓明', birthDate: day }, { name: '张小明', birthDate: day }, 'sound-and-birth'],
+    [{ name: '林小满', phone: 'x' }, { name: '林小满', phone: 'x' }, 'name-and-phone'],
+    [{ name: '张晓明', phone: 'x' }, { name: '张小明', phone: 'x' }, 'sound-and-phone'],
+    [{ name: '林小满', birthDate: day }, { name: '林小满' }, undefined],
+    [{ name: '张建国', phone: 'x' }, { name: '李桂兰', phone: 'x' }, undefined],
+  ])('%j and %j: %s', (a, b, expected) => expect(kind(a, b)).toBe(expected));
+});
+
+describe('days one slip away', () => {
+  it('are exactly the real days that one slip makes of a day', () => {
+    const all = new Set(daysNear('1948-05-12'));
+    for (const day of ['1948-05-21', '1984-05-12', '1949-05-12', '1948-12-12'])
+      expect(all.has(day), day).toBe(oneSlipApart('19480512', day.replaceAll('-', '')));
+    expect(all.has('1948-05-12')).toBe(false);
+    expect(daysNear('2004-02-29')).not.toContain('2003-02-29');
+    expect(daysNear('2004-02-29')).toContain('2004-02-20');
+    expect(all.size).toBeLessThan(60);
   });
 });

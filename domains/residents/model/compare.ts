@@ -1,7 +1,10 @@
 import { type Text, parseIdentityNumber } from '@linli/kernel/model';
-import { namesSimilar, numbersNear } from './similar.ts';
+import { namesSimilar, namesSoundAlike, numbersNear } from './similar.ts';
 
-/** What is compared of a person; values in clear, empty ones null. */
+/**
+ * What is compared of a person; empty values null. The phone may be its blind index: only its sameness is asked. So may an
+ * identity number that the other record has nothing to set against.
+ */
 export interface Likeness {
   readonly name: string | null;
   readonly identityNumber: string | null;
@@ -14,16 +17,21 @@ export interface Likeness {
 export interface Ground {
   readonly code: string;
   readonly text: Text;
-  /** A strong ground against forbids a merge unless somebody says why. */
+  /** A strong ground against keeps the pair at the lowest likelihood, whatever speaks for it. */
   readonly strong: boolean;
 }
+
+/** Almost certain, likely, possible. Only almost certain ones may be decided several at a time. */
+export const likelihoods = ['certain', 'likely', 'possible'] as const;
+export type Likelihood = (typeof likelihoods)[number];
 
 export interface Comparison {
   readonly reasons: readonly Ground[];
   readonly against: readonly Ground[];
-  /** `merge`: nothing speaks against it; `look`: somebody should look at papers; `apart`: most likely two persons. */
-  readonly advice: 'merge' | 'look' | 'apart';
+  readonly likelihood: Likelihood;
 }
+
+const GENERATION = 14; // years; the youngest parents that a register has to reckon with
 
 const ground = (code: string, zh: string, en: string, strong = false): Ground => ({ code, text: { zh, en }, strong });
 
@@ -34,15 +42,24 @@ const differ = (a: string | null, b: string | null): boolean => both(a, b) && a 
 /** GB/T 2261.1: 0 and 9 say nothing about the sex. */
 const known = (sex: string | null): string | null => (sex === '1' || sex === '2' ? sex : null);
 
+const areNear = (a: Likeness, b: Likeness): boolean =>
+  a.identityNumber !== null && b.identityNumber !== null && numbersNear(a.identityNumber, b.identityNumber);
+
+const soundSame = (a: Likeness, b: Likeness): boolean => a.name !== null && b.name !== null && namesSoundAlike(a.name, b.name);
+
+const areSimilar = (a: Likeness, b: Likeness): boolean => a.name !== null && b.name !== null && namesSimilar(a.name, b.name);
+
 function reasonsOf(a: Likeness, b: Likeness): Ground[] {
   const found: Ground[] = [];
-  if (same(a.name, b.name) && same(a.birthDate, b.birthDate))
+  const born = same(a.birthDate, b.birthDate);
+  if (same(a.name, b.name) && born)
     found.push(ground('same-name-and-birth-date', '姓名和出生日期都相同', 'Same name and date of birth', true));
   else if (same(a.name, b.name)) found.push(ground('same-name', '姓名相同', 'Same name'));
-  else if (a.name !== null && b.name !== null && namesSimilar(a.name, b.name))
-    found.push(ground('similar-name', '姓名读音或写法相近', 'The names sound or look alike'));
+  else if (born && soundSame(a, b))
+    found.push(ground('same-sound-and-birth-date', '姓名同音，出生日期相同', 'The names sound alike, same date of birth'));
+  else if (areSimilar(a, b)) found.push(ground('similar-name', '姓名读音或写法相近', 'The names sound or look alike'));
   if (same(a.identityNumber, b.identityNumber)) found.push(ground('same-number', '身份证号相同', 'Same identity number', true));
-  else if (a.identityNumber !== null && b.identityNumber !== null && numbersNear(a.identityNumber, b.identityNumber)) {
+  else if (areNear(a, b)) {
     found.push(
       ground(
         'numbers-one-slip-apart',
@@ -61,6 +78,8 @@ function reasonsOf(a: Likeness, b: Likeness): Ground[] {
 
 const isValid = (number: string | null, today: string): boolean => number !== null && parseIdentityNumber(number, { today, demo: true }).ok;
 
+const yearsApart = (a: string, b: string): number => Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
+
 function groundsAgainst(a: Likeness, b: Likeness, today: string): Ground[] {
   const found: Ground[] = [];
   if (differ(a.identityNumber, b.identityNumber) && isValid(a.identityNumber, today) && isValid(b.identityNumber, today)) {
@@ -73,16 +92,46 @@ function groundsAgainst(a: Likeness, b: Likeness, today: string): Ground[] {
       ),
     );
   }
-  if (differ(a.birthDate, b.birthDate)) found.push(ground('different-birth-dates', '出生日期不同', 'Different dates of birth'));
-  if (differ(known(a.sex), known(b.sex))) found.push(ground('different-sex', '性别不同', 'Different sex'));
-  if (differ(a.name, b.name)) found.push(ground('different-names', '姓名写法不同', 'The names are written differently'));
+  if (a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate) {
+    const years = yearsApart(a.birthDate, b.birthDate);
+    found.push(
+      years >= GENERATION
+        ? ground(
+            'a-generation-apart',
+            `出生年份相差 ${years} 年，可能是父母和子女`,
+            `Born ${years} years apart: perhaps parent and child`,
+            true,
+          )
+        : ground('different-birth-dates', '出生日期不同', 'Different dates of birth'),
+    );
+  }
+  if (differ(known(a.sex), known(b.sex))) found.push(ground('different-sex', '性别不同', 'Different sex', true));
+  if (differ(a.name, b.name)) {
+    found.push(
+      same(a.birthDate, b.birthDate)
+        ? ground('perhaps-twins', '姓名写法不同而同一天出生，可能是双胞胎', 'Written differently and born on one day: perhaps twins', true)
+        : ground('different-names', '姓名写法不同', 'The names are written differently'),
+    );
+  }
   return found;
 }
 
-/** Whether two records may be one person: every ground for and against, in words. It proposes; a person decides. */
+function likelihoodOf(a: Likeness, b: Likeness, { reasons, against }: Pick<Comparison, 'reasons' | 'against'>): Likelihood {
+  const told = new Set(reasons.map((each) => each.code));
+  const close = told.has('same-phone') || told.has('same-address');
+  // A slip of the pen in a number that was written from an old one has a check character that fits: the phone or the home decides.
+  const slip = told.has('numbers-one-slip-apart') && same(a.name, b.name) && close;
+  const grave = against.filter((each) => each.strong && !(slip && each.code === 'different-numbers'));
+  if (grave.length > 0) return 'possible';
+  if (slip) return 'likely';
+  if (against.length > 0 || !same(a.name, b.name)) return 'possible';
+  if (told.has('same-name-and-birth-date')) return close ? 'certain' : 'likely';
+  return close ? 'likely' : 'possible';
+}
+
+/** Whether two records may be one person: every ground for and against, in words, and how likely it is. A person decides. */
 export function compare(a: Likeness, b: Likeness, today: string): Comparison {
   const reasons = reasonsOf(a, b);
   const against = groundsAgainst(a, b, today);
-  if (against.some((each) => each.strong)) return { reasons, against, advice: 'apart' };
-  return { reasons, against, advice: against.length === 0 && reasons.some((each) => each.strong) ? 'merge' : 'look' };
+  return { reasons, against, likelihood: likelihoodOf(a, b, { reasons, against }) };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '@linli/kernel/model';
 import { type Choices, decideMerge, type Side } from './decide-merge.ts';
-import { decideUndo, decideUndoable } from './decide-undo.ts';
+import { decideOwners, decideUndo, decideUndoable } from './decide-undo.ts';
 import { person } from './registers/person.ts';
 
 const side = (id: string, values: Record<string, unknown>, endedAt: string | null = null): Side => ({
@@ -53,10 +53,46 @@ describe('a merge', () => {
 });
 
 describe('an undo', () => {
-  it('restores what nobody touched and keeps what somebody edited', () => {
-    expect(decideUndo({ note: '二', phone: '\\xaa', employer: null }, { note: '二', phone: '\\xbb', employer: null })).toEqual({
-      restore: ['note', 'employer'],
-      kept: ['phone'],
+  const facts = {
+    filled: ['note', 'phone', 'employer'],
+    after: { note: '二', phone: '1', employer: null, education: '10' },
+    before: { note: null, phone: null, employer: null, education: '10' },
+    current: { note: '二', phone: '2', employer: null, education: '20' },
+  };
+  const plan = decideUndo(facts);
+
+  it('restores what nobody touched and asks about what somebody edited, filled by the merge or not', () => {
+    expect(plan).toEqual({ restore: ['note', 'employer'], edited: ['phone', 'education'] });
+  });
+
+  it('leaves an edited value where it is, gives it to the other, or to both, as was said', () => {
+    expect(decideOwners(facts, plan, {})).toMatchObject({
+      stay: { note: null, employer: null },
+      other: {},
+      kept: ['phone', 'education'],
+      given: [],
+    });
+    expect(decideOwners(facts, plan, { phone: 'other', education: 'both' })).toMatchObject({
+      stay: { note: null, phone: null },
+      other: { phone: '2', education: '20' },
+      kept: [],
+      given: ['phone', 'education'],
+    });
+  });
+
+  it('refuses a field that nobody edited, and a number that two persons would have', () => {
+    expect(decideOwners(facts, plan, { note: 'other' })).toMatchObject({ code: 'not-edited' });
+    const number = {
+      ...facts,
+      filled: [],
+      after: { identityNumber: 'a' },
+      before: { identityNumber: 'a' },
+      current: { identityNumber: 'b' },
+    };
+    expect(decideOwners(number, decideUndo(number), { identityNumber: 'both' })).toMatchObject({ code: 'one-number' });
+    expect(decideOwners(number, decideUndo(number), { identityNumber: 'other' })).toMatchObject({
+      stay: { identityNumber: 'a' },
+      other: { identityNumber: 'b' },
     });
   });
 

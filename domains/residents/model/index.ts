@@ -7,11 +7,13 @@ import { lease } from './registers/lease.ts';
 import { person } from './registers/person.ts';
 import { residence } from './registers/residence.ts';
 
-export { compare } from './compare.ts';
+export { type CandidateKind, candidateKinds, kindOf, likelihoodOfRank, rankOf } from './candidate.ts';
+export { compare, type Comparison, type Likelihood, likelihoods, type Likeness } from './compare.ts';
+export { daysNear } from './near-days.ts';
 export { decideProposal, dueDay } from './decide-correction.ts';
-export { type Choices, decideMerge, likenessOf, type Side } from './decide-merge.ts';
+export { type Choices, decideMerge, likenessOf, type MergePlan, type Side } from './decide-merge.ts';
 export { decideResidences, type ResidencePlan } from './decide-move.ts';
-export { decideUndo, decideUndoable } from './decide-undo.ts';
+export { decideOwners, decideUndo, decideUndoable, type Owner, type UndoFacts, type UndoPlan } from './decide-undo.ts';
 export { decideKeeper, keeperRoles, readerRoles } from './keepers.ts';
 export { clashes, type Referrer, referencesTo } from './references.ts';
 export { correction, dwelling, household, lease, person, residence };
@@ -22,9 +24,17 @@ const {
   acceptCorrection,
   declineCorrection,
   listDuplicates,
+  countDuplicates,
+  hangsOfPair,
   keepApart,
+  withdrawApart,
+  deferPair,
+  askAboutPair,
+  answerAboutPair,
   mergePersons,
+  mergeCertain,
   listMerges,
+  previewUndo,
   undoMerge,
   householdOf,
   referencesOf,
@@ -41,9 +51,17 @@ export const residentsModel = domain({
   registers: [person, dwelling, household, residence, lease, correction],
   operations: [
     listDuplicates,
+    countDuplicates,
+    hangsOfPair,
     keepApart,
+    withdrawApart,
+    deferPair,
+    askAboutPair,
+    answerAboutPair,
     mergePersons,
+    mergeCertain,
     listMerges,
+    previewUndo,
     undoMerge,
     openCorrection,
     acceptCorrection,

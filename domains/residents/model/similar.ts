@@ -20,6 +20,9 @@ export function numbersNear(a: IdentityNumber['number'], b: IdentityNumber['numb
   return oneSlipApart(a.slice(0, BODY), b.slice(0, BODY));
 }
 
+/** Written otherwise or not, read alike (tones aside). */
+export const namesSoundAlike = (a: string, b: string): boolean => nameKeys(a).pinyin === nameKeys(b).pinyin;
+
 /** Names that may be one name: alike, read alike, or of three characters and more with one written otherwise. */
 export function namesSimilar(a: string, b: string): boolean {
   if (a === b) return true;

@@ -3,12 +3,14 @@ import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { acceptOne, declineOne, openOne } from './operations/corrections.ts';
 import { householdsOf, referencesOfPerson } from './operations/household.ts';
-import { keepTwoApart } from './operations/keep-apart.ts';
-import { duplicatesAt } from './operations/list-duplicates.ts';
+import { keepCandidates } from './candidates/index.ts';
+import { answerOne, askOne, deferOne, keepTwoApart, withdrawOne } from './operations/decide-pair.ts';
+import { duplicatesAt, duplicatesCount, hangsOfOne } from './operations/list-duplicates.ts';
 import { mergesAt } from './operations/list-merges.ts';
 import { movesAt, seeOne } from './operations/list-moves.ts';
-import { mergeTwo } from './operations/merge-persons.ts';
+import { mergeAllCertain, mergeTwo } from './operations/merge-persons.ts';
 import { moveOne } from './operations/move-person.ts';
+import { undoPreview } from './operations/preview-undo.ts';
 import { findOne, takeOne } from './operations/take-over.ts';
 import { undoOne } from './operations/undo-merge.ts';
 
@@ -17,9 +19,17 @@ export const residentsServer = serverDomain({
   migrations: join(import.meta.dirname, 'migrations'),
   operations: [
     fulfil(declared.listDuplicates, duplicatesAt),
+    fulfil(declared.countDuplicates, duplicatesCount),
+    fulfil(declared.hangsOfPair, hangsOfOne),
     fulfil(declared.keepApart, keepTwoApart),
+    fulfil(declared.withdrawApart, withdrawOne),
+    fulfil(declared.deferPair, deferOne),
+    fulfil(declared.askAboutPair, askOne),
+    fulfil(declared.answerAboutPair, answerOne),
     fulfil(declared.mergePersons, mergeTwo),
+    fulfil(declared.mergeCertain, mergeAllCertain),
     fulfil(declared.listMerges, mergesAt),
+    fulfil(declared.previewUndo, undoPreview),
     fulfil(declared.undoMerge, undoOne),
     fulfil(declared.openCorrection, openOne),
     fulfil(declared.acceptCorrection, acceptOne),
@@ -32,6 +42,7 @@ export const residentsServer = serverDomain({
     fulfil(declared.householdOf, householdsOf),
     fulfil(declared.referencesOf, referencesOfPerson),
   ],
+  upkeep: [{ name: 'residents.candidates', everySeconds: 1, run: keepCandidates }],
 });
 
 export { type Asking, findHolders, type Holder, openRelations, shareRecords, unshareRecords } from './matching.ts';

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { domain, keptByCommunity, reference, register, text } from '@linli/kernel/model';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
-import { migrationOf, newId } from '@linli/kernel/server';
-import { residentsModel } from '../model/index.ts';
+import { type Work, applyChanges, behindWall, finishWork, migrationOf, newId, serviceWall } from '@linli/kernel/server';
+import { person as personRegister, residentsModel } from '../model/index.ts';
 import { residentsServer } from './index.ts';
+import { lockPersons } from './stored.ts';
 import { helpers, here } from './testing.ts';
 
 /** A register of another domain, which this one has never heard of: one badge a person, and who lent it. */
@@ -53,8 +54,11 @@ afterAll(() => test.close());
 
 type Step =
   | { readonly kind: 'merge'; readonly stay: number; readonly other: number; readonly choice: 'stay' | 'other' | 'none' }
-  | { readonly kind: 'undo'; readonly which: number }
-  | { readonly kind: 'edit'; readonly who: number; readonly field: number };
+  | { readonly kind: 'undo'; readonly which: number; readonly owner: Owner }
+  | { readonly kind: 'edit' | 'import'; readonly who: number; readonly field: number }
+  | { readonly kind: 'add'; readonly who: number };
+
+type Owner = 'stay' | 'other' | 'both';
 
 const person = fc.nat({ max: PEOPLE - 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -67,8 +71,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       choice: fc.constantFrom('stay' as const, 'other' as const, 'none' as const),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), which: fc.nat({ max: 9 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), who: person, field: fc.nat({ max: FIELDS.length - 1 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('undo' as const),
+      which: fc.nat({ max: 9 }),
+      owner: fc.constantFrom<Owner>('stay', 'other', 'both'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('edit' as const, 'import' as const),
+      who: person,
+      field: fc.nat({ max: FIELDS.length - 1 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('add' as const), who: person }) },
 );
 
 let serial = 0;
@@ -76,8 +95,18 @@ const freshValue = (field: string): string => (field === 'phone' ? `139${String(
 
 interface World {
   readonly ids: readonly string[];
-  /** What each person is known to hold: as created, or as last edited. */
+  /** What each person is known to hold: as created, as last edited, or as somebody decided when a merge came apart. */
   readonly truth: Map<string, string | null>;
+  /** Households that came later, and whose they are. */
+  readonly heads: Map<string, string>;
+}
+
+/** A merge in force, with what its staying person was known to hold when it was made. */
+interface Standing {
+  readonly id: string;
+  readonly stay: string;
+  readonly other: string;
+  readonly known: ReadonlyMap<string, string | null>;
 }
 
 async function createWorld(holes: readonly boolean[]): Promise<World> {
@@ -100,7 +129,7 @@ async function createWorld(holes: readonly boolean[]): Promise<World> {
       values: { person: id, lender: ids[(index + 1) % PEOPLE], mark: `章${index}` },
     });
   }
-  return { ids, truth };
+  return { ids, truth, heads: new Map() };
 }
 
 const REFERENCES = `
@@ -124,42 +153,104 @@ async function edit(world: World, id: string, field: string): Promise<void> {
   if (status === 200) world.truth.set(`${id} ${field}`, value);
 }
 
+/** What an import does to a person that it knows: set-wise, through the store, with its origin. */
+async function bring(world: World, id: string, field: string): Promise<void> {
+  const value = freshValue(field);
+  const { platform } = test;
+  const instant = platform.clock();
+  await behindWall(test.db, serviceWall([...platform.dictionary.registers.keys()], ['610921']), async (tx) => {
+    const work: Work = {
+      tx,
+      keys: platform.keys,
+      dictionary: platform.dictionary,
+      actor: worker,
+      now: instant.toISOString(),
+      today: '2026-01-05',
+      demo: true,
+      entry: newId(instant.getTime()),
+      written: { changes: 0, places: new Map() },
+    };
+    const rows = (await lockPersons(work, '610921', [id])).filter((row) => row['ended_at'] === null);
+    const origin = { [field]: { kind: 'import', id: newId(), label: '测试台账' } } as const;
+    await applyChanges(
+      work,
+      personRegister,
+      rows.map((before) => ({ before, change: { id, values: { [field]: value }, origins: origin } })),
+    );
+    await finishWork(work);
+    if (rows.length > 0) world.truth.set(`${id} ${field}`, value);
+  });
+}
+
+/** A household that comes after a merge. Nobody adds one to a record that has ended. */
+async function addRow(world: World, id: string): Promise<void> {
+  const open = (await at.open(id)) as { endedAt: string | null };
+  if (open.endedAt === null) world.heads.set(await at.addHousehold(here, { number: `新${(serial += 1)}`, head: id }), id);
+}
+
+interface Preview {
+  readonly edited: readonly { readonly field: string }[];
+  readonly added: readonly { readonly id: string }[];
+}
+
+/** Takes a merge apart and gives everything edited or added since to one owner; what is known of both follows. */
+async function takeApart(world: World, merge: Standing, owner: Owner): Promise<boolean> {
+  const seen = await test.ask(worker, 'get', `/api/residents/merges/${merge.id}/undo`);
+  if (seen.status !== 200) return false;
+  const { edited, added } = seen.body as unknown as Preview;
+  const fields = Object.fromEntries(edited.map(({ field }) => [field, owner]));
+  const rows = Object.fromEntries(added.map(({ id }) => [id, owner === 'other' ? 'other' : 'stay']));
+  const undone = await at.undo(merge.id, worker, { fields, rows });
+  if (undone.status !== 200) throw new Error(JSON.stringify(undone.body));
+  for (const { field } of edited) {
+    const value = world.truth.get(`${merge.stay} ${field}`) ?? null;
+    if (owner !== 'stay') world.truth.set(`${merge.other} ${field}`, value);
+    if (owner === 'other') world.truth.set(`${merge.stay} ${field}`, merge.known.get(field) ?? null);
+  }
+  for (const { id } of added) if (owner === 'other') world.heads.set(id, merge.other);
+  return true;
+}
+
 async function clear(id: string, field: string): Promise<string | null> {
   if (field !== 'phone') return ((await at.open(id)) as { values: Record<string, string | null> }).values[field] ?? null;
   const { body } = await test.ask(worker, 'post', `/api/residents/person/${id}/unmask`, { field, purpose: '测试核对' });
   return (body as unknown as { value: string | null }).value;
 }
 
-it('any sequence of merges, edits and undos leaves every reference on a person in force, and undoing all of it loses no value', async () => {
+it('any sequence of merges, edits, imports, new rows and undos leaves every reference on a person in force, and undoing all of it loses no value', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.boolean(), { minLength: PEOPLE * FIELDS.length, maxLength: PEOPLE * FIELDS.length }),
-      fc.array(step, { minLength: 3, maxLength: 9 }),
+      fc.array(step, { minLength: 3, maxLength: 12 }),
       async (holes, steps) => {
         const world = await createWorld(holes);
         const before = await references();
-        const merges: string[] = [];
+        const merges: Standing[] = [];
         for (const each of steps) {
           if (each.kind === 'merge') {
             const [stay = '', other = ''] = [world.ids[each.stay], world.ids[each.other]];
             const choices = each.choice === 'none' ? {} : Object.fromEntries(FIELDS.map((field) => [field, each.choice]));
+            const known = new Map(FIELDS.map((field) => [field, world.truth.get(`${stay} ${field}`) ?? null]));
             const merged = await at.merge({ stay, other }, { choices });
             if (![200, 409, 422].includes(merged.status)) throw new Error(JSON.stringify(merged.body));
-            if (merged.status === 200) merges.push(merged.id);
+            if (merged.status === 200) merges.push({ id: merged.id, stay, other, known });
           } else if (each.kind === 'undo') {
-            const id = merges[each.which % Math.max(merges.length, 1)];
-            if (id !== undefined && (await at.undo(id)).status === 200) merges.splice(merges.indexOf(id), 1);
-          } else await edit(world, world.ids[each.who] ?? '', FIELDS[each.field] ?? 'note');
+            const merge = merges[each.which % Math.max(merges.length, 1)];
+            if (merge !== undefined && (await takeApart(world, merge, each.owner))) merges.splice(merges.indexOf(merge), 1);
+          } else if (each.kind === 'add') await addRow(world, world.ids[each.who] ?? '');
+          else await (each.kind === 'edit' ? edit : bring)(world, world.ids[each.who] ?? '', FIELDS[each.field] ?? 'note');
           await expectReferencesLive();
         }
-        for (const id of merges.toReversed()) expect((await at.undo(id)).status).toBe(200);
-        expect(await references()).toEqual(before);
+        for (const merge of merges.toReversed()) expect((await at.undo(merge.id)).status).toBe(200);
+        const after = await references();
+        expect(after.filter(({ id }) => !world.heads.has(id))).toEqual(before);
+        expect(new Map(after.flatMap(({ id, target }) => (world.heads.has(id) ? [[id, target] as const] : [])))).toEqual(world.heads);
         for (const [key, value] of world.truth) {
           const [id = '', field = ''] = key.split(' ');
           expect(await clear(id, field), key).toBe(value);
         }
       },
     ),
-    { numRuns: 12, seed: 20260105 },
+    { numRuns: 16, seed: 20260105 },
   );
 });

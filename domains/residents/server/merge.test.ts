@@ -137,6 +137,117 @@ describe('merging two records', () => {
   });
 });
 
+describe('taking a merge apart after further edits', () => {
+  const desk = deskAt(here);
+  const edit = async (id: string, values: Record<string, unknown>) => {
+    const version = (await at.versionsOf([id])).get(id);
+    const { status, body } = await test.ask(desk, 'patch', `/api/residents/person/${id}`, { version, values });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+  };
+  const preview = async (id: string, as = desk) => (await test.ask(as, 'get', `/api/residents/merges/${id}/undo`)).body;
+
+  it('shows side by side what was edited and added since, masked as usual, and writes nothing', async () => {
+    const stay = await at.addPerson(here, { name: '贺兰', employer: '北街小学', currentAddress: '南街 1 号' });
+    const other = await at.addPerson(here, { name: '贺兰', phone: '13700002222' });
+    await at.addResidence(here, other, 'usual');
+    const merged = await at.merge({ stay, other });
+    await edit(stay, { phone: '13700003333', employer: '西街小学' });
+    const added = await at.addResidence(here, stay, 'registered');
+    const seen = await preview(merged.id);
+    expect(seen).toMatchObject({
+      restored: [],
+      returned: 1,
+      elsewhere: 0,
+      edited: [
+        { field: 'phone', before: null, other: '137****2222', now: '137****3333', byName: desk.name },
+        { field: 'employer', before: '北街小学', other: null, now: '西街小学' },
+      ],
+      added: [{ register: 'residents.residence', id: added, ended: false }],
+    });
+    expect(JSON.stringify(seen)).not.toContain('13700003333');
+    expect(await at.open(stay)).toMatchObject({ version: 3, values: { employer: '西街小学' } });
+  });
+
+  it('gives what was edited or added since to whomever it belongs, and loses nothing of the other', async () => {
+    const stay = await at.addPerson(here, { name: '贺天', employer: '北街小学', currentAddress: '南街 1 号' });
+    const other = await at.addPerson(here, { name: '贺天', phone: '13700002222' });
+    const merged = await at.merge({ stay, other });
+    await edit(stay, { phone: '13700003333', employer: '西街小学', currentAddress: '南街 9 号' });
+    const [mine, theirs] = [await at.addResidence(here, stay, 'registered'), await at.addResidence(here, stay, 'usual')];
+    const more = { fields: { phone: 'other', currentAddress: 'both' }, rows: { [theirs]: 'other' }, apart: true };
+    const undone = await at.undo(merged.id, desk, more);
+    expect(undone.body).toMatchObject({
+      given: expect.arrayContaining(['phone', 'currentAddress']) as unknown,
+      kept: ['employer'],
+      givenRows: [{ id: theirs }],
+      keptRows: [{ id: mine }],
+      stay: { values: { phone: null, employer: '西街小学', currentAddress: '南街 9 号' } },
+      other: { endedAt: null, values: { phone: '137****3333', employer: null, currentAddress: '南街 9 号' } },
+    });
+    expect(await residenceAt(here, mine)).toMatchObject({ values: { person: stay } });
+    expect(await residenceAt(here, theirs)).toMatchObject({ values: { person: other } });
+    expect((await at.merge({ stay, other })).body, 'they were found to be two').toMatchObject({ code: 'kept-apart' });
+    const trail = await test.db.owner.query<{ details: Record<string, unknown> }>(
+      "select details from kernel.audit_entry where operation = 'residents.undo-merge' and record = $1",
+      [stay],
+    );
+    expect(trail.rows[0]?.details).toMatchObject({ kept: ['employer'], givenRows: [{ id: theirs }], apart: true });
+  });
+
+  it('does not take a value that came and went again for an edit', async () => {
+    const [stay, other, third] = [
+      await at.addPerson(here, { name: '贺然' }),
+      await at.addPerson(here, { name: '贺然', phone: '13700002222' }),
+      await at.addPerson(here, { name: '贺然', employer: '东街小学' }),
+    ];
+    const first = await at.merge({ stay, other });
+    const second = await at.merge({ stay, other: third });
+    await edit(stay, { phone: '13700009999' });
+    await edit(stay, { phone: '13700002222' });
+    await at.undo(second.id);
+    expect(await preview(first.id)).toMatchObject({ restored: ['phone'], edited: [] });
+    expect((await at.undo(first.id)).body).toMatchObject({ restored: ['phone'], kept: [], stay: { values: { phone: null } } });
+  });
+
+  it('leaves a row ended that would stand beside a newer one of its kind', async () => {
+    const [stay, other] = [await at.addPerson(here, { name: '贺双' }), await at.addPerson(here, { name: '贺双' })];
+    const mine = await at.addResidence(here, stay, 'usual');
+    const theirs = await at.addResidence(here, other, 'usual');
+    const merged = await at.merge({ stay, other });
+    await test.ask(desk, 'post', `/api/residents/residence/${mine}/end`, { version: 1, reason: '搬走' });
+    const newer = await at.addResidence(here, stay, 'usual');
+    const undone = await at.undo(merged.id, desk, { rows: { [newer]: 'other' } });
+    expect(undone.status, JSON.stringify(undone.body)).toBe(200);
+    expect(await residenceAt(here, newer)).toMatchObject({ endedAt: null, values: { person: other } });
+    expect(await residenceAt(here, theirs)).toMatchObject({ endReason: 'merged', values: { person: other } });
+  });
+
+  it('refuses fields and rows that nobody edited, and a number for two', async () => {
+    const [stay, other] = [await at.addPerson(here, { name: '贺拒' }), await at.addPerson(here, { name: '贺拒', note: '租户' })];
+    const merged = await at.merge({ stay, other });
+    expect((await at.undo(merged.id, desk, { fields: { note: 'other' } })).body).toMatchObject({ code: 'not-edited' });
+    expect((await at.undo(merged.id, desk, { rows: { [stay]: 'other' } })).body).toMatchObject({ code: 'not-edited' });
+    await edit(stay, { identityNumber: numberOf('99992119701010002') });
+    expect((await at.undo(merged.id, desk, { fields: { identityNumber: 'both' } })).body).toMatchObject({ code: 'one-number' });
+    const given = await at.undo(merged.id, desk, { fields: { identityNumber: 'other' } });
+    expect(given.body).toMatchObject({
+      stay: { values: { identityNumber: null } },
+      other: { values: { identityNumber: `999921********${numberOf('99992119701010002').slice(-4)}` } },
+    });
+  });
+
+  it('is for whoever has both records in view', async () => {
+    const stay = await at.addPerson(here, { name: '贺镇' });
+    const other = await at.addPerson('610921100003', { name: '贺镇' });
+    const merged = await at.merge({ stay, other }, {}, town);
+    for (const as of [desk, deskAt('610921100003')]) {
+      expect((await at.undo(merged.id, as)).body).toMatchObject({ code: 'beyond-view' });
+      expect(await preview(merged.id, as)).toMatchObject({ code: 'beyond-view' });
+    }
+    expect((await at.undo(merged.id, town)).status).toBe(200);
+  });
+});
+
 describe('across communities', () => {
   it('a community merges nothing that it cannot see; the town can', async () => {
     const stay = await at.addPerson(here, { name: '齐云' });

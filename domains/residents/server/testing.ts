@@ -54,6 +54,7 @@ export function helpers(test: Asking, deskAt: (place: string) => Actor) {
       };
       return { id, ...(await test.ask(as, 'post', '/api/residents/merges', asked)) };
     },
-    undo: (id: string, as = worker) => test.ask(as, 'post', `/api/residents/merges/${id}/undo`, { reason: '合并错了' }),
+    undo: (id: string, as = worker, more: Values = {}) =>
+      test.ask(as, 'post', `/api/residents/merges/${id}/undo`, { reason: '合并错了', ...more }),
   };
 }

@@ -1,27 +1,43 @@
-import type { InputOf, OperationDeclaration, OutputOf, RowOf } from '@linli/kernel/model';
-import { api, runOperation } from '@linli/kernel/web';
+import type { InputOf, OperationDeclaration, OutputOf, Refusal, RowOf } from '@linli/kernel/model';
+import { RefusedAnswer, api, runOperation } from '@linli/kernel/web';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { correction, person } from '../model/index.ts';
 
 const KEY = 'residents';
 
 /** What a declared operation answers, asked again after every step of this domain. */
-export function useAnswer<D extends OperationDeclaration>(declaration: D, input: InputOf<D>, enabled = true) {
+export function useAnswer<D extends OperationDeclaration>(
+  declaration: D,
+  input: InputOf<D>,
+  { enabled = true, everyMilliseconds }: { readonly enabled?: boolean; readonly everyMilliseconds?: number } = {},
+) {
   return useQuery({
     queryKey: [KEY, declaration.name, input],
     queryFn: ({ signal }) => runOperation(declaration, input, { signal }),
     enabled,
+    ...(everyMilliseconds === undefined ? {} : { refetchInterval: everyMilliseconds }),
   });
 }
 
 /** A step that changes persons; whatever is shown of them is read anew afterwards. */
-export function useStep<D extends OperationDeclaration>(declaration: D, onDone?: (output: OutputOf<D>) => void) {
+export function useStep<D extends OperationDeclaration>(
+  declaration: D,
+  onDone?: (output: OutputOf<D>) => void,
+  onRefused?: (refusal: Refusal) => void,
+) {
   const client = useQueryClient();
+  const readAnew = (): Promise<unknown> =>
+    Promise.all([[KEY], ['row'], ['list']].map((queryKey) => client.invalidateQueries({ queryKey })));
   return useMutation({
     mutationFn: (input: InputOf<D>) => runOperation(declaration, input),
     onSuccess: async (output) => {
-      await Promise.all([[KEY], ['row'], ['list']].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await readAnew();
       onDone?.(output);
+    },
+    onError: async (error) => {
+      if (onRefused === undefined || !(error instanceof RefusedAnswer)) return;
+      if (error.refusal.kind === 'conflict') await readAnew();
+      onRefused(error.refusal);
     },
   });
 }

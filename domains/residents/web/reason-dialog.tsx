@@ -15,6 +15,10 @@ interface Props {
   /** No reason is needed, for example when something is granted. */
   readonly optional?: boolean;
   readonly wide?: boolean;
+  /** Reasons that are given again and again: one press writes it. */
+  readonly usual?: readonly string[];
+  /** Instead of a reason, for example a question. */
+  readonly asks?: string;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
 }
@@ -51,8 +55,17 @@ export function ReasonDialog(props: Props): ReactElement {
           <label htmlFor="step-reason">
             {props.optional === true
               ? t({ zh: '答复（可以不填）', en: 'Answer (may be left empty)' })
-              : t({ zh: '理由（必填）', en: 'Reason (required)' })}
+              : (props.asks ?? t({ zh: '理由（必填）', en: 'Reason (required)' }))}
           </label>
+          {props.usual === undefined ? null : (
+            <div className="ln-chips">
+              {props.usual.map((each) => (
+                <button key={each} type="button" className="ln-chip" aria-pressed={reason === each} onClick={() => setReason(each)}>
+                  {each}
+                </button>
+              ))}
+            </div>
+          )}
           <Input.TextArea
             id="step-reason"
             value={reason}

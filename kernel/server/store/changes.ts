@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { countyOf } from '../../model/index.ts';
 import { type BulkColumn, bulkOf } from './bulk.ts';
+import type { Tx } from '../db/database.ts';
 import type { Change, Work } from './work.ts';
 
 /** Writes the steps of records, in the transaction that makes them. */
@@ -24,6 +25,58 @@ export async function writeChanges(work: Work, changes: readonly Change[]): Prom
     work.tx,
   );
   work.written.changes += changes.length;
+  await announce(work, changes);
+}
+
+/** The outbox: told once for each follower and entry, however many records the entry changes. */
+async function announce(work: Work, changes: readonly Change[]): Promise<void> {
+  const lines = new Map<string, { county: string; follower: string }>();
+  for (const { register, county } of changes)
+    for (const follower of work.dictionary.registers.get(register)?.followedBy ?? [])
+      lines.set(`${county} ${follower}`, { county, follower });
+  if (lines.size === 0) return;
+  await sql`
+    insert into kernel.announcement (county, follower, entry) select county, follower, ${work.entry}::uuid
+    from json_to_recordset(${JSON.stringify([...lines.values()])}::json) as x(county text, follower text) on conflict (county, follower, entry) do nothing
+  `.execute(work.tx);
+}
+
+/** Records of one register that entries changed. */
+export interface Announced {
+  readonly entries: readonly string[];
+  readonly records: readonly string[];
+}
+
+/**
+ * Takes up to `limit` announcements of a county away and answers what they speak of; empty when nothing waits. What another
+ * program is just taking is passed over. In one transaction with what the follower makes of it, so that a killed one finds them again.
+ * Entries are named in the order of time: the oldest come first, or the newest.
+ */
+export async function takeAnnouncements(
+  tx: Tx,
+  county: string,
+  follower: string,
+  register: string,
+  { limit, newest }: { readonly limit: number; readonly newest: boolean },
+): Promise<Announced> {
+  const taken = await sql<{ entry: string }>`
+    with taken as (
+      select entry from kernel.announcement where county = ${county} and follower = ${follower} order by entry ${sql.raw(newest ? 'desc' : 'asc')}
+      limit ${limit} for update skip locked
+    )
+    delete from kernel.announcement where county = ${county} and follower = ${follower} and entry in (select entry from taken) returning entry
+  `.execute(tx);
+  const entries = taken.rows.map((row) => row.entry);
+  if (entries.length === 0) return { entries, records: [] };
+  const changed = await sql<{ record: string }>`
+    select distinct record from kernel.change where county = ${county} and entry = any(${entries}::uuid[]) and register = ${register}
+  `.execute(tx);
+  return { entries, records: changed.rows.map((row) => row.record) };
+}
+
+/** What a follower that begins anew, with everybody there is, need not be told any more. */
+export async function dropAnnouncements(tx: Tx, county: string, follower: string): Promise<void> {
+  await sql`delete from kernel.announcement where county = ${county} and follower = ${follower}`.execute(tx);
 }
 
 export interface HistoryLine {

@@ -1,5 +1,5 @@
 export { bulkOf } from './bulk.ts';
-export { historyOf } from './changes.ts';
+export { dropAnnouncements, historyOf, takeAnnouncements } from './changes.ts';
 export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';
 export { saltOf } from './extra-values.ts';
@@ -16,4 +16,4 @@ export {
   writtenSince,
 } from './rehome.ts';
 export { type Work } from './work.ts';
-export { applyChanges, changeRow, insertRows, type NewRow, type Origin, type PendingChange, unknownRow } from './write.ts';
+export { applyChanges, changeRow, insertRows, type NewRow, type Origin, type PendingChange, staleRow, unknownRow } from './write.ts';

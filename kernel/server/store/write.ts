@@ -141,7 +141,7 @@ export interface RowChange {
   readonly note?: Readonly<Record<string, unknown>>;
 }
 
-function stale(of: Register, mine: number, row: Stored, work: Work): Refusal {
+export function staleRow(of: Register, mine: number, row: Stored, work: Work): Refusal {
   return refuse(
     'stale',
     'changed-meanwhile',
@@ -157,7 +157,7 @@ function stale(of: Register, mine: number, row: Stored, work: Work): Refusal {
 export async function changeRow<R extends Register>(work: Work, of: R, change: RowChange): Promise<RowOf<R> | Refusal> {
   const before = await findStored(work, of, change.id, true);
   if (before === undefined) return unknownRow(of);
-  if (change.version !== undefined && change.version !== before['version']) return stale(of, change.version, before, work);
+  if (change.version !== undefined && change.version !== before['version']) return staleRow(of, change.version, before, work);
   if (before['ended_at'] !== null && change.end !== 'reopen') {
     return refuse('conflict', 'already-ended', {
       zh: '这条记录已经停用，不能再改。需要时先恢复。',

@@ -1,4 +1,5 @@
 export * from './corrections.ts';
 export * from './duplicates.ts';
 export * from './household.ts';
+export * from './merges.ts';
 export * from './moves.ts';

@@ -38,6 +38,7 @@ export const person = register('residents.person', {
   order: 'name',
   alsoSeenFrom: 'registeredPlace',
   unique: [['identityNumber']],
+  followedBy: ['residents.candidates'],
   fields: {
     name: name({
       label: { zh: '姓名', en: 'Name' },

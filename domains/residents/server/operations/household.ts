@@ -91,7 +91,7 @@ export async function referencesOfPerson(context: Context, input: InputOf<typeof
 }
 
 /** What a row is called beside the person it belongs to: its first plain field that is no reference. */
-function titleColumn(register: Register) {
+export function titleColumn(register: Register) {
   const plain = fieldsOf(register).filter(
     ([, field]) => field.kind !== 'reference' && !isSealed(field) && field.listed === true && field.extra === undefined,
   );

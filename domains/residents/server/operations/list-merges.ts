@@ -2,7 +2,7 @@ import { type InputOf, decidePlace, isRefusal, placeRange } from '@linli/kernel/
 import { type Context, sql } from '@linli/kernel/server';
 import type { listMerges } from '../../model/index.ts';
 import { countyFor } from '../county-wall.ts';
-import type { StoredMerge } from '../merges.ts';
+import type { StoredMerge } from '../merging/merges.ts';
 import { decodeTimeCursor, encodeTimeCursor } from '../time-cursor.ts';
 
 const PAGE = 20;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Pair } from '../../model/index.ts';
-import { choicesFor, comparedFields, presetChoice, stayingSide } from './choose-fields.ts';
+import type { Pair, PairSide } from '../../model/index.ts';
+import { choicesFor, comparedFields, isWhole, nameOf, outcomeOf, presetChoice, stayingSide } from './choose-fields.ts';
 
 const row = (id: string, values: Record<string, unknown>, masked: string[] = []) => ({
   id,
@@ -13,13 +13,26 @@ const row = (id: string, values: Record<string, unknown>, masked: string[] = [])
   masked,
 });
 
+const sideOf = (id: string, values: Record<string, unknown>, masked: string[]): PairSide => ({
+  id,
+  place: '610921100001',
+  placeName: '南街社区',
+  row: row(id, values, masked),
+});
+
 const pairOf = (a: Record<string, unknown>, b: Record<string, unknown>, masked: string[] = [], reasons: Pair['reasons'] = []): Pair => ({
-  a: row('1', a, masked),
-  b: row('2', b, masked),
-  placeNames: {},
+  a: sideOf('1', a, masked),
+  b: sideOf('2', b, masked),
+  kind: 'name-and-birth',
+  likelihood: 'likely',
   reasons,
   against: [],
-  advice: 'look',
+  foundAt: '2026-01-05T00:00:00.000Z',
+  importLabel: null,
+  laterUntil: null,
+  question: null,
+  answer: null,
+  apart: null,
 });
 
 const differing = (pair: Pair): string[] =>
@@ -53,5 +66,32 @@ describe('two records side by side', () => {
     expect(stayingSide(pairOf({ name: '林' }, { name: '林' }))).toBe('a');
     const line = comparedFields(pair).find((each) => each.key === 'employer');
     expect(line === undefined ? undefined : presetChoice(line, 'a')).toBe('b');
+  });
+
+  it('say what a merge would do: what is filled, what is to be chosen, what moves, what may stand only once', () => {
+    const hang = (register: string, rows: number, onlyOne: boolean) => ({
+      register,
+      label: { zh: '', en: '' },
+      rows,
+      inForce: rows,
+      onlyOne,
+    });
+    const pair = pairOf({ name: '林', note: '甲', sex: '1' }, { name: '林', note: '乙', employer: '学校' });
+    const hangs = {
+      a: [hang('residents.residence', 1, true)],
+      b: [hang('residents.residence', 1, true), hang('residents.household', 2, false)],
+    };
+    const outcome = outcomeOf(pair, hangs, 'a');
+    expect(outcome.filled.map((line) => line.key)).toEqual(['employer']);
+    expect(outcome.differing.map((line) => line.key)).toEqual(['note']);
+    expect(outcome.moved).toBe(3);
+    expect(outcome.onlyOne.map((each) => each.register)).toEqual(['residents.residence']);
+  });
+
+  it('bear a record that lies behind the wall', () => {
+    const half: Pair = { ...pairOf({ name: '林' }, {}), b: { ...sideOf('2', {}, []), row: null } };
+    expect(isWhole(half)).toBe(false);
+    expect(nameOf(half)).toBe('林');
+    expect(comparedFields(half).map((line) => line.key)).toEqual(['name']);
   });
 });

@@ -1,28 +1,57 @@
-import { EmptyState, GoLink, PageHead, PlaceName, RefusalNotice, useActor, useAddress, usePlace, useText } from '@linli/kernel/web';
-import { App } from 'antd';
+import type { Refusal } from '@linli/kernel/model';
+import {
+  EmptyState,
+  GoLink,
+  PageHead,
+  PlaceName,
+  RefusalNotice,
+  useActor,
+  useAddress,
+  useIsNarrow,
+  useKeys,
+  usePlace,
+  useText,
+} from '@linli/kernel/web';
+import { App, Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { type Pair, decideKeeper, listDuplicates } from '../../model/index.ts';
+import {
+  countDuplicates,
+  decideKeeper,
+  deferPair,
+  likelihoods,
+  listDuplicates,
+  type Pair,
+  type PairState,
+  pairStates,
+} from '../../model/index.ts';
 import { Pager } from '../pager.tsx';
-import { useAnswer } from '../queries.ts';
+import { useAnswer, useStep } from '../queries.ts';
+import '../styles/duplicates.css';
 import { ApartDialog } from './apart-dialog.tsx';
+import { BatchDialog } from './batch-dialog.tsx';
+import { isWhole, nameOf } from './choose-fields.ts';
 import { MergeDialog } from './merge-dialog.tsx';
-import { PairPanel } from './pair-panel.tsx';
+import { PairList } from './pair-list.tsx';
+import { PairPanel, type PairStep, stepRefusals } from './pair-panel.tsx';
+import { QueueBar } from './queue-bar.tsx';
+import { useVanished } from './use-vanished.ts';
+import { AnswerDialog, AskDialog, WithdrawDialog } from './word-dialogs.tsx';
+import { keyOf } from './words.ts';
 
-type Open = { readonly kind: 'merge' | 'apart'; readonly pair: Pair } | undefined;
+const LOOK_AGAIN_MILLISECONDS = 15_000; // others decide meanwhile
 
-/** `/residents/duplicates`: pairs that may be one person, with the grounds; a person decides. */
+type Open = { readonly step: PairStep; readonly pair: Pair } | undefined;
+
+/** `/residents/duplicates`: pairs that may be one person, one after the other; a person decides. */
 export function DuplicatesScreen(): ReactElement {
   const t = useText();
   const place = usePlace();
-  const { search, go } = useAddress();
-  const { message } = App.useApp();
-  const refusal = decideKeeper(useActor());
-  const { data, error, refetch } = useAnswer(listDuplicates, { place, after: search['after'] });
-  const [open, setOpen] = useState<Open>();
-  const done = (sentence: string): void => {
-    setOpen(undefined);
-    void message.success(sentence);
-  };
+  const { search } = useAddress();
+  const state = pairStates.find((each) => each === search['state']) ?? 'open';
+  const likelihood = likelihoods.find((each) => each === search['likelihood']);
+  const query = { place, state, likelihood, import: search['from'], after: search['after'] };
+  const { data, error, refetch } = useAnswer(listDuplicates, query, { everyMilliseconds: LOOK_AGAIN_MILLISECONDS });
+  const { data: counts } = useAnswer(countDuplicates, { place }, { everyMilliseconds: LOOK_AGAIN_MILLISECONDS });
   return (
     <>
       <PageHead
@@ -38,62 +67,203 @@ export function DuplicatesScreen(): ReactElement {
         }
         actions={<GoLink to="/residents/merges">{t({ zh: '做过的合并', en: 'Merges so far' })}</GoLink>}
       />
+      <QueueBar state={state} likelihood={likelihood} from={search['from']} counts={counts} />
+      {counts?.looking === true ? (
+        <p className="ln-notice">
+          {t({
+            zh: '正在第一次比对全县居民，后面还会有线索出来。',
+            en: 'Everybody in the county is being compared for the first time; more pairs will come.',
+          })}
+        </p>
+      ) : null}
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <div className="ln-panel ln-skeleton ln-waiting" aria-busy="true" /> : null}
-      {data?.pairs.length === 0 ? <NoPairs more={data.next !== null} /> : null}
-      {data?.pairs.map((pair) => (
-        <PairPanel
-          key={`${pair.a.id} ${pair.b.id}`}
-          pair={pair}
-          refusal={refusal}
-          onMerge={() => setOpen({ kind: 'merge', pair })}
-          onApart={() => setOpen({ kind: 'apart', pair })}
-        />
-      ))}
+      {data === undefined ? null : (
+        <Queue key={state} view={JSON.stringify(query)} state={state} pairs={data.pairs} more={data.next !== null} />
+      )}
       <Pager next={data?.next ?? null} />
-      {open?.kind === 'merge' ? (
-        <MergeDialog
-          pair={open.pair}
-          onClose={() => setOpen(undefined)}
-          onDone={(merged) => {
-            done(
-              t(
-                {
-                  zh: '已合并，转移了 {n} 条相关登记。需要时可在“做过的合并”里撤销。',
-                  en: 'Merged; {n} rows moved along. It can be undone under "Merges so far".',
-                },
-                { n: merged.moved },
-              ),
-            );
-            if (data?.pairs.length === 1 && data.next === null && search['after'] !== undefined) go('/residents/duplicates');
-          }}
-        />
+    </>
+  );
+}
+
+interface QueueProps {
+  readonly view: string;
+  readonly state: PairState;
+  readonly pairs: readonly Pair[];
+  readonly more: boolean;
+}
+
+function Queue({ view, state, pairs, more }: QueueProps): ReactElement {
+  const t = useText();
+  const narrow = useIsNarrow();
+  const { message } = App.useApp();
+  const [at, setAt] = useState(0);
+  const [open, setOpen] = useState<Open>();
+  const [batch, setBatch] = useState(false);
+  const vanished = useVanished(view, pairs, more);
+  const department = decideKeeper(useActor());
+  const index = Math.min(at, pairs.length - 1);
+  const pair = pairs[index];
+  const refusals = pair === undefined ? undefined : stepRefusals(pair, department);
+  const done = (sentence: string): void => {
+    if (pair !== undefined) vanished.own(pair);
+    setOpen(undefined);
+    void message.success(sentence);
+  };
+  // Somebody was quicker: the sentence of the server, and the pair is gone. Other refusals stay in the dialog, with what was typed.
+  const refused = (refusal: Refusal): void => {
+    if (refusal.code !== 'decided-meanwhile' && refusal.code !== 'already-ended') return;
+    if (pair !== undefined) vanished.own(pair);
+    setOpen(undefined);
+    void message.info(t(refusal.sentence));
+  };
+  const later = useStep(
+    deferPair,
+    ({ until }) => done(t({ zh: '先放着，{until} 再提出来。', en: 'Put aside until {until}.' }, { until })),
+    (refusal) => {
+      refused(refusal);
+      if (refusal.code !== 'decided-meanwhile') void message.error(t(refusal.sentence));
+    },
+  );
+  const start = (step: PairStep): void => {
+    if (pair === undefined || refusals?.[step] !== undefined) return;
+    if (step === 'later') {
+      vanished.own(pair);
+      later.mutate({ a: pair.a.id, b: pair.b.id });
+    } else setOpen({ step, pair });
+  };
+  const go = (step: 1 | -1): void => setAt(Math.max(0, Math.min(pairs.length - 1, index + step)));
+  const deciding = state !== 'apart';
+  useKeys({
+    j: () => go(1),
+    k: () => go(-1),
+    m: () => deciding && start('merge'),
+    d: () => deciding && start('apart'),
+    l: () => deciding && state !== 'later' && start('later'),
+    a: () => deciding && start('ask'),
+    w: () => deciding && start('answer'),
+    r: () => !deciding && start('withdraw'),
+  });
+  const certain = state === 'open' ? pairs.filter((each) => each.likelihood === 'certain' && isWhole(each)).length : 0;
+  return (
+    <>
+      {vanished.names.length === 0 ? null : (
+        <div className="ln-notice" role="status">
+          <p>
+            {t(
+              { zh: '“{names}”刚由别人处理了，已从这里拿走。', en: '"{names}" was just settled by somebody else and is gone from here.' },
+              { names: vanished.names.join(t({ zh: '”“', en: '", "' })) },
+            )}
+          </p>
+          <Button type="link" onClick={vanished.forget}>
+            {t({ zh: '知道了', en: 'Noted' })}
+          </Button>
+        </div>
+      )}
+      {certain > 1 && department === undefined ? (
+        <div className="ln-actions ln-toolbar">
+          <Button onClick={() => setBatch(true)}>
+            {t({ zh: '一次合并本页“几乎肯定”的 {n} 对', en: 'Merge the {n} almost certain pairs of this page' }, { n: certain })}
+          </Button>
+        </div>
       ) : null}
-      {open?.kind === 'apart' ? (
-        <ApartDialog
-          pair={open.pair}
-          onClose={() => setOpen(undefined)}
-          onDone={() => done(t({ zh: '已记下，不再提示这两条。', en: 'Noted. These two are not proposed again.' }))}
+      {pair === undefined || refusals === undefined ? (
+        <NoPairs state={state} more={more} />
+      ) : (
+        <div className="ln-queue">
+          <PairList pairs={pairs} current={keyOf(pair)} onOpen={(key) => setAt(pairs.findIndex((each) => keyOf(each) === key))} />
+          <div>
+            {narrow ? (
+              <div className="ln-actions ln-toolbar">
+                <Button disabled={index === 0} onClick={() => go(-1)}>
+                  {t({ zh: '上一对', en: 'Previous pair' })}
+                </Button>
+                <Button disabled={index === pairs.length - 1} onClick={() => go(1)}>
+                  {t({ zh: '下一对', en: 'Next pair' })}
+                </Button>
+              </div>
+            ) : null}
+            <PairPanel
+              key={keyOf(pair)}
+              pair={pair}
+              state={state}
+              position={t({ zh: '本页第 {at} 对，共 {n} 对', en: 'pair {at} of {n} on this page' }, { at: index + 1, n: pairs.length })}
+              refusals={refusals}
+              busy={later.isPending}
+              onStep={start}
+            />
+          </div>
+        </div>
+      )}
+      <StepDialog open={open} onClose={() => setOpen(undefined)} onDone={done} onRefused={refused} />
+      {batch ? (
+        <BatchDialog
+          pairs={pairs}
+          onClose={() => {
+            setBatch(false);
+            vanished.forget();
+          }}
         />
       ) : null}
     </>
   );
 }
 
-function NoPairs({ more }: { readonly more: boolean }): ReactElement {
+interface StepProps {
+  readonly open: Open;
+  readonly onClose: () => void;
+  readonly onDone: (sentence: string) => void;
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+function StepDialog({ open, onClose, onDone, onRefused }: StepProps): ReactElement | null {
+  const t = useText();
+  if (open === undefined) return null;
+  const shared = { pair: open.pair, onClose, onRefused };
+  if (open.step === 'merge')
+    return (
+      <MergeDialog
+        {...shared}
+        onDone={(merged) =>
+          onDone(
+            t(
+              {
+                zh: '已合并“{name}”，转移了 {n} 条相关登记。需要时可在“做过的合并”里撤销。',
+                en: '"{name}" merged; {n} rows moved along. It can be undone under "Merges so far".',
+              },
+              { name: nameOf(open.pair), n: merged.moved },
+            ),
+          )
+        }
+      />
+    );
+  if (open.step === 'apart')
+    return (
+      <ApartDialog
+        {...shared}
+        onDone={() => onDone(t({ zh: '已记下，不再提示这两条。', en: 'Noted. These two are not proposed again.' }))}
+      />
+    );
+  if (open.step === 'ask') return <AskDialog {...shared} onDone={onDone} />;
+  if (open.step === 'answer') return <AnswerDialog {...shared} onDone={onDone} />;
+  return open.step === 'withdraw' ? <WithdrawDialog {...shared} onDone={onDone} /> : null;
+}
+
+const nothing = {
+  open: { zh: '没有要决定的线索', en: 'Nothing to decide' },
+  later: { zh: '没有先放着的', en: 'Nothing is put aside' },
+  asked: { zh: '没有等答复的', en: 'Nobody waits for an answer' },
+  apart: { zh: '还没有认定过两个人', en: 'Nobody was found to be two persons yet' },
+} as const;
+
+function NoPairs({ state, more }: { readonly state: PairState; readonly more: boolean }): ReactElement {
   const t = useText();
   return (
-    <EmptyState
-      title={
-        more
-          ? t({ zh: '这一页没有要核对的', en: 'Nothing to check on this page' })
-          : t({ zh: '没有发现重复的居民', en: 'Nobody seems to stand twice' })
-      }
-    >
+    <EmptyState title={more ? t({ zh: '这一页没有了', en: 'Nothing left on this page' }) : t(nothing[state])}>
       <p>
         {t({
-          zh: '同名同生日、同电话且姓名相近、身份证号只差一位的记录，会列在这里等您核对。',
-          en: 'Records with the same name and day of birth, the same phone and a similar name, or numbers one slip apart would stand here.',
+          zh: '同名同生日、同音同生日、同电话且姓名相近、身份证号只差一位的记录，写入后一会儿就会列在这里等您核对。',
+          en: 'Records with the same name or sound and day of birth, the same phone and a similar name, or numbers one slip apart stand here soon after they are written.',
         })}
       </p>
     </EmptyState>

@@ -1,4 +1,4 @@
-import type { OutputOf } from '@linli/kernel/model';
+import type { OutputOf, Refusal } from '@linli/kernel/model';
 import { newId, useText } from '@linli/kernel/web';
 import { Checkbox } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -6,24 +6,31 @@ import { mergePersons, type Pair } from '../../model/index.ts';
 import { FieldValue } from '../field-value.tsx';
 import { useStep } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
-import { choicesFor, type ComparedField, comparedFields, nameOf, presetChoice, stayingSide } from './choose-fields.ts';
+import {
+  choicesFor,
+  type ComparedField,
+  comparedFields,
+  nameOf,
+  presetChoice,
+  type SideName as Side,
+  stayingSide,
+} from './choose-fields.ts';
 
 interface Props {
   readonly pair: Pair;
   readonly onClose: () => void;
   readonly onDone: (merged: OutputOf<typeof mergePersons>) => void;
+  readonly onRefused: (refusal: Refusal) => void;
 }
 
-type Side = 'a' | 'b';
-
 /** Which record stays, and per field whose value holds. The other record ends and stays readable. */
-export function MergeDialog({ pair, onClose, onDone }: Props): ReactElement {
+export function MergeDialog({ pair, onClose, onDone, onRefused }: Props): ReactElement {
   const t = useText();
   const [id] = useState(() => newId());
   const [stay, setStay] = useState<Side>(() => stayingSide(pair));
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const [sure, setSure] = useState(false);
-  const merge = useStep(mergePersons, onDone);
+  const merge = useStep(mergePersons, onDone, onRefused);
   const lines = comparedFields(pair);
   const needsCards = pair.against.some((each) => each.code === 'different-numbers');
   const other = pair[stay === 'a' ? 'b' : 'a'];
@@ -31,9 +38,9 @@ export function MergeDialog({ pair, onClose, onDone }: Props): ReactElement {
     merge.mutate({
       id,
       stay: pair[stay].id,
-      stayVersion: pair[stay].version,
+      stayVersion: pair[stay].row?.version ?? 1,
       other: other.id,
-      otherVersion: other.version,
+      otherVersion: other.row?.version ?? 1,
       choices: choicesFor(lines, chosen, stay),
       ...(needsCards ? { differentNumbers: sure } : {}),
       reason,
@@ -47,6 +54,11 @@ export function MergeDialog({ pair, onClose, onDone }: Props): ReactElement {
       error={merge.error}
       barred={needsCards && !sure}
       wide
+      usual={[
+        t({ zh: '核对身份证，为同一人', en: 'Identity card seen, one person' }),
+        t({ zh: '电话核实，为同一人', en: 'Asked by phone, one person' }),
+        t({ zh: '重复登记', en: 'Entered twice' }),
+      ]}
       onSend={send}
       onClose={onClose}
     >
@@ -56,14 +68,18 @@ export function MergeDialog({ pair, onClose, onDone }: Props): ReactElement {
           en: 'Residences, households and allowances of both go to the record that stays. The other ends and stays readable; the merge can be undone. Only what differs is listed.',
         })}
       </p>
-      <ChoiceTable
-        pair={pair}
-        lines={lines.filter((line) => !line.same)}
-        stay={stay}
-        chosen={chosen}
-        onStay={setStay}
-        onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
-      />
+      {lines.every((line) => line.same) ? (
+        <p>{t({ zh: '两条内容完全一样，没有要选的。', en: 'Both say the same; there is nothing to choose.' })}</p>
+      ) : (
+        <ChoiceTable
+          pair={pair}
+          lines={lines.filter((line) => !line.same)}
+          stay={stay}
+          chosen={chosen}
+          onStay={setStay}
+          onChoose={(key, side) => setChosen({ ...chosen, [key]: side })}
+        />
+      )}
       {needsCards ? (
         <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
           {t({
@@ -100,7 +116,7 @@ function ChoiceTable({ pair, lines, stay, chosen, onStay, onChoose }: TableProps
               <th key={side} scope="col">
                 <label className="ln-choice">
                   <input type="radio" name="stay" checked={stay === side} onChange={() => onStay(side)} />
-                  {t({ zh: '保留这条', en: 'This one stays' })}（{pair.placeNames[pair[side].place] ?? pair[side].place}）
+                  {t({ zh: '保留这条', en: 'This one stays' })}（{pair[side].placeName}）
                 </label>
               </th>
             ))}

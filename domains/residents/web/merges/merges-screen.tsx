@@ -14,14 +14,13 @@ import {
   useText,
 } from '@linli/kernel/web';
 import { useState, type ReactElement } from 'react';
-import { decideKeeper, listMerges, person, undoMerge } from '../../model/index.ts';
+import { decideKeeper, listMerges, person } from '../../model/index.ts';
 import { fieldOf } from '../field-value.tsx';
 import { Pager } from '../pager.tsx';
-import { useAnswer, useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
+import { useAnswer } from '../queries.ts';
+import { UndoDialog, type Undone } from './undo-dialog.tsx';
 
 type Merge = OutputOf<typeof listMerges>['merges'][number];
-type Undone = OutputOf<typeof undoMerge>;
 
 /** `/residents/merges`: what was merged, by whom and why; each can be taken back. */
 export function MergesScreen(): ReactElement {
@@ -36,8 +35,8 @@ export function MergesScreen(): ReactElement {
       <PageHead
         title={t({ zh: '合并记录', en: 'Merges' })}
         help={t({
-          zh: '合并错了可以撤销。合并以后有人改过的内容会保留，并告诉您。',
-          en: 'A wrong merge can be undone. What somebody edited since is kept, and you are told.',
+          zh: '合并错了可以撤销。合并以后改过的内容、新增的登记会列出来，由您说归谁。',
+          en: 'A wrong merge can be undone. What was edited or added since is listed, and you say whose it is.',
         })}
         above={<GoLink to="/residents/duplicates">{t({ zh: '重复居民', en: 'Residents standing twice' })}</GoLink>}
       />
@@ -122,61 +121,43 @@ function MergeTable({ merges, busy, onUndo }: TableProps): ReactElement {
   );
 }
 
-function UndoDialog({
-  merge,
-  onClose,
-  onDone,
-}: {
-  readonly merge: Merge;
-  readonly onClose: () => void;
-  readonly onDone: (undone: Undone) => void;
-}): ReactElement {
-  const t = useText();
-  const undo = useStep(undoMerge, onDone);
-  return (
-    <ReasonDialog
-      title={t({ zh: '撤销“{name}”的合并', en: 'Undo the merge of "{name}"' }, { name: merge.name })}
-      action={t({ zh: '撤销合并', en: 'Undo the merge' })}
-      placeholder={t({ zh: '例如：本人到场，确为两人', en: 'For example: both came, they are two persons' })}
-      busy={undo.isPending}
-      error={undo.error}
-      onSend={(reason) => undo.mutate({ id: merge.id, reason })}
-      onClose={onClose}
-    >
-      <p>
-        {t(
-          {
-            zh: '恢复另一条记录，把 {n} 条登记还给它。合并以后改过的内容留在现在这条上。',
-            en: 'The other record comes back with its {n} rows. What was edited since stays on this one.',
-          },
-          { n: merge.moved },
-        )}
-      </p>
-    </ReasonDialog>
-  );
-}
-
 function UndoneNotice({ undone }: { readonly undone: Undone }): ReactElement {
   const t = useText();
-  const labels = undone.kept.map((key) => fieldOf(key)?.label).flatMap((label) => (label === undefined ? [] : [t(label)]));
+  const labelsOf = (keys: readonly string[]): string =>
+    keys
+      .map((key) => fieldOf(key)?.label)
+      .flatMap((label) => (label === undefined ? [] : [t(label)]))
+      .join(t({ zh: '、', en: ', ' }));
+  const [labels, given] = [labelsOf(undone.kept), labelsOf(undone.given)];
   return (
     <div className="ln-notice" role="status">
       <p>{t({ zh: '合并已撤销，两条记录都恢复了。', en: 'The merge is undone; both records are in force.' })}</p>
-      {labels.length === 0 ? null : (
+      {labels === '' ? null : (
         <p>
           {t(
             {
-              zh: '合并后改过、没有还原的项目：{fields}。请核对两条记录。',
-              en: 'Edited since and not taken back: {fields}. Please check both records.',
+              zh: '合并后改过、留在现在这条上的项目：{fields}。',
+              en: 'Edited since and left on the record that stayed: {fields}.',
             },
-            { fields: labels.join(t({ zh: '、', en: ', ' })) },
+            { fields: labels },
+          )}
+        </p>
+      )}
+      {given === '' && undone.givenRows.length === 0 ? null : (
+        <p>
+          {t(
+            { zh: '归了恢复的那条：{fields}{n} 条登记。', en: 'Given to the record that came back: {fields}{n} rows.' },
+            { fields: given === '' ? '' : `${given}${t({ zh: '，', en: ', ' })}`, n: undone.givenRows.length },
           )}
         </p>
       )}
       {undone.keptRows.length === 0 ? null : (
         <p>
           {t(
-            { zh: '另有 {n} 条登记在合并后改指他人，没有动。', en: '{n} rows point to somebody else by now and were left alone.' },
+            {
+              zh: '另有 {n} 条登记留在原处：合并后新增的，或已改指他人的。',
+              en: '{n} rows were left where they are: added since, or pointing to somebody else by now.',
+            },
             { n: undone.keptRows.length },
           )}
         </p>

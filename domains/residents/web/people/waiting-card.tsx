@@ -1,6 +1,6 @@
 import { GoLink, usePlace, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
-import { listDuplicates, listMoves } from '../../model/index.ts';
+import { countDuplicates, listMoves } from '../../model/index.ts';
 import { useAnswer, useCorrections } from '../queries.ts';
 
 const SHOWN = 20; // beyond it nobody counts: "20+"
@@ -11,9 +11,8 @@ export function WaitingCard(): ReactElement | null {
   const place = usePlace();
   const corrections = useCorrections({ place, state: 'open', limit: 1, count: true });
   const moves = useAnswer(listMoves, { place, unseen: 'true', limit: SHOWN });
-  const duplicates = useAnswer(listDuplicates, { place, limit: SHOWN });
-  const pairs = duplicates.data?.pairs.filter((pair) => pair.advice !== 'apart').length ?? 0;
-  const more = pairs >= SHOWN && (duplicates.data?.next ?? null) !== null;
+  const duplicates = useAnswer(countDuplicates, { place });
+  const pairs = (duplicates.data?.certain ?? 0) + (duplicates.data?.likely ?? 0); // merely possible ones do not press
   const many = (rows: number, others: boolean): string => (others ? `${rows}+` : String(rows));
   const lines = [
     {
@@ -32,7 +31,7 @@ export function WaitingCard(): ReactElement | null {
       to: '/residents/duplicates',
       words: { zh: '可能重复待核对', en: 'Possible duplicates' },
       n: pairs,
-      shown: many(pairs, more),
+      shown: String(pairs),
     },
   ].filter((line) => line.n > 0);
   if (lines.length === 0) return null;

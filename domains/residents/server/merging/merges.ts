@@ -26,11 +26,13 @@ export type NewMerge = Pick<
   'id' | 'place' | 'other_place' | 'stay' | 'other' | 'name' | 'other_name' | 'reason' | 'before' | 'after' | 'moved'
 >;
 
-export async function insertMerge(work: Work, county: string, merge: NewMerge): Promise<void> {
+/** Keeps some merges of one step. */
+export async function insertMerges(work: Work, county: string, merges: readonly NewMerge[]): Promise<void> {
   await sql`
     insert into residents.merge (county, id, place, other_place, stay, other, name, other_name, at, by, by_name, reason, before, after, moved)
-    values (${county}, ${merge.id}::uuid, ${merge.place}, ${merge.other_place}, ${merge.stay}::uuid, ${merge.other}::uuid, ${merge.name}, ${merge.other_name}, ${work.now},
-      ${work.actor.account}::uuid, ${work.actor.name}, ${merge.reason}, ${JSON.stringify(merge.before)}::jsonb, ${JSON.stringify(merge.after)}::jsonb, ${JSON.stringify(merge.moved)}::jsonb)
+    select ${county}, id, place, other_place, stay, other, name, other_name, ${work.now}::timestamptz, ${work.actor.account}::uuid, ${work.actor.name}, reason, before, after, moved
+    from json_to_recordset(${JSON.stringify(merges)}::json) as x(id uuid, place text, other_place text, stay uuid, other uuid, name text, other_name text, reason text, before jsonb, after jsonb, moved jsonb)
+    returning id
   `.execute(work.tx);
 }
 
