@@ -12,9 +12,7 @@ function closure(from: string, next: (code: string) => readonly string[]): strin
 }
 
 const lies = (place: string, link: LaterLink): boolean =>
-  isWithin(link.predecessor, place) ||
-  isWithin(link.successor, place) ||
-  (link.kind === 'rename' && isWithin(place, link.predecessor));
+  isWithin(link.predecessor, place) || isWithin(link.successor, place) || (link.kind === 'rename' && isWithin(place, link.predecessor));
 
 /**
  * How a place stood on a day, from the successions after that day: whether anything at, above or below it has changed, which
@@ -23,7 +21,11 @@ const lies = (place: string, link: LaterLink): boolean =>
 export function treeAround(
   place: string,
   links: readonly LaterLink[],
-  standing: { readonly then: (known: Standing) => boolean; readonly now: (known: Standing) => boolean; of(code: string): Standing | undefined },
+  standing: {
+    readonly then: (known: Standing) => boolean;
+    readonly now: (known: Standing) => boolean;
+    of(code: string): Standing | undefined;
+  },
 ): { readonly differs: boolean; readonly then: readonly string[]; readonly now: readonly string[] } {
   const community = ancestorAt(place, 'community') ?? place;
   const rest = place.slice(community.length);

@@ -72,9 +72,7 @@ async function fold(
     from held join kernel.passage as c on c.record = held.record
     where c.county = ${county} and c.register = ${of.name} and c.at < ${before}::timestamptz order by c.record, c.version`.execute(work.tx);
   const passing = Map.groupBy(passages.rows, (each) => each.record);
-  return [...Map.groupBy(steps.rows, (each) => each.record)].flatMap(
-    ([record, mine]) => foldSteps(mine, passing.get(record) ?? []) ?? [],
-  );
+  return [...Map.groupBy(steps.rows, (each) => each.record)].flatMap(([record, mine]) => foldSteps(mine, passing.get(record) ?? []) ?? []);
 }
 
 /** Records with a step in the scope that were written to since, or are out of sight by now: only their steps tell what they were. */

@@ -112,13 +112,7 @@ export async function fillRows(work: Work, fill: FillFor, ids: readonly string[]
 }
 
 /** The lines of a ledger from what was gathered for them. */
-export function fillLines(
-  work: Work,
-  template: LedgerTemplate,
-  lines: readonly LineSources[],
-  first: number,
-  clear: boolean,
-): FilledRow[] {
+export function fillLines(work: Work, template: LedgerTemplate, lines: readonly LineSources[], first: number, clear: boolean): FilledRow[] {
   return lines.map((line, at) => {
     const records = Object.fromEntries(
       [...line.rows].map(([name, row]) => [

@@ -1,5 +1,15 @@
 import { type Condition, type Register, tableOf } from '@linli/kernel/model';
-import { type PastRow, type PastStored, type PastTree, type Work, changedSince, endOfDay, rowsAsOf, sql, storedAsOf } from '@linli/kernel/server';
+import {
+  type PastRow,
+  type PastStored,
+  type PastTree,
+  type Work,
+  changedSince,
+  endOfDay,
+  rowsAsOf,
+  sql,
+  storedAsOf,
+} from '@linli/kernel/server';
 import { household, person, residence } from '@linli/residents/model';
 import { bornUntil } from '../../model/filling/order.ts';
 import type { LedgerTemplate } from '../../model/templates/index.ts';
@@ -127,7 +137,9 @@ export class PastLines {
     if (persons.length === 0) return new Map();
     const wanted = new Set(persons);
     const now = await sql<{ id: string }>`
-      select id from ${sql.table(tableOf(of))} where county = ${this.#county} and person = any(${[...wanted]}::uuid[])`.execute(this.#work.tx);
+      select id from ${sql.table(tableOf(of))} where county = ${this.#county} and person = any(${[...wanted]}::uuid[])`.execute(
+      this.#work.tx,
+    );
     // Some point to another person by now: a merge, or a correction.
     const changed = await this.#once(`changed ${of.name} ${community}`, () =>
       changedSince(this.#work, of, this.#scope(community), ['person']),
@@ -154,13 +166,19 @@ export class PastLines {
       const pointer = register === person ? about : pointerTo(of, register);
       if (pointer !== undefined) {
         const target = (id: string): string => idIn(own.get(id)?.row, pointer) ?? '';
-        const rows = await this.#stored(register, ids.map(target).filter((each) => each !== ''));
+        const rows = await this.#stored(
+          register,
+          ids.map(target).filter((each) => each !== ''),
+        );
         found.set(register.name, (id) => rows.get(target(id)));
       } else {
         const rows = await this.#ofPersons(register, community, persons);
         found.set(register.name, (id) => {
           const mine = rows.get(personOf(id) ?? '');
-          const row = nearest(mine?.map((each) => each.row), community);
+          const row = nearest(
+            mine?.map((each) => each.row),
+            community,
+          );
           return mine?.find((each) => each.row === row);
         });
       }

@@ -36,7 +36,7 @@ export async function pastViewOf(context: Context, fill: PastFill, rows: number)
   const base = today[0]?.code;
   const then = base === undefined || base === fill.place ? around : await context.platform.places.treeOn(context.tx, base, fill.on);
   const asked = then.differs ? then.then : [];
-  const readable: typeof asked[number][] = [];
+  const readable: (typeof asked)[number][] = [];
   for (const each of asked)
     if ((await placeBarred(context, { place: each.code, on: fill.on, tree: 'then' })) === undefined) readable.push(each);
   const firstAt = rows > 0 ? null : await new PastLines(context, fill).firstAt();
