@@ -10,7 +10,7 @@ export interface TreeOn {
   /** A code, a name or a border has changed since. */
   readonly differs: boolean;
   /** The places of that day that this one took over, itself among them where it stood; names as shown on that day. */
-  readonly then: readonly { readonly code: string; readonly name: string }[];
+  readonly former: readonly { readonly code: string; readonly name: string }[];
   /** The places of today that follow a place which is gone; itself where it stands. */
   readonly now: readonly { readonly code: string; readonly name: string }[];
 }

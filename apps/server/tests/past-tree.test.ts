@@ -16,7 +16,7 @@ interface Filled {
   readonly headerLines: readonly string[];
   readonly past: {
     readonly today: readonly { place: string; name: string }[];
-    readonly then: readonly { place: string; name: string }[];
+    readonly former: readonly { place: string; name: string }[];
   } | null;
 }
 
@@ -91,13 +91,13 @@ describe('after a merger', () => {
   it('says in which trees the ledger can be read, where it makes a difference', async () => {
     const before = await see(deskAt(one), one, '2025-12-04');
     expect(before.past?.today).toEqual([{ place: one, name: '城关镇第一社区' }]);
-    expect(before.past?.then.map((each) => each.place)).toEqual([one, two]);
+    expect(before.past?.former.map((each) => each.place)).toEqual([one, two]);
     expect((await see(deskAt(one), two, '2025-12-04', 'then')).past).toMatchObject({
       today: [{ place: one }],
-      then: [{ place: one }, { place: two, name: '城关镇第二社区' }],
+      former: [{ place: one }, { place: two, name: '城关镇第二社区' }],
     });
-    expect((await see(deskAt(one), one, '2025-12-06')).past).toMatchObject({ today: [], then: [] });
-    expect((await see(deskAt(three), three, '2025-12-04')).past).toMatchObject({ today: [], then: [] });
+    expect((await see(deskAt(one), one, '2025-12-06')).past).toMatchObject({ today: [], former: [] });
+    expect((await see(deskAt(three), three, '2025-12-04')).past).toMatchObject({ today: [], former: [] });
     expect(before.headerLines[0]).toContain('截至2025年12月4日');
     expect(before.headerLines[0]).toContain('区划按今天');
     expect((await see(deskAt(one), two, '2025-12-04', 'then')).headerLines.join()).toContain('城关镇第二社区');
@@ -145,8 +145,8 @@ describe('after a split', () => {
     expect(await namesAt(deskAt(four), four, '2025-12-13', 'then')).toEqual(['丁乙', '丁甲']);
     expect(column(await see(deskAt(four), four, '2025-12-13', 'then'), GRID)).toEqual([`${four}001`, `${four}002`]);
     expect(await ask(deskAt(parts.north), four, '2025-12-13', 'then')).toMatchObject({ status: 403 });
-    expect((await see(deskAt(parts.north), parts.north, '2025-12-13')).past).toMatchObject({ today: [{ place: parts.north }], then: [] });
-    expect((await see(townDesk, parts.north, '2025-12-13')).past?.then).toEqual([{ place: four, name: '城关镇第四社区' }]);
+    expect((await see(deskAt(parts.north), parts.north, '2025-12-13')).past).toMatchObject({ today: [{ place: parts.north }], former: [] });
+    expect((await see(townDesk, parts.north, '2025-12-13')).past?.former).toEqual([{ place: four, name: '城关镇第四社区' }]);
   });
 });
 
@@ -166,6 +166,6 @@ describe('after a new code and a new name', () => {
     expect(then.headerLines.join()).toContain('城关镇第五社区');
     const between = await see(desk, parts.recoded, '2025-12-23', 'then');
     expect(between.headerLines.join()).toContain('城关镇第五社区');
-    expect(between.past?.then).toEqual([{ place: parts.recoded, name: '城关镇第五社区' }]);
+    expect(between.past?.former).toEqual([{ place: parts.recoded, name: '城关镇第五社区' }]);
   });
 });

@@ -22,22 +22,22 @@ export function treeAround(
   place: string,
   links: readonly LaterLink[],
   standing: {
-    readonly then: (known: Standing) => boolean;
-    readonly now: (known: Standing) => boolean;
+    readonly stood: (known: Standing) => boolean;
+    readonly stands: (known: Standing) => boolean;
     of(code: string): Standing | undefined;
   },
-): { readonly differs: boolean; readonly then: readonly string[]; readonly now: readonly string[] } {
+): { readonly differs: boolean; readonly former: readonly string[]; readonly now: readonly string[] } {
   const community = ancestorAt(place, 'community') ?? place;
   const rest = place.slice(community.length);
   const real = links.filter((link) => link.predecessor !== link.successor);
-  const stood = (code: string): boolean => standing.then(standing.of(code) ?? always);
-  const stands = (code: string): boolean => standing.now(standing.of(code) ?? always);
+  const stood = (code: string): boolean => standing.stood(standing.of(code) ?? always);
+  const stands = (code: string): boolean => standing.stands(standing.of(code) ?? always);
   const before = closure(community, (code) => real.filter((link) => link.successor === code).map((link) => link.predecessor));
   const after = closure(community, (code) => real.filter((link) => link.predecessor === code).map((link) => link.successor));
   const whole = (codes: readonly string[]): string[] => (rest === '' ? [...codes] : codes.includes(community) ? [place] : []);
   return {
     differs: links.some((link) => lies(community, link)),
-    then: whole(before.filter(stood)),
+    former: whole(before.filter(stood)),
     now: whole(after.filter(stands)),
   };
 }

@@ -13,10 +13,10 @@ import { treeOnDay } from './store/tree-on.ts';
 export const placeDirectory: PlaceDirectory = {
   names: (tx, codes, on) => namesOf(tx, codes, on),
   treeOn: async (tx, place, day) => {
-    const { differs, then, now } = await treeOnDay(queryableOf(tx), place, day);
-    const [thenNames, nowNames] = [await namesOf(tx, then, day), await namesOf(tx, now)];
+    const { differs, former, now } = await treeOnDay(queryableOf(tx), place, day);
+    const [formerNames, nowNames] = [await namesOf(tx, former, day), await namesOf(tx, now)];
     const named = (codes: readonly string[], names: Map<string, string>) => codes.map((code) => ({ code, name: names.get(code) ?? code }));
-    return { differs, then: named(then, thenNames), now: named(now, nowNames) };
+    return { differs, former: named(former, formerNames), now: named(now, nowNames) };
   },
   stoodFor: (tx, county, months) => listStoodFor(queryableOf(tx), county, months),
   ended: async (tx, codes, day) => {

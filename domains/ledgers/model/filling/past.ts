@@ -10,17 +10,15 @@ export interface PastView {
   readonly tree: 'then' | 'today';
   /** The place of today, and those of that day which it took over; empty where the tree makes no difference. */
   readonly today: readonly PastPlace[];
-  readonly then: readonly PastPlace[];
+  readonly former: readonly PastPlace[];
   /** Of an empty ledger: the day on which something was first recorded here. */
   readonly recordedSince: string | null;
 }
 
-const treeWords = { then: '区划按当天', today: '区划按今天' } as const;
-
 /** The line below the title of a ledger of a past day, as the departments read it: `截至2026年10月31日`. */
-export function pastLineOf(on: string, view: Pick<PastView, 'tree' | 'today' | 'then'>): string {
-  const differs = view.today.length + view.then.length > 0;
-  return `截至${dayWords(on)}：按当天结束前已录入系统的内容，以后补录、更正的不算${differs ? `；${treeWords[view.tree]}` : ''}`;
+export function pastLineOf(on: string, view: Pick<PastView, 'tree' | 'today' | 'former'>): string {
+  const differs = view.today.length + view.former.length > 0;
+  return `截至${dayWords(on)}：按当天结束前已录入系统的内容，以后补录、更正的不算${differs ? `；区划按${view.tree === 'then' ? '当天' : '今天'}` : ''}`;
 }
 
 /** `2026-10-31` -> `2026年10月31日`. */

@@ -40,7 +40,7 @@ export const filledLedger = operation({
     title: z.string(),
     headerLines: z.array(z.string()),
     /** Of a past day, as recorded by its end; null for today. */
-    past: z.object({ tree, today: pastPlaces, then: pastPlaces, recordedSince: z.string().nullable() }).nullable(),
+    past: z.object({ tree, today: pastPlaces, former: pastPlaces, recordedSince: z.string().nullable() }).nullable(),
     columns: z.array(
       z.object({ key: z.string(), header: z.string(), entry: z.string().nullable(), computed: z.boolean(), width: z.number() }),
     ),

@@ -117,7 +117,9 @@ export function fillLines(work: Work, template: LedgerTemplate, lines: readonly 
     const records = Object.fromEntries(
       [...line.rows].map(([name, row]) => [
         name,
-        row === undefined ? null : { id: String(row['id']), version: Number(row['version']), place: String(row['place']) },
+        row === undefined || line.past?.get(name)?.away === true
+          ? null
+          : { id: String(row['id']), version: Number(row['version']), place: String(row['place']) },
       ]),
     );
     return { no: first + at, records, cells: template.columns.map((column) => fillCell(work, column, line, first + at, clear)) };

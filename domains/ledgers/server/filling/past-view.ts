@@ -34,16 +34,16 @@ export async function pastViewOf(context: Context, fill: PastFill, rows: number)
   const around = await context.platform.places.treeOn(context.tx, fill.place, fill.on);
   const today = fill.tree === 'today' ? around.now.filter(({ code }) => code === fill.place) : around.now;
   const base = today[0]?.code;
-  const then = base === undefined || base === fill.place ? around : await context.platform.places.treeOn(context.tx, base, fill.on);
-  const asked = then.differs ? then.then : [];
+  const whole = base === undefined || base === fill.place ? around : await context.platform.places.treeOn(context.tx, base, fill.on);
+  const asked = whole.differs ? whole.former : [];
   const readable: (typeof asked)[number][] = [];
   for (const each of asked)
     if ((await placeBarred(context, { place: each.code, on: fill.on, tree: 'then' })) === undefined) readable.push(each);
   const firstAt = rows > 0 ? null : await new PastLines(context, fill).firstAt();
   return {
     tree: fill.tree,
-    today: then.differs ? today.map(({ code, name }) => ({ place: code, name })) : [],
-    then: readable.map(({ code, name }) => ({ place: code, name })),
+    today: whole.differs ? today.map(({ code, name }) => ({ place: code, name })) : [],
+    former: readable.map(({ code, name }) => ({ place: code, name })),
     recordedSince: firstAt === null ? null : dayIn(new Date(firstAt)),
   };
 }

@@ -63,7 +63,7 @@ export async function filledOne(context: Context, input: InputOf<typeof filledLe
     ledger: input.ledger,
     title: template.title,
     headerLines: headLines(template, { place: await placeName(context, fill), day: input.on, rows }, past),
-    past: past === null ? null : { ...past, today: [...past.today], then: [...past.then] },
+    past: past === null ? null : { ...past, today: [...past.today], former: [...past.former] },
     columns: template.columns.map(({ entry, header, width, computed }) => ({
       key: entry,
       header,

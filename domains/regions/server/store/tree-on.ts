@@ -5,14 +5,14 @@ import type { Queryable } from './rows.ts';
 
 export interface CodesOn {
   readonly differs: boolean;
-  readonly then: readonly string[];
+  readonly former: readonly string[];
   readonly now: readonly string[];
 }
 
 /** How the tree around a place stood at the end of a day. Above the county nothing is answered but the place itself. */
 export async function treeOnDay(q: Queryable, place: string, day: string): Promise<CodesOn> {
   const county = countyOf(place);
-  const same: CodesOn = { differs: false, then: [place], now: [place] };
+  const same: CodesOn = { differs: false, former: [place], now: [place] };
   if (county === undefined) return same;
   const { rows } = await q.query(
     `select predecessor, successor, kind from regions.succession
@@ -29,8 +29,8 @@ export async function treeOnDay(q: Queryable, place: string, day: string): Promi
   const standing = new Map((known as unknown as (Standing & { code: string })[]).map((row) => [row.code, row]));
   return treeAround(place, links, {
     of: (code) => standing.get(code),
-    then: ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo > day),
-    now: ({ validTo }) => validTo === null,
+    stood: ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo > day),
+    stands: ({ validTo }) => validTo === null,
   });
 }
 
