@@ -12,7 +12,7 @@ export interface TreeOn {
   /** The places of that day that this one took over, itself among them where it stood; names as shown on that day. */
   readonly former: readonly { readonly code: string; readonly name: string }[];
   /** The places of today that follow a place which is gone; itself where it stands. */
-  readonly now: readonly { readonly code: string; readonly name: string }[];
+  readonly current: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** Names of places. `regions` supplies it; the kernel and the figures know only this much of the tree. */

@@ -26,7 +26,7 @@ export function treeAround(
     readonly stands: (known: Standing) => boolean;
     of(code: string): Standing | undefined;
   },
-): { readonly differs: boolean; readonly former: readonly string[]; readonly now: readonly string[] } {
+): { readonly differs: boolean; readonly former: readonly string[]; readonly current: readonly string[] } {
   const community = ancestorAt(place, 'community') ?? place;
   const rest = place.slice(community.length);
   const real = links.filter((link) => link.predecessor !== link.successor);
@@ -38,7 +38,7 @@ export function treeAround(
   return {
     differs: links.some((link) => lies(community, link)),
     former: whole(before.filter(stood)),
-    now: whole(after.filter(stands)),
+    current: whole(after.filter(stands)),
   };
 }
 

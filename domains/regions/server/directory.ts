@@ -13,10 +13,10 @@ import { treeOnDay } from './store/tree-on.ts';
 export const placeDirectory: PlaceDirectory = {
   names: (tx, codes, on) => namesOf(tx, codes, on),
   treeOn: async (tx, place, day) => {
-    const { differs, former, now } = await treeOnDay(queryableOf(tx), place, day);
-    const [formerNames, nowNames] = [await namesOf(tx, former, day), await namesOf(tx, now)];
+    const { differs, former, current } = await treeOnDay(queryableOf(tx), place, day);
+    const [formerNames, currentNames] = [await namesOf(tx, former, day), await namesOf(tx, current)];
     const named = (codes: readonly string[], names: Map<string, string>) => codes.map((code) => ({ code, name: names.get(code) ?? code }));
-    return { differs, former: named(former, formerNames), now: named(now, nowNames) };
+    return { differs, former: named(former, formerNames), current: named(current, currentNames) };
   },
   stoodFor: (tx, county, months) => listStoodFor(queryableOf(tx), county, months),
   ended: async (tx, codes, day) => {

@@ -11,7 +11,8 @@ interface Asked {
 }
 
 /** A place that is gone is seen on its days by whoever has all that followed it. */
-const followsWhole = (actor: Actor, { now }: TreeOn): boolean => now.length > 0 && now.every(({ code }) => isWithin(code, actor.place));
+const followsWhole = (actor: Actor, { current }: TreeOn): boolean =>
+  current.length > 0 && current.every(({ code }) => isWithin(code, actor.place));
 
 /** May this post see the place, on that day and in that tree? */
 export async function placeBarred(context: Context, { place, on, tree }: Asked): Promise<Refusal | undefined> {
@@ -32,7 +33,7 @@ export async function placeName(context: Context, { place, on, tree }: Asked): P
 export async function pastViewOf(context: Context, fill: PastFill, rows: number): Promise<PastView | null> {
   if (!isPast(context, fill.on)) return null;
   const around = await context.platform.places.treeOn(context.tx, fill.place, fill.on);
-  const today = fill.tree === 'today' ? around.now.filter(({ code }) => code === fill.place) : around.now;
+  const today = fill.tree === 'today' ? around.current.filter(({ code }) => code === fill.place) : around.current;
   const base = today[0]?.code;
   const whole = base === undefined || base === fill.place ? around : await context.platform.places.treeOn(context.tx, base, fill.on);
   const asked = whole.differs ? whole.former : [];

@@ -6,13 +6,13 @@ import type { Queryable } from './rows.ts';
 export interface CodesOn {
   readonly differs: boolean;
   readonly former: readonly string[];
-  readonly now: readonly string[];
+  readonly current: readonly string[];
 }
 
 /** How the tree around a place stood at the end of a day. Above the county nothing is answered but the place itself. */
 export async function treeOnDay(q: Queryable, place: string, day: string): Promise<CodesOn> {
   const county = countyOf(place);
-  const same: CodesOn = { differs: false, former: [place], now: [place] };
+  const same: CodesOn = { differs: false, former: [place], current: [place] };
   if (county === undefined) return same;
   const { rows } = await q.query(
     `select predecessor, successor, kind from regions.succession
@@ -20,7 +20,7 @@ export async function treeOnDay(q: Queryable, place: string, day: string): Promi
     [county, `${county}:`, day],
   );
   const links = rows as unknown as LaterLink[];
-  if (links.length === 0) return { ...same, now: await standingToday(q, place) };
+  if (links.length === 0) return { ...same, current: await standingToday(q, place) };
   const codes = [...new Set([place.slice(0, 12), ...links.flatMap((each) => [each.predecessor, each.successor])])];
   const { rows: known } = await q.query(
     `select code, valid_from::text as "validFrom", valid_to::text as "validTo" from regions.region where code = any($1)`,
