@@ -48,13 +48,16 @@ export function passagesOf(of: Register, before: Stored, beforeAlso: string | nu
   ];
 }
 
-/** @NOTE `returning` is not for us (see bulkOf). */
+/**
+ * @NOTE `on conflict` is not for us (see bulkOf), and it is not `returning`: that would ask for the right to read the line, which
+ * whoever lets a record go from his own place has not got at the other one.
+ */
 export async function writePassages(tx: Tx, at: string, passages: readonly Passage[]): Promise<void> {
   if (passages.length === 0) return;
   await sql`
     insert into kernel.passage (county, register, record, version, place, at, came, values)
     select county, register, record, version, place, ${at}::timestamptz, came, values
     from json_to_recordset(${JSON.stringify(passages)}::json) as x(county text, register text, record uuid, version integer, place text, came boolean, values jsonb)
-    returning version
+    on conflict do nothing
   `.execute(tx);
 }

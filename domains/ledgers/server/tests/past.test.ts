@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { type Actor, identityCheckCharacter } from '@linli/kernel/model';
-import { newId } from '@linli/kernel/server';
+import { isRefused, newId, openWorkbook, removeScratch, withScratchFile } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
@@ -78,6 +79,21 @@ async function see(who: Actor, ledger: string, on: string, more = ''): Promise<F
 }
 
 const shownIn = (filled: Filled): string[][] => filled.rows.map((row) => row.cells.map((cell) => cell.shown));
+/** The rows of the workbook, as a person sees them in Excel. */
+async function sheetOf(ledger: string, on: string): Promise<string[][]> {
+  const asked = { ledger, place: here, on, purpose: '社区留存', clear: false };
+  const { status, response } = await test.ask(worker, 'post', '/api/ledgers/filled/file', asked);
+  expect(status).toBe(200);
+  const path = await withScratchFile(async (target) => writeFile(target, new Uint8Array(await response.arrayBuffer())));
+  const book = await openWorkbook(path, '台账.xlsx');
+  if (isRefused(book)) throw new Error('The workbook was refused.');
+  const rows: string[][] = [];
+  for await (const sheet of book.sheets()) for await (const row of sheet.rows()) rows.push(row.cells.map((cell) => cell.text));
+  await book.close();
+  await removeScratch(path);
+  return rows;
+}
+
 const columnOf = (filled: Filled, at: number): string[] => filled.rows.map((row) => row.cells[at]?.shown ?? '');
 
 /** What each desk saw in the evening of each day. */
@@ -229,6 +245,20 @@ describe('a ledger of a past day', () => {
     const past = await see(worker, 'T01', '2026-02-01');
     expect(past).toMatchObject({ rows: [], count: { rows: 0 }, past: { recordedSince: '2026-03-02', tree: 'today' } });
     expect((await see(worker, 'T01', today())).past).toBeNull();
+  });
+
+  it('is downloaded as the screen shows it, and says of which day it is', async () => {
+    const [screen] = [await see(worker, 'T06', '2026-03-02')];
+    const rows = await sheetOf('T06', '2026-03-02');
+    expect(rows[0]?.[0]).toBe(`${here}低保对象台账（截至2026年3月2日）`);
+    expect(rows[1]?.[0]).toBe('截至2026年3月2日：按当天结束前已录入系统的内容，以后补录、更正的不算');
+    const heads = rows.findIndex((row) => row[0] === '序号');
+    const filled = (line: readonly string[]): string[] => line.map((text) => (text === '850.5' ? '850.50' : text));
+    const width = screen?.rows[0]?.cells.length ?? 0;
+    const lines = rows
+      .slice(heads + 1, heads + 1 + (screen?.rows.length ?? 0))
+      .map((row) => filled(row).concat(Array.from({ length: width - row.length }, () => '')));
+    expect(lines).toEqual(shownIn(screen ?? { rows: [], count: null, headerLines: [], past: null }));
   });
 
   it('tells where a value came from, and when it has been changed since', async () => {
