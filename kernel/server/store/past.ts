@@ -51,26 +51,37 @@ const valuesOf = (keys: readonly string[] | undefined): RawBuilder<unknown> =>
     ? sql`c.values`
     : sql`(select coalesce(jsonb_object_agg(k, c.values -> k), '{}') from unnest(${[...keys]}::text[]) as k where c.values ? k)`;
 
-/** Steps and passages of some records before an instant, folded. `held` names the records in a column `record`. */
+/** Which records are folded: a query that names them in a column `record`, or a list short enough to go by the index. */
+type Held = { readonly found: RawBuilder<unknown> } | { readonly ids: readonly string[] };
+
+/** Steps and passages of some records before an instant, folded. */
 async function fold(
   work: Pick<Work, 'tx'>,
   of: Register,
   { county, before }: Pick<PastScope, 'county' | 'before'>,
-  held: RawBuilder<unknown>,
+  held: Held,
   keys?: readonly string[],
 ): Promise<PastRecord[]> {
+  const named = 'found' in held ? sql`with held as materialized (${held.found})` : sql``;
+  const from = (table: string) =>
+    'found' in held ? sql`held join ${sql.table(table)} as c on c.record = held.record` : sql`${sql.table(table)} as c`;
+  const listed = 'found' in held ? sql`true` : sql`c.record = any(${[...held.ids]}::uuid[])`;
   const steps = await sql<PastStep>`
-    with held as materialized (${held})
+    ${named}
     select c.record, c.version, c.place, c.heir, c.action, c.entry, c.at, ${valuesOf(keys)} as values
-    from held join kernel.change as c on c.record = held.record
-    where c.county = ${county} and c.register = ${of.name} and c.at < ${before}::timestamptz order by c.record, c.version`.execute(work.tx);
+    from ${from('kernel.change')}
+    where c.county = ${county} and c.register = ${of.name} and ${listed} and c.at < ${before}::timestamptz order by c.record, c.version`.execute(
+    work.tx,
+  );
   if (steps.rows.length === 0) return [];
   const asked = keys === undefined ? undefined : [...keys, '#ended'];
   const passages = await sql<PastPassage>`
-    with held as materialized (${held})
+    ${named}
     select c.record, c.version, c.came, case when c.came then ${valuesOf(asked)} end as values
-    from held join kernel.passage as c on c.record = held.record
-    where c.county = ${county} and c.register = ${of.name} and c.at < ${before}::timestamptz order by c.record, c.version`.execute(work.tx);
+    from ${from('kernel.passage')}
+    where c.county = ${county} and c.register = ${of.name} and ${listed} and c.at < ${before}::timestamptz order by c.record, c.version`.execute(
+    work.tx,
+  );
   const passing = Map.groupBy(passages.rows, (each) => each.record);
   return [...Map.groupBy(steps.rows, (each) => each.record)].flatMap(([record, mine]) => foldSteps(mine, passing.get(record) ?? []) ?? []);
 }
@@ -86,7 +97,7 @@ function changedIn(of: Register, { county, place, tree, before }: PastScope): Ra
 
 /** Of the rows that were in force in the scope, those changed since. */
 export async function changedSince(work: Pick<Work, 'tx'>, of: Register, scope: PastScope, keys: readonly string[]): Promise<PastRow[]> {
-  const records = await fold(work, of, scope, changedIn(of, scope), keys);
+  const records = await fold(work, of, scope, { found: changedIn(of, scope) }, keys);
   return records.flatMap((past) => {
     const place = placeIn(scope.tree, past);
     return past.endedAt === null && isWithin(place, scope.place) ? [{ id: past.id, place, values: past.values }] : [];
@@ -131,9 +142,8 @@ export async function storedAsOf(
     if (Date.parse(String(row['updated_at'])) < Date.parse(before)) found.set(id, { row, since: new Map(), away: false });
   const others = ids.filter((id) => !found.has(id));
   if (others.length === 0) return found;
-  const held = sql`select unnest(${others}::uuid[]) as record`;
   const changed = await keysChangedSince(work, of, { county, before }, others);
-  for (const past of await fold(work, of, { county, before }, held)) {
+  for (const past of await fold(work, of, { county, before }, { ids: others })) {
     const row = rows.get(past.id);
     const fields = row === undefined ? Object.keys(past.values) : [...(changed.get(past.id) ?? [])];
     found.set(past.id, {
@@ -152,9 +162,10 @@ async function keysChangedSince(
   ids: readonly string[],
 ): Promise<Map<string, Set<string>>> {
   const found = await sql<{ record: string; key: string }>`
-    select distinct c.record, k.key from unnest(${[...ids]}::uuid[]) as held(record)
-    join kernel.change as c on c.record = held.record, jsonb_object_keys(c.values) as k(key)
-    where c.county = ${county} and c.register = ${of.name} and c.at >= ${before}::timestamptz`.execute(work.tx);
+    select distinct c.record, k.key from kernel.change as c, jsonb_object_keys(c.values) as k(key)
+    where c.county = ${county} and c.register = ${of.name} and c.record = any(${[...ids]}::uuid[]) and c.at >= ${before}::timestamptz`.execute(
+    work.tx,
+  );
   const keys = new Map<string, Set<string>>();
   for (const { record, key } of found.rows) keys.set(record, (keys.get(record) ?? new Set()).add(key));
   return keys;
