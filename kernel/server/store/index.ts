@@ -5,8 +5,8 @@ export { indexOf } from './encode.ts';
 export { saltOf } from './extra-values.ts';
 export { followMoves, unfollowMoves } from './heirs.ts';
 export type { ListQuery } from './list-query.ts';
-export { passagesOf, type Step, writePassages } from './passages.ts';
-export { changedSince, type PastRow, type PastScope, type PastStored, type PastTree, rowsAsOf, storedAsOf } from './past.ts';
+export { passagesOf, writePassages } from './passages.ts';
+export { changedSince, type PastRow, type PastStored, type PastTree, rowsAsOf, storedAsOf } from './past.ts';
 export { findRow, findStored, listRows, registersWith } from './read.ts';
 export {
   countRowsAt,

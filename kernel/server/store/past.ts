@@ -37,7 +37,7 @@ export interface PastStored {
   readonly away: boolean;
 }
 
-export const placeIn = (tree: PastTree, past: Pick<PastRecord, 'place' | 'heir'>): string =>
+const placeIn = (tree: PastTree, past: Pick<PastRecord, 'place' | 'heir'>): string =>
   tree === 'today' ? (past.heir ?? past.place) : past.place;
 
 const within = (column: string, place: string): RawBuilder<unknown> => {
