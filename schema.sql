@@ -304,19 +304,26 @@ create table kernel.change (
   also_place text collate "C",
   action text not null,
   "values" jsonb not null,
+  heir text collate "C",
   constraint change_pkey PRIMARY KEY (county, register, record, version)
 );
 CREATE INDEX change_at ON kernel.change USING btree (county, register, place, at);
 CREATE INDEX change_entry ON kernel.change USING btree (county, entry);
+CREATE INDEX change_heir ON kernel.change USING btree (county, register, heir, at) WHERE (heir IS NOT NULL);
 -- linli_app may insert, select
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
     ELSE false
 END)
+-- permissive policy wall_follow for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.place'::text, true) = ''::text) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text]))) THEN true
+    ELSE false
+END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))))) THEN true
     ELSE false
 END)
 
@@ -525,6 +532,37 @@ create table kernel.migration (
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (domain, name)
 );
+
+create table kernel.passage (
+  county text collate "C" not null,
+  register text collate "C" not null,
+  record uuid not null,
+  version integer not null,
+  place text collate "C" not null,
+  heir text collate "C",
+  at timestamp with time zone not null,
+  came boolean not null,
+  "values" jsonb,
+  constraint passage_pkey PRIMARY KEY (county, register, record, version, place),
+  constraint passage_check CHECK ((came = ("values" IS NOT NULL)))
+);
+CREATE INDEX passage_place ON kernel.passage USING btree (county, register, place);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_follow for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.place'::text, true) = ''::text) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text]))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))))) THEN true
+    ELSE false
+END)
 
 create table kernel.stale (
   county text collate "C" not null,

@@ -1,4 +1,5 @@
 import { collectPopulation } from '@linli/demo/people';
+import { dayIn } from '@linli/kernel/server';
 import { generateUntidy, type LedgerKind, type UntidyFile } from '@linli/demo/untidy';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -12,13 +13,14 @@ import { columnLetter, download, readSheet, readTable } from './support/workbook
 
 const linli = useLinli();
 const beijie = '610921100002'; // a community in which nobody is registered yet
-const day = '2024-11-01'; // of which the two ledgers and the third one speak
+const day = '2024-11-01'; // of which the two ledgers speak
+const today = dayIn(new Date()); // of which the third one speaks: on the day itself nothing had been entered
 const seed = 'circle-3'; // with values lost in one ledger, and two on which the ledgers disagree
 const population = collectPopulation({ place: beijie, seed, persons: 300, today: day });
 // One clerk keeps several sheets, columns of his own and people twice; the other two-line headers and merged cells.
 const residents = generateUntidy({ population, ledger: 'T01', variant: 5, seed });
 const allowances = generateUntidy({ population, ledger: 'T06', variant: 3, seed });
-const elders = eldersOf(residents.truth, allowances.truth, day);
+const elders = eldersOf(residents.truth, allowances.truth, today);
 const patience = { timeout: 30_000 }; // a figure is fresh within a second, where nothing else is done
 const typed = '林小满 13800005678';
 let residentsBefore = 0;
@@ -165,6 +167,8 @@ describe('the first circle', () => {
   it('fills the third ledger; a gap is typed once; the workbook says, cell by cell, what the two ledgers told', async () => {
     const page = await linli.signedIn('beijie');
     await visit(page, `/ledgers/filled/T10?on=${day}`);
+    await page.getByText('那天这里还没有录入内容').waitFor();
+    await visit(page, '/ledgers/filled/T10');
     const grid = page.getByRole('grid');
     await grid.waitFor();
     const heads = await grid.getByRole('columnheader').allInnerTexts();

@@ -40,6 +40,7 @@ export {
   type Operation,
   type Lodger,
   type PlaceDirectory,
+  type TreeOn,
   type PlaceFollower,
   type Platform,
   type RequestFacts,
@@ -53,5 +54,5 @@ export { type SealedStore, sealedRegisters } from './rotation/sealed-store.ts';
 export { operationsOf } from './register/operations.ts';
 export { placeFault } from './register/place-fault.ts';
 export * from './store/index.ts';
-export { dayIn, monthEnd, monthOf, monthsUpTo } from './time.ts';
+export { dayIn, endOfDay, monthEnd, monthOf, monthsUpTo } from './time.ts';
 export { type CellFault, isRefused, markFaults, openWorkbook, type SheetSpec, WorkbookFault, writeWorkbook } from './workbook/index.ts';

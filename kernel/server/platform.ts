@@ -5,12 +5,24 @@ import type { Database, Tx } from './db/database.ts';
 import type { StoodFor } from './facts/count-past.ts';
 import type { Work } from './store/work.ts';
 
+/** How the tree around a place stood on a past day, beside how it stands today. */
+export interface TreeOn {
+  /** A code, a name or a border has changed since. */
+  readonly differs: boolean;
+  /** The places of that day that this one took over, itself among them where it stood; names as shown on that day. */
+  readonly former: readonly { readonly code: string; readonly name: string }[];
+  /** The places of today that follow a place which is gone; itself where it stands. */
+  readonly current: readonly { readonly code: string; readonly name: string }[];
+}
+
 /** Names of places. `regions` supplies it; the kernel and the figures know only this much of the tree. */
 export interface PlaceDirectory {
-  /** Code -> name as shown (`南街社区`), for those that are known. */
-  names(tx: Tx, codes: readonly string[]): Promise<Map<string, string>>;
+  /** Code -> name as shown (`南街社区`), for those that are known; as on a past day where one is given. */
+  names(tx: Tx, codes: readonly string[], on?: string): Promise<Map<string, string>>;
   /** Communities of a county in whose stead another stood at the end of a month: split, merged or recoded since. */
   stoodFor(tx: Tx, county: string, months: readonly string[]): Promise<StoodFor[]>;
+  /** The tree at, above and below a place as it was at the end of a day. */
+  treeOn(tx: Tx, place: string, day: string): Promise<TreeOn>;
   /** Those of the places that are not in force on that day, each with a sentence that says what became of it. */
   ended(tx: Tx, codes: readonly string[], day: string): Promise<Map<string, Text>>;
 }

@@ -4,6 +4,10 @@ const CST_OFFSET_MILLISECONDS = 8 * 3_600_000; // no daylight saving since 1991;
 /** The calendar day in China at an instant, `YYYY-MM-DD`. */
 export const dayIn = (instant: Date): string => new Date(instant.getTime() + CST_OFFSET_MILLISECONDS).toISOString().slice(0, 10);
 
+/** The instant at which a day is over in China: what was recorded by its end was recorded before it. */
+export const endOfDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000 - CST_OFFSET_MILLISECONDS).toISOString();
+
 /** `YYYY-MM` */
 export const monthOf = (day: string): string => day.slice(0, 7);
 

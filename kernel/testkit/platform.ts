@@ -88,6 +88,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       names: async (_tx, codes) => new Map(codes.map((code) => [code, code])),
       stoodFor: async () => [],
       ended: async () => new Map(),
+      treeOn: async (_tx, place) => ({ differs: false, former: [{ code: place, name: place }], current: [{ code: place, name: place }] }),
       ...options.places,
     },
     followers: options.followers ?? [],

@@ -1,5 +1,6 @@
 import { type Actor, countyOf, isWithin } from '@linli/kernel/model';
-import { type Platform, type Tx, asOwner, newId, sql, writeEntry } from '@linli/kernel/server';
+import { type Platform, type Stored, type Tx, asOwner, newId, passagesOf, sql, writeEntry, writePassages } from '@linli/kernel/server';
+import { person } from '../model/index.ts';
 
 /**
  * Is this person known anywhere in the county? The one way past the wall between communities: it compares blind indexes,
@@ -87,7 +88,7 @@ export async function openRelations(asking: Asking, persons: readonly string[]):
   });
 }
 
-interface Shareable {
+interface Shareable extends Stored {
   readonly id: string;
   readonly place: string;
   readonly registered_place: string | null;
@@ -96,7 +97,7 @@ interface Shareable {
 
 async function lock(tx: Tx, county: string, persons: readonly string[]): Promise<Shareable[]> {
   const found =
-    await sql<Shareable>`select id, place, registered_place, version from residents.person where county = ${county} and ended_at is null and id = any(${[...persons]}::uuid[]) order by id for update`.execute(
+    await sql<Shareable>`select * from residents.person where county = ${county} and ended_at is null and id = any(${[...persons]}::uuid[]) order by id for update`.execute(
       tx,
     );
   return found.rows;
@@ -114,6 +115,11 @@ async function setRegisteredPlace(tx: Tx, asking: Asking, entry: string, rows: r
     select ${county}, 'residents.person', record, version, ${entry}::uuid, ${at}, ${asking.actor.account}::uuid, place, also_place, 'change', ${JSON.stringify({ registeredPlace: place })}::jsonb
     from json_to_recordset(${JSON.stringify(records)}::json) as x(record uuid, version integer, place text, also_place text) returning version
   `.execute(tx);
+  const passages = rows.flatMap((row) => {
+    const step = { county, register: person.name, record: row.id, version: row.version + 1, place: row.place, alsoPlace: place };
+    return passagesOf(person, row, row.registered_place, step);
+  });
+  await writePassages(tx, at, passages);
 }
 
 /**

@@ -21,6 +21,9 @@ interface Counted {
   readonly count: number;
 }
 
+/** Where values of before are kept: the steps of records, and what records held when they came to a place. */
+const trails = ['kernel.change', 'kernel.passage'] as const;
+
 /** Which generations are needed, and by how many values of what. Rows whose salt was erased need none: nothing opens them. */
 export async function needsOf(house: House, stores: readonly SealedStore[]): Promise<Need[]> {
   const needs: Need[] = [];
@@ -32,13 +35,15 @@ export async function needsOf(house: House, stores: readonly SealedStore[]): Pro
       add(needs, store.table, found.rows);
     }
   for (const { register, fields } of sealedTrail(house.dictionary)) {
-    // A ciphertext stands in the trail as text: `\x`, the version, then the generation in four hexadecimal digits.
-    const found = await house.db.owner.query<{ kid: string; count: number }>(
-      `select substring(v.value from 5 for 4) as kid, count(*) as count from kernel.change as c, jsonb_each_text(c.values) as v
-       where c.register = $1 and v.key = any($2::text[]) and v.value like '\\\\x01%' group by 1`,
-      [register, fields],
-    );
-    add(needs, 'kernel.change', found.rows.map(({ kid, count }) => ({ kid: Number.parseInt(kid, 16), count }))); // prettier-ignore
+    for (const trail of trails) {
+      // A ciphertext stands in the trail as text: `\x`, the version, then the generation in four hexadecimal digits.
+      const found = await house.db.owner.query<{ kid: string; count: number }>(
+        `select substring(v.value from 5 for 4) as kid, count(*) as count from ${trail} as c, jsonb_each_text(c.values) as v
+         where c.register = $1 and v.key = any($2::text[]) and v.value like '\\\\x01%' group by 1`,
+        [register, fields],
+      );
+      add(needs, 'kernel.change', found.rows.map(({ kid, count }) => ({ kid: Number.parseInt(kid, 16), count }))); // prettier-ignore
+    }
   }
   for (const register of house.dictionary.registers.values()) add(needs, register.name, await countySealed(house, register.name));
   for await (const name of keptFiles(house)) {
@@ -56,6 +61,8 @@ async function countySealed(house: House, register: string): Promise<Counted[]> 
   const found = await house.db.owner.query<{ kid: string; count: number }>(
     `select v.kid, count(*) as count from kernel.county_field as f, lateral (
        select substring(t.extra ->> f.key from 3 for 4) as kid from ${tableOf({ name: register })} as t where t.county = f.county and t.extra ? f.key
+       union all
+       select substring(c.values ->> f.key from 5 for 4) from kernel.passage as c where c.county = f.county and c.register = f.register and c.values ->> f.key like '\\\\x01%'
        union all
        select substring(c.values ->> f.key from 5 for 4) from kernel.change as c where c.county = f.county and c.register = f.register and c.values ->> f.key like '\\\\x01%'
      ) as v where f.register = $1 and f.kind = any($2::text[]) group by 1`,

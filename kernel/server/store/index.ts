@@ -3,7 +3,10 @@ export { dropAnnouncements, historyOf, takeAnnouncements } from './changes.ts';
 export { decodeRow, masked, openField, type Stored } from './decode.ts';
 export { indexOf } from './encode.ts';
 export { saltOf } from './extra-values.ts';
+export { followMoves, unfollowMoves } from './heirs.ts';
 export type { ListQuery } from './list-query.ts';
+export { passagesOf, writePassages } from './passages.ts';
+export { changedSince, type PastRow, type PastStored, type PastTree, rowsAsOf, storedAsOf } from './past.ts';
 export { findRow, findStored, listRows, registersWith } from './read.ts';
 export {
   countRowsAt,

@@ -8,11 +8,11 @@ import { type PendingChange, applyChanges } from './write.ts';
 const placeFields = (of: Register) => fieldsOf(of).filter(([, field]) => field.kind === 'place' || field.kind === 'places');
 
 /** Rows that tell of a place which goes under do not follow; see `ofPlace`. */
-const movesFor = (of: Register, moves: readonly PlaceMove[]): readonly PlaceMove[] =>
+export const movesFor = (of: Register, moves: readonly PlaceMove[]): readonly PlaceMove[] =>
   of.ofPlace === undefined ? moves : moves.filter((move) => !move.ends);
 
 /** The widest of the places: what lies below another one of them need not be looked for twice. */
-function widest(places: readonly string[]): string[] {
+export function widest(places: readonly string[]): string[] {
   const all = [...new Set(places)];
   return all.filter((place) => !all.some((other) => other !== place && isWithin(place, other)));
 }

@@ -8,6 +8,7 @@ import { writeChanges } from './changes.ts';
 import { type Stored, decodeRow } from './decode.ts';
 import { encodeValues, traceOf } from './encode.ts';
 import { type EncodedExtra, encodeExtra, hasExtra } from './extra-values.ts';
+import { type Passage, passagesOf, writePassages } from './passages.ts';
 import { findStored } from './read.ts';
 import { insertingSet } from './set-references.ts';
 import { type Change, type Work, touch } from './work.ts';
@@ -188,6 +189,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   const changes: Change[] = [];
   const records: Record<string, unknown>[] = [];
   const touched = new Set<string>();
+  const passages: Passage[] = [];
   const asksMore = hasExtra(of);
   for (const { change, before } of pending) {
     const salt = Buffer.isBuffer(before['key_salt']) ? before['key_salt'] : newSalt();
@@ -216,13 +218,17 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
     for (const name of [...Object.keys(encoded), ...Object.keys(extra?.columns ?? {})]) touched.add(name);
     touch(work, of.name, place);
     touch(work, of.name, String(before['place']));
-    changes.push({
+    const step = {
       register: of.name,
       county: String(before['county']),
       record: change.id,
       place,
       alsoPlace: alsoPlaceOf(of, record),
       version,
+    };
+    passages.push(...passagesOf(of, before, alsoPlaceOf(of, before), step));
+    changes.push({
+      ...step,
       action: change.end === undefined ? 'change' : change.end === 'reopen' ? 'reopen' : 'end',
       values: {
         ...traceOf(of, encoded),
@@ -242,4 +248,5 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   );
   await attachFiles(work, of, records, false);
   await writeChanges(work, changes);
+  await writePassages(work.tx, work.now, passages);
 }

@@ -6,15 +6,18 @@ const source = z.object({
   register: z.string(),
   id: z.uuid(),
   field: z.string(),
-  kind: z.enum(['desk', 'import', 'task', 'system']),
+  kind: z.enum(['desk', 'import', 'task', 'system', 'past', 'away']),
   label: z.string().nullable(),
   on: z.string().nullable(),
   import: z.uuid().nullable(),
 });
+/** Of a past day: the administrative tree of that day, or that of today. */
+const tree = z.enum(['then', 'today']);
+const pastPlaces = z.array(z.object({ place: z.string(), name: z.string() }));
 const cell = z.object({
   shown: z.string(),
   value: z.unknown(),
-  origin: z.enum(['counted', 'record', 'typed', 'empty']),
+  origin: z.enum(['counted', 'record', 'typed', 'empty', 'erased', 'closed']),
   source: source.nullable(),
 });
 
@@ -28,6 +31,7 @@ export const filledLedger = operation({
     ledger: ledgerId,
     place: z.string().regex(/^(?:\d{6}|\d{9}|\d{12}|\d{15})$/),
     on: day,
+    tree: tree.optional(),
     after: z.string().max(60).optional(),
     limit: z.coerce.number().int().min(1).max(200).optional(),
   }),
@@ -35,6 +39,8 @@ export const filledLedger = operation({
     ledger: ledgerId,
     title: z.string(),
     headerLines: z.array(z.string()),
+    /** Of a past day, as recorded by its end; null for today. */
+    past: z.object({ tree, today: pastPlaces, former: pastPlaces, recordedSince: z.string().nullable() }).nullable(),
     columns: z.array(
       z.object({ key: z.string(), header: z.string(), entry: z.string().nullable(), computed: z.boolean(), width: z.number() }),
     ),
@@ -61,6 +67,7 @@ export const filledFile = operation({
     ledger: ledgerId,
     place: z.string().regex(/^(?:\d{6}|\d{9}|\d{12}|\d{15})$/),
     on: day,
+    tree: tree.optional(),
     purpose: z.string().trim().min(4).max(200),
     clear: z.boolean(),
   }),

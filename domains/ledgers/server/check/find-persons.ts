@@ -78,7 +78,7 @@ export async function rowsOfPersons(
 ): Promise<Map<string, Stored[]>> {
   if (persons.length === 0) return new Map();
   const found =
-    await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and ended_at is null and person = any(${[...new Set(persons)]}::uuid[]) ${sql.raw(lock ? 'order by id for update' : '')}`.execute(
+    await sql<Stored>`select * from ${sql.table(table)} where county = ${county} and ended_at is null and person = any(${[...new Set(persons)]}::uuid[]) order by id ${sql.raw(lock ? 'for update' : '')}`.execute(
       work.tx,
     );
   const byPerson = new Map<string, Stored[]>();

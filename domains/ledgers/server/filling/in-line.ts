@@ -71,11 +71,25 @@ export async function lineUp(work: Work, fill: FillFor): Promise<readonly string
     person: string;
     household: string | null;
     relation: string | null;
-  }>`select person, household, relation_to_head as relation from residents.residence where ${scope(fill)}`.execute(work.tx);
-  const homes = new Map<string, { household: string | null; relation: string | null }>();
-  for (const row of residences.rows) if (homes.get(row.person)?.household == null) homes.set(row.person, row);
-  return rows.rows
-    .map(({ id }): InLine => ({ id, household: homes.get(id)?.household ?? null, relation: homes.get(id)?.relation ?? null }))
+  }>`select person, household, relation_to_head as relation from residents.residence where ${scope(fill)} order by id`.execute(work.tx);
+  return inHouseholds(
+    rows.rows.map((row) => row.id),
+    residences.rows,
+  );
+}
+
+interface Home {
+  readonly person: string;
+  readonly household: string | null;
+  readonly relation: string | null;
+}
+
+/** People by household, each in the first home that names one. */
+export function inHouseholds(persons: readonly string[], residences: readonly Home[]): string[] {
+  const homes = new Map<string, Home>();
+  for (const row of residences) if (homes.get(row.person)?.household == null) homes.set(row.person, row);
+  return persons
+    .map((id): InLine => ({ id, household: homes.get(id)?.household ?? null, relation: homes.get(id)?.relation ?? null }))
     .toSorted(byHousehold)
     .map((each) => each.id);
 }

@@ -1,5 +1,5 @@
 import { type Register, fieldsOf, isWithin, snake, tableOf } from '@linli/kernel/model';
-import { type Stored, type Work, sql } from '@linli/kernel/server';
+import { type PastStored, type Stored, type Work, sql } from '@linli/kernel/server';
 import { household, person } from '@linli/residents/model';
 import { rowsOfPersons } from '../check/find-persons.ts';
 import type { FillFor } from './in-line.ts';
@@ -10,6 +10,8 @@ export interface LineSources {
   readonly rows: ReadonlyMap<string, Stored | undefined>;
   /** Entry -> figure. */
   readonly counted: ReadonlyMap<string, number>;
+  /** Of a past day: what is known of the rows beside their values of then, by register. */
+  readonly past?: ReadonlyMap<string, PastStored>;
 }
 
 async function byId(work: Work, county: string, table: string, ids: readonly string[]): Promise<Map<string, Stored>> {
@@ -20,20 +22,20 @@ async function byId(work: Work, county: string, table: string, ids: readonly str
   return new Map(found.rows.map((row) => [String(row['id']), row]));
 }
 
-const idIn = (row: Stored | undefined, key: string): string | undefined => {
+export const idIn = (row: Stored | undefined, key: string): string | undefined => {
   const id = row?.[snake(key)];
   return typeof id === 'string' ? id : undefined;
 };
 
 /** The field by which a row of the lines points to a row of another register: the home of a lease, the head of a household. */
-const pointerTo = (of: Register, to: Register): string | undefined =>
+export const pointerTo = (of: Register, to: Register): string | undefined =>
   fieldsOf(of).find(([, field]) => field.kind === 'reference' && field.to === to.name)?.[0];
 
 /** The row that is meant where a person has several: the line's own, one of this place, any. */
-const nearest = (rows: readonly Stored[] | undefined, place: string): Stored | undefined =>
+export const nearest = (rows: readonly Stored[] | undefined, place: string): Stored | undefined =>
   rows?.find((each) => isWithin(String(each['place']), place)) ?? rows?.[0];
 
-const RESIDENTS = 'household.residents';
+export const RESIDENTS = 'household.residents';
 
 /** People who live in these households, whatever their relation to the place, counted once. */
 async function residentsOf(work: Work, county: string, ids: readonly string[]): Promise<Map<string, number>> {

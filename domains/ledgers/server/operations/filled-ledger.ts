@@ -1,29 +1,23 @@
-import { type Field, type InputOf, type Refusal, ancestorAt, decidePlace, refuse } from '@linli/kernel/model';
+import { type Field, type InputOf, type Refusal, refuse } from '@linli/kernel/model';
 import { type Context, type FileAnswer, fileFromDisk, type SheetSpec, withScratchFile, writeWorkbook } from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
 import { headerLinesOf } from '../../model/filling/order.ts';
+import { type PastView, dayWords, pastLineOf } from '../../model/filling/past.ts';
 import type { filledFile, filledLedger } from '../../model/index.ts';
 import { type LedgerTemplate, getTemplate } from '../../model/templates/index.ts';
+import type { FilledRow } from '../filling/fill-rows.ts';
+import { type LedgerLines, linesOf } from '../filling/ledger-lines.ts';
+import type { PastFill } from '../filling/past-lines.ts';
+import { pastViewOf, placeBarred, placeName } from '../filling/past-view.ts';
 import { mayFill } from '../filling/registers.ts';
-import { type FilledRow, fillRows } from '../filling/fill-rows.ts';
-import { type FillFor, communitiesOf, countLinesFor, lineUp } from '../filling/in-line.ts';
 
 const PAGE = 50;
 const FILE_PAGE = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** May this post see what the ledger tells, here? */
-const barred = (context: Context, template: LedgerTemplate, place: string, clear: boolean): Refusal | undefined =>
-  decidePlace(context.actor, place) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
-
-async function placeName(context: Context, place: string): Promise<string> {
-  const codes = (['county', 'town', 'community'] as const).map((level) => ancestorAt(place, level)).filter((code) => code !== undefined);
-  const names = await context.platform.places.names(context.tx, codes);
-  return codes
-    .slice(-2)
-    .map((code) => names.get(code) ?? code)
-    .join('');
-}
+const barred = async (context: Context, template: LedgerTemplate, fill: PastFill, clear: boolean): Promise<Refusal | undefined> =>
+  (await placeBarred(context, fill)) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
 
 interface Page {
   readonly ids: readonly string[];
@@ -38,14 +32,14 @@ function readCursor(after: string | undefined): { community: string; offset: num
   return parts === null ? undefined : { community: parts[1] ?? '', offset: Number(parts[2]), no: Number(parts[3]) };
 }
 
-async function pageOf(context: Context, fill: FillFor, after: string | undefined, limit: number): Promise<Page | undefined> {
+async function pageOf(lines: LedgerLines, after: string | undefined, limit: number): Promise<Page | undefined> {
   const cursor = readCursor(after);
-  const communities = await communitiesOf(context, fill);
+  const communities = await lines.communities();
   const at = cursor === undefined ? 0 : communities.findIndex((each) => each >= cursor.community);
   const community = communities[at];
   if (community === undefined) return undefined;
   const offset = cursor?.community === community ? cursor.offset : 0;
-  const all = await lineUp(context, { ...fill, place: community });
+  const all = await lines.lineUp(community);
   const ids = all.slice(offset, offset + limit);
   const no = cursor?.no ?? 1;
   const end = offset + ids.length;
@@ -56,17 +50,20 @@ async function pageOf(context: Context, fill: FillFor, after: string | undefined
 /** A page of a ledger that the registers fill; every cell knows where it comes from. */
 export async function filledOne(context: Context, input: InputOf<typeof filledLedger>) {
   const template = getTemplate(input.ledger);
-  const no = barred(context, template, input.place, false);
+  const fill: PastFill = { template, place: input.place, on: input.on, tree: input.tree ?? 'today' };
+  const no = await barred(context, template, fill, false);
   if (no !== undefined) return no;
-  const fill: FillFor = { template, place: input.place, on: input.on };
-  const rows = await countLinesFor(context, fill);
-  const page = await pageOf(context, fill, input.after, input.limit ?? PAGE);
-  const filled = page === undefined ? [] : await fillRows(context, { ...fill, place: page.community }, page.ids, page.first, false);
-  context.note({ place: input.place, details: { ledger: input.ledger, rows: filled.length } });
+  const lines = linesOf(context, fill, fill.tree);
+  const rows = await lines.count();
+  const page = await pageOf(lines, input.after, input.limit ?? PAGE);
+  const filled = page === undefined ? [] : await lines.rows(page.community, page.ids, page.first, false);
+  const past = await pastViewOf(context, fill, rows);
+  context.note({ place: input.place, details: { ledger: input.ledger, rows: filled.length, on: input.on, ...treeNote(past) } });
   return {
     ledger: input.ledger,
     title: template.title,
-    headerLines: headerLinesOf(template, { place: await placeName(context, input.place), day: input.on, rows }),
+    headerLines: headLines(template, { place: await placeName(context, fill), day: input.on, rows }, past),
+    past: past === null ? null : { ...past, today: [...past.today], former: [...past.former] },
     columns: template.columns.map(({ entry, header, width, computed }) => ({
       key: entry,
       header,
@@ -104,40 +101,52 @@ function written(row: FilledRow, template: LedgerTemplate): (string | number | n
   });
 }
 
-async function* sheetRows(context: Context, fill: FillFor, clear: boolean): AsyncGenerator<(string | number | null)[]> {
+async function* sheetRows(lines: LedgerLines, template: LedgerTemplate, clear: boolean): AsyncGenerator<(string | number | null)[]> {
   let no = 1;
-  for (const community of await communitiesOf(context, fill)) {
-    const ids = await lineUp(context, { ...fill, place: community });
+  for (const community of await lines.communities()) {
+    const ids = await lines.lineUp(community);
     for (let at = 0; at < ids.length; at += FILE_PAGE) {
-      const rows = await fillRows(context, { ...fill, place: community }, ids.slice(at, at + FILE_PAGE), no, clear);
-      for (const row of rows) yield written(row, fill.template);
+      const rows = await lines.rows(community, ids.slice(at, at + FILE_PAGE), no, clear);
+      for (const row of rows) yield written(row, template);
       no += rows.length;
     }
   }
   yield [];
-  for (const line of fill.template.footerLines) yield [line];
+  for (const line of template.footerLines) yield [line];
 }
 
-/** The ledger in the department's own layout, for a purpose. */
+/** The ledger in the department's own layout, for a purpose: what the screen shows for the same place, day and tree. */
 export async function filledSheet(context: Context, input: InputOf<typeof filledFile>): Promise<FileAnswer | Refusal> {
   const template = getTemplate(input.ledger);
-  const no = barred(context, template, input.place, input.clear);
+  const fill: PastFill = { template, place: input.place, on: input.on, tree: input.tree ?? 'today' };
+  const no = await barred(context, template, fill, input.clear);
   if (no !== undefined) return no;
   if (input.on > context.today)
     return refuse('invalid', 'future-day', { zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' }, { where: 'on' });
-  const fill: FillFor = { template, place: input.place, on: input.on };
-  const rows = await countLinesFor(context, fill);
-  const name = await placeName(context, input.place);
+  const lines = linesOf(context, fill, fill.tree);
+  const rows = await lines.count();
+  const past = await pastViewOf(context, fill, rows);
+  const name = await placeName(context, fill);
+  const asOf = past === null ? '' : `（截至${dayWords(input.on)}）`;
   const sheet: SheetSpec = {
     name: template.title,
-    title: `${name}${template.title}`,
-    notes: headerLinesOf(template, { place: name, day: input.on, rows }),
+    title: `${name}${template.title}${asOf}`,
+    notes: headLines(template, { place: name, day: input.on, rows }, past),
     columns: template.columns.map(columnOf),
-    rows: sheetRows(context, fill, input.clear),
+    rows: sheetRows(lines, template, input.clear),
     orientation: template.print.landscape ? 'landscape' : 'portrait',
     frozenColumns: 2,
   };
   const file = await withScratchFile((target) => writeWorkbook(target, [sheet]));
-  context.note({ place: input.place, purpose: input.purpose, details: { ledger: input.ledger, rows, clear: input.clear, on: input.on } });
+  const details = { ledger: input.ledger, rows, clear: input.clear, on: input.on, ...treeNote(past) };
+  context.note({ place: input.place, purpose: input.purpose, details });
   return fileFromDisk(file, `${name}${template.title}-${input.on}.xlsx`, XLSX);
 }
+
+const treeNote = (past: PastView | null): { tree?: string } => (past === null ? {} : { tree: past.tree });
+
+/** Lines above the table; of a past day they begin with what is shown. */
+const headLines = (template: LedgerTemplate, facts: Parameters<typeof headerLinesOf>[1], past: PastView | null): string[] => [
+  ...(past === null ? [] : [pastLineOf(facts.day, past)]),
+  ...headerLinesOf(template, facts),
+];

@@ -22,6 +22,7 @@ import { clerkAt, runWaiting, workbookOf } from './desk.ts';
 const here = '610921100001';
 const grid = `${here}003`;
 const day = '2026-11-27';
+const now = `${day}T02:00:00.000Z`;
 const worker = actor('community-worker', here);
 const models = [residentsModel, statusesModel, organisationsModel, volunteersModel, eventsModel, mediationModel, ledgersModel];
 const servers = [residentsServer, statusesServer, organisationsServer, volunteersServer, eventsServer, mediationServer, ledgersServer];
@@ -34,6 +35,7 @@ const start = (): Promise<TestPlatform> =>
     migrations: servers.map((each) => ({ domain: each.model.name, folder: each.migrations ?? '.' })),
     operations: servers.flatMap((each) => [...each.operations]),
     jobs: [...ledgersServer.jobs],
+    clock: () => new Date(now),
   });
 
 /** One resident of whom every department knows something, her home, and a row of everything that is no person. */
@@ -45,7 +47,7 @@ async function settle(test: TestPlatform): Promise<void> {
       keys,
       dictionary,
       actor: actor('county-officer', '610921'),
-      now: new Date().toISOString(),
+      now,
       today: day,
       demo: true,
       entry: newId(),

@@ -7,10 +7,12 @@ interface Props {
   readonly row: FilledRow;
   readonly cell: FilledCell;
   readonly isGap: boolean;
+  /** Gaps can be typed; of a past day nothing can. */
+  readonly fills: boolean;
 }
 
 /** Where a cell comes from, and the ways to the record and to the import that brought it. */
-export function CellSource({ row, cell, isGap }: Props): ReactElement {
+export function CellSource({ row, cell, isGap, fills }: Props): ReactElement {
   const t = useText();
   const { registers } = useDictionary();
   const { source } = cell;
@@ -18,15 +20,17 @@ export function CellSource({ row, cell, isGap }: Props): ReactElement {
   const of = source === null ? undefined : registers.get(source.register);
   const field = of?.fields[source?.field ?? ''];
   const record =
-    source !== null
-      ? { register: source.register, id: source.id }
-      : person == null
-        ? undefined
-        : { register: 'residents.person', id: person.id };
+    source?.kind === 'away'
+      ? undefined
+      : source !== null
+        ? { register: source.register, id: source.id }
+        : person == null
+          ? undefined
+          : { register: 'residents.person', id: person.id };
   return (
     <>
       <span>
-        {t(sourceWords(cell, isGap))}
+        {t(sourceWords(cell, isGap, fills))}
         {of === undefined || field === undefined ? null : (
           <span className="ln-hint">
             {' '}

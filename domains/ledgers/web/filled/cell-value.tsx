@@ -7,6 +7,8 @@ export const originSigns: Record<FilledCell['origin'], { readonly sign: string; 
   record: { sign: '', word: { zh: '来自登记', en: 'from a record' } },
   counted: { sign: 'ƒ', word: { zh: '系统算出', en: 'reckoned' } },
   typed: { sign: '✎', word: { zh: '手工填的', en: 'typed' } },
+  erased: { sign: '', word: { zh: '已删除', en: 'erased' } },
+  closed: { sign: '', word: { zh: '不再显示', en: 'no longer shown' } },
   empty: { sign: '', word: { zh: '空着', en: 'empty' } },
 };
 

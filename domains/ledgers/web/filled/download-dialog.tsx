@@ -1,5 +1,5 @@
 import { decideRight } from '@linli/kernel/model';
-import { api, formatNumber, RefusalNotice, saveFile, useActor, useText } from '@linli/kernel/web';
+import { api, formatNumber, RefusalNotice, saveFile, useActor, useSession, useText } from '@linli/kernel/web';
 import { person } from '@linli/residents/model';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Modal } from 'antd';
@@ -20,6 +20,7 @@ export function DownloadDialog({ view, onClose }: { readonly view: FilledView; r
   const [purpose, setPurpose] = useState('');
   const [clear, setClear] = useState(false);
   const barred = decideRight(useActor(), person, 'unmask');
+  const isPast = view.on < useSession().today;
   const { data: count } = useFilledCount(view);
   const send = useMutation({
     mutationFn: () => api.postFile('/ledgers/filled/file', { ...view, purpose: purpose.trim(), clear }),
@@ -45,7 +46,12 @@ export function DownloadDialog({ view, onClose }: { readonly view: FilledView; r
     >
       <p>
         {t(
-          { zh: '部门要的格式，{day} 的情况，{rows} 行。', en: 'In the layout of the department, as of {day}, {rows} lines.' },
+          isPast
+            ? {
+                zh: '部门要的格式，{rows} 行，与屏幕上一样：截至 {day} 已录入的内容。',
+                en: 'In the layout of the department, {rows} lines, as on the screen: what had been entered by the end of {day}.',
+              }
+            : { zh: '部门要的格式，{day} 的情况，{rows} 行。', en: 'In the layout of the department, as of {day}, {rows} lines.' },
           { day: view.on, rows: count == null ? '…' : formatNumber(count.rows) },
         )}
       </p>

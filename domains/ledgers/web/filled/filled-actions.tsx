@@ -20,7 +20,7 @@ export function FilledActions({ view }: { readonly view: FilledView }): ReactEle
         id="filled-on"
         label={t({ zh: '日期', en: 'Day' })}
         value={view.on}
-        onChange={(day) => setSearch({ on: day === today ? undefined : day, after: undefined })}
+        onChange={(day) => setSearch({ on: day === today ? undefined : day, tree: undefined, after: undefined })}
       />
       <Button onClick={() => setSearch({ view: 'print' })}>{t({ zh: '打印', en: 'Print' })}</Button>
       <ExplainedButton refusal={barred} type="primary" onClick={() => setOpen(true)}>

@@ -10,7 +10,7 @@ import type { FilledRowsProps } from './filled-rows.ts';
 const NAME = 1; // every ledger begins with the number of the line and a name
 
 /** A filled ledger on a phone: a card a line; a value opens where it comes from, a gap opens its input. */
-export function FilledCards({ filled, homes, spot, editing, isOpen, onSelect, onSave, onReload }: FilledRowsProps): ReactElement {
+export function FilledCards({ filled, homes, spot, editing, isOpen, onSelect, onSave, onReload, fills }: FilledRowsProps): ReactElement {
   const t = useText();
   const row = spot === undefined ? undefined : filled.rows[spot.row];
   const cell = spot === undefined ? undefined : row?.cells[spot.column];
@@ -73,7 +73,7 @@ export function FilledCards({ filled, homes, spot, editing, isOpen, onSelect, on
         ) : (
           <div className="lg-card-source">
             <strong>{cell.shown === '' ? t({ zh: '空着', en: 'Empty' }) : cell.shown}</strong>
-            <CellSource row={row} cell={cell} isGap={false} />
+            <CellSource row={row} cell={cell} isGap={false} fills={fills} />
           </div>
         )}
       </Drawer>

@@ -1,5 +1,4 @@
 import {
-  EmptyState,
   GoLink,
   PageHead,
   PlaceName,
@@ -8,6 +7,7 @@ import {
   useAddress,
   useDictionary,
   useIsNarrow,
+  useSession,
   useText,
 } from '@linli/kernel/web';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
@@ -21,6 +21,8 @@ import { FilledCards } from './filled-cards.tsx';
 import { FilledTable } from './filled-table.tsx';
 import { Legend } from './legend.tsx';
 import { FillRate } from './fill-rate.tsx';
+import { NobodyYet } from './nobody-yet.tsx';
+import { PastNote } from './past-note.tsx';
 import { type FilledView, useFilled } from './use-filled.ts';
 import { useGapSave } from './use-gap-save.ts';
 
@@ -29,6 +31,7 @@ export function FilledLedger({ view }: { readonly view: FilledView }): ReactElem
   const t = useText();
   const narrow = useIsNarrow();
   const actor = useActor();
+  const isPast = view.on < useSession().today;
   const { registers } = useDictionary();
   const entries = useEntries();
   const { search } = useAddress();
@@ -41,9 +44,9 @@ export function FilledLedger({ view }: { readonly view: FilledView }): ReactElem
     ({ row, column }: Spot): boolean => {
       const [line, home] = [data?.rows[row], homes[column]];
       const cell = line?.cells[column];
-      return line !== undefined && cell !== undefined && isGap(cell, home, line, actor);
+      return !isPast && line !== undefined && cell !== undefined && isGap(cell, home, line, actor);
     },
-    [data?.rows, homes, actor],
+    [data?.rows, homes, actor, isPast],
   );
   const select = useCallback((to: Spot | undefined, edit: boolean) => {
     setSpot(to);
@@ -59,27 +62,18 @@ export function FilledLedger({ view }: { readonly view: FilledView }): ReactElem
         help={<FillRate view={view} page={data} />}
         actions={<FilledActions view={view} />}
       />
+      {isPast ? <PastNote view={view} past={data?.past ?? undefined} /> : null}
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {data?.rows.length === 0 ? (
-        <EmptyState
-          title={t({ zh: '这里还没有要列进这份台账的人', en: 'Nobody belongs in this ledger here yet' })}
-          action={<GoLink to="/ledgers/imports">{t({ zh: '导入现有的台账', en: 'Import a ledger that you keep' })}</GoLink>}
-        >
-          <p>
-            {t({
-              zh: '居民登记好以后，符合条件的人会自动列在这里。',
-              en: 'Once residents are registered, those who belong here are listed by themselves.',
-            })}
-          </p>
-        </EmptyState>
+        <NobodyYet past={data.past} on={view.on} />
       ) : error !== null && data === undefined ? null : (
         <>
-          <Legend />
+          <Legend fills={!isPast} />
           {data === undefined ? (
             <div className="ln-panel ln-waiting" aria-busy="true" />
           ) : (
             <div className={isPlaceholderData ? 'ln-old' : undefined} aria-busy={isPlaceholderData}>
-              {narrow ? null : <CellBar filled={data} spot={spot} isOpen={isOpen} onEdit={() => setEditing(true)} />}
+              {narrow ? null : <CellBar filled={data} fills={!isPast} spot={spot} isOpen={isOpen} onEdit={() => setEditing(true)} />}
               <Rows
                 filled={data}
                 homes={homes}
@@ -89,6 +83,7 @@ export function FilledLedger({ view }: { readonly view: FilledView }): ReactElem
                 onSelect={select}
                 onSave={save}
                 onReload={() => void refetch()}
+                fills={!isPast}
               />
             </div>
           )}

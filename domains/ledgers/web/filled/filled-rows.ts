@@ -16,4 +16,6 @@ export interface FilledRowsProps {
   readonly onSelect: (spot: Spot | undefined, editing: boolean) => void;
   readonly onSave: ReturnType<typeof useGapSave>;
   readonly onReload: () => void;
+  /** Gaps can be typed; of a past day nothing can. */
+  readonly fills: boolean;
 }

@@ -1,6 +1,7 @@
 import { EmptyState, GoLink, PageHead, useAddress, usePlace, useSession, useText } from '@linli/kernel/web';
 import { useMemo, type ReactElement } from 'react';
 import { dayOr, isFillable, isLedgerName } from '../logic/ledger-name.ts';
+import { pastPlaceOf } from '../logic/past-tree.ts';
 import '../styles/ledgers.css';
 import { FilledLedger } from './filled-ledger.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -14,7 +15,11 @@ export function FilledScreen(): ReactElement {
   const { today } = useSession();
   const ledger = params['ledger'];
   const on = dayOr(search['on'], today);
-  const view = useMemo((): FilledView | undefined => (isLedgerName(ledger) ? { ledger, place, on } : undefined), [ledger, place, on]);
+  const tree = search['tree'];
+  const view = useMemo(
+    (): FilledView | undefined => (isLedgerName(ledger) ? { ledger, on, ...pastPlaceOf(tree, place, on < today) } : undefined),
+    [ledger, place, on, tree, today],
+  );
   if (view === undefined || !isFillable(place)) {
     return (
       <>
@@ -39,6 +44,6 @@ export function FilledScreen(): ReactElement {
       </>
     );
   }
-  const key = `${view.ledger} ${view.place} ${view.on}`;
+  const key = `${view.ledger} ${view.place} ${view.on} ${view.tree}`;
   return search['view'] === 'print' ? <PrintSheet key={key} view={view} /> : <FilledLedger key={key} view={view} />;
 }

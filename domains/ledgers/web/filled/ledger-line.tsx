@@ -14,7 +14,7 @@ export function LedgerLine({ template, place }: Props): ReactElement {
   const t = useText();
   const { go } = useAddress();
   const { today } = useSession();
-  const { data: count } = useFilledCount({ ledger: template.id, place, on: today }, isFillable(place));
+  const { data: count } = useFilledCount({ ledger: template.id, place, on: today, tree: 'today' }, isFillable(place));
   const to = `/ledgers/filled/${template.id}`;
   return (
     <tr

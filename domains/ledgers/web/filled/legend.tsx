@@ -2,8 +2,8 @@ import { UNKNOWN, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { originSigns } from './cell-value.tsx';
 
-/** What the small signs of the cells mean. */
-export function Legend(): ReactElement {
+/** What the small signs of the cells mean. `fills`: gaps can be typed here; of a past day nothing can. */
+export function Legend({ fills }: { readonly fills: boolean }): ReactElement {
   const t = useText();
   return (
     <ul className="lg-legend ln-hint ln-no-print">
@@ -13,11 +13,14 @@ export function Legend(): ReactElement {
           <span className="lg-sign">{originSigns[origin].sign}</span> {t(originSigns[origin].word)}
         </li>
       ))}
+      {fills ? (
+        <li>
+          <span className="lg-blank" /> {t({ zh: '空着，可以在这里填', en: 'empty, can be filled here' })}
+        </li>
+      ) : null}
       <li>
-        <span className="lg-blank" /> {t({ zh: '空着，可以在这里填', en: 'empty, can be filled here' })}
-      </li>
-      <li>
-        {UNKNOWN} {t({ zh: '空着，要在别处登记', en: 'empty, registered elsewhere' })}
+        {UNKNOWN}{' '}
+        {fills ? t({ zh: '空着，要在别处登记', en: 'empty, registered elsewhere' }) : t({ zh: '那天空着', en: 'empty on that day' })}
       </li>
     </ul>
   );

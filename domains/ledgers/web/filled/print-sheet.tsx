@@ -1,4 +1,4 @@
-import { formatNumber, GoLink, RefusalNotice, useText } from '@linli/kernel/web';
+import { formatNumber, GoLink, RefusalNotice, useAddress, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { templates } from '../../model/index.ts';
@@ -11,7 +11,8 @@ export function PrintSheet({ view }: { readonly view: FilledView }): ReactElemen
   const t = useText();
   const { data, error, refetch } = useAllFilled(view);
   const template = templates.find(({ id }) => id === view.ledger);
-  const back = { on: view.on };
+  const tree = useAddress().search['tree'];
+  const back = { on: view.on, ...(tree === undefined ? {} : { tree }) };
   return (
     <>
       <div className="lg-print-tools ln-no-print">

@@ -13,6 +13,8 @@ export interface FilledView {
   readonly ledger: LedgerName;
   readonly place: string;
   readonly on: string;
+  /** The tree of a past day: its own, or that of today. */
+  readonly tree: 'then' | 'today';
 }
 
 /** The ledgers that Linli fills, with the departments that ask for them. */

@@ -13,6 +13,16 @@ function told(source: NonNullable<FilledCell['source']>): Text {
       `From the imported ${label === null ? 'ledger' : `"${label}"`}${day.en}`,
     );
   }
+  if (kind === 'away')
+    return both(
+      `${on === null ? '那天' : on} 登记的；这条记录现在不在您的范围内`,
+      `Entered ${on === null ? 'by that day' : `on ${on}`}; the record is outside your area today`,
+    );
+  if (kind === 'past')
+    return both(
+      `${on === null ? '那天以前' : on} 登记，后来改过；谁在什么时候改的，见记录的变更记录`,
+      `Entered ${on === null ? 'before that day' : `on ${on}`} and changed since; the history of the record tells by whom and when`,
+    );
   if (kind === 'task')
     return both(`办事时记下${label === null ? '' : `：${label}`}${typedOn.zh}`, `Noted while handling ${label ?? 'a task'}${typedOn.en}`);
   if (kind === 'system') return both(`系统记下${typedOn.zh}`, `Noted by the system${typedOn.en}`);
@@ -22,8 +32,16 @@ function told(source: NonNullable<FilledCell['source']>): Text {
   );
 }
 
-/** Where a cell of a filled ledger comes from, as a sentence. `isGap`: it can be typed here. */
-export function sourceWords(cell: FilledCell, isGap: boolean): Text {
+/** Where a cell of a filled ledger comes from, as a sentence. `isGap`: it can be typed here; `fills`: it could be, were it today. */
+export function sourceWords(cell: FilledCell, isGap: boolean, fills = true): Text {
+  if (cell.origin === 'erased')
+    return both('已按规定删除，任何一天的台账里都不能再看。', 'Erased by rule; no ledger of any day shows it again.');
+  if (cell.origin === 'closed')
+    return both(
+      '这条记录现在不在您的范围内，证件号、电话这类内容不再显示。',
+      'The record is outside your area today: numbers and phones of it are no longer shown.',
+    );
+  if (cell.origin === 'empty' && !fills) return both('那天空着。', 'Empty on that day.');
   if (cell.origin === 'empty') {
     return isGap
       ? both('空着。按 Enter 或点这一格填写，填了就存进登记册。', 'Empty. Press Enter or the cell to fill it; it is saved to the register.')

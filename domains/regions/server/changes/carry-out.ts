@@ -8,6 +8,7 @@ import {
   asOwner,
   endRowsOfPlaces,
   finishWork,
+  followMoves,
   forgetPlaces,
   moveRows,
   nameRowsOfPlaces,
@@ -67,6 +68,7 @@ async function carryOut(
       done += moved;
       await tell(run, done);
     }
+    await asKeeper(platform, job.county, { actor, entry: stored.entry }, (work) => followMoves(work, of, job.county, applied.moves));
   }
   await finish(platform, actor, stored, applied);
   return undefined;

@@ -72,6 +72,15 @@ export async function insertChange(
   );
 }
 
+/** What changes moved that were carried out before this one and still hold, in their order. */
+export async function listMovesBefore(tx: Tx, of: StoredChange): Promise<readonly (readonly PlaceMove[])[]> {
+  const found = await sql<{ moves: readonly PlaceMove[] }>`
+    select applied -> 'moves' as moves from regions.change
+    where county = ${of.county} and id <> ${of.id}::uuid and state = 'done' and applied is not null and carried_at < ${of.carriedAt}::timestamptz
+    order by carried_at, id`.execute(tx);
+  return found.rows.map((row) => row.moves);
+}
+
 /** What may change of an order: how far it is, and what it did. */
 export interface Progress {
   readonly state?: ChangeState;

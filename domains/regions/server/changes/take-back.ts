@@ -8,6 +8,7 @@ import {
   finishWork,
   forgetPlaces,
   returnRows,
+  unfollowMoves,
   writtenSince,
 } from '@linli/kernel/server';
 import { undoChange } from '../../model/change-operations.ts';
@@ -15,7 +16,7 @@ import { queryableOf } from '../over.ts';
 import { laterSuccessions, removeChange, reopenPlaces } from '../store/take-back.ts';
 import { type ChangeJob, sealSet, tell } from './carry-out.ts';
 import { asKeeper } from './keeper.ts';
-import { type Applied, type StoredChange, findChange, setChange } from './stored.ts';
+import { type Applied, type StoredChange, findChange, listMovesBefore, setChange } from './stored.ts';
 import { lodgersAt } from './weigh.ts';
 
 const BATCH = 500;
@@ -89,6 +90,9 @@ async function takeBack(
       done += returned;
       await tell(run, done);
     }
+    await asKeeper(platform, county, who, async (work) =>
+      unfollowMoves(work, of, county, applied.moves, await listMovesBefore(work.tx, stored)),
+    );
   }
   const opened = applied.tree.opened.map((each) => each.code);
   await asOwner(platform.db, async (tx) => {
