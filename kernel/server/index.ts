@@ -15,6 +15,7 @@ export type { StoodFor } from './facts/count-past.ts';
 export { forgetPlaces } from './facts/forget-places.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
+export { sha256Of } from './files/content.ts';
 export { copyVault } from './files/copy-vault.ts';
 export { keepForRow } from './files/keep-for-row.ts';
 export { receiveFile } from './files/receive.ts';
@@ -54,4 +55,14 @@ export { operationsOf } from './register/operations.ts';
 export { placeFault } from './register/place-fault.ts';
 export * from './store/index.ts';
 export { dayIn, monthEnd, monthOf, monthsUpTo } from './time.ts';
-export { type CellFault, isRefused, markFaults, openWorkbook, type SheetSpec, WorkbookFault, writeWorkbook } from './workbook/index.ts';
+export {
+  type CellFault,
+  isRefused,
+  markFaults,
+  openWorkbook,
+  type SheetSpec,
+  WorkbookFault,
+  writeCsv,
+  writeWorkbook,
+  ZipWriter,
+} from './workbook/index.ts';

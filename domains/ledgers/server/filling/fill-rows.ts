@@ -10,6 +10,7 @@ import { type LineSources, gatherSources } from './sources.ts';
 export interface CellSource {
   readonly register: string;
   readonly id: string;
+  readonly version: number;
   readonly field: string;
   readonly kind: Origin['kind'];
   readonly label: string | null;
@@ -39,6 +40,7 @@ function sourceOf(of: Register, stored: Stored, field: string): CellSource {
   return {
     register: of.name,
     id: String(stored['id']),
+    version: Number(stored['version']),
     field,
     kind: origin?.kind ?? 'system',
     label: origin?.label ?? null,

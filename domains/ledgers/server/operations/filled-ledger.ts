@@ -1,5 +1,14 @@
 import { type Field, type InputOf, type Refusal, ancestorAt, decidePlace, refuse } from '@linli/kernel/model';
-import { type Context, type FileAnswer, fileFromDisk, type SheetSpec, withScratchFile, writeWorkbook } from '@linli/kernel/server';
+import {
+  type Context,
+  type FileAnswer,
+  fileFromDisk,
+  type PlaceDirectory,
+  type SheetSpec,
+  withScratchFile,
+  type Work,
+  writeWorkbook,
+} from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
 import { headerLinesOf } from '../../model/filling/order.ts';
 import type { filledFile, filledLedger } from '../../model/index.ts';
@@ -16,9 +25,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const barred = (context: Context, template: LedgerTemplate, place: string, clear: boolean): Refusal | undefined =>
   decidePlace(context.actor, place) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
 
-async function placeName(context: Context, place: string): Promise<string> {
+async function placeName(work: Work, places: PlaceDirectory, place: string): Promise<string> {
   const codes = (['county', 'town', 'community'] as const).map((level) => ancestorAt(place, level)).filter((code) => code !== undefined);
-  const names = await context.platform.places.names(context.tx, codes);
+  const names = await places.names(work.tx, codes);
   return codes
     .slice(-2)
     .map((code) => names.get(code) ?? code)
@@ -66,7 +75,7 @@ export async function filledOne(context: Context, input: InputOf<typeof filledLe
   return {
     ledger: input.ledger,
     title: template.title,
-    headerLines: headerLinesOf(template, { place: await placeName(context, input.place), day: input.on, rows }),
+    headerLines: headerLinesOf(template, { place: await placeName(context, context.platform.places, input.place), day: input.on, rows }),
     columns: template.columns.map(({ entry, header, width, computed }) => ({
       key: entry,
       header,
@@ -104,12 +113,12 @@ function written(row: FilledRow, template: LedgerTemplate): (string | number | n
   });
 }
 
-async function* sheetRows(context: Context, fill: FillFor, clear: boolean): AsyncGenerator<(string | number | null)[]> {
+async function* sheetRows(work: Work, fill: FillFor, clear: boolean): AsyncGenerator<(string | number | null)[]> {
   let no = 1;
-  for (const community of await communitiesOf(context, fill)) {
-    const ids = await lineUp(context, { ...fill, place: community });
+  for (const community of await communitiesOf(work, fill)) {
+    const ids = await lineUp(work, { ...fill, place: community });
     for (let at = 0; at < ids.length; at += FILE_PAGE) {
-      const rows = await fillRows(context, { ...fill, place: community }, ids.slice(at, at + FILE_PAGE), no, clear);
+      const rows = await fillRows(work, { ...fill, place: community }, ids.slice(at, at + FILE_PAGE), no, clear);
       for (const row of rows) yield written(row, fill.template);
       no += rows.length;
     }
@@ -118,26 +127,32 @@ async function* sheetRows(context: Context, fill: FillFor, clear: boolean): Asyn
   for (const line of fill.template.footerLines) yield [line];
 }
 
-/** The ledger in the department's own layout, for a purpose. */
+/** The ledger in the department's own layout: its lines counted, the place named, and the one sheet of its workbook. */
+export async function ledgerPage(work: Work, places: PlaceDirectory, fill: FillFor) {
+  const { template, place, on } = fill;
+  const rows = await countLinesFor(work, fill);
+  const name = await placeName(work, places, place);
+  const sheetOf = (clear: boolean): SheetSpec => ({
+    name: template.title,
+    title: `${name}${template.title}`,
+    notes: headerLinesOf(template, { place: name, day: on, rows }),
+    columns: template.columns.map(columnOf),
+    rows: sheetRows(work, fill, clear),
+    orientation: template.print.landscape ? 'landscape' : 'portrait',
+    frozenColumns: 2,
+  });
+  return { rows, name, sheetOf };
+}
+
+/** The same as a file, for a purpose. */
 export async function filledSheet(context: Context, input: InputOf<typeof filledFile>): Promise<FileAnswer | Refusal> {
   const template = getTemplate(input.ledger);
   const no = barred(context, template, input.place, input.clear);
   if (no !== undefined) return no;
   if (input.on > context.today)
     return refuse('invalid', 'future-day', { zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' }, { where: 'on' });
-  const fill: FillFor = { template, place: input.place, on: input.on };
-  const rows = await countLinesFor(context, fill);
-  const name = await placeName(context, input.place);
-  const sheet: SheetSpec = {
-    name: template.title,
-    title: `${name}${template.title}`,
-    notes: headerLinesOf(template, { place: name, day: input.on, rows }),
-    columns: template.columns.map(columnOf),
-    rows: sheetRows(context, fill, input.clear),
-    orientation: template.print.landscape ? 'landscape' : 'portrait',
-    frozenColumns: 2,
-  };
-  const file = await withScratchFile((target) => writeWorkbook(target, [sheet]));
+  const { rows, name, sheetOf } = await ledgerPage(context, context.platform.places, { template, place: input.place, on: input.on });
+  const file = await withScratchFile((target) => writeWorkbook(target, [sheetOf(input.clear)]));
   context.note({ place: input.place, purpose: input.purpose, details: { ledger: input.ledger, rows, clear: input.clear, on: input.on } });
   return fileFromDisk(file, `${name}${template.title}-${input.on}.xlsx`, XLSX);
 }
