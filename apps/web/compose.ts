@@ -1,3 +1,4 @@
+import { archiveModel } from '@linli/archive/model';
 import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
@@ -30,6 +31,7 @@ const models: readonly DomainModel[] = [
   facilitiesModel,
   supervisionModel,
   ledgersModel,
+  archiveModel,
 ];
 
 /** Screens of their own that domains bring. */

@@ -19,7 +19,7 @@ export { sha256Of } from './files/content.ts';
 export { copyVault } from './files/copy-vault.ts';
 export { keepForRow } from './files/keep-for-row.ts';
 export { receiveFile } from './files/receive.ts';
-export { dropFile, hasKeptFile, keepFile, sweepFiles, withKeptFile } from './files/vault.ts';
+export { dropFile, hasKeptFile, keepFile, openKeptFile, sealFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
 export { tokenOf } from './http/cookie.ts';

@@ -74,7 +74,12 @@ export interface FormPage {
 }
 
 export async function readFormPage(work: Work, places: PlaceDirectory, stored: Stored): Promise<FormPage> {
-  const [id, title, place, period] = ['id', 'title', 'place', 'period'].map((key) => String(stored[key])) as [string, string, string, string];
+  const [id, title, place, period] = ['id', 'title', 'place', 'period'].map((key) => String(stored[key])) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const county = countyAt(place);
   const layout = await layoutOf(work, county, String(stored['template']), title);
   const sheet = (await sheetsOf(work, county, [id])).get(id);
