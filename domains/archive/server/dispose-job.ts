@@ -5,7 +5,8 @@ import { vaultName } from './kept-files.ts';
 /** Takes away the files of filings whose disposal was decided. Run again it goes on where it was. */
 export const disposeJob: JobKind = {
   name: 'archive.dispose',
-  run: async ({ platform, actor, input, progress }) => {
+  run: async (run) => {
+    const { platform, actor, input } = run;
     const { disposal } = input as { disposal: string };
     const county = countyOf(actor.place) ?? '';
     const files = await platform.db.owner.query<{ filing: string; no: number }>(
@@ -21,7 +22,7 @@ export const disposeJob: JobKind = {
         no,
         platform.clock(),
       ]);
-      await progress(at + 1, files.rows.length);
+      await run.progress(at + 1, files.rows.length);
     }
     return { files: files.rows.length };
   },

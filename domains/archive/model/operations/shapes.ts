@@ -5,7 +5,7 @@ export const whole = z.number().int();
 export const purpose = z.string().trim().min(4).max(200);
 export const reason = z.string().trim().min(2).max(400);
 /** What one package, one check or one proposal may hold: a community's year. */
-export const FILINGS_MAX = 200;
+const FILINGS_MAX = 200;
 export const ids = z.array(id).min(1).max(FILINGS_MAX);
 
 export const keptFile = z.object({

@@ -217,10 +217,8 @@ describe('a form that is final', () => {
     const { forms } = await must<{ forms: { id: string; title: string }[] }>(neighbour, 'get', `/ledgers/month?place=${beijie}`);
     const other = forms.find((each) => each.title === '高龄老人名册')?.id ?? '';
     await stepForm(must, neighbour, other, 'confirm');
-    const { task } = await must<{ task: string }>(neighbour, 'get', `/ledgers/forms/${other}`).then(
-      (each) => (each as { form: { task: string } }).form,
-    );
-    await must(civilAffairs, 'post', `/ledgers/form-tasks/${task}/take`, { period: '2026-Q4' });
+    const { form: opened } = await must<{ form: { task: string } }>(neighbour, 'get', `/ledgers/forms/${other}`);
+    await must(civilAffairs, 'post', `/ledgers/form-tasks/${opened.task}/take`, { period: '2026-Q4' });
     await must(neighbour, 'post', '/archive/freeze/form', { form: other });
     await runWaiting(test);
     const [row] = await filings(neighbour);
@@ -314,10 +312,12 @@ const linesOf = (bytes: Uint8Array | undefined): string[] =>
 
 /** Unpacks with a reader that is not ours. */
 async function unpacked(response: Response): Promise<Map<string, Uint8Array>> {
-  const { FullPaths, FileIndex } = CFB.read(Buffer.from(await response.arrayBuffer()), { type: 'buffer' });
+  const read = CFB as { read(bytes: Buffer, options: { type: 'buffer' }): { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] } };
+  const { FullPaths, FileIndex } = read.read(Buffer.from(await response.arrayBuffer()), { type: 'buffer' });
   return new Map(
     FullPaths.map((path, at): [string, Uint8Array] => [path.replace(/^[^/]*\//, ''), new Uint8Array(FileIndex[at]?.content ?? [])]).filter(
-      ([path]) => path !== '' && !path.endsWith('/') && !path.startsWith('\u0001'), // a mark that the reader itself puts in
+      // A mark that the reader itself puts in begins with \u0001.
+      ([path]) => path !== '' && !path.endsWith('/') && !path.startsWith('\u0001'),
     ),
   );
 }

@@ -48,12 +48,12 @@ export async function issueForm(work: Work, places: PlaceDirectory, id: string):
     period,
     year: Number(period.slice(0, 4)),
     department: String(stored['department']),
-    cycle: String(task?.['cycle'] ?? 'once'),
+    cycle: task === undefined ? 'once' : String(task['cycle']),
     on: (stored['filled_on'] as string | null) ?? null,
     lines: Number(stored['lines']),
     registers: [],
     columns: columns.map(columnOf),
-    sheetOf: page.sheetOf,
+    sheetOf: (clear) => page.sheetOf(clear),
     cells,
   };
 }
