@@ -9,6 +9,15 @@ export interface ProposedFiling {
   readonly ended: boolean;
 }
 
+const stillKept = ({ title, keepUntil }: ProposedFiling): Refusal =>
+  refuse(
+    'conflict',
+    'still-kept',
+    keepUntil === null
+      ? { zh: `《${title}》永久保管，不能销毁。`, en: `"${title}" is kept for ever.` }
+      : { zh: `《${title}》保管到 ${keepUntil}，还没有到期。`, en: `"${title}" is kept until ${keepUntil}.` },
+  );
+
 /** May these filings be proposed together? All of one place, all past their term, none decided upon elsewhere. */
 export function decideProposal(filings: readonly ProposedFiling[], today: string): Refusal | undefined {
   const [first] = filings;
@@ -18,11 +27,7 @@ export function decideProposal(filings: readonly ProposedFiling[], today: string
       en: 'Propose filings of one place at a time.',
     });
   const kept = filings.find((each) => !isTermOver(each.keepUntil, today));
-  if (kept !== undefined)
-    return refuse('conflict', 'still-kept', {
-      zh: `《${kept.title}》${kept.keepUntil === null ? '永久保管，不能销毁' : `保管到 ${kept.keepUntil}，还没有到期`}。`,
-      en: `"${kept.title}" ${kept.keepUntil === null ? 'is kept for ever' : `is kept until ${kept.keepUntil}`}.`,
-    });
+  if (kept !== undefined) return stillKept(kept);
   const taken = filings.find((each) => each.ended || each.disposal !== null);
   return taken === undefined
     ? undefined

@@ -54,12 +54,15 @@ async function nextOrdinal(work: Work, county: string, issued: Issued, retention
   return (found.rows[0]?.last ?? 0) + 1;
 }
 
-/** A filing of the same form or ledger and place with the very same cells. */
+/**
+ * A filing of the same form or ledger and place with the very same cells. A form that was destroyed after its term does not come
+ * back by the clock; a ledger may be archived again by a person.
+ */
 async function findSame(work: Work, county: string, { kind, id, place }: Issued, content: string): Promise<Frozen | undefined> {
-  const same = kind === 'form' ? sql`form = ${id}::uuid` : sql`ledger = ${id}`;
+  const same = kind === 'form' ? sql`form = ${id}::uuid` : sql`ledger = ${id} and place = ${place} and ended_at is null`;
   const found = await sql<{ id: string; file_number: string; title: string }>`
     select id, file_number, title from archive.filing
-    where county = ${county} and content = ${content} and place = ${place} and ${same} and ended_at is null limit 1
+    where county = ${county} and content = ${content} and ${same} order by archived_at desc limit 1
   `.execute(work.tx);
   const row = found.rows[0];
   return row === undefined ? undefined : { filing: row.id, fileNumber: row.file_number, title: row.title, fresh: false };

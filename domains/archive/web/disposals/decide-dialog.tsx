@@ -51,14 +51,16 @@ export function DecideDialog({ id, version, filings, approve, onClose }: Props):
             )
           : t({ zh: '归档文件继续保管，以后可以再提。', en: 'The filings are kept on and may be proposed again.' })}
       </p>
-      <label htmlFor="disposal-answer">{t({ zh: '决定意见（必填）', en: 'Reason (required)' })}</label>
-      <Input.TextArea
-        id="disposal-answer"
-        value={answer}
-        maxLength={400}
-        autoSize={{ minRows: 2 }}
-        onChange={(event) => setAnswer(event.target.value)}
-      />
+      <div className="ar-words">
+        <label htmlFor="disposal-answer">{t({ zh: '决定意见（必填）', en: 'Reason (required)' })}</label>
+        <Input.TextArea
+          id="disposal-answer"
+          value={answer}
+          maxLength={400}
+          autoSize={{ minRows: 2 }}
+          onChange={(event) => setAnswer(event.target.value)}
+        />
+      </div>
       {decide.error === null ? null : <RefusalNotice error={decide.error} />}
     </Modal>
   );

@@ -43,15 +43,17 @@ export function ProposeDialog({ ids, onClose, onDone }: Props): ReactElement {
           en: 'Nothing is destroyed yet: another person at civil affairs or the government office decides. A certificate stays.',
         })}
       </p>
-      <label htmlFor="disposal-why">{t({ zh: '鉴定意见（必填）', en: 'Why (required)' })}</label>
-      <Input.TextArea
-        id="disposal-why"
-        value={why}
-        maxLength={400}
-        autoSize={{ minRows: 2 }}
-        placeholder={t({ zh: '例如：保管期满，没有继续保存的价值', en: 'For example: the term is over and nothing asks for it' })}
-        onChange={(event) => setWhy(event.target.value)}
-      />
+      <div className="ar-words">
+        <label htmlFor="disposal-why">{t({ zh: '鉴定意见（必填）', en: 'Why (required)' })}</label>
+        <Input.TextArea
+          id="disposal-why"
+          value={why}
+          maxLength={400}
+          autoSize={{ minRows: 2 }}
+          placeholder={t({ zh: '例如：保管期满，没有继续保存的价值', en: 'For example: the term is over and nothing asks for it' })}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+      </div>
       {propose.error === null ? null : <RefusalNotice error={propose.error} />}
     </Modal>
   );

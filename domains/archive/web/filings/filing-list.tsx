@@ -7,8 +7,11 @@ import { departmentWord, keptWord, retentionWord } from '../words.ts';
 interface Props {
   readonly rows: readonly FilingRow[];
   readonly ticked: ReadonlySet<string>;
-  readonly onTick: (ids: ReadonlySet<string>) => void;
+  /** Left out where nothing can be done with them. */
+  readonly onTick?: (ids: ReadonlySet<string>) => void;
 }
+
+type Tick = NonNullable<Props['onTick']>;
 
 /** Filings with a box each; cards on a phone. */
 export function FilingList(props: Props): ReactElement {
@@ -18,7 +21,13 @@ export function FilingList(props: Props): ReactElement {
 const toggled = (ticked: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   ticked.has(id) ? new Set([...ticked].filter((each) => each !== id)) : new Set([...ticked, id]);
 
-function Box({ row, ticked, onTick }: { readonly row: FilingRow } & Omit<Props, 'rows'>): ReactElement {
+interface BoxProps {
+  readonly row: FilingRow;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: Tick;
+}
+
+function Box({ row, ticked, onTick }: BoxProps): ReactElement {
   const t = useText();
   return (
     <Checkbox
@@ -46,14 +55,16 @@ function Table({ rows, ticked, onTick }: Props): ReactElement {
         <caption className="ln-out-of-sight">{t({ zh: '归档文件', en: 'Filings' })}</caption>
         <thead>
           <tr>
-            <th scope="col" className="ar-box">
-              <Checkbox
-                checked={all && rows.length > 0}
-                indeterminate={!all && rows.some((each) => ticked.has(each.id))}
-                aria-label={t({ zh: '选中这一页', en: 'Tick this page' })}
-                onChange={() => onTick(all ? new Set() : new Set(rows.map((each) => each.id)))}
-              />
-            </th>
+            {onTick === undefined ? null : (
+              <th scope="col" className="ar-box">
+                <Checkbox
+                  checked={all && rows.length > 0}
+                  indeterminate={!all && rows.some((each) => ticked.has(each.id))}
+                  aria-label={t({ zh: '选中这一页', en: 'Tick this page' })}
+                  onChange={() => onTick(all ? new Set() : new Set(rows.map((each) => each.id)))}
+                />
+              </th>
+            )}
             <th scope="col">{t({ zh: '题名', en: 'Title' })}</th>
             <th scope="col">{t({ zh: '档号', en: 'File number' })}</th>
             <th scope="col">{t({ zh: '主管部门', en: 'Department' })}</th>
@@ -64,9 +75,11 @@ function Table({ rows, ticked, onTick }: Props): ReactElement {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className={row.endedAt === null ? undefined : 'ln-ended'}>
-              <td className="ar-box">
-                <Box row={row} ticked={ticked} onTick={onTick} />
-              </td>
+              {onTick === undefined ? null : (
+                <td className="ar-box">
+                  <Box row={row} ticked={ticked} onTick={onTick} />
+                </td>
+              )}
               <td>
                 <Title row={row} />
               </td>
@@ -94,7 +107,7 @@ function Cards({ rows, ticked, onTick }: Props): ReactElement {
       {rows.map((row) => (
         <li key={row.id} className={`ln-card${row.endedAt === null ? '' : ' ln-ended'}`}>
           <span className="ar-card-head">
-            <Box row={row} ticked={ticked} onTick={onTick} />
+            {onTick === undefined ? null : <Box row={row} ticked={ticked} onTick={onTick} />}
             <Title row={row} />
           </span>
           <dl>

@@ -65,33 +65,34 @@ export function FilingsScreen(): ReactElement {
       <PageHead
         title={t({ zh: '电子档案', en: 'Archive' })}
         aside={<span role="status">{count === null ? '' : t(countText(count.rows, count.estimated))}</span>}
-        help={t({
-          zh: '锁定的报表和出具的台账固化在这里，连同每一格的来源，归档后不能改。',
-          en: 'Locked forms and issued ledgers are frozen here with the source of every cell. Nothing of them changes.',
-        })}
-        actions={
+        help={
           <>
-            <ExplainedButton type="primary" refusal={decideRight(actor, filing, 'export') ?? none} onClick={() => setOpen('package')}>
-              {t({ zh: '导出档案包', en: 'Export a package' })}
-            </ExplainedButton>
-            {show === 'gone' ? null : (
+            {t({
+              zh: '锁定的报表和出具的台账固化在这里，连同每一格的来源，归档后不能改。',
+              en: 'Locked forms and issued ledgers are frozen here with the source of every cell. Nothing of them changes.',
+            })}
+            <span className="ar-ways">
+              <GoLink to="/archive/disposals">{t({ zh: '销毁鉴定', en: 'Disposals' })}</GoLink>
+              <GoLink to="/registers/archive/retention-rule">{t({ zh: '保管期限表', en: 'Retention rules' })}</GoLink>
+            </span>
+          </>
+        }
+        actions={
+          show === 'gone' ? undefined : (
+            <>
+              <ExplainedButton type="primary" refusal={decideRight(actor, filing, 'export') ?? none} onClick={() => setOpen('package')}>
+                {t({ zh: '导出档案包', en: 'Export a package' })}
+              </ExplainedButton>
               <ExplainedButton refusal={none} loading={verify.isPending} onClick={() => verify.mutate({ ids: chosen })}>
                 {t({ zh: '核对', en: 'Verify' })}
               </ExplainedButton>
-            )}
-            {show === 'over' ? (
-              <ExplainedButton refusal={decideRight(actor, disposal, 'write') ?? none} onClick={() => setOpen('propose')}>
-                {t({ zh: '提出销毁', en: 'Propose disposal' })}
-              </ExplainedButton>
-            ) : null}
-          </>
-        }
-        above={
-          <>
-            <GoLink to="/archive/disposals">{t({ zh: '销毁鉴定', en: 'Disposals' })}</GoLink>
-            {' · '}
-            <GoLink to="/registers/archive/retention-rule">{t({ zh: '保管期限表', en: 'Retention rules' })}</GoLink>
-          </>
+              {show === 'over' ? (
+                <ExplainedButton refusal={decideRight(actor, disposal, 'write') ?? none} onClick={() => setOpen('propose')}>
+                  {t({ zh: '提出销毁', en: 'Propose disposal' })}
+                </ExplainedButton>
+              ) : null}
+            </>
+          )
         }
       />
       <FilingFilters key={`${search['search'] ?? ''} ${search['period'] ?? ''}`} show={show} />
@@ -111,7 +112,7 @@ export function FilingsScreen(): ReactElement {
         </EmptyState>
       ) : (
         <div aria-busy={data === undefined} className={isPlaceholderData ? 'ln-old' : undefined}>
-          <FilingList rows={rows} ticked={ticked} onTick={setTicked} />
+          <FilingList rows={rows} ticked={ticked} {...(show === 'gone' ? {} : { onTick: setTicked })} />
         </div>
       )}
       <Pager next={data?.next ?? null} />

@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { freezeLedger } from '../../model/index.ts';
 import { retentionCodes } from '../../model/codes.ts';
 import type { Retention } from '../../model/retention.ts';
+import '../archive.css';
 import { useStep } from '../queries.ts';
 import { useFreezing } from './use-freezing.ts';
 
@@ -66,9 +67,13 @@ export function LedgerDialog({ ledger, place, on, onClose }: Props): ReactElemen
           />
         </div>
       )}
-      {job === undefined ? null : <JobProgress job={job} />}
+      {job === undefined ? null : (
+        <div className="ar-words">
+          <JobProgress job={job} />
+        </div>
+      )}
       {outcome?.filing == null ? null : (
-        <p>
+        <p className="ar-words">
           {outcome.fresh === true
             ? t({ zh: '已归档，档号 {no}。', en: 'Archived as {no}.' }, { no: outcome.fileNumber ?? '' })
             : t(

@@ -25,13 +25,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const barred = (context: Context, template: LedgerTemplate, place: string, clear: boolean): Refusal | undefined =>
   decidePlace(context.actor, place) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
 
+/** The name of a community carries its town's already; a town is told with its county. */
 async function placeName(work: Work, places: PlaceDirectory, place: string): Promise<string> {
-  const codes = (['county', 'town', 'community'] as const).map((level) => ancestorAt(place, level)).filter((code) => code !== undefined);
+  const community = ancestorAt(place, 'community');
+  const codes =
+    community === undefined ? [ancestorAt(place, 'county'), ancestorAt(place, 'town')].filter((code) => code !== undefined) : [community];
   const names = await places.names(work.tx, codes);
-  return codes
-    .slice(-2)
-    .map((code) => names.get(code) ?? code)
-    .join('');
+  return codes.map((code) => names.get(code) ?? code).join('');
 }
 
 interface Page {
