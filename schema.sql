@@ -98,7 +98,7 @@ CREATE INDEX archive_filing_form ON archive.filing USING btree (county, form) WH
 CREATE INDEX archive_filing_keep_until ON archive.filing USING btree (county, keep_until) WHERE ((keep_until IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX archive_filing_number ON archive.filing USING btree (county, place, year, retention, department, ordinal);
 CREATE UNIQUE INDEX archive_filing_one_file_number ON archive.filing USING btree (county, file_number) WHERE (ended_at IS NULL);
-CREATE INDEX archive_filing_order ON archive.filing USING btree (county, archived_at, id);
+CREATE INDEX archive_filing_order ON archive.filing USING btree (county, archived_at, id, place);
 CREATE INDEX archive_filing_place ON archive.filing USING btree (county, place, archived_at, id);
 CREATE INDEX archive_filing_title ON archive.filing USING btree (county, title) WHERE (title IS NOT NULL);
 -- linli_app may insert, select
@@ -179,7 +179,7 @@ create table archive.retention_rule (
   constraint retention_rule_pkey PRIMARY KEY (county, id)
 );
 CREATE UNIQUE INDEX archive_retention_rule_one_title ON archive.retention_rule USING btree (county, title) WHERE (ended_at IS NULL);
-CREATE INDEX archive_retention_rule_order ON archive.retention_rule USING btree (county, title, id);
+CREATE INDEX archive_retention_rule_order ON archive.retention_rule USING btree (county, title, id, place);
 CREATE INDEX archive_retention_rule_place ON archive.retention_rule USING btree (county, place, title, id);
 CREATE INDEX archive_retention_rule_title ON archive.retention_rule USING btree (county, title) WHERE (title IS NOT NULL);
 -- linli_app may insert, select, update

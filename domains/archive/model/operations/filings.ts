@@ -34,7 +34,7 @@ export const freezeLedger = operation({
     retention: z.enum(retentions),
   }),
   output: z.object({ job: id }),
-  refusals: ['future-day', 'place-outside'],
+  refusals: ['future-day', 'place-outside', 'place-ended'],
 });
 
 export const getFiling = operation({

@@ -65,7 +65,7 @@ create table archive.retention_rule (
 );
 -- phase: constraints
 create index archive_retention_rule_place on archive.retention_rule (county, place, title, id);
-create index archive_retention_rule_order on archive.retention_rule (county, title, id);
+create index archive_retention_rule_order on archive.retention_rule (county, title, id, place);
 create index archive_retention_rule_title on archive.retention_rule (county, title) where title is not null;
 create unique index archive_retention_rule_one_title on archive.retention_rule (county, title) where ended_at is null;
 -- phase: policies
@@ -120,7 +120,7 @@ create table archive.filing (
 );
 -- phase: constraints
 create index archive_filing_place on archive.filing (county, place, archived_at, id);
-create index archive_filing_order on archive.filing (county, archived_at, id);
+create index archive_filing_order on archive.filing (county, archived_at, id, place);
 create index archive_filing_title on archive.filing (county, title) where title is not null;
 create index archive_filing_file_number on archive.filing (county, file_number) where file_number is not null;
 create index archive_filing_form on archive.filing (county, form) where form is not null;

@@ -34,6 +34,8 @@ export async function freezeLedgerOne(context: Context, input: InputOf<typeof fr
   if (barred !== undefined) return barred;
   if (input.on > context.today)
     return refuse('invalid', 'future-day', { zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' }, { where: 'on' });
+  const ended = (await context.platform.places.ended(context.tx, [input.place], context.today)).get(input.place);
+  if (ended !== undefined) return refuse('conflict', 'place-ended', ended, { where: 'place' });
   const { id } = await begin(context, { zh: '归档台账', en: 'Archive a ledger' }, input);
   context.note({ record: input.id, place: input.place, details: { ledger: input.ledger, on: input.on, retention: input.retention } });
   return { job: id };

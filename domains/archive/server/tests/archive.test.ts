@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { CFB, read, utils } from '@e965/xlsx';
 import { type Actor, identityCheckCharacter } from '@linli/kernel/model';
-import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, newId, serviceWall, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { ledgersModel } from '@linli/ledgers/model';
 import { issueLedger, ledgersServer } from '@linli/ledgers/server';
@@ -305,6 +305,22 @@ describe('who may see it', () => {
   });
 });
 
+describe('a change of places', () => {
+  it('takes the files along with the entry, and what they say stays', async () => {
+    const follower = archiveServer.followers[0];
+    const wall = serviceWall(follower?.tables ?? [], [county]);
+    const at = (place: string) => behindWall(test.db, wall, async (tx) => (await follower?.list(tx, county, [place], '2026-12-02')) ?? []);
+    const move = (to: string) =>
+      behindWall(test.db, wall, async (tx) => follower?.rehome(tx, county, [{ id: first, to }], now.toISOString()));
+    expect((await at(nanjie)).map((each) => each.id)).toContain(first);
+    await move(beijie);
+    expect((await at(beijie)).map((each) => each.id)).toContain(first);
+    expect((await at(nanjie)).map((each) => each.id)).not.toContain(first);
+    await move(nanjie);
+    expect(await must(worker, 'post', '/archive/verify', { ids: [first] })).toMatchObject({ damaged: [] });
+  });
+});
+
 const linesOf = (bytes: Uint8Array | undefined): string[] =>
   Buffer.from(bytes ?? new Uint8Array())
     .toString('utf8')
@@ -434,6 +450,9 @@ describe('disposal', () => {
     const book = read(await response.arrayBuffer());
     const rows: unknown[][] = utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1, raw: false });
     expect(rows.some((cells) => cells.includes(filing.fileNumber) && cells.includes(filing.digest))).toBe(true);
+    // A new version of the form's row, as a change of places makes one, does not bring it back.
+    await test.db.owner.query('update ledgers.form set version = version + 1 where id = $1', [form]);
+    expect(await freezeLocked(test.platform)).toBe(0);
     const trail = await test.db.owner.query(
       "select actor_name, details from kernel.audit_entry where operation = 'archive.decide-disposal' and outcome = 'done'",
     );
