@@ -144,7 +144,7 @@ describe('what was handed in', () => {
     await picture(page, 'archived-form');
     await looksRight(page);
     await visit(page, '/archive');
-    await page.getByRole('checkbox', { name: '选中这一页' }).check();
+    await page.getByRole('checkbox', { name: new RegExp(title) }).check();
     await looksRight(page);
     await page.getByRole('button', { name: '导出档案包' }).click();
     const dialog = page.getByRole('dialog');

@@ -15,7 +15,7 @@ export type { StoodFor } from './facts/count-past.ts';
 export { forgetPlaces } from './facts/forget-places.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
-export { sha256Of } from './files/content.ts';
+export { dropForGood, sha256Of } from './files/content.ts';
 export { copyVault } from './files/copy-vault.ts';
 export { keepForRow } from './files/keep-for-row.ts';
 export { receiveFile } from './files/receive.ts';

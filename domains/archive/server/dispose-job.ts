@@ -1,5 +1,5 @@
 import { countyOf } from '@linli/kernel/model';
-import { type JobKind, dropFile } from '@linli/kernel/server';
+import { type JobKind, dropForGood } from '@linli/kernel/server';
 import { vaultName } from './kept-files.ts';
 
 /** Takes away the files of filings whose disposal was decided. Run again it goes on where it was. */
@@ -15,7 +15,7 @@ export const disposeJob: JobKind = {
       [county, disposal],
     );
     for (const [at, { filing, no }] of files.rows.entries()) {
-      await dropFile(platform, vaultName(county, filing, no));
+      await dropForGood(platform, vaultName(county, filing, no));
       await platform.db.owner.query('update archive.kept_file set gone_at = $4 where county = $1 and filing = $2 and no = $3', [
         county,
         filing,

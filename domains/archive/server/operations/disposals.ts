@@ -21,6 +21,7 @@ import type { decideDisposal, disposalCertificate, getDisposal, proposeDisposal 
 import { disposal } from '../../model/registers/disposal.ts';
 import { filing } from '../../model/registers/filing.ts';
 import { retentionCodes } from '../../model/codes.ts';
+import { beijingTime } from '../beijing-time.ts';
 import { disposeJob } from '../dispose-job.ts';
 import { factsOfFiling, getFilings } from '../filings.ts';
 
@@ -176,8 +177,8 @@ export async function certificateOf(context: Context, { id }: InputOf<typeof dis
     });
   const notes = [
     `清册编号：${of.certificate}    共 ${filings.length} 件`,
-    `提出人：${of.proposedBy}    提出时间：${of.proposedAt}    鉴定意见：${of.why}`,
-    `决定人：${of.decidedBy ?? ''}    决定时间：${of.decidedAt ?? ''}    决定意见：${of.answer ?? ''}`,
+    `提出人：${of.proposedBy}    提出时间：${beijingTime(of.proposedAt)}    鉴定意见：${of.why}`,
+    `决定人：${of.decidedBy ?? ''}    决定时间：${of.decidedAt === null ? '' : beijingTime(of.decidedAt)}    决定意见：${of.answer ?? ''}`,
   ];
   const rows = filings.map((each, at) => [
     at + 1,
@@ -186,7 +187,7 @@ export async function certificateOf(context: Context, { id }: InputOf<typeof dis
     each.year,
     retentionCodes.find(each.retention)?.zh ?? each.retention,
     each.keepUntil ?? '',
-    each.archivedAt,
+    beijingTime(each.archivedAt),
     each.digest,
   ]);
   const sheet = { name: '销毁清册', title: '档案销毁清册', notes, columns, rows, orientation: 'landscape' } as const;

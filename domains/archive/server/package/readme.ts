@@ -36,7 +36,7 @@ export function readmeOf({
 
 Archive package
 
-${filings} filings, exported ${exportedAt} by ${by}. ${masked ? 'Numbers of people are masked.' : 'Numbers of people are in clear: keep this package as personal data.'}
+${filings} filings, exported ${exportedAt} (UTC+8) by ${by}. ${masked ? 'Numbers of people are masked.' : 'Numbers of people are in clear: keep this package as personal data.'}
 
 To read
   Open index.html in a browser and follow the links. index.csv opens in Excel, index.json is for programs.

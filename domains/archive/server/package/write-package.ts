@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { type Platform, ZipWriter, removeScratch, withKeptFile, withScratchFile, writeCsv } from '@linli/kernel/server';
+import { beijingTime } from '../beijing-time.ts';
 import { vaultName } from '../kept-files.ts';
 import { indexHtml, indexJson, indexRows, type Packed } from './index-files.ts';
 import { readmeOf } from './readme.ts';
@@ -25,7 +26,13 @@ async function csvOf(packed: readonly Packed[]): Promise<Buffer> {
 async function ownFiles(packed: readonly Packed[], facts: PackageFacts): Promise<[string, Buffer][]> {
   const about = { masked: facts.masked, exportedAt: facts.exportedAt };
   return [
-    ['README.txt', Buffer.from(readmeOf({ filings: packed.length, ...about, by: facts.by }), 'utf8')],
+    [
+      'README.txt',
+      Buffer.from(
+        readmeOf({ filings: packed.length, masked: facts.masked, exportedAt: beijingTime(facts.exportedAt), by: facts.by }),
+        'utf8',
+      ),
+    ],
     ['index.html', Buffer.from(indexHtml(packed, about), 'utf8')],
     ['index.csv', await csvOf(packed)],
     ['index.json', Buffer.from(indexJson(packed, about), 'utf8')],
