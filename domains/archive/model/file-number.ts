@@ -29,7 +29,7 @@ export interface FileNumberParts {
   readonly ordinal: number;
 }
 
-/** `610921100001-WS·2026-D10-RS-0001` (DA/T 13-2022, DA/T 22-2015 6.3): WS for documents, then year, retention, department, number. */
+/** `610921100001-WS·2026-D10-RS-0001` (DA/T 13-2022, DA/T 22-2015): WS for documents, then year, retention, department, number. */
 export function fileNumberOf({ place, year, retention, department, ordinal }: FileNumberParts): string {
   const mark = Object.hasOwn(marks, department) ? marks[department as Department] : 'QT';
   return `${place}-WS·${year}-${retention}-${mark}-${String(ordinal).padStart(4, '0')}`;

@@ -8,7 +8,7 @@ export const retentionRule = register('archive.retention-rule', {
     zh: '哪份报表保管多久，照经同级档案主管部门同意的保管期限表填。没有列的，月报、季报 10 年，其他 30 年。',
     en: 'How long a form is kept, by the approved schedule. Not listed: 10 years for what comes monthly or quarterly, else 30.',
   },
-  source: '国家档案局令第8号 第九条',
+  source: '机关文件材料归档范围和文书档案保管期限规定（国家档案局令第8号）',
   at: 'county',
   owner: 'civil-affairs',
   sharedWith: 'all',

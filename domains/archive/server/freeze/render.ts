@@ -61,7 +61,7 @@ export async function renderContent(issued: Issued, folder: string): Promise<Ren
 const departmentName = (code: string): string =>
   Object.hasOwn(departments, code) ? departments[code as keyof typeof departments].zh : code;
 
-/** What DA/T 46 asks of an electronic document, in words that need no other table. */
+/** The particulars of an electronic document, after DA/T 46, in words that need no other table. */
 function metadataOf(issued: Issued, { fileNumber, retention, keepUntil, archivedAt, archivedBy }: Particulars): string {
   const { kind, id, title, place, placeName, department, year, period, on, lines, registers } = issued;
   const told = {

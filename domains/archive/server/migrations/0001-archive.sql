@@ -41,7 +41,7 @@ grant usage on schema archive to linli_app;
 grant select, insert, update on archive.disposal to linli_app;
 
 -- Retention rule: How long a form is kept, by the approved schedule. Not listed: 10 years for what comes monthly or quarterly, else 30.
--- Source: 国家档案局令第8号 第九条
+-- Source: 机关文件材料归档范围和文书档案保管期限规定（国家档案局令第8号）
 -- phase: tables
 create schema if not exists archive;
 create table archive.retention_rule (
