@@ -1,5 +1,239 @@
 -- Printed from the catalogue by `npm run gen`; never edited by hand.
 
+create table archive.disposal (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  title text collate "C" not null,
+  state text collate "C" not null,
+  filings integer not null,
+  why text not null,
+  proposed_by text collate "C" not null,
+  proposed_at timestamp with time zone not null,
+  answer text,
+  decided_by text collate "C",
+  decided_at timestamp with time zone,
+  certificate text collate "C",
+  constraint disposal_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX archive_disposal_certificate ON archive.disposal USING btree (county, certificate) WHERE (certificate IS NOT NULL);
+CREATE INDEX archive_disposal_place ON archive.disposal USING btree (county, place, id);
+CREATE INDEX archive_disposal_title ON archive.disposal USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.disposal'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.disposal'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.disposal'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.disposal'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table archive.filing (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  title text collate "C" not null,
+  file_number text collate "C" not null,
+  kind text collate "C" not null,
+  form uuid,
+  ledger text collate "C",
+  department text collate "C" not null,
+  filed_by text collate "C" not null,
+  year integer not null,
+  period text collate "C" not null,
+  retention text collate "C" not null,
+  keep_until date,
+  archived_at timestamp with time zone not null,
+  archived_by text collate "C" not null,
+  lines integer not null,
+  files integer not null,
+  bytes integer not null,
+  digest text collate "C" not null,
+  content text collate "C" not null,
+  has_masked boolean not null,
+  registers text,
+  ordinal integer not null,
+  disposal uuid,
+  constraint filing_pkey PRIMARY KEY (county, id),
+  constraint archive_filing_disposal_fk FOREIGN KEY (county, disposal) REFERENCES archive.disposal(county, id),
+  constraint archive_filing_form_fk FOREIGN KEY (county, form) REFERENCES ledgers.form(county, id)
+);
+CREATE INDEX archive_filing_content ON archive.filing USING btree (county, content);
+CREATE INDEX archive_filing_disposal ON archive.filing USING btree (county, disposal) WHERE (disposal IS NOT NULL);
+CREATE INDEX archive_filing_ended ON archive.filing USING btree (county, id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX archive_filing_file_number ON archive.filing USING btree (county, file_number) WHERE (file_number IS NOT NULL);
+CREATE INDEX archive_filing_form ON archive.filing USING btree (county, form) WHERE (form IS NOT NULL);
+CREATE INDEX archive_filing_keep_until ON archive.filing USING btree (county, keep_until) WHERE ((keep_until IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX archive_filing_number ON archive.filing USING btree (county, place, year, retention, department, ordinal);
+CREATE UNIQUE INDEX archive_filing_one_file_number ON archive.filing USING btree (county, file_number) WHERE (ended_at IS NULL);
+CREATE INDEX archive_filing_order ON archive.filing USING btree (county, archived_at, id, place);
+CREATE INDEX archive_filing_place ON archive.filing USING btree (county, place, archived_at, id);
+CREATE INDEX archive_filing_title ON archive.filing USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table archive.kept_file (
+  county text collate "C" not null,
+  filing uuid not null,
+  no integer not null,
+  place text collate "C" not null,
+  name text collate "C" not null,
+  part text collate "C" not null,
+  rendition text collate "C" not null,
+  bytes bigint not null,
+  sha256 text collate "C" not null,
+  gone_at timestamp with time zone,
+  constraint kept_file_pkey PRIMARY KEY (county, filing, no),
+  constraint archive_kept_file_filing_fk FOREIGN KEY (county, filing) REFERENCES archive.filing(county, id)
+);
+CREATE INDEX archive_kept_file_place ON archive.kept_file USING btree (county, place);
+CREATE INDEX archive_kept_file_there ON archive.kept_file USING btree (county, filing) WHERE (gone_at IS NULL);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table archive.retention_rule (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  title text collate "C" not null,
+  retention text collate "C" not null,
+  basis text collate "C",
+  constraint retention_rule_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX archive_retention_rule_one_title ON archive.retention_rule USING btree (county, title) WHERE (ended_at IS NULL);
+CREATE INDEX archive_retention_rule_order ON archive.retention_rule USING btree (county, title, id, place);
+CREATE INDEX archive_retention_rule_place ON archive.retention_rule USING btree (county, place, title, id);
+CREATE INDEX archive_retention_rule_title ON archive.retention_rule USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.retention_rule'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.retention_rule'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.retention_rule'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.archive.retention_rule'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table archive.seen_form (
+  county text collate "C" not null,
+  form uuid not null,
+  version integer not null,
+  filing uuid not null,
+  constraint seen_form_pkey PRIMARY KEY (county, form),
+  constraint archive_seen_form_filing_fk FOREIGN KEY (county, filing) REFERENCES archive.filing(county, id),
+  constraint archive_seen_form_form_fk FOREIGN KEY (county, form) REFERENCES ledgers.form(county, id)
+);
+CREATE INDEX archive_seen_form_filing ON archive.seen_form USING btree (county, filing);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.archive.filing'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+
 create table events.hazard (
   county text collate "C" not null,
   id uuid not null,
@@ -616,6 +850,7 @@ create table ledgers.form (
   constraint ledgers_form_task_fk FOREIGN KEY (county, task) REFERENCES ledgers.form_task(county, id),
   constraint ledgers_form_template_fk FOREIGN KEY (county, template) REFERENCES ledgers.form_template(county, id)
 );
+CREATE INDEX archive_locked_forms ON ledgers.form USING btree (county, id) WHERE (state = 'locked'::text);
 CREATE INDEX ledgers_form_due ON ledgers.form USING btree (county, place, state, due_on);
 CREATE INDEX ledgers_form_order ON ledgers.form USING btree (county, due_on, id, place);
 CREATE INDEX ledgers_form_place ON ledgers.form USING btree (county, place, due_on, id);

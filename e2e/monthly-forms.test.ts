@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
@@ -6,7 +7,7 @@ import { sizes, useLinli } from './support/linli.ts';
 import { bringHouseholds } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
-import { download, readSheet } from './support/workbook.ts';
+import { download, readSheet, unzip } from './support/workbook.ts';
 
 const linli = useLinli();
 const title = '社区就业服务月报';
@@ -122,6 +123,49 @@ describe('a form from the department to the town', () => {
     const sum = page.getByRole('region', { name: /^汇总/ });
     expect(await sum.innerText()).toContain('合计');
     await looksRight(page);
+  });
+});
+
+describe('what was handed in', () => {
+  it('is archived once it is taken, checked, and leaves as a package that a reader without Linli verifies', async () => {
+    const officer = await linli.signedIn('renshe');
+    await visit(officer, '/ledgers/tasks');
+    await officer.getByRole('link', { name: title }).click();
+    await officer.getByRole('button', { name: '收取已确认的' }).click();
+    await officer.getByText('收取了 1 份').waitFor();
+    const page = await linli.signedIn('nanjie');
+    await visit(page, '/ledgers/month');
+    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('button', { name: '归档', exact: true }).click();
+    await page.getByRole('button', { name: '看归档文件' }).click(patience);
+    await page.getByRole('heading', { name: '里面有什么' }).waitFor();
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('5 个文件，和归档时一致').waitFor();
+    await picture(page, 'archived-form');
+    await looksRight(page);
+    await visit(page, '/archive');
+    await page.getByRole('checkbox', { name: new RegExp(title) }).check();
+    await looksRight(page);
+    await page.getByRole('button', { name: '导出档案包' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '移交档案馆' }).click();
+    const file = await download(page, () => dialog.getByRole('button', { name: '导出 .zip' }).click());
+    expect(file.name).toMatch(/^电子档案-[\d-]+-1件\.zip$/);
+    const files = unzip(file.bytes);
+    const sums = Buffer.from(files.get('SHA256SUMS') ?? '').toString('utf8');
+    const listed = sums.split('\n').filter((line) => line !== '');
+    expect(listed.length).toBe(files.size - 1);
+    for (const line of listed) {
+      const [digest, name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(files.get(name) ?? '')
+          .digest('hex'),
+        name,
+      ).toBe(digest);
+    }
+    const sheet = readSheet(files.get('filings/0001/sheet.xlsx') ?? Buffer.alloc(0));
+    expect(sheet.flat()).toContain('走访企业家数');
   });
 });
 

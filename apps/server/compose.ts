@@ -17,6 +17,7 @@ import {
   operationsOf,
   sealedRegisters,
 } from '@linli/kernel/server';
+import { archiveServer } from '@linli/archive/server';
 import { eventsServer } from '@linli/events/server';
 import { facilitiesServer } from '@linli/facilities/server';
 import { authenticator, identityServer } from '@linli/identity/server';
@@ -43,6 +44,7 @@ export const serverDomains: readonly ServerDomain[] = [
   eventsServer,
   mediationServer,
   ledgersServer,
+  archiveServer,
   supervisionServer,
 ];
 

@@ -1,3 +1,5 @@
+import { archiveModel } from '@linli/archive/model';
+import { archiveWeb } from '@linli/archive/web';
 import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
@@ -30,10 +32,11 @@ const models: readonly DomainModel[] = [
   facilitiesModel,
   supervisionModel,
   ledgersModel,
+  archiveModel,
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [residentsWeb, kernelWeb, identityWeb, regionsWeb, ledgersWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [residentsWeb, kernelWeb, identityWeb, regionsWeb, ledgersWeb, archiveWeb, supervisionWeb];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

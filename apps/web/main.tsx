@@ -1,4 +1,4 @@
-import { AboutProvider, createQueryClient, DeskStyle, DictionaryProvider, SESSION_KEY } from '@linli/kernel/web';
+import { AboutProvider, AddedActionsProvider, createQueryClient, DeskStyle, DictionaryProvider, SESSION_KEY } from '@linli/kernel/web';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -10,6 +10,7 @@ import './shell/shell.css';
 const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: SESSION_KEY }));
 const router = createDeskRouter();
 const about = webDomains.flatMap(({ screens }) => screens.filter((screen) => screen.about !== undefined));
+const added = webDomains.flatMap(({ actions = [] }) => actions);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');
 
@@ -18,9 +19,11 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <DictionaryProvider value={dictionary}>
         <AboutProvider value={about}>
-          <DeskStyle>
-            <RouterProvider router={router} />
-          </DeskStyle>
+          <AddedActionsProvider value={added}>
+            <DeskStyle>
+              <RouterProvider router={router} />
+            </DeskStyle>
+          </AddedActionsProvider>
         </AboutProvider>
       </DictionaryProvider>
     </QueryClientProvider>

@@ -51,3 +51,18 @@ export function readTable(bytes: Uint8Array, firstHeading: string): Record<strin
     Object.fromEntries(heads.map((head, column) => [head, row[column] ?? ''])),
   );
 }
+
+interface ContainerReader {
+  read(bytes: Buffer, options: { type: 'buffer' }): { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] };
+}
+
+/** The files in a zip by name, as another program unpacks them. */
+export function unzip(bytes: Buffer): Map<string, Uint8Array> {
+  const { FullPaths, FileIndex } = (XLSX.CFB as ContainerReader).read(bytes, { type: 'buffer' });
+  const files = FullPaths.map((path, at): [string, Uint8Array] => [
+    path.replace(/^[^/]*\//, ''),
+    new Uint8Array(FileIndex[at]?.content ?? []),
+  ]);
+  // Folders, and a mark that the reader itself puts in.
+  return new Map(files.filter(([path]) => path !== '' && !path.endsWith('/') && !path.startsWith('\u0001')));
+}

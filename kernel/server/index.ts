@@ -15,10 +15,11 @@ export type { StoodFor } from './facts/count-past.ts';
 export { forgetPlaces } from './facts/forget-places.ts';
 export { refreshSummaries } from './facts/indicators.ts';
 export { pastMonths, recountMonths, recountUnlived } from './facts/recount.ts';
+export { dropForGood, sha256Of } from './files/content.ts';
 export { copyVault } from './files/copy-vault.ts';
 export { keepForRow } from './files/keep-for-row.ts';
 export { receiveFile } from './files/receive.ts';
-export { dropFile, hasKeptFile, keepFile, sweepFiles, withKeptFile } from './files/vault.ts';
+export { dropFile, hasKeptFile, keepFile, openKeptFile, sealFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
 export { tokenOf } from './http/cookie.ts';
@@ -55,4 +56,14 @@ export { operationsOf } from './register/operations.ts';
 export { placeFault } from './register/place-fault.ts';
 export * from './store/index.ts';
 export { dayIn, endOfDay, monthEnd, monthOf, monthsUpTo } from './time.ts';
-export { type CellFault, isRefused, markFaults, openWorkbook, type SheetSpec, WorkbookFault, writeWorkbook } from './workbook/index.ts';
+export {
+  type CellFault,
+  isRefused,
+  markFaults,
+  openWorkbook,
+  type SheetSpec,
+  WorkbookFault,
+  writeCsv,
+  writeWorkbook,
+  ZipWriter,
+} from './workbook/index.ts';

@@ -35,9 +35,19 @@ export interface HomeCard {
   readonly roles?: readonly Role[];
 }
 
+/** A button that a domain adds to a page of another one that it builds upon, which knows nothing of it. */
+export interface AddedAction {
+  readonly name: string;
+  /** The path of that screen, as it is declared: `/ledgers/forms/$id`. */
+  readonly page: string;
+  readonly load: () => Promise<{ readonly Action: ComponentType }>;
+  readonly roles?: readonly Role[];
+}
+
 /** What a domain shows: the value behind its `web` door. Registers need none, their screens come from the declaration. */
 export interface WebDomain {
   readonly name: string;
   readonly screens: readonly WebScreen[];
   readonly home?: readonly HomeCard[];
+  readonly actions?: readonly AddedAction[];
 }

@@ -7,10 +7,12 @@ import { ledgerImport } from './registers/import.ts';
 import { tray } from './registers/tray.ts';
 
 export { importStateCodes, ledgerCodes, trayReasonCodes, trayStateCodes } from './codes.ts';
+export { departmentCodes } from './forms/codes.ts';
+export { form } from './forms/registers/index.ts';
 export * from './operations/index.ts';
 export { ledgerImport } from './registers/import.ts';
 export { tray } from './registers/tray.ts';
-export { templates } from './templates/index.ts';
+export { type LedgerId, ledgerIds, templates } from './templates/index.ts';
 
 export const ledgersModel = domain({
   name: 'ledgers',

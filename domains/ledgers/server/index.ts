@@ -53,3 +53,7 @@ export const ledgersServer = serverDomain({
   // Periods begin and end with the day; a quarter of an hour late hurts nobody.
   upkeep: [{ name: 'ledgers.forms', everySeconds: 900, run: keepForms }],
 });
+
+export { onBehalf } from './forms/on-behalf.ts';
+export { decideDepartment } from './forms/rights.ts';
+export { decideIssue, issueForm, type Issued, type IssuedCell, issueLedger } from './issue/index.ts';

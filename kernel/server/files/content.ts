@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { sql } from 'kysely';
 import type { KeyRing } from '../crypto/keys.ts';
 import { blindIndex } from '../crypto/seal.ts';
-import type { Tx } from '../db/database.ts';
-import { type Where, hasKeptFile, sealFile } from './vault.ts';
+import { asOwner, type Database, type Tx } from '../db/database.ts';
+import { dropFile, hasKeptFile, sealFile, type Where } from './vault.ts';
 
 /** Folder of the vault whose names follow from county and content. */
 export const CONTENT = 'content';
@@ -30,3 +30,10 @@ export async function lockAddress(tx: Tx, address: string): Promise<void> {
 export async function keepContent(where: Where, address: string, plain: string): Promise<void> {
   if (!(await hasKeptFile(where, address))) await sealFile(where, address, plain);
 }
+
+/** Takes a file away for good: a rotation of keys that is at it waits, and does not put it back. */
+export const dropForGood = (house: Where & { readonly db: Database }, name: string): Promise<void> =>
+  asOwner(house.db, async (tx) => {
+    await lockAddress(tx, name);
+    await dropFile(house, name);
+  });

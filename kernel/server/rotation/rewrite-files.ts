@@ -1,5 +1,5 @@
 import { asOwner, type Database } from '../db/database.ts';
-import { CONTENT, lockAddress } from '../files/content.ts';
+import { lockAddress } from '../files/content.ts';
 import { type Where, generationOf, keptFiles, sealFile, withKeptFile } from '../files/vault.ts';
 import type { Rewriting, Rewritten } from './rewrite.ts';
 
@@ -21,12 +21,10 @@ export async function rewriteFiles(job: Rewriting & Where & { readonly db: Datab
   return { done, unreadable };
 }
 
-/** Attached content is locked as long: clearing it away meanwhile must not leave a copy behind. */
+/** The name is locked as long: what is cleared away or destroyed meanwhile must not come back. */
 function rewriteFile(job: Where & { readonly db: Database }, name: string): Promise<void> {
-  const rewrite = (): Promise<void> => withKeptFile(job, name, (plain) => sealFile(job, name, plain)).then(() => undefined);
-  if (!name.startsWith(`${CONTENT}/`)) return rewrite();
   return asOwner(job.db, async (tx) => {
     await lockAddress(tx, name);
-    await rewrite();
+    await withKeptFile(job, name, (plain) => sealFile(job, name, plain));
   });
 }

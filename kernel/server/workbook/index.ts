@@ -6,4 +6,5 @@ export { writeWorkbook } from './write/write-workbook.ts';
 export { writeCsv } from './csv/write-csv.ts';
 export type { CellFault } from './mark/cell-fault.ts';
 export { markFaults } from './mark/mark-faults.ts';
+export { ZipWriter } from './zip/zip-writer.ts';
 export { readZipNames } from './zip/zip-names.ts';

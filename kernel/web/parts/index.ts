@@ -1,3 +1,4 @@
+export { AddedActionsProvider } from './added-actions.tsx';
 export { bulletShape } from './chart-shapes.ts';
 export { EmptyState } from './empty-state.tsx';
 export { ExplainedButton } from './explained-button.tsx';

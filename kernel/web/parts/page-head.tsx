@@ -1,4 +1,5 @@
 import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { useAddedActions } from './added-actions.tsx';
 
 interface Props {
   readonly title: string;
@@ -14,6 +15,7 @@ interface Props {
 
 /** The head of a page: where am I, what is it for, what can I do. It also names the browser's tab. */
 export function PageHead({ title, help, aside, actions, above }: Props): ReactElement {
+  const added = useAddedActions();
   useEffect(() => {
     document.title = `${title} · 邻里`;
   }, [title]);
@@ -27,7 +29,12 @@ export function PageHead({ title, help, aside, actions, above }: Props): ReactEl
         </h1>
         {help === undefined ? null : <p className="ln-hint">{help}</p>}
       </div>
-      {actions === undefined ? null : <div className="ln-actions">{actions}</div>}
+      {actions === undefined && added === undefined ? null : (
+        <div className="ln-actions">
+          {actions}
+          {added}
+        </div>
+      )}
     </header>
   );
 }

@@ -7,5 +7,6 @@ export const registerScreens = [
   { path: '/$id/edit', load: async () => ({ Screen: (await import('./form-screen.tsx')).RegisterEditScreen }) },
 ] as const;
 
+export { isPurpose, PurposeField } from './purpose-field.tsx';
 export { decideHandWriting } from './rights.ts';
 export { screenPath } from './use-register.ts';

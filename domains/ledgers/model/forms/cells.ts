@@ -6,6 +6,8 @@ export interface CellFrom {
   readonly kind: 'record' | 'fact' | 'answer';
   readonly register: string;
   readonly id: string | null;
+  /** The version of that row at filling; none for counted numbers. */
+  readonly version?: number;
   readonly field: string;
   readonly label: string | null;
   /** The day of which it speaks. */

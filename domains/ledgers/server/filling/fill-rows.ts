@@ -10,6 +10,7 @@ import { type LineSources, gatherSources } from './sources.ts';
 export interface CellSource {
   readonly register: string;
   readonly id: string;
+  readonly version: number;
   readonly field: string;
   /** `past`: recorded by that day and changed since; `away`: the record is out of sight today. */
   readonly kind: Origin['kind'] | 'past' | 'away';
@@ -39,7 +40,7 @@ const erasedWord = '（已删除）';
 const closedWord = '（不再显示）';
 
 function sourceOf(of: Register, stored: Stored, field: string, past?: PastStored): CellSource {
-  const here = { register: of.name, id: String(stored['id']), field };
+  const here = { register: of.name, id: String(stored['id']), version: Number(stored['version']), field };
   if (past?.away === true || past?.since.has(field) === true) {
     const at = past.since.get(field) ?? null;
     const on = at === null ? null : dayIn(new Date(at));

@@ -1,5 +1,5 @@
 import { type Actor, type Refusal, ancestorAt, decidePlace, isWithin } from '@linli/kernel/model';
-import { type Context, type PastTree, type TreeOn, dayIn } from '@linli/kernel/server';
+import { type PastTree, type PlaceDirectory, type TreeOn, type Work, dayIn } from '@linli/kernel/server';
 import type { PastView } from '../../model/filling/past.ts';
 import { isPast } from './ledger-lines.ts';
 import { PastLines, type PastFill } from './past-lines.ts';
@@ -15,32 +15,32 @@ const followsWhole = (actor: Actor, { current }: TreeOn): boolean =>
   current.length > 0 && current.every(({ code }) => isWithin(code, actor.place));
 
 /** May this post see the place, on that day and in that tree? */
-export async function placeBarred(context: Context, { place, on, tree }: Asked): Promise<Refusal | undefined> {
-  const no = decidePlace(context.actor, place);
-  if (no === undefined || tree === 'today' || !isPast(context, on)) return no;
-  return followsWhole(context.actor, await context.platform.places.treeOn(context.tx, place, on)) ? undefined : no;
+export async function placeBarred(work: Work, places: PlaceDirectory, { place, on, tree }: Asked): Promise<Refusal | undefined> {
+  const no = decidePlace(work.actor, place);
+  if (no === undefined || tree === 'today' || !isPast(work, on)) return no;
+  return followsWhole(work.actor, await places.treeOn(work.tx, place, on)) ? undefined : no;
 }
 
 /** Town and community, with the names of that day in the tree of that day. */
-export async function placeName(context: Context, { place, on, tree }: Asked): Promise<string> {
+export async function placeName(work: Work, places: PlaceDirectory, { place, on, tree }: Asked): Promise<string> {
   const codes = (['county', 'town', 'community'] as const).map((level) => ancestorAt(place, level)).filter((code) => code !== undefined);
-  const names = await context.platform.places.names(context.tx, codes, tree === 'then' && isPast(context, on) ? on : undefined);
+  const names = await places.names(work.tx, codes, tree === 'then' && isPast(work, on) ? on : undefined);
   const [above, own] = codes.slice(-2).map((code) => names.get(code) ?? code);
   return own === undefined ? (above ?? place) : own.startsWith(above ?? '') ? own : `${above ?? ''}${own}`;
 }
 
 /** What is told of a ledger of a past day beside its lines: in which trees it can be read, and since when anything is recorded. */
-export async function pastViewOf(context: Context, fill: PastFill, rows: number): Promise<PastView | null> {
-  if (!isPast(context, fill.on)) return null;
-  const around = await context.platform.places.treeOn(context.tx, fill.place, fill.on);
+export async function pastViewOf(work: Work, places: PlaceDirectory, fill: PastFill, rows: number): Promise<PastView | null> {
+  if (!isPast(work, fill.on)) return null;
+  const around = await places.treeOn(work.tx, fill.place, fill.on);
   const today = fill.tree === 'today' ? around.current.filter(({ code }) => code === fill.place) : around.current;
   const base = today[0]?.code;
-  const whole = base === undefined || base === fill.place ? around : await context.platform.places.treeOn(context.tx, base, fill.on);
+  const whole = base === undefined || base === fill.place ? around : await places.treeOn(work.tx, base, fill.on);
   const asked = whole.differs ? whole.former : [];
   const readable: (typeof asked)[number][] = [];
   for (const each of asked)
-    if ((await placeBarred(context, { place: each.code, on: fill.on, tree: 'then' })) === undefined) readable.push(each);
-  const firstAt = rows > 0 ? null : await new PastLines(context, fill).firstAt();
+    if ((await placeBarred(work, places, { place: each.code, on: fill.on, tree: 'then' })) === undefined) readable.push(each);
+  const firstAt = rows > 0 ? null : await new PastLines(work, fill).firstAt();
   return {
     tree: fill.tree,
     today: whole.differs ? today.map(({ code, name }) => ({ place: code, name })) : [],

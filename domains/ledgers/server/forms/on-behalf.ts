@@ -12,20 +12,28 @@ export interface Behalf {
   readonly by?: Pick<Actor, 'account' | 'post' | 'name'>;
   readonly operation: string;
   readonly details?: Record<string, unknown>;
+  /** Registers that are written; forms and their tasks when left out. The first stands in the trail. */
+  readonly writes?: readonly string[];
 }
 
-const written = ['ledgers.form', 'ledgers.form-task'];
+const formWrites = ['ledgers.form', 'ledgers.form-task'];
 
 /**
- * Fills and moves forms for a place: behind a wall that opens every register there for reading and only forms for writing.
+ * Fills and moves forms for a place: behind a wall that opens every register there for reading and only `writes` for writing.
  * An admitted template is the right by which a community's own facts go into its form, whoever pressed the button.
  */
-export async function onBehalf<T>(platform: Platform, behalf: Behalf, work: (work: Work) => Promise<T>): Promise<T> {
+export async function onBehalf<T>(
+  platform: Platform,
+  behalf: Behalf,
+  work: (work: Work, note: (facts: Record<string, unknown>) => void) => Promise<T>,
+): Promise<T> {
   const instant = platform.clock();
   const [place, placeEnd] = placeRange(behalf.place);
   const registers = [...platform.dictionary.registers.keys()];
+  const writes = behalf.writes ?? formWrites;
+  let details = behalf.details ?? {};
   const { account, post, name } = behalf.by ?? { account: SYSTEM, post: SYSTEM, name: '系统' };
-  const wall = { counties: [behalf.county], place, placeEnd, read: registers, write: written, account: '' };
+  const wall = { counties: [behalf.county], place, placeEnd, read: registers, write: writes, account: '' };
   return behindWall(platform.db, wall, async (tx) => {
     const running: Work = {
       tx,
@@ -38,7 +46,7 @@ export async function onBehalf<T>(platform: Platform, behalf: Behalf, work: (wor
       entry: newId(instant.getTime()),
       written: { changes: 0, places: new Map() },
     };
-    const outcome = await work(running);
+    const outcome = await work(running, (facts) => void (details = { ...details, ...facts }));
     await finishWork(running);
     if (running.written.changes > 0)
       await writeEntry(tx, {
@@ -51,9 +59,9 @@ export async function onBehalf<T>(platform: Platform, behalf: Behalf, work: (wor
         role: null,
         place: behalf.place,
         operation: behalf.operation,
-        register: 'ledgers.form',
+        register: writes[0] ?? null,
         outcome: 'done',
-        details: behalf.details ?? {},
+        details,
         changes: running.written.changes,
       });
     return outcome;

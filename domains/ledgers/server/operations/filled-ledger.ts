@@ -1,5 +1,14 @@
 import { type Field, type InputOf, type Refusal, refuse } from '@linli/kernel/model';
-import { type Context, type FileAnswer, fileFromDisk, type SheetSpec, withScratchFile, writeWorkbook } from '@linli/kernel/server';
+import {
+  type Context,
+  type FileAnswer,
+  fileFromDisk,
+  type PlaceDirectory,
+  type SheetSpec,
+  withScratchFile,
+  type Work,
+  writeWorkbook,
+} from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
 import { headerLinesOf } from '../../model/filling/order.ts';
 import { type PastView, dayWords, pastLineOf } from '../../model/filling/past.ts';
@@ -17,7 +26,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** May this post see what the ledger tells, here? */
 const barred = async (context: Context, template: LedgerTemplate, fill: PastFill, clear: boolean): Promise<Refusal | undefined> =>
-  (await placeBarred(context, fill)) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
+  (await placeBarred(context, context.platform.places, fill)) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
 
 interface Page {
   readonly ids: readonly string[];
@@ -57,12 +66,12 @@ export async function filledOne(context: Context, input: InputOf<typeof filledLe
   const rows = await lines.count();
   const page = await pageOf(lines, input.after, input.limit ?? PAGE);
   const filled = page === undefined ? [] : await lines.rows(page.community, page.ids, page.first, false);
-  const past = await pastViewOf(context, fill, rows);
+  const past = await pastViewOf(context, context.platform.places, fill, rows);
   context.note({ place: input.place, details: { ledger: input.ledger, rows: filled.length, on: input.on, ...treeNote(past) } });
   return {
     ledger: input.ledger,
     title: template.title,
-    headerLines: headLines(template, { place: await placeName(context, fill), day: input.on, rows }, past),
+    headerLines: headLines(template, { place: await placeName(context, context.platform.places, fill), day: input.on, rows }, past),
     past: past === null ? null : { ...past, today: [...past.today], former: [...past.former] },
     columns: template.columns.map(({ entry, header, width, computed }) => ({
       key: entry,
@@ -115,7 +124,27 @@ async function* sheetRows(lines: LedgerLines, template: LedgerTemplate, clear: b
   for (const line of template.footerLines) yield [line];
 }
 
-/** The ledger in the department's own layout, for a purpose: what the screen shows for the same place, day and tree. */
+/** A ledger in the department's own layout: its lines counted, the place named, and the one sheet of its workbook. */
+export async function ledgerPage(work: Work, places: PlaceDirectory, fill: PastFill) {
+  const { template, on } = fill;
+  const lines = linesOf(work, fill, fill.tree);
+  const rows = await lines.count();
+  const past = await pastViewOf(work, places, fill, rows);
+  const name = await placeName(work, places, fill);
+  const asOf = past === null ? '' : `（截至${dayWords(on)}）`;
+  const sheetOf = (clear: boolean): SheetSpec => ({
+    name: template.title,
+    title: `${name}${template.title}${asOf}`,
+    notes: headLines(template, { place: name, day: on, rows }, past),
+    columns: template.columns.map(columnOf),
+    rows: sheetRows(lines, template, clear),
+    orientation: template.print.landscape ? 'landscape' : 'portrait',
+    frozenColumns: 2,
+  });
+  return { lines, rows, past, name, sheetOf };
+}
+
+/** The ledger as a file, for a purpose: what the screen shows for the same place, day and tree. */
 export async function filledSheet(context: Context, input: InputOf<typeof filledFile>): Promise<FileAnswer | Refusal> {
   const template = getTemplate(input.ledger);
   const fill: PastFill = { template, place: input.place, on: input.on, tree: input.tree ?? 'today' };
@@ -123,21 +152,8 @@ export async function filledSheet(context: Context, input: InputOf<typeof filled
   if (no !== undefined) return no;
   if (input.on > context.today)
     return refuse('invalid', 'future-day', { zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' }, { where: 'on' });
-  const lines = linesOf(context, fill, fill.tree);
-  const rows = await lines.count();
-  const past = await pastViewOf(context, fill, rows);
-  const name = await placeName(context, fill);
-  const asOf = past === null ? '' : `（截至${dayWords(input.on)}）`;
-  const sheet: SheetSpec = {
-    name: template.title,
-    title: `${name}${template.title}${asOf}`,
-    notes: headLines(template, { place: name, day: input.on, rows }, past),
-    columns: template.columns.map(columnOf),
-    rows: sheetRows(lines, template, input.clear),
-    orientation: template.print.landscape ? 'landscape' : 'portrait',
-    frozenColumns: 2,
-  };
-  const file = await withScratchFile((target) => writeWorkbook(target, [sheet]));
+  const { rows, name, past, sheetOf } = await ledgerPage(context, context.platform.places, fill);
+  const file = await withScratchFile((target) => writeWorkbook(target, [sheetOf(input.clear)]));
   const details = { ledger: input.ledger, rows, clear: input.clear, on: input.on, ...treeNote(past) };
   context.note({ place: input.place, purpose: input.purpose, details });
   return fileFromDisk(file, `${name}${template.title}-${input.on}.xlsx`, XLSX);

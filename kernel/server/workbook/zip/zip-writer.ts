@@ -38,7 +38,7 @@ export class ZipWriter {
     const dataStart = this.#at;
     const { crc, size } = await this.#deflate(content);
     const packedSize = this.#at - dataStart;
-    if (size > LARGEST || this.#at > LARGEST) throw new RangeError('a workbook part is larger than 4 GiB');
+    if (size > LARGEST || this.#at > LARGEST) throw new RangeError('a part of a zip file is larger than 4 GiB');
     await this.#write(descriptor(crc, packedSize, size));
     this.#entries.push({ name: nameBytes, flags: FLAGS_STREAMED, method: 8, crc, packedSize, size, headerStart });
   }
@@ -55,7 +55,7 @@ export class ZipWriter {
   /** Writes the directory. The target is left open. */
   async finish(): Promise<void> {
     const start = this.#at;
-    if (this.#entries.length >= 0xffff || start > LARGEST) throw new RangeError('the workbook is too large for a zip file');
+    if (this.#entries.length >= 0xffff || start > LARGEST) throw new RangeError('this is too large for a zip file');
     for (const entry of this.#entries) await this.#write(centralHeader(entry));
     const end = Buffer.alloc(22);
     end.writeUInt32LE(0x06054b50, 0);

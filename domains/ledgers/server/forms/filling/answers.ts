@@ -7,6 +7,7 @@ import type { KnownField } from '../new-fields.ts';
 /** What was answered to a new field, and the row that keeps it. */
 export interface GivenAnswer {
   readonly id: string;
+  readonly version: number;
   readonly value: unknown;
   readonly on: string;
   readonly source: string | null;
@@ -47,6 +48,7 @@ export async function answersOf(
     const on = String(row['answered_on']);
     byKey.set(keyOf(field.id, (row['person'] as string | null) ?? null), {
       id: String(row['id']),
+      version: Number(row['version']),
       value: JSON.parse(given) as unknown,
       on,
       source: (row['source'] as string | null) ?? null,
@@ -61,6 +63,14 @@ export function cellOfAnswer(field: KnownField, answer: GivenAnswer | undefined)
   return {
     value: answer.value,
     source: 'auto',
-    from: { kind: 'answer', register: formAnswer.name, id: answer.id, field: field.id, label: answer.source, on: answer.on },
+    from: {
+      kind: 'answer',
+      register: formAnswer.name,
+      id: answer.id,
+      version: answer.version,
+      field: field.id,
+      label: answer.source,
+      on: answer.on,
+    },
   };
 }

@@ -18,8 +18,8 @@ export interface FreshLine {
 function cellOfRecord(cell: FilledCell | undefined): Cell {
   if (cell === undefined || cell.origin === 'empty' || isEmptyValue(cell.value)) return emptyCell;
   if (cell.source === null) return { value: cell.value, source: 'auto' };
-  const { register, id, field, label, on } = cell.source;
-  return { value: cell.value, source: 'auto', from: { kind: 'record', register, id, field, label, on } };
+  const { register, id, version, field, label, on } = cell.source;
+  return { value: cell.value, source: 'auto', from: { kind: 'record', register, id, version, field, label, on } };
 }
 
 const answered = (columns: readonly FormColumn[]) => columns.map((each) => each.answer).filter((each) => each !== undefined);

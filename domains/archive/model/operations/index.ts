@@ -1,0 +1,2 @@
+export * from './disposals.ts';
+export * from './filings.ts';

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { type Platform, type Work, findStored, sql } from '@linli/kernel/server';
+import { form } from '@linli/ledgers/model';
+import { issueForm } from '@linli/ledgers/server';
+import { type Freezing, type Frozen, freeze } from './freeze.ts';
+
+/** States in which a form is final: taken by the department, or locked by the calendar. */
+export const finalStates = ['taken', 'locked'] as const;
+
+/** The id of a form's filing is told by the form and its version. */
+function filingId(formId: string, version: number): string {
+  const bytes = createHash('sha256').update(`filing ${formId} ${version}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+async function rememberSeen(work: Work, county: string, formId: string, version: number, filing: string): Promise<void> {
+  await sql`
+    insert into archive.seen_form (county, form, version, filing) values (${county}, ${formId}::uuid, ${version}, ${filing}::uuid)
+    on conflict (county, form) do update set version = excluded.version, filing = excluded.filing
+  `.execute(work.tx);
+}
+
+export interface FormToFreeze {
+  readonly id: string;
+  readonly place: string;
+  readonly version: number;
+}
+
+/** Freezes a form as of this version; nothing when it was returned or changed meanwhile. */
+export function freezeForm(platform: Platform, { id, place, version }: FormToFreeze, by?: Freezing['by']): Promise<Frozen | undefined> {
+  const county = place.slice(0, 6);
+  return freeze(platform, {
+    id: filingId(id, version),
+    county,
+    place,
+    ...(by === undefined ? {} : { by }),
+    issue: async (work) => {
+      // Held until the end: a form is not returned and filled anew while its lines are being read.
+      const stored = await findStored(work, form, id, true);
+      if (stored?.['version'] !== version || !finalStates.some((each) => each === stored['state'])) return undefined;
+      return issueForm(work, platform.places, id);
+    },
+    remember: (work, filing) => rememberSeen(work, county, id, version, filing),
+  });
+}
