@@ -41,7 +41,7 @@ export const dwellingKindCodes = codeList('dwelling-kind', {
     ['owned', '自有', 'Owned', '自有住房', '自有房', '自住', '自有产权', '自购', '私有', '产权房'],
     ['commercial', '商品房', 'Bought on the market', '商品住宅', '商品住房'],
     ['self-built', '自建房', 'Self-built', '自建', '私房', '农房', '宅基地'],
-    ['resettlement', '安置房', 'Resettlement housing', '搬迁安置房', '易地搬迁安置房', '移民安置房', '拆迁安置房', '回迁房', '安置'],
+    ['resettlement', '安置房', 'Resettlement housing', '搬迁安置房', '易地搬迁安置房', '移民安置房', '移民搬迁安置房', '移民搬迁房', '移民房', '易地搬迁房', '拆迁安置房', '拆迁房', '还建房', '回迁房', '安置'],
     ['affordable', '经济适用房', 'Affordable housing', '经适房', '保障性住房', '限价房'],
     ['reform', '房改房', 'Sold by the employer', '集资房', '单位集资房', '福利房'],
     ['rented', '租赁', 'Rented', '出租', '出租房', '出租屋', '租房', '租住', '承租', '租赁房', '租用', '租'],

@@ -226,6 +226,7 @@ export class SheetScanner {
 function names(entry: string | null, template: LedgerTemplate | undefined): boolean {
   if (entry === null) return false;
   if (template?.subject !== 'row') return /^(?:person|head)\.(?:name|identityNumber)$/.test(entry);
+  if (template.home !== undefined && entry === 'dwelling.address') return true;
   const { target } = findEntry(entry) ?? {};
   return target?.register === template.lines.of && template.lines.of.title[0] === target.field;
 }

@@ -1,4 +1,5 @@
 import type { Register } from '@linli/kernel/model';
+import { dwelling } from '@linli/residents/model';
 import { findEntry } from '../dictionary/index.ts';
 import type { LedgerTemplate } from './template.ts';
 
@@ -29,7 +30,11 @@ export const keptBeside = (template: LedgerTemplate | undefined): readonly Regis
 export const writtenBy = (template: LedgerTemplate | undefined): readonly string[] =>
   template === undefined
     ? []
-    : [...keptBeside(template).map((each) => each.name), ...(template.knownBy === undefined ? [] : [template.lines.of.name])];
+    : [
+        ...keptBeside(template).map((each) => each.name),
+        ...(template.knownBy === undefined ? [] : [template.lines.of.name]),
+        ...(template.home === undefined ? [] : [dwelling.name, template.home.name]),
+      ];
 
 /** What tells one row of a person from the next, where the ledger's register has several: the day of the visit. */
 export function whichOf(

@@ -93,16 +93,4 @@ describe('a sheet in a department’s layout', () => {
   it.each(read)('%s is known without a title', (id, template) => {
     expect(scan(id, '2026年11月').ledger).toBe(template.id);
   });
-
-  it.each(['T02', 'T25'])('%s is not taken for residents: its columns stay in the tray', (id) => {
-    const found = scan(id, templates.find((each) => each.id === id)?.title ?? '');
-    expect(found.ledger).toBe('unknown');
-    expect(found.entries.filter((each) => each !== null)).toEqual([]);
-  });
-
-  it('registers nobody as a volunteer', () => {
-    const found = scan('T20', '志愿者台账');
-    expect(found.ledger).toBe('unknown');
-    expect(found.entries.filter((each) => each?.startsWith('volunteer.'))).toEqual([]);
-  });
 });

@@ -27,7 +27,8 @@ export const placeOfRow = (template: RowLedger, line: ReadLine, place: string): 
 };
 
 export const titleOfRow = (template: RowLedger, line: ReadLine): string | null => {
-  const title = line.values[`${prefixOf(template.lines.of)}${template.lines.of.title[0] ?? ''}`];
+  const address = template.home === undefined ? undefined : line.values['dwelling.address'];
+  const title = address ?? line.values[`${prefixOf(template.lines.of)}${template.lines.of.title[0] ?? ''}`];
   return typeof title === 'string' ? title : null;
 };
 
@@ -54,7 +55,8 @@ export async function rowsByKey(
   const first = [...new Set(template.knownBy.map((each) => each[0] ?? ''))];
   const asked = first.flatMap((key) => {
     const values = [...new Set(lines.map((each) => each[key]).filter((each) => typeof each === 'string'))];
-    return values.length === 0 ? [] : [sql`${sql.ref(snake(key))} = any(${values}::text[])`];
+    const type = sql.raw(of.fields[key]?.kind === 'reference' ? 'uuid[]' : 'text[]');
+    return values.length === 0 ? [] : [sql`${sql.ref(snake(key))} = any(${values}::${type})`];
   });
   if (asked.length === 0) return new Map();
   const found = await sql<Stored>`
