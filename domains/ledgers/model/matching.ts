@@ -130,7 +130,7 @@ function weigh(line: LinePerson, candidate: Candidate): Weighed {
   ];
   const reasons = [says.name, ...(birth ? [says.birth] : []), ...(hinted === undefined ? [] : [hinted]), ...further];
   if (against.length > 0)
-    return hinted !== undefined || further.length >= 2 ? done('possible', reasons, against) : done('other', reasons, against);
+    return hinted !== undefined || further.length > 0 ? done('possible', reasons, against) : done('other', reasons, against);
   const apart = disagreement(line, candidate);
   if (apart !== undefined) return done(apart === 'miscopied' || further.length >= 2 ? 'possible' : 'other', reasons, [says.otherNumber]);
   const certain = ((birth || hinted !== undefined) && further.length > 0) || (has(further, 'same-phone') && has(further, 'same-address'));

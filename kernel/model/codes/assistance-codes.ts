@@ -33,9 +33,9 @@ export const childDifficultyCodes = codeList('child-difficulty', {
     ['orphan', '孤儿', 'Orphan', '社会散居孤儿', '散居孤儿', '机构孤儿'],
     ['unattended', '事实无人抚养', 'Without support in fact', '事实无人抚养儿童', '事实孤儿'],
     ['left-behind', '留守儿童', 'Left behind', '留守', '农村留守儿童', '父母外出务工'],
-    ['poor-family', '家庭贫困', 'Poor family', '家庭困难', '贫困家庭儿童', '低保家庭儿童', '家庭贫困导致的困境儿童', '生活困难'],
-    ['own-condition', '自身残疾或重病', 'Disabled or seriously ill', '重病重残', '残疾', '重残', '重病', '患病', '残疾儿童', '自身困境'],
-    ['guardianship', '监护缺失或不当', 'Without proper guardianship', '监护缺失', '监护不当', '监护不力', '失管'],
+    ['poor-family', '家庭贫困', 'Poor family', '家庭困难', '家庭困境', '家庭困境儿童', '家庭贫困儿童', '贫困家庭儿童', '低保家庭儿童', '家庭贫困导致的困境儿童', '生活困难'],
+    ['own-condition', '自身残疾或重病', 'Disabled or seriously ill', '重病重残', '残疾', '重残', '重病', '患病', '残疾儿童', '自身困境', '自身困境儿童'],
+    ['guardianship', '监护缺失或不当', 'Without proper guardianship', '监护困境', '监护困境儿童', '监护缺失', '监护缺失儿童', '监护不当', '监护不力', '失管'],
     ['other', '其他', 'Other', '其它'],
   ]),
 });
@@ -46,7 +46,7 @@ export const childSubsidyCodes = codeList('child-subsidy', {
   items: codeItems([
     ['orphan', '孤儿基本生活费', 'Orphan living allowance', '孤儿补贴', '孤儿生活费', '孤儿基本生活保障'],
     ['unattended', '事实无人抚养儿童基本生活补贴', 'Allowance for unattended children', '事实无人抚养儿童补贴', '事实无人抚养补贴'],
-    ['low-income', '低保', 'Minimum living allowance', '最低生活保障', '家庭低保'],
+    ['low-income', '低保', 'Minimum living allowance', '最低生活保障', '低保金', '家庭低保'],
     ['other', '其他补贴', 'Other subsidy', '其他', '其它'],
     ['none', '未享受', 'None', '无', '没有', '无补贴', '不享受', '未享受补贴', '否'],
   ]),

@@ -33,7 +33,7 @@ export const rowEntries: readonly Entry[] = [
     landlordIdentityNumber: numberHeaders,
     phone: `${phoneHeaders} 房东电话 房东联系电话 出租人电话`,
     tenant: '承租人 租客 租客姓名 租户 租户姓名 租房人',
-    since: '起租日期 租赁日期 出租日期 起租时间 租赁起始时间 租赁时间',
+    since: '起租日期 租赁日期 出租日期 起租时间 租赁起始时间 租赁开始时间 租赁开始日期 出租时间 租住日期 租住时间 租赁时间',
     until: '租赁到期日期 到期日期',
     note: noteHeaders,
   }),

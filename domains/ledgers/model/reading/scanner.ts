@@ -227,8 +227,8 @@ function names(entry: string | null, template: LedgerTemplate | undefined): bool
   if (entry === null) return false;
   if (template?.subject !== 'row') return /^(?:person|head)\.(?:name|identityNumber)$/.test(entry);
   if (template.home !== undefined && entry === 'dwelling.address') return true;
-  const { target } = findEntry(entry) ?? {};
-  return target?.register === template.lines.of && template.lines.of.title[0] === target.field;
+  const { target, kind } = findEntry(entry) ?? {};
+  return target?.register === template.lines.of && (template.lines.of.title[0] === target.field || kind === 'identityNumber');
 }
 
 const withColumns = (columns: ReadonlyMap<number, string | null> | undefined): Pick<Chosen, 'columns'> =>

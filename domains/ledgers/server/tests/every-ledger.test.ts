@@ -64,12 +64,13 @@ async function settle(test: TestPlatform): Promise<void> {
       identityNumber: '999921196208150020',
       sex: '2',
       birthDate: '1962-08-15',
+      currentAddress: '南街 12 号 3 栋 501',
       note: '社区合唱队',
     });
     const home = await add(dwelling, { address: '南街 12 号 3 栋 501' });
     const family = await add(household, { head: her, dwelling: home });
     await add(residence, { person: her, relation: 'temporary', household: family, dwelling: home, relationToHead: '0', until: null });
-    await add(lease, { dwelling: home });
+    await add(lease, { dwelling: home, landlord: '苏令仪', tenant: '叶景行' });
     const departments = [...statusesModel.registers, ...volunteersModel.registers];
     for (const of of departments)
       await add(of, {

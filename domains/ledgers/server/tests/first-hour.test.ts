@@ -49,6 +49,7 @@ describe('the first hour of a community', () => {
       const at = Date.now();
       const id = await desk.handIn(bytes, truth.asOf, fileName);
       const found = await desk.must<any>('get', `/imports/${id}`);
+      if (process.env['FH_DEBUG']) for (const [at, t] of truth.tables.entries()) for (const c of t.columns) { const is = found.tables[at]?.columns.find((x: any) => x.no === c.column); if (c.field !== null && (is === undefined || is.entry === null || !/^(self|table)$/.test(is.role ?? 'self'))) console.log('COLUMN', truth.ledger, c.header, c.field, is?.entry); }
       const conflicts: Record<string, number> = {};
       for (const row of (await desk.must<any>('get', `/imports/${id}/rows?show=conflict&limit=200`)).rows) for (const c of row.changes) if (c.ruling === 'ask') conflicts[c.entry] = (conflicts[c.entry] ?? 0) + 1;
       const decided = await clerk.decide(id, truth);
