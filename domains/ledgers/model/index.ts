@@ -7,6 +7,7 @@ import { ledgerImport } from './registers/import.ts';
 import { tray } from './registers/tray.ts';
 
 export { importStateCodes, ledgerCodes, trayReasonCodes, trayStateCodes } from './codes.ts';
+export { type FileFacts, factsOfName, inTurn } from './handing-in.ts';
 export * from './operations/index.ts';
 export { ledgerImport } from './registers/import.ts';
 export { tray } from './registers/tray.ts';

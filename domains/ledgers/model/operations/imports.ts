@@ -53,6 +53,17 @@ export const bindColumn = operation({
   refusals: ['not-checked', 'unknown-entry'],
 });
 
+export const readAnew = operation({
+  name: 'ledgers.read-anew',
+  method: 'post',
+  path: '/ledgers/imports/{id}/read-anew',
+  access: write,
+  label: { zh: '重新试导入', en: 'Read an import anew' },
+  input: z.strictObject({ id }),
+  output: started,
+  refusals: ['not-checked', 'file-gone'],
+});
+
 const showKinds = ['all', 'new', 'known', 'changed', 'conflict', 'possible', 'fault', 'duplicate', 'elsewhere', 'skipped'] as const;
 
 export const listImportRows = operation({
@@ -169,6 +180,7 @@ export const importOperations = [
   startImport,
   getImport,
   bindColumn,
+  readAnew,
   listImportRows,
   decideRowMatch,
   decideRowConflict,

@@ -81,9 +81,7 @@ function applyLine(batch: Batch, row: StagedRow): void {
 
 /** What the dry run asked of registers that applying does not fold: nobody decided, so it stays in the tray like the rest. */
 function forgotten(row: StagedRow, ledger: LedgerFacts, kept: readonly LineChange[]): LineChange[] {
-  const folded = new Set([
-    ...[person, residence, dwelling, household, ...keptBeside(ledger.template)].map((each) => each.name),
-  ]);
+  const folded = new Set([person, residence, dwelling, household, ...keptBeside(ledger.template)].map((each) => each.name));
   return row.plan.changes.filter(
     (change) => isOpen(change) && !folded.has(change.register) && !kept.some((each) => each.entry === change.entry),
   );
@@ -210,8 +208,5 @@ function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, register:
     return [];
   }
   const draft = stored === undefined ? made : drafts.take(stored);
-  return draft === undefined
-    ? []
-    : fold(batch, row, ledger, register, draft, drafts);
+  return draft === undefined ? [] : fold(batch, row, ledger, register, draft, drafts);
 }
-

@@ -19,14 +19,7 @@ export function valuesOf(row: StagedRow, prefix: string): Record<string, unknown
 }
 
 /** Rules on the fields of one row again, against what the register holds now; writes what counts, answers what stays open. */
-export function fold(
-  batch: Batch,
-  row: StagedRow,
-  ledger: LedgerFacts,
-  of: Register,
-  draft: RowDraft,
-  drafts: RowDrafts,
-): LineChange[] {
+export function fold(batch: Batch, row: StagedRow, ledger: LedgerFacts, of: Register, draft: RowDraft, drafts: RowDrafts): LineChange[] {
   const changes = foldLine(row.plan.line, {
     template: ledger.template,
     asOf: batch.context.asOf,

@@ -32,9 +32,10 @@ const reference = (row: Stored | undefined, column: string): string | undefined 
 /** Ids of the homes of a community by what their addresses are known by; a community has some thousands of them. */
 async function idsByKey(work: Work, place: string, wanted: ReadonlySet<string>): Promise<Map<string, string>> {
   if (wanted.size === 0) return new Map();
-  const found = await sql<{ id: string; address: string }>`select id, address from residents.dwelling where ${inPlace(place)} order by id`.execute(
-    work.tx,
-  );
+  const found = await sql<{
+    id: string;
+    address: string;
+  }>`select id, address from residents.dwelling where ${inPlace(place)} order by id`.execute(work.tx);
   const ids = new Map<string, string>();
   for (const { id, address } of found.rows) {
     const key = homeKey(address);

@@ -66,7 +66,9 @@ function foldDwelling(context: ApplyContext, work: Work, template: RowLedger, ro
 }
 
 const partOf = (values: Readonly<Record<string, unknown>>, prefix: string): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).flatMap(([path, value]) => (path.startsWith(prefix) ? [[path.slice(prefix.length), value]] : [])));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([path, value]) => (path.startsWith(prefix) ? [[path.slice(prefix.length), value]] : [])),
+  );
 
 async function applyTable(context: ApplyContext, work: Work, template: RowLedger, rows: readonly StagedRow[]) {
   const { of } = template.lines;

@@ -13,7 +13,7 @@ export interface RowLine {
 export interface RowHomes {
   readonly homes: Homes | undefined;
   /** What the row's own values say of its home: the one that is there, else the one that the first line of it makes. */
-  pointer(row: RowLine): Readonly<Record<string, string>>;
+  readonly pointer: (row: RowLine) => Readonly<Record<string, string>>;
 }
 
 /** The homes of which lines speak whose rows point to one; nothing for other ledgers. */

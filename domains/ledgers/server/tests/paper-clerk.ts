@@ -36,7 +36,7 @@ export class PaperClerk {
 
   async #lines(id: string, show: string): Promise<LineShown[]> {
     const found: LineShown[] = [];
-    for (let after: number | null | undefined; after !== null; ) {
+    for (let after: number | null | undefined; after !== null;) {
       const page = (await this.#ask(
         'get',
         `/api/ledgers/imports/${id}/rows?show=${show}&limit=${PAGE}${after === undefined ? '' : `&after=${after}`}`,
@@ -55,9 +55,8 @@ export class PaperClerk {
       const told = rows.get(spot(truth, line.sheet, line.row));
       if (told === undefined || told.person === '' || told.knownBy === 'nothing') continue;
       const meant = line.match.candidates.find((each) => this.#isOf(each, told, truth, rows, line.sheet));
-      await this.#ask('post', `/api/ledgers/imports/${id}/rows/${line.no}/match`, {
-        ...(meant === undefined ? { choose: 'new' } : { choose: 'person', person: meant.person }),
-      });
+      const choice = meant === undefined ? { choose: 'new' } : { choose: 'person', person: meant.person };
+      await this.#ask('post', `/api/ledgers/imports/${id}/rows/${line.no}/match`, choice);
       decided += 1;
     }
     for (const line of await this.#lines(id, 'conflict')) {
