@@ -1,6 +1,6 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
-import { day, importAnswer, importRow, readLedgerId, started, text } from './shapes.ts';
+import { day, importAnswer, importRow, ledgerId, started, text } from './shapes.ts';
 
 const id = z.uuid();
 const no = z.coerce.number().int().min(0);
@@ -19,7 +19,7 @@ export const startImport = operation({
     fileName: z.string().trim().min(1).max(200),
     place: z.string().regex(/^\d{12}$/),
     asOf: day,
-    ledger: readLedgerId.optional(),
+    ledger: ledgerId.optional(),
   }),
   output: z.object({ id, job: z.uuid() }),
   refusals: ['no-file', 'empty-file', 'file-too-large', 'future-day'],

@@ -24,7 +24,7 @@ export const wants = (template: LedgerTemplate | undefined, path: string): boole
 
 /** Registers beside the person of which a line writes a row: the department's own first, then those that it also tells of. */
 export const keptBeside = (template: LedgerTemplate | undefined): readonly Register[] =>
-  template?.status === undefined || !template.reads ? [] : [template.status, ...(template.also ?? [])];
+  template?.status === undefined ? [] : [template.status, ...(template.also ?? [])];
 
 /** Names of the registers, beside those of residents, that taking the ledger in may have touched. */
 export const writtenBy = (template: LedgerTemplate | undefined): readonly string[] =>

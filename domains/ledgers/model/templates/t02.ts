@@ -15,7 +15,6 @@ export const t02: LedgerTemplate = {
   echoes: { 'person.currentAddress': 'dwelling.address' },
   settles: ['usual', 'registered'],
   implies: { 'residence.relationToHead': '0' },
-  reads: true,
   titleWords: ['家庭户台账', '房屋台账', '家庭户信息', '住房台账', '房屋信息', '户台账'],
   headerLines: headed('户'),
   footerLines: signedBelow,

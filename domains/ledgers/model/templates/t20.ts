@@ -19,7 +19,6 @@ export const t20: LedgerTemplate = {
     status: 'registered',
     ...(typeof registeredOn === 'string' ? { consentedAt: `${registeredOn}T00:00:00+08:00` } : {}),
   }),
-  reads: true,
   titleWords: ['志愿者'],
   headerLines: headed('人'),
   footerLines: signedBelow,

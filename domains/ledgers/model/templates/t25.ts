@@ -13,7 +13,6 @@ export const t25: LedgerTemplate = {
   subject: 'row',
   home: lease,
   knownBy: [['dwelling', 'tenant'], ['dwelling']],
-  reads: true,
   titleWords: ['出租房', '租赁房屋'],
   headerLines: headed('处'),
   footerLines: signedBelow,

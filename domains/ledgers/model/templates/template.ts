@@ -89,8 +89,6 @@ export interface LedgerTemplate {
   readonly knownBy?: readonly (readonly string[])[];
   /** What follows for a row of the ledger's own register that is new, from what the line says and where it is handed in. */
   readonly fresh?: (said: Readonly<Record<string, unknown>>, place: string) => Readonly<Record<string, unknown>>;
-  /** Whether tables of this kind are recognised and taken in, not only filled. */
-  readonly reads: boolean;
   readonly columns: readonly TemplateColumn[];
   /** Words of titles that tell the ledger. */
   readonly titleWords: readonly string[];

@@ -6,8 +6,7 @@ import type { LedgerTemplate } from '../../model/templates/index.ts';
 /** A ledger whose lines are rows of one register and nobody's: organisations, estates, hazards, disputes. */
 export type RowLedger = LedgerTemplate & { readonly knownBy: NonNullable<LedgerTemplate['knownBy']> };
 
-export const isRowLedger = (template: LedgerTemplate | undefined): template is RowLedger =>
-  template?.knownBy !== undefined && template.reads;
+export const isRowLedger = (template: LedgerTemplate | undefined): template is RowLedger => template?.knownBy !== undefined;
 
 const prefixOf = (of: Register): string => `${of.name.slice(of.name.indexOf('.') + 1)}.`;
 

@@ -6,7 +6,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import { ledgerCodes, ledgerImport } from '../../model/index.ts';
 import { dayFaultOf } from '../logic/day-fault.ts';
 import { fileFault } from '../logic/file-fault.ts';
-import { isReadLedger } from '../logic/ledger-name.ts';
+import { isLedgerName } from '../logic/ledger-name.ts';
 import { BatchPanel } from './batch/batch-panel.tsx';
 import { type Batch, findBatch, keepBatch } from './batch/batch-store.ts';
 import { type Dropped, DropList, droppedOf } from './batch/drop-list.tsx';
@@ -49,7 +49,7 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
 
   const day = readDraft(asOfField, asOf, session);
   const dayFault = dayFaultOf(day, session.today);
-  const facts = { place: community, ledger: isReadLedger(ledger) ? ledger : undefined };
+  const facts = { place: community, ledger: isLedgerName(ledger) ? ledger : undefined };
   const onFiles = (files: readonly File[]): void => {
     const found = files.flatMap((file) => {
       const fault = fileFault(file.name, file.size);
@@ -99,7 +99,7 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
             onChange={(next) => setLedger(next === '' ? undefined : next)}
             options={[
               { value: '', label: t({ zh: '由系统来认', en: 'Let the system find out' }) },
-              ...ledgerCodes.items.filter((item) => isReadLedger(item.code)).map((item) => ({ value: item.code, label: item[language] })),
+              ...ledgerCodes.items.filter((item) => isLedgerName(item.code)).map((item) => ({ value: item.code, label: item[language] })),
             ]}
           />
           <span className="ln-hint">

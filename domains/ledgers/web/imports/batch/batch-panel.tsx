@@ -2,6 +2,7 @@ import { GoLink, RefusalNotice, useText } from '@linli/kernel/web';
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { factsOfName, inTurn, templates } from '../../../model/index.ts';
 import { importedOf, openOf } from '../../logic/batch-steps.ts';
 import { importQuery } from '../../use-import.ts';
 import { BatchLine } from './batch-line.tsx';
@@ -18,6 +19,15 @@ export function BatchPanel({ batch, onBatch }: Props): ReactElement {
   const t = useText();
   const { running, asked, error, run, halt } = useInTurn(batch, onBatch);
   const all = useQueries({ queries: batch.files.map(({ id }) => importQuery(id)) }).map((each) => each.data);
+  // By the name of a file until it is read, then by what it is.
+  const files = inTurn(
+    batch.files.map((file, at) => {
+      const named = factsOfName(file.name, file.asOf).ledger;
+      const ledger = all[at] === undefined || all[at].state === 'reading' ? named : templates.find(({ id }) => id === all[at]?.ledger)?.id;
+      return { file, facts: { ledger, asOf: file.asOf } };
+    }),
+  ).map(({ file }) => file);
+  const ordered = { ...batch, files };
   const imported = importedOf(all);
   const total = batch.files.length;
   const read = all.filter((each) => each !== undefined && each.state !== 'reading').length;
@@ -42,11 +52,11 @@ export function BatchPanel({ batch, onBatch }: Props): ReactElement {
       {error === null ? null : <RefusalNotice error={error} />}
       {asked === undefined ? null : (
         <Waits
-          batch={batch}
+          batch={ordered}
           id={asked}
           open={openOf(all[batch.files.findIndex(({ id }) => id === asked)] ?? nothingOpen)}
           onLeave={() => {
-            const next = { ...batch, left: [...batch.left, asked] };
+            const next = { ...ordered, left: [...batch.left, asked] };
             onBatch(next);
             void run(next);
           }}
@@ -56,7 +66,7 @@ export function BatchPanel({ batch, onBatch }: Props): ReactElement {
         {running ? (
           <Button onClick={halt}>{t({ zh: '停一下', en: 'Pause' })}</Button>
         ) : left > 0 ? (
-          <Button type="primary" disabled={read < total} onClick={() => void run(batch)}>
+          <Button type="primary" disabled={read < total} onClick={() => void run(ordered)}>
             {imported > 0 || asked !== undefined
               ? t({ zh: '接着导入', en: 'Go on importing' })
               : t({ zh: '依次导入这 {n} 份', en: 'Import these {n} in turn' }, facts)}
@@ -65,7 +75,7 @@ export function BatchPanel({ batch, onBatch }: Props): ReactElement {
         {running ? null : <Button onClick={() => onBatch(undefined)}>{t({ zh: '收起这份清单', en: 'Put this list away' })}</Button>}
       </div>
       <ol className="lg-batch-list">
-        {batch.files.map((file) => (
+        {files.map((file) => (
           <BatchLine key={file.id} file={file} />
         ))}
       </ol>
