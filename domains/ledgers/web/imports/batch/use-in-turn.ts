@@ -34,7 +34,11 @@ export function useInTurn(batch: Batch, onBatch: (batch: Batch) => void) {
   useEffect(() => () => void (stop.current = true), []);
 
   const look = useCallback(
-    (id: string) => client.fetchQuery({ queryKey: importKey(id), queryFn: () => runOperation(getImport, { id }), staleTime: 0 }),
+    async (id: string) => {
+      const found = await runOperation(getImport, { id }); // never the answer to a question asked before the last step
+      client.setQueryData(importKey(id), found);
+      return found;
+    },
     [client],
   );
   const run = useCallback(
