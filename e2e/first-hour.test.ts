@@ -41,7 +41,7 @@ interface Found {
   readonly counts: { readonly possible: number; readonly openConflicts: number };
   readonly tables: readonly {
     readonly sheet: string;
-    readonly columns: readonly { readonly no: number; readonly entry: string | null }[];
+    readonly columns: readonly { readonly no: number; readonly header: string; readonly entry: string | null }[];
   }[];
 }
 
@@ -206,13 +206,14 @@ describe('the first hour of a community', () => {
       const columns = new Set(mine.flatMap(({ values }) => (values.kind === 'column' ? [values.header ?? ''] : [])));
       const spots = new Set(mine.flatMap(({ values }) => (values.row === null ? [] : [values.row])));
       const { tables } = await getImport(page, id);
-      const taken = (no: number): boolean =>
-        tables.some((table) => table.columns.some((column) => column.no === no && column.entry !== null));
+      const over = (no: number) => tables.flatMap((table) => table.columns.filter((column) => column.no === no));
+      const taken = (no: number): boolean => over(no).some(({ entry }) => entry !== null);
+      const waits = (no: number): boolean => over(no).some(({ header }) => columns.has(header));
       for (const { row, table, cells } of truth.rows)
         for (const [field, cell] of Object.entries(cells)) {
           if (typeof cell !== 'object' || cell === null || !('fault' in cell || 'unplaced' in cell)) continue;
           const column = truth.tables[table]?.columns.find((each) => (each.field ?? each.header) === field)?.column ?? -1;
-          const kept = 'unplaced' in cell ? columns.size > 0 || taken(column) : spots.has(row) || taken(column);
+          const kept = 'unplaced' in cell ? waits(column) || taken(column) : spots.has(row) || taken(column);
           if (!kept) lost.push(`${truth.ledger} ${row} ${field}`);
         }
     }
