@@ -39,6 +39,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     departments: [],
   },
   {
+    user: 'xijie',
+    name: '陶知微',
+    desk: { zh: '西街社区工作者', en: 'Community worker, Xijie' },
+    role: 'community-worker',
+    place: '610921100003',
+    departments: [],
+  },
+  {
     user: 'wangge',
     name: '田小满',
     desk: { zh: '南街社区第一网格网格员', en: 'Grid worker, Nanjie grid 1' },

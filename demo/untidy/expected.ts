@@ -47,8 +47,8 @@ export function expectedRows(hour: FirstHour, ledger: LedgerKind): Expected[] {
     const { person = '' } = rows[0] ?? {};
     const known = persons.get(person);
     const aboutHome = ledger === 'T25' && field !== 'phone';
-    if (known !== undefined && (field === 'name' || field === 'headName' || field === 'leaderName' || field === 'landlordName'))
-      return exactly(known.name);
+    if (known !== undefined && (['name', 'headName', 'leaderName'].includes(field) || (field === 'landlordName' && ledger === 'T25')))
+      return exactly(known.name); // the landlord of T03 is somebody else than the person of the row
     const own = rows.map(({ cells }) => cells[field]).find(isValue);
     if (known !== undefined && field === 'identityNumber' && known.appearances.some(({ knownBy }) => knownBy === 'number'))
       return exactly(known.identityNumber);

@@ -1,5 +1,5 @@
 export { compareLedger, type PrintedRow, printedColumns } from './compare.ts';
-export { generateFirstHour } from './first-hour.ts';
+export { type FirstHour, generateFirstHour } from './first-hour.ts';
 export { generateUntidy } from './generate.ts';
 export { describedVariants } from './habits.ts';
 export { listGuests } from './guests.ts';

@@ -127,7 +127,7 @@ export const furtherRules: Record<string, Rules> = {
   volunteerSkills: [
     [/照/, 'care'],
     [/医/, 'medical'],
-    [/教/, 'teaching'],
+    [/教|辅导/, 'teaching'],
     [/修/, 'repair'],
     [/法/, 'law'],
     [/文|歌/, 'arts'],

@@ -9,6 +9,7 @@ import { tray } from './registers/tray.ts';
 export { importStateCodes, ledgerCodes, trayReasonCodes, trayStateCodes } from './codes.ts';
 export { departmentCodes } from './forms/codes.ts';
 export { form } from './forms/registers/index.ts';
+export { type FileFacts, factsOfName, inTurn } from './handing-in.ts';
 export * from './operations/index.ts';
 export { ledgerImport } from './registers/import.ts';
 export { tray } from './registers/tray.ts';

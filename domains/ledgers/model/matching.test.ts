@@ -36,6 +36,19 @@ describe('who a line is about', () => {
     expect(decideMatch(line({ birthDate: '1985-03-08' }), [one]).kind).toBe('new');
   });
 
+  it('asks where a damaged number or another birthday contradicts and phone or door agree', () => {
+    const one = held('a', { identityNumber: A, birthDate: '1985-03-07', phone: '13800000001', address: '福临小区1栋101室' });
+    expect(decideMatch(line({ hint: { miscopied: '999921195702300026' }, phone: '13800000001' }), [one]).kind).toBe('possible');
+    expect(decideMatch(line({ birthDate: '1985-03-17', phone: '13800000001' }), [one]).kind).toBe('possible');
+    expect(decideMatch(line({ birthDate: '1985-03-17', address: '锦绣小区1栋101室' }), [one]).kind).toBe('new');
+  });
+
+  it('takes the first of a month or year for one that may be any day in it', () => {
+    const partial = held('a', { birthDate: '1985-03-01', address: '福临小区1栋101室' });
+    expect(decideMatch(line({ identityNumber: A, birthDate: '1985-03-07', address: '福临小区1栋101室' }), [partial]).kind).toBe('possible');
+    expect(decideMatch(line({ identityNumber: A, birthDate: '1985-04-07' }), [partial]).kind).toBe('new');
+  });
+
   it('without a number and with several who resemble waits for somebody', () => {
     const two = [
       held('a', { identityNumber: A, birthDate: '1985-03-07', phone: '13800000001' }),

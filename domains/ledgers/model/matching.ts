@@ -55,18 +55,24 @@ const says = {
   onlyName: reason('only-name', '只有姓名相同，证据不够', 'Only the name agrees, which is not enough'),
 } satisfies Record<string, Reason>;
 
-/** Addresses compare without blanks, marks and what every address of the county begins with. */
+/** Addresses compare without blanks, marks and what every address of the county begins with. 福临小区 is no county, 超市 no city. */
 export const addressKey = (text: string): string =>
   normaliseText(text)
     .replace(/^.*?(?:省|自治区)(?=.)/, '')
-    .replace(/^[^市]{1,4}市(?=.{4})/, '')
-    .replace(/^[^县区]{1,4}[县区](?=.{4})/, '')
+    .replace(/^[^市]{1,4}(?<!超)市(?=.{4})/, '')
+    .replace(/^[^县区]{1,4}(?<![小社])[县区](?=.{4})/, '')
     .replaceAll(/[\s,，.。、;；:：\-—–_#()（）]/g, '')
     .replaceAll(/号$/g, '');
 
 const same = (a: string | null | undefined, b: string | null | undefined): boolean => a != null && b != null && a !== '' && a === b;
 const differ = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null && a !== '' && b !== '' && a !== b;
+
+/** Where only month or year was written the register holds their first day, which contradicts no other day in them. */
+const bornApart = (a: string | null, b: string | null): boolean =>
+  differ(a, b) && !isFirstOf(a ?? '', b ?? '') && !isFirstOf(b ?? '', a ?? '');
+const isFirstOf = (first: string, day: string): boolean =>
+  (first.endsWith('-01') && day.startsWith(first.slice(0, 7))) || (first.endsWith('-01-01') && day.startsWith(first.slice(0, 4)));
 
 /** Names compare without blanks and the dot. */
 export const nameKey = (name: string): string => normaliseText(name).replaceAll(/[\s·•.]/g, '');
@@ -112,7 +118,7 @@ function weigh(line: LinePerson, candidate: Candidate): Weighed {
   if (differ(line.identityNumber, candidate.identityNumber)) return done('other', [], [says.otherNumber]);
   if (line.name === null || candidate.name === null || nameKey(line.name) !== nameKey(candidate.name)) return done('other', []);
   const against = [
-    ...(differ(line.birthDate, candidate.birthDate) ? [says.otherBirth] : []),
+    ...(bornApart(line.birthDate, candidate.birthDate) ? [says.otherBirth] : []),
     ...(differ(line.sex, candidate.sex) ? [says.otherSex] : []),
   ];
   const hinted = hintAgrees(line.hint, candidate.identityNumber) ?? hintAgrees(candidate.hint, line.identityNumber);
@@ -124,8 +130,9 @@ function weigh(line: LinePerson, candidate: Candidate): Weighed {
   ];
   const reasons = [says.name, ...(birth ? [says.birth] : []), ...(hinted === undefined ? [] : [hinted]), ...further];
   if (against.length > 0)
-    return hinted !== undefined || further.length >= 2 ? done('possible', reasons, against) : done('other', reasons, against);
-  if (disagreesWithHint(line, candidate)) return done(further.length >= 2 ? 'possible' : 'other', reasons, [says.otherNumber]);
+    return hinted !== undefined || further.length > 0 ? done('possible', reasons, against) : done('other', reasons, against);
+  const apart = disagreement(line, candidate);
+  if (apart !== undefined) return done(apart === 'miscopied' || further.length >= 2 ? 'possible' : 'other', reasons, [says.otherNumber]);
   const certain = ((birth || hinted !== undefined) && further.length > 0) || (has(further, 'same-phone') && has(further, 'same-address'));
   return certain ? done('same', reasons) : done('possible', reasons, reasons.length === 1 ? [says.onlyName] : []);
 }
@@ -140,13 +147,16 @@ const sameDoor = (a: string | null, b: string | null): boolean =>
 
 const FAR = 4; // digits apart: too many for one miscopied number
 
-/** A damaged number whose legible part tells another birth speaks against. */
-function disagreesWithHint(line: LinePerson, candidate: Candidate): boolean {
+/**
+ * A damaged number speaks against: with certainty where its legible part tells another birth. One that was miscopied beyond recognition
+ * proves nothing either way, so somebody is asked.
+ */
+function disagreement(line: LinePerson, candidate: Candidate): 'prefix' | 'miscopied' | undefined {
   const { identityNumber: number } = candidate;
-  if (line.hint === undefined || number === null) return false;
-  if (line.hint.prefix !== undefined) return !number.startsWith(line.hint.prefix);
+  if (line.hint === undefined || number === null) return undefined;
+  if (line.hint.prefix !== undefined) return number.startsWith(line.hint.prefix) ? undefined : 'prefix';
   const { miscopied = '' } = line.hint;
-  return miscopied.length === number.length && digitsApart(miscopied, number) > FAR;
+  return miscopied.length === number.length && digitsApart(miscopied, number) > FAR ? 'miscopied' : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { duplicateHandlers } from './duplicates/operations.ts';
 import { formFollower, formHandlers, keepForms, openFormsJob, sealedFormLines } from './forms/index.ts';
 import { importFollower } from './imports/place-follower.ts';
 import { applyOne, cancelOne } from './operations/apply-import.ts';
-import { bindOne } from './operations/bind-column.ts';
+import { bindOne, readAnewOne } from './operations/bind-column.ts';
 import { decideConflictOne, decideMany, decideMatchOne } from './operations/decide-row.ts';
 import { filledOne, filledSheet } from './operations/filled-ledger.ts';
 import { getOne } from './operations/get-import.ts';
@@ -28,6 +28,7 @@ export const ledgersServer = serverDomain({
     fulfil(declared.startImport, startOne),
     fulfil(declared.getImport, getOne),
     fulfil(declared.bindColumn, bindOne),
+    fulfil(declared.readAnew, readAnewOne),
     fulfil(declared.listImportRows, listOnes),
     fulfil(declared.decideRowMatch, decideMatchOne),
     fulfil(declared.decideRowConflict, decideConflictOne),

@@ -74,7 +74,8 @@ function isUsualYear(year: number, options: DateOptions): boolean {
 /** A reading becomes a date, or the reason why not, with what was read in the sentence. */
 function settle(reading: Reading, raw: string, options: DateOptions): Parsed<string> {
   const shown = quoted(raw);
-  const month = reading.month === 0 ? undefined : reading.month;
+  // 1958-00-00 says that month and day are unknown; a day of no month says nothing.
+  const month = reading.month === 0 && !((reading.day ?? 0) > 0) ? undefined : reading.month;
   const day = month === undefined || reading.day === 0 ? undefined : reading.day;
   if (month !== undefined && (month < 1 || month > 12)) {
     return unread(

@@ -5,7 +5,8 @@ import { dwelling, household, lease } from '@linli/residents/model';
 import type { Entry } from './entry.ts';
 import { gridOf, kept, known, noteHeaders, numberHeaders, phoneHeaders } from './kept.ts';
 
-const addressHeaders = '现居住地址 房屋地址 房屋坐落 坐落 出租房屋地址 房屋座落 现住址 住址 详细地址';
+const addressHeaders =
+  '现居住地址 房屋地址 房屋坐落 坐落 出租房屋地址 房屋座落 现住址 现居住地 居住地址 住址 家庭住址 家庭地址 地址 详细地址 详细住址 实际居住地址 现居地址 现住地址 居住详址 出租屋地址 住房地址';
 
 /**
  * Facts of what is no person: homes, leases, organisations, estates, hazards, disputes. A name or number in such a line is its
@@ -24,7 +25,7 @@ export const rowEntries: readonly Entry[] = [
     'self',
     'integer',
     { zh: '居住人数', en: 'People living there' },
-    '现住人数 实住人数 居住人口 入住人数',
+    '人数 现住人数 实住人数 实际居住人数 居住人口 入住人数 常住人数 住户人数',
     true,
   ),
   ...kept('lease', lease, {
@@ -32,7 +33,7 @@ export const rowEntries: readonly Entry[] = [
     landlordIdentityNumber: numberHeaders,
     phone: `${phoneHeaders} 房东电话 房东联系电话 出租人电话`,
     tenant: '承租人 租客 租客姓名 租户 租户姓名 租房人',
-    since: '起租日期 租赁日期 出租日期 起租时间 租赁起始时间 租赁时间',
+    since: '起租日期 租赁日期 出租日期 起租时间 租赁起始时间 租赁开始时间 租赁开始日期 出租时间 租住日期 租住时间 租赁时间',
     until: '租赁到期日期 到期日期',
     note: noteHeaders,
   }),

@@ -1,6 +1,6 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
-import { day, importAnswer, importRow, readLedgerId, started, text } from './shapes.ts';
+import { day, importAnswer, importRow, ledgerId, started, text } from './shapes.ts';
 
 const id = z.uuid();
 const no = z.coerce.number().int().min(0);
@@ -19,7 +19,7 @@ export const startImport = operation({
     fileName: z.string().trim().min(1).max(200),
     place: z.string().regex(/^\d{12}$/),
     asOf: day,
-    ledger: readLedgerId.optional(),
+    ledger: ledgerId.optional(),
   }),
   output: z.object({ id, job: z.uuid() }),
   refusals: ['no-file', 'empty-file', 'file-too-large', 'future-day'],
@@ -51,6 +51,17 @@ export const bindColumn = operation({
   }),
   output: started,
   refusals: ['not-checked', 'unknown-entry'],
+});
+
+export const readAnew = operation({
+  name: 'ledgers.read-anew',
+  method: 'post',
+  path: '/ledgers/imports/{id}/read-anew',
+  access: write,
+  label: { zh: '重新试导入', en: 'Read an import anew' },
+  input: z.strictObject({ id }),
+  output: started,
+  refusals: ['not-checked', 'file-gone'],
 });
 
 const showKinds = ['all', 'new', 'known', 'changed', 'conflict', 'possible', 'fault', 'duplicate', 'elsewhere', 'skipped'] as const;
@@ -169,6 +180,7 @@ export const importOperations = [
   startImport,
   getImport,
   bindColumn,
+  readAnew,
   listImportRows,
   decideRowMatch,
   decideRowConflict,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { ledgerIds, templates } from '../templates/index.ts';
+import { ledgerIds } from '../templates/index.ts';
 
 /** Shapes of the answers, as the API document shows them. */
 export const text = z.object({ zh: z.string(), en: z.string() });
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const ledgerId = z.enum(ledgerIds);
-/** Ledgers that are taken in, not only filled. */
-export const readLedgerId = ledgerId.extract(templates.filter((each) => each.reads).map((each) => each.id));
 
 const column = z.object({
   no: z.number().int(),

@@ -23,7 +23,7 @@ import {
 } from '@linli/kernel/model';
 import type { Entry } from '../dictionary/index.ts';
 import type { GridCell } from '../reading/index.ts';
-import { codeOfWord } from './words.ts';
+import { codeOfWord, holdsSeveral } from './words.ts';
 
 export interface ParseContext {
   readonly today: string;
@@ -62,10 +62,13 @@ const precisionLost = (): Parsed<never> =>
     'The spreadsheet took this number for a quantity and lost its last digits for good: set the column to "text" and type it again.',
   );
 
-function text(cell: GridCell): Parsed<string> {
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+1\d$/i; // a long number that a spreadsheet showed as a quantity before it was saved as text
+
+function text(cell: GridCell, several = false): Parsed<string> {
   const raw = typeof cell.value === 'string' ? cell.value : cell.text;
   if (isEmptyMark(raw)) return unreadEmpty();
-  const tidy = tidyText(raw).replace(UNFIT, '');
+  if (cell.digitsLost === true || SCIENTIFIC.test(normaliseText(raw))) return precisionLost();
+  const tidy = tidyText(several ? raw.trim().replaceAll(/(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/gu, '、') : raw).replace(UNFIT, '');
   if (tidy.length > TEXT_MAX)
     return unread('too-long', `内容超过 ${TEXT_MAX} 个字，请缩短。`, `Longer than ${TEXT_MAX} characters: please shorten it.`);
   return readAs(tidy);
@@ -179,10 +182,8 @@ export function readerFor(entry: Entry, context: ParseContext, unit?: string): R
       return account;
     case 'place':
       return (cell) => grid(cell, context);
-    case 'secretText':
-      return (cell) => (cell.digitsLost === true ? precisionLost() : text(cell));
     default:
-      return text;
+      return holdsSeveral.has(entry.path) ? (cell) => text(cell, true) : (cell) => text(cell);
   }
 }
 

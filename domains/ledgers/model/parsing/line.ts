@@ -54,15 +54,25 @@ export function lineReader(table: FoundTable, context: ParseContext): LineReader
     return { column, entry, read: home ? readerFor(entry, context, headerUnit(column.header) ?? unitOfTitles(table.titles)) : undefined };
   });
   bound.sort((a, b) => Number(a.column.spare) - Number(b.column.spare));
-  const implied = Object.entries(findTemplate(table.ledger)?.implies ?? {});
+  const template = findTemplate(table.ledger);
+  const implied = Object.entries(template?.implies ?? {});
+  const echoes = Object.entries(template?.echoes ?? {});
   let above: readonly (GridCell | undefined)[] = [];
   return {
     read(row) {
       const cells = row.cells.map((cell, no) => (saysAsAbove(cell) ? (above[no] ?? cell) : unquoted(cell)));
       above = cells;
-      return withImplied(readLine(table.no, { ...row, cells }, bound, context), implied);
+      return withImplied(withEchoes(readLine(table.no, { ...row, cells }, bound, context), echoes), implied);
     },
   };
+}
+
+/** What a cell says of something else too, unless the line has a cell of its own for that. */
+function withEchoes(line: ReadLine, echoes: readonly (readonly [string, string])[]): ReadLine {
+  const said = echoes.filter(([path, from]) => line.values[from] !== undefined && line.values[path] === undefined);
+  return said.length === 0
+    ? line
+    : { ...line, values: { ...line.values, ...Object.fromEntries(said.map(([path, from]) => [path, line.values[from]])) } };
 }
 
 /** What the ledger says of every line, unless the line says otherwise; a line without values stays empty. */

@@ -146,26 +146,6 @@ export function bindColumns(
   });
 }
 
-/** Ledgers whose names and numbers are residents' own. In a table that only gets filled so far they would be taken for them. */
-export const takesPeople = (template: LedgerTemplate): boolean =>
-  template.reads || (template.subject === 'self' && template.status !== undefined);
-
-/** A ledger that Linli fills and does not read yet: whatever it says stays in the tray. */
-export const leftColumns = (all: readonly Evidence[], template: LedgerTemplate): Column[] =>
-  all.map(({ heading }) => ({
-    no: heading.no,
-    header: headingText(heading),
-    entry: null,
-    confidence: 100,
-    why: {
-      zh: `这是“${template.title}”，现在由系统填写，还不能读入；内容会留在待处理区`,
-      en: `This is the "${template.label.en}": it is filled by the system and not read yet; its cells stay in the tray`,
-    },
-    remembered: false,
-    spare: false,
-    choices: [],
-  }));
-
 function draft(heading: Heading, guesses: readonly Guess[], template: LedgerTemplate | undefined, chosen: Chosen): Column {
   const open = guesses
     .map((each) => ({ ...each, entry: throughSubject(each.entry, template) }))

@@ -14,12 +14,15 @@ const OWN_MIN = 2; // a landlord's name alone makes no ledger of temporary resid
 const TITLE = 0.35;
 const TAKEN = 0.4; // below it the ledger is unknown
 
-const weightOf = (path: string): number =>
-  prefixOf(path) === 'person' || path.endsWith('.note') ? 1 : prefixOf(path) === 'residence' ? 2 : OWN;
+/** A note, a grid, somebody's number or phone: any ledger has them, whosever they are. */
+const isCommon = (path: string): boolean =>
+  path.endsWith('.note') || ['identityNumber', 'phone', 'place'].includes(findEntry(path)?.kind ?? '');
+
+const weightOf = (path: string): number => (prefixOf(path) === 'person' || isCommon(path) ? 1 : prefixOf(path) === 'residence' ? 2 : OWN);
 
 /** A fact that only the ledger of this register tells. */
 const isOf = (template: LedgerTemplate, path: string): boolean =>
-  !path.endsWith('.note') && findEntry(path)?.target?.register.name === (template.status ?? template.lines.of).name;
+  !isCommon(path) && findEntry(path)?.target?.register.name === (template.status ?? template.lines.of).name;
 
 function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[], named: boolean): number {
   const wanted = template.columns.filter((each) => each.computed !== true);
@@ -54,6 +57,12 @@ function namedBy(titles: string): ReadonlySet<LedgerTemplate> {
     return own > at ? own < at + other.length : own === at && other.length > word.length;
   };
   return new Set(words.filter(({ word }) => !words.some((other) => isInside(word, other.word))).map((each) => each.template));
+}
+
+/** The ledger that a line of text names, where it names just one. */
+export function ledgerNamed(text: string): LedgerTemplate | undefined {
+  const [only, ...more] = namedBy(normaliseText(text).replaceAll(/\s/g, ''));
+  return more.length === 0 ? only : undefined;
 }
 
 /** Which ledger a table is: by what its columns ask, and by the words of its title and its sheet. */

@@ -1,7 +1,7 @@
 import { findEntry, headerKey } from '../dictionary/index.ts';
 import { type LedgerId, type LedgerTemplate, findTemplate } from '../templates/index.ts';
 import type { Column } from './column.ts';
-import { type Chosen, bindColumns, guessesFor, leftColumns, takesPeople } from './columns.ts';
+import { type Chosen, bindColumns, guessesFor } from './columns.ts';
 import { type GridCell, type GridMerge, type GridRow, emptyCell, isBlank } from './grid.ts';
 import { type HeaderBlock, type Heading, headingText, readHeader } from './header.ts';
 import { decideLedger } from './ledger.ts';
@@ -201,14 +201,12 @@ export class SheetScanner {
             titles,
           )
         : { template: said, score: 1 };
-    const template: LedgerTemplate | undefined = decided?.template.reads === true ? decided.template : undefined;
+    const template: LedgerTemplate | undefined = decided?.template;
     const chosen: Chosen = {
       keyOf: (heading) => memoryKey({ header: headingText(heading) }),
       ...(this.#options.memory === undefined ? {} : { memory: this.#options.memory }),
       ...withColumns(this.#options.chosen?.get(no)),
     };
-    const columns =
-      decided === undefined || takesPeople(decided.template) ? bindColumns(all, template, chosen) : leftColumns(all, decided.template);
     return {
       no,
       sheet: this.#sheet,
@@ -216,7 +214,7 @@ export class SheetScanner {
       ledger: template?.id ?? 'unknown',
       score: template === undefined ? 0 : Math.round((decided?.score ?? 0) * 100),
       headerRows: header.rows,
-      columns,
+      columns: bindColumns(all, template, chosen),
       samples,
     };
   }
@@ -226,8 +224,9 @@ export class SheetScanner {
 function names(entry: string | null, template: LedgerTemplate | undefined): boolean {
   if (entry === null) return false;
   if (template?.subject !== 'row') return /^(?:person|head)\.(?:name|identityNumber)$/.test(entry);
-  const { target } = findEntry(entry) ?? {};
-  return target?.register === template.lines.of && template.lines.of.title[0] === target.field;
+  if (template.home !== undefined && entry === 'dwelling.address') return true;
+  const { target, kind } = findEntry(entry) ?? {};
+  return target?.register === template.lines.of && (template.lines.of.title[0] === target.field || kind === 'identityNumber');
 }
 
 const withColumns = (columns: ReadonlyMap<number, string | null> | undefined): Pick<Chosen, 'columns'> =>

@@ -1,4 +1,5 @@
 import type { Register } from '@linli/kernel/model';
+import { dwelling } from '@linli/residents/model';
 import { findEntry } from '../dictionary/index.ts';
 import type { LedgerTemplate } from './template.ts';
 
@@ -23,13 +24,17 @@ export const wants = (template: LedgerTemplate | undefined, path: string): boole
 
 /** Registers beside the person of which a line writes a row: the department's own first, then those that it also tells of. */
 export const keptBeside = (template: LedgerTemplate | undefined): readonly Register[] =>
-  template?.status === undefined || !template.reads ? [] : [template.status, ...(template.also ?? [])];
+  template?.status === undefined ? [] : [template.status, ...(template.also ?? [])];
 
 /** Names of the registers, beside those of residents, that taking the ledger in may have touched. */
 export const writtenBy = (template: LedgerTemplate | undefined): readonly string[] =>
   template === undefined
     ? []
-    : [...keptBeside(template).map((each) => each.name), ...(template.knownBy === undefined ? [] : [template.lines.of.name])];
+    : [
+        ...keptBeside(template).map((each) => each.name),
+        ...(template.knownBy === undefined ? [] : [template.lines.of.name]),
+        ...(template.home === undefined ? [] : [dwelling.name, template.home.name]),
+      ];
 
 /** What tells one row of a person from the next, where the ledger's register has several: the day of the visit. */
 export function whichOf(

@@ -11,7 +11,6 @@ export const t01: LedgerTemplate = {
   lines: { of: person, order: 'household' },
   subject: 'self',
   settles: ['usual', 'registered'],
-  reads: true,
   titleWords: [
     '居民基本信息',
     '居民信息',

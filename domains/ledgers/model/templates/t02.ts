@@ -2,7 +2,7 @@ import { household } from '@linli/residents/model';
 import { acrossA4, headed, numbered, signedBelow } from './layout.ts';
 import type { LedgerTemplate } from './template.ts';
 
-/** Asked by social governance and the town: households with their homes, a line a household. */
+/** Asked by social governance and the town: households with their homes, a line a household. How many live there is counted, never taken over. */
 export const t02: LedgerTemplate = {
   id: 'T02',
   title: '家庭户（房屋）台账',
@@ -11,7 +11,10 @@ export const t02: LedgerTemplate = {
   owners: ['political-legal', 'housing'],
   lines: { of: household, about: 'head' },
   subject: 'head',
-  reads: false,
+  home: household,
+  echoes: { 'person.currentAddress': 'dwelling.address' },
+  settles: ['usual', 'registered'],
+  implies: { 'residence.relationToHead': '0' },
   titleWords: ['家庭户台账', '房屋台账', '家庭户信息', '住房台账', '房屋信息', '户台账'],
   headerLines: headed('户'),
   footerLines: signedBelow,

@@ -15,7 +15,6 @@ export const t03: LedgerTemplate = {
   status: temporaryStay,
   settles: ['temporary'],
   implies: { 'residence.relation': 'temporary' },
-  reads: true,
   titleWords: ['流动人口', '暂住人口', '外来人口', '流动暂住'],
   headerLines: headed('人'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t04: LedgerTemplate = {
   lines: { of: partyMember, about: 'person' },
   subject: 'self',
   status: partyMember,
-  reads: true,
   titleWords: ['党员台账', '党员花名册', '党员名册', '党员信息', '党员登记'],
   headerLines: headed('人'),
   footerLines: signedBelow,

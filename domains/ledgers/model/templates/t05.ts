@@ -13,7 +13,6 @@ export const t05: LedgerTemplate = {
   subject: 'self',
   status: floatingMember,
   also: [partyMember],
-  reads: true,
   titleWords: ['流动党员', '外出党员'],
   headerLines: headed('人'),
   footerLines: signedBelow,

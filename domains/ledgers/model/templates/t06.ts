@@ -11,7 +11,6 @@ export const t06: LedgerTemplate = {
   lines: { of: lowIncome, about: 'person' },
   subject: 'head',
   status: lowIncome,
-  reads: true,
   titleWords: ['低保', '最低生活保障', '低保对象', '低保户', '低保家庭', '低收入家庭', '社会救助对象'],
   headerLines: ['填报单位：{place}    填报日期：{day}    共 {rows} 户    单位：元'],
   footerLines: ['填表人：            审核人：            （盖章）'],

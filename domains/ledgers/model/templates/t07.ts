@@ -12,7 +12,6 @@ export const t07: LedgerTemplate = {
   lines: { of: destitute, about: 'person' },
   subject: 'self',
   status: destitute,
-  reads: true,
   titleWords: ['特困人员', '特困供养', '五保', '特困'],
   headerLines: headed('人'),
   footerLines: signedBelow,

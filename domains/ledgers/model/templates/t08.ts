@@ -13,7 +13,6 @@ export const t08: LedgerTemplate = {
   subject: 'self',
   status: temporaryRelief,
   eachBy: 'relievedOn',
-  reads: true,
   titleWords: ['临时救助'],
   headerLines: headed('次'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t09: LedgerTemplate = {
   lines: { of: disability, about: 'person' },
   subject: 'self',
   status: disability,
-  reads: true,
   titleWords: ['残疾人', '残疾人员', '持证残疾人'],
   headerLines: headed('人'),
   footerLines: signedBelow,

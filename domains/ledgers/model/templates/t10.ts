@@ -15,7 +15,6 @@ export const t10: LedgerTemplate = {
   lines: { of: person, agedFrom: ELDER_AGE },
   subject: 'self',
   status: elderCare,
-  reads: true,
   titleWords: ['老年人', '老龄', '老人台账', '老人花名册', '高龄老人', '高龄'],
   headerLines: ['填报单位：{place}    填报日期：{day}    60 周岁及以上 {rows} 人'],
   footerLines: ['填表人：            审核人：            （盖章）'],

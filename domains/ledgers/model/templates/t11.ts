@@ -14,7 +14,6 @@ export const t11: LedgerTemplate = {
   status: elderVisit,
   eachBy: 'visitedOn',
   also: [elderCare],
-  reads: true,
   titleWords: ['老人走访', '空巢老人', '独居老人', '走访台账', '探访'],
   headerLines: headed('次'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t12: LedgerTemplate = {
   lines: { of: childInNeed, about: 'person' },
   subject: 'self',
   status: childInNeed,
-  reads: true,
   titleWords: ['困境儿童', '留守儿童', '困境留守', '儿童台账', '未成年人'],
   headerLines: headed('人'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t13: LedgerTemplate = {
   lines: { of: unemployment, about: 'person', where: { employedOn: null } },
   subject: 'self',
   status: unemployment,
-  reads: true,
   titleWords: ['失业人员', '失业登记', '下岗失业'],
   headerLines: headed('人'),
   footerLines: signedBelow,

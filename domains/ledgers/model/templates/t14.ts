@@ -13,7 +13,6 @@ export const t14: LedgerTemplate = {
   subject: 'self',
   status: hardToEmploy,
   also: [unemployment],
-  reads: true,
   titleWords: ['就业困难', '就业援助'],
   headerLines: headed('人'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t15: LedgerTemplate = {
   lines: { of: retirement, about: 'person' },
   subject: 'self',
   status: retirement,
-  reads: true,
   titleWords: ['退休人员', '社会化管理', '企业退休'],
   headerLines: headed('人'),
   footerLines: signedBelow,

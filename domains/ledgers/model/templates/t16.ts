@@ -12,7 +12,6 @@ export const t16: LedgerTemplate = {
   lines: { of: pensionInsurance, about: 'person' },
   subject: 'self',
   status: pensionInsurance,
-  reads: true,
   titleWords: ['养老保险', '居民养老', '城乡居保'],
   headerLines: headed('人'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t17: LedgerTemplate = {
   lines: { of: medicalInsurance, about: 'person' },
   subject: 'self',
   status: medicalInsurance,
-  reads: true,
   titleWords: ['医保', '医疗保险', '合疗', '新农合'],
   headerLines: headed('人'),
   footerLines: signedBelow,

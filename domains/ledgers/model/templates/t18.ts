@@ -12,7 +12,6 @@ export const t18: LedgerTemplate = {
   lines: { of: birthRegistration, about: 'person' },
   subject: 'self',
   status: birthRegistration,
-  reads: true,
   titleWords: ['育龄妇女', '生育登记'],
   headerLines: headed('人'),
   footerLines: signedBelow,

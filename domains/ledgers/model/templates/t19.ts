@@ -12,7 +12,6 @@ export const t19: LedgerTemplate = {
   lines: { of: healthRecord, about: 'person' },
   subject: 'self',
   status: healthRecord,
-  reads: true,
   titleWords: ['健康档案', '慢病', '家庭医生签约'],
   headerLines: headed('人'),
   footerLines: signedBelow,

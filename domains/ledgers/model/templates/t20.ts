@@ -2,7 +2,10 @@ import { volunteer } from '@linli/volunteers/model';
 import { acrossA4, headed, numbered, signedBelow } from './layout.ts';
 import type { LedgerTemplate } from './template.ts';
 
-/** Asked by civil affairs and the civility office: filled only: nobody becomes a volunteer by a list (志愿服务条例 25). */
+/**
+ * Asked by civil affairs and the civility office. Nobody becomes a volunteer by a list (志愿服务条例 25): a line is taken over only where it
+ * tells on which day the person registered himself, which is the day of the consent; the others stay in the tray.
+ */
 export const t20: LedgerTemplate = {
   id: 'T20',
   title: '志愿者台账',
@@ -12,7 +15,10 @@ export const t20: LedgerTemplate = {
   lines: { of: volunteer, about: 'person', where: { status: 'registered' } },
   subject: 'self',
   status: volunteer,
-  reads: false,
+  fresh: ({ registeredOn }) => ({
+    status: 'registered',
+    ...(typeof registeredOn === 'string' ? { consentedAt: `${registeredOn}T00:00:00+08:00` } : {}),
+  }),
   titleWords: ['志愿者'],
   headerLines: headed('人'),
   footerLines: signedBelow,

@@ -13,7 +13,6 @@ export const t21: LedgerTemplate = {
   subject: 'row',
   knownBy: [['filingNumber'], ['name']],
   fresh: ({ filingNumber }, place) => ({ status: filingNumber === undefined ? 'unfiled' : 'filed', serves: [place] }),
-  reads: true,
   titleWords: ['社会组织'],
   headerLines: headed('个'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t22: LedgerTemplate = {
   lines: { of: dispute },
   subject: 'row',
   knownBy: [['agreementNumber'], ['party', 'acceptedOn', 'kind']],
-  reads: true,
   titleWords: ['矛盾纠纷', '纠纷调解', '人民调解'],
   headerLines: headed('件'),
   footerLines: signedBelow,

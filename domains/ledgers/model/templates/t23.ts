@@ -12,7 +12,6 @@ export const t23: LedgerTemplate = {
   lines: { of: hazard },
   subject: 'row',
   knownBy: [['location', 'foundOn', 'kind']],
-  reads: true,
   titleWords: ['安全隐患', '隐患排查', '隐患台账'],
   headerLines: headed('处'),
   footerLines: signedBelow,

@@ -12,7 +12,6 @@ export const t24: LedgerTemplate = {
   lines: { of: veteran, about: 'person' },
   subject: 'self',
   status: veteran,
-  reads: true,
   titleWords: ['退役军人', '退伍军人', '复员'],
   headerLines: headed('人'),
   footerLines: signedBelow,

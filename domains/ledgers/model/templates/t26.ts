@@ -12,7 +12,6 @@ export const t26: LedgerTemplate = {
   lines: { of: estate },
   subject: 'row',
   knownBy: [['name']],
-  reads: true,
   titleWords: ['物业', '业委会', '业主委员会'],
   headerLines: headed('个小区'),
   footerLines: signedBelow,

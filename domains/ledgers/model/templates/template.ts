@@ -81,12 +81,14 @@ export interface LedgerTemplate {
   readonly settles?: readonly string[];
   /** What every line says without writing it, by entry: whoever stands in a ledger of temporary residents is one. */
   readonly implies?: Readonly<Record<string, unknown>>;
+  /** The register whose row points to the home that a line describes: the lease itself, or the household of the line's person. */
+  readonly home?: Register;
+  /** What a cell says of something else as well, entry -> the entry that is written: the head lives at the address of his home. */
+  readonly echoes?: Readonly<Record<string, string>>;
   /** For lines about no person: the fields by which a row is known again, the surest first. */
   readonly knownBy?: readonly (readonly string[])[];
-  /** What follows for a row that is new, from what the line says and where it is handed in. */
+  /** What follows for a row of the ledger's own register that is new, from what the line says and where it is handed in. */
   readonly fresh?: (said: Readonly<Record<string, unknown>>, place: string) => Readonly<Record<string, unknown>>;
-  /** Whether tables of this kind are recognised and taken in, not only filled. */
-  readonly reads: boolean;
   readonly columns: readonly TemplateColumn[];
   /** Words of titles that tell the ledger. */
   readonly titleWords: readonly string[];

@@ -73,6 +73,7 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
     ids: {
       household: idMaker(job.importId, 'household'),
       residence: idMaker(job.importId, 'residence'),
+      dwelling: idMaker(job.importId, 'dwelling'),
       status: idMaker(job.importId, 'status'),
       tray: idMaker(job.importId, 'tray'),
     },
@@ -82,6 +83,8 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
   const settled = new Set(
     (detail.progress.done ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
   );
+  // Two lines of one home in two batches at once would make it twice.
+  const ofHomes = detail.tables.some((table) => findTemplate(table.ledger)?.home !== undefined);
   let [batches, committed] = [0, 0];
   const take = async (rows: readonly StagedRow[]): Promise<void> => {
     await applyOne(job, detail, asking, context, rows, places);
@@ -91,6 +94,7 @@ async function apply(job: ImportJob, run: JobRun): Promise<unknown> {
   try {
     for await (const rows of batchesOf(job, context.staging, settled)) {
       await run.progress(rows[0]?.no ?? 0, detail.counts.rows);
+      if (ofHomes) await lanes.settle();
       await lanes.start(rows, () => take(rows));
       batches += 1;
       if (batches % FIGURES_EVERY === 0) await tellFigures(job, places);

@@ -1,15 +1,18 @@
-import { type Register, fieldsOf, isWithin } from '@linli/kernel/model';
+import { type Register, isWithin } from '@linli/kernel/model';
 import { type Stored, type Work, insertRows } from '@linli/kernel/server';
-import { person, residence } from '@linli/residents/model';
-import { type LineChange, foldLine, isOpen, isWritten } from '../../model/folding.ts';
+import { dwelling, household, person, residence } from '@linli/residents/model';
+import { type LineChange, isOpen } from '../../model/folding.ts';
+import { livesAway } from '../../model/living-away.ts';
 import { tray } from '../../model/registers/tray.ts';
 import { keptBeside, whichOf } from '../../model/templates/index.ts';
 import { meantRow, residenceHere } from '../check/meant-row.ts';
 import type { StagedRow } from '../imports/staged.ts';
+import { foldHome } from '../homes/fold-home.ts';
 import { applyRows, isAboutRow } from '../rows/apply-rows.ts';
+import { fold, isIncomplete, leave, placeHere, valuesOf } from './fold-row.ts';
 import { type ApplyContext, type Batch, type LedgerFacts, loadBatch } from './load-batch.ts';
 import type { RowDraft } from './row-drafts.ts';
-import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from './tray-lines.ts';
+import { cellItems, keptItems, rowItem, trayRow } from './tray-lines.ts';
 
 export interface BatchOutcome {
   readonly added: number;
@@ -46,7 +49,8 @@ async function save({ context, work, drafts, items }: Batch): Promise<BatchOutco
     );
   });
   const saved: { added: number; changed: number }[] = [];
-  for (const each of [drafts.persons, drafts.households, drafts.residences, ...drafts.statuses.values()]) saved.push(await each.save(work)); // foreign keys set the order
+  const { persons, dwellings, households, residences, statuses } = drafts;
+  for (const each of [persons, dwellings, households, residences, ...statuses.values()]) saved.push(await each.save(work)); // foreign keys set the order
   await insertRows(work, tray, trayRows);
   return {
     added: saved.reduce((sum, each) => sum + each.added, 0),
@@ -54,10 +58,6 @@ async function save({ context, work, drafts, items }: Batch): Promise<BatchOutco
     trayed: trayRows.length,
   };
 }
-
-const leave = (batch: Batch, row: StagedRow, items: readonly TrayItem[], about: string | null): void => {
-  for (const item of items) batch.items.push({ row, item, person: about });
-};
 
 function applyLine(batch: Batch, row: StagedRow): void {
   const table = batch.context.tables.get(row.tableNo);
@@ -72,6 +72,7 @@ function applyLine(batch: Batch, row: StagedRow): void {
   const open = target.fresh ? [] : foldPerson(batch, row, ledger, target.draft);
   const beside = [
     ...foldResidence(batch, row, ledger, target.draft),
+    ...foldHome(batch, row, ledger, target.draft),
     ...keptBeside(ledger.template).flatMap((register) => foldStatus(batch, row, ledger, register, target.draft)),
   ];
   const kept = [...open, ...beside];
@@ -80,7 +81,7 @@ function applyLine(batch: Batch, row: StagedRow): void {
 
 /** What the dry run asked of registers that applying does not fold: nobody decided, so it stays in the tray like the rest. */
 function forgotten(row: StagedRow, ledger: LedgerFacts, kept: readonly LineChange[]): LineChange[] {
-  const folded = new Set([person.name, residence.name, ...keptBeside(ledger.template).map((each) => each.name)]);
+  const folded = new Set([person, residence, dwelling, household, ...keptBeside(ledger.template)].map((each) => each.name));
   return row.plan.changes.filter(
     (change) => isOpen(change) && !folded.has(change.register) && !kept.some((each) => each.entry === change.entry),
   );
@@ -109,38 +110,9 @@ function personDraft(batch: Batch, row: StagedRow, ledger: LedgerFacts): { draft
 const placeOf = (batch: Batch, row: StagedRow): string =>
   (row.plan.line.values['person.place'] as string | undefined) ?? batch.context.staging.place;
 
-/** Values of the line that belong to one register, by field. */
-function valuesOf(row: StagedRow, prefix: string): Record<string, unknown> {
-  const own: Record<string, unknown> = {};
-  const head = `${prefix}.`;
-  const { values } = row.plan.line;
-  for (const path in values) if (path.startsWith(head) && path !== 'person.place') own[path.slice(head.length)] = values[path];
-  return own;
-}
-
-/** Rules on the fields of one row again, against what the register holds now; writes what counts, answers what stays open. */
-function fold(
-  batch: Batch,
-  row: StagedRow,
-  ledger: LedgerFacts,
-  of: Register,
-  draft: RowDraft,
-  drafts: { held: Batch['drafts']['persons']['held']; write: Batch['drafts']['persons']['write'] },
-): LineChange[] {
-  const changes = foldLine(row.plan.line, {
-    template: ledger.template,
-    asOf: batch.context.asOf,
-    decisions: row.plan.decisions,
-    held: (register) => (register.name === of.name ? drafts.held(draft, batch.work) : undefined),
-  });
-  const visible = row.state === 'elsewhere' ? changes.filter((each) => each.ruling === 'fill') : changes;
-  drafts.write(draft, visible.filter(isWritten), ledger.origin);
-  return changes.filter((each) => isOpen(each) || (row.state === 'elsewhere' && each.ruling !== 'fill'));
-}
-
 function foldPerson(batch: Batch, row: StagedRow, ledger: LedgerFacts, draft: RowDraft): LineChange[] {
   const { persons } = batch.drafts;
-  const open = fold(batch, row, ledger, person, draft, { held: persons.held.bind(persons), write: persons.write.bind(persons) });
+  const open = fold(batch, row, ledger, person, draft, persons);
   const grid = row.plan.line.values['person.place'];
   if (typeof grid === 'string' && grid !== draft.place && isWithin(grid, draft.place)) draft.place = grid;
   return open;
@@ -169,10 +141,7 @@ function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about:
   }
   const draft = here === undefined ? made : residences.take(here);
   if (draft === undefined) return [];
-  const open = fold(batch, row, ledger, residence, draft, {
-    held: residences.held.bind(residences),
-    write: residences.write.bind(residences),
-  });
+  const open = fold(batch, row, ledger, residence, draft, residences);
   if (residences.held(draft, batch.work).value('household') == null)
     for (const [field, value] of Object.entries(householdOf(batch, row, ledger, about))) residences.set(draft, field, value, ledger.origin);
   return open.filter((each) => each.field !== 'relation' || isOpen(each));
@@ -180,17 +149,14 @@ function foldResidence(batch: Batch, row: StagedRow, ledger: LedgerFacts, about:
 
 const withoutRelation = ({ relation: _relation, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
 
-/** Rows beside the person live in this community, in his grid where that is here. */
-const placeHere = (batch: Batch, about: RowDraft): string =>
-  isWithin(about.place, batch.context.staging.place) ? about.place : batch.context.staging.place;
-
 /** At most one open residence of each relation a person (domain.md 2.3). */
 function freeRelation(batch: Batch, row: StagedRow, ledger: LedgerFacts, about: RowDraft): string | undefined {
   const taken = new Set([
     ...(batch.residences.get(about.id) ?? []).map((each: Stored) => String(each['relation'])),
     ...(batch.context.openRelations.get(about.id) ?? []),
   ]);
-  const said = row.plan.line.values['residence.relation'];
+  const { 'residence.relation': told, 'person.registeredAddress': registered, 'person.currentAddress': current } = row.plan.line.values;
+  const said = told ?? (livesAway(registered, current) ? 'registered-away' : undefined);
   const [first, ...others] = ledger.template?.settles ?? [];
   return [typeof said === 'string' ? said : first, ...others].find((each) => each !== undefined && !taken.has(each));
 }
@@ -224,12 +190,13 @@ function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, register:
   if (drafts === undefined) return [];
   const { template } = ledger;
   const lineValues = row.plan.line.values;
-  const values = valuesOf(row, register.name.slice(register.name.indexOf('.') + 1));
+  const said = valuesOf(row, register.name.slice(register.name.indexOf('.') + 1));
   const stored = meantRow(template, register, batch.statuses.get(`${register.name}:${about.id}`), lineValues);
   const key = `${register.name}:${about.id}:${whichOf(template, register, lineValues) ?? ''}`;
   const made = batch.made.get(key);
   if (stored === undefined && made === undefined) {
-    if (register !== template?.status && Object.keys(values).length === 0) return [];
+    if (register !== template?.status && Object.keys(said).length === 0) return [];
+    const values = register === template?.status ? { ...template.fresh?.(said, batch.context.staging.place), ...said } : said;
     if (isIncomplete(register, values)) {
       leave(batch, row, [rowItem(row, 'fault')], about.id);
       return [];
@@ -241,11 +208,5 @@ function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, register:
     return [];
   }
   const draft = stored === undefined ? made : drafts.take(stored);
-  return draft === undefined
-    ? []
-    : fold(batch, row, ledger, register, draft, { held: drafts.held.bind(drafts), write: drafts.write.bind(drafts) });
+  return draft === undefined ? [] : fold(batch, row, ledger, register, draft, drafts);
 }
-
-/** A visit without its day is no row. */
-const isIncomplete = (register: Register, values: Readonly<Record<string, unknown>>): boolean =>
-  fieldsOf(register).some(([key, field]) => field.required === true && key !== 'person' && values[key] === undefined);

@@ -1,8 +1,10 @@
 import { tableOf } from '@linli/kernel/model';
 import { type Origin, type Stored, type Work, sql } from '@linli/kernel/server';
-import { household, person, residence } from '@linli/residents/model';
+import { dwelling, household, person, residence } from '@linli/residents/model';
 import { type LedgerTemplate, findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { numberIndex, personsById, personsByNumber, rowsOfPersons } from '../check/find-persons.ts';
+import { type Homes, homesOf } from '../homes/homes.ts';
+import { MadeHomes } from '../homes/made-homes.ts';
 import type { TableFacts } from '../imports/detail.ts';
 import { type StagedRow, type Staging, findStaged } from '../imports/staged.ts';
 import { type RowDraft, RowDrafts } from './row-drafts.ts';
@@ -15,7 +17,7 @@ export interface ApplyContext {
   readonly tables: ReadonlyMap<number, TableFacts>;
   readonly asOf: string;
   /** Ids of new rows, by number of line or household. */
-  readonly ids: { readonly household: Ids; readonly residence: Ids; readonly status: Ids; readonly tray: Ids };
+  readonly ids: { readonly household: Ids; readonly residence: Ids; readonly status: Ids; readonly dwelling: Ids; readonly tray: Ids };
   /** Residence relations open anywhere in the county, for persons whose residence this wall may not show. */
   readonly openRelations: ReadonlyMap<string, readonly string[]>;
   /** Number of the first tray item of a line, where earlier steps have left some already. */
@@ -44,11 +46,15 @@ export interface Batch {
   readonly statuses: ReadonlyMap<string, readonly Stored[]>;
   /** Households of this import that are there already. */
   readonly households: ReadonlySet<string>;
+  /** Homes and households of which lines of ledgers of homes speak; empty for the others. */
+  readonly homes: Homes;
+  readonly madeHomes: MadeHomes;
   /** Line of a head -> his person. */
   readonly heads: ReadonlyMap<number, string>;
   readonly ledgers: ReadonlyMap<number, LedgerFacts>;
   readonly drafts: {
     readonly persons: RowDrafts;
+    readonly dwellings: RowDrafts;
     readonly households: RowDrafts;
     readonly residences: RowDrafts;
     readonly statuses: ReadonlyMap<string, RowDrafts>;
@@ -148,6 +154,8 @@ export async function loadBatch(context: ApplyContext, work: Work, rows: readonl
   const statuses = new Map<string, readonly Stored[]>();
   for (const register of registers)
     for (const [id, all] of await rowsOfPersons(work, county, tableOf(register), ids, true)) statuses.set(`${register.name}:${id}`, all);
+  const residences = await rowsOfPersons(work, county, 'residents.residence', ids, true);
+  const ofHomes = rows.filter((row) => ledgers.get(row.tableNo)?.template?.home !== undefined);
   return {
     context,
     work,
@@ -157,10 +165,20 @@ export async function loadBatch(context: ApplyContext, work: Work, rows: readonl
     indexes: new Map([...indexes].map(([no, index]) => [no, index.toString('hex')])),
     ledgers,
     statuses,
-    residences: await rowsOfPersons(work, county, 'residents.residence', ids, true),
+    residences,
+    homes: await homesOf(
+      work,
+      context.staging.place,
+      residences,
+      ofHomes.length === 0 ? [] : ids,
+      ofHomes.map((row) => row.plan.line.values['dwelling.address']),
+      true,
+    ),
+    madeHomes: new MadeHomes(),
     households: await householdsThere(work, context, rows),
     drafts: {
       persons: new RowDrafts(person),
+      dwellings: new RowDrafts(dwelling),
       households: new RowDrafts(household),
       residences: new RowDrafts(residence),
       statuses: new Map(registers.map((each) => [each.name, new RowDrafts(each)])),

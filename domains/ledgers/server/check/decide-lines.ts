@@ -6,6 +6,8 @@ import { decideMatch } from '../../model/matching.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
 import { type LedgerTemplate, findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { type Holder, findHolders } from '@linli/residents/server';
+import { addsHome, heldHome } from '../homes/held-home.ts';
+import { type Homes, homesOf } from '../homes/homes.ts';
 import { unpackPlan } from '../imports/packed-plan.ts';
 import { type StagedMatch, type StagedRow, findStaged, packedRow } from '../imports/staged.ts';
 import { candidateOf, hexOf, numberIndex, personsByName, personsByNumber, rowsOfPersons } from './find-persons.ts';
@@ -35,6 +37,8 @@ export interface Known {
   readonly elsewhere: Map<string, Holder>;
   readonly residences: Map<string, Stored[]>;
   readonly statuses: Map<string, Stored[]>;
+  /** Looked up only for ledgers of homes. */
+  readonly homes?: Homes;
   readonly earlier: Map<number, StagedRow>;
   readonly sameName: Map<string, Stored[]>;
 }
@@ -67,19 +71,34 @@ async function gatherKnown(context: CheckContext, drafts: readonly Draft[]): Pro
   const sameName = new Map<string, Stored[]>();
   for (const row of await personsByName(work, staging.county, staging.place, names, true))
     sameName.set(String(row['name']), [...(sameName.get(String(row['name'])) ?? []), row]);
+  const residences = await rowsOfPersons(work, staging.county, 'residents.residence', ids);
   return {
     indexes,
     byNumber,
     elsewhere,
     statuses,
     sameName,
-    residences: await rowsOfPersons(work, staging.county, 'residents.residence', ids),
+    residences,
+    ...(await homesFor(context, drafts, residences, ids)),
     earlier: await findStaged(
       work,
       staging,
       drafts.flatMap((each) => (each.earlier === undefined ? [] : [each.earlier])),
     ),
   };
+}
+
+/** Homes and households, where lines of ledgers of homes are among these. */
+export async function homesFor(
+  { work, staging }: Pick<CheckContext, 'work' | 'staging'>,
+  lines: readonly Pick<Draft, 'ledger' | 'line'>[],
+  residences: ReadonlyMap<string, readonly Stored[]>,
+  persons: readonly string[],
+): Promise<{ homes?: Homes }> {
+  const mine = lines.filter((each) => findTemplate(each.ledger)?.home !== undefined);
+  if (mine.length === 0) return {};
+  const addresses = mine.map((each) => each.line.values['dwelling.address']);
+  return { homes: await homesOf(work, staging.place, residences, persons, addresses) };
 }
 
 /** The row of a register that the folding of a line is held against. */
@@ -96,6 +115,8 @@ function heldFor(
   const rowFor = (register: Register): Stored | undefined => {
     if (register.name === person.name) return stored;
     if (register.name === residence.name) return residenceHere(known.residences.get(id), staging.place, line.values);
+    const home = heldHome(known.homes, register, id, line.values);
+    if (home !== undefined) return home;
     return meantRow(template, register, known.statuses.get(`${tableOf(register)}:${id}`), line.values);
   };
   return (register) => {
@@ -121,6 +142,7 @@ function addsRows(context: CheckContext, known: Known, { line, ledger }: Draft, 
   const template = findTemplate(ledger);
   const id = String(stored['id']);
   if (addsBeside(template, line.values, (register) => known.statuses.get(`${tableOf(register)}:${id}`))) return true;
+  if (addsHome(template, known.homes, id, line.values)) return true;
   return (
     template?.settles !== undefined &&
     known.residences.get(id)?.some((row) => String(row['place']).startsWith(context.staging.place)) !== true

@@ -4,7 +4,7 @@ import { type Candidate, type LinePerson, decideMatch } from '../../model/matchi
 import { foldLine, stateOfChanges } from '../../model/folding.ts';
 import { findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { type StagedRow, listStaged, restageRows, stagedByName } from '../imports/staged.ts';
-import { type Known, withChanges } from './decide-lines.ts';
+import { type Known, homesFor, withChanges } from './decide-lines.ts';
 import type { CheckContext } from './draft.ts';
 import { candidateOf, personsByName, rowsOfPersons } from './find-persons.ts';
 import { behindEarlier } from './held-rows.ts';
@@ -48,7 +48,17 @@ async function decideBatch(context: CheckContext, rows: readonly StagedRow[]): P
   const ids = held.map((row) => String(row['id']));
   const residences = await rowsOfPersons(work, staging.county, 'residents.residence', ids);
   const statuses = await statusesOf(context, rows, ids);
-  const known: Known = { byNumber: new Map(), elsewhere: new Map(), residences, statuses, earlier: new Map(), sameName: new Map() };
+  const lines = rows.map((row) => ({ ledger: context.ledgerOf(row.tableNo), line: row.plan.line }));
+  const homes = await homesFor(context, lines, residences, ids);
+  const known: Known = {
+    ...homes,
+    byNumber: new Map(),
+    elsewhere: new Map(),
+    residences,
+    statuses,
+    earlier: new Map(),
+    sameName: new Map(),
+  };
   const inFile = new Map<string, InFile[]>();
   for (const row of await stagedByName(work, staging, names)) note(inFile, row);
   const decided: StagedRow[] = [];

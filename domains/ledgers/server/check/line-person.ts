@@ -11,7 +11,7 @@ export function linePerson(line: ReadLine): LinePerson {
     birthDate: text(line, 'person.birthDate'),
     sex: text(line, 'person.sex'),
     phone: text(line, 'person.phone'),
-    address: text(line, 'person.currentAddress'),
+    address: text(line, 'person.currentAddress') ?? text(line, 'dwelling.address'),
     head: text(line, 'head.name'),
     ...(line.hint === undefined ? {} : { hint: line.hint }),
   };

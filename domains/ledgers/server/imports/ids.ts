@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export type MadeBy = 'person' | 'household' | 'residence' | 'status' | 'tray';
+export type MadeBy = 'person' | 'household' | 'residence' | 'status' | 'dwelling' | 'tray';
 
 /**
  * Ids of the rows that an import makes: fixed by import, kind and number, so that a job that is run again makes nothing

@@ -1,17 +1,17 @@
-import { type InputOf, isRefusal, refuse } from '@linli/kernel/model';
+import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, sql, startJob, hasKeptFile } from '@linli/kernel/server';
 import { findEntry } from '../../model/dictionary/index.ts';
-import type { bindColumn } from '../../model/index.ts';
+import type { bindColumn, readAnew } from '../../model/index.ts';
 import { isEligible, memoryKey } from '../../model/reading/index.ts';
 import { findTemplate } from '../../model/templates/index.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
-import { isBusy, openImport } from './apply-import.ts';
+import { type OpenImport, isBusy, openImport } from './apply-import.ts';
 
 /** Takes a column for something else and reads the file anew; the county may remember it. */
 export async function bindOne(context: Context, input: InputOf<typeof bindColumn>) {
   const opened = await openImport(context, input.id, ['checked'], 'not-checked');
   if (isRefusal(opened)) return opened;
-  const { detail, fileName } = opened;
+  const { detail } = opened;
   const busy = await isBusy(context, detail);
   if (busy !== undefined) return busy;
   const table = detail.tables.find((each) => each.no === input.table);
@@ -25,8 +25,8 @@ export async function bindOne(context: Context, input: InputOf<typeof bindColumn
       { where: column === undefined ? 'column' : 'entry' },
     );
   }
-  if (!(await hasKeptFile(context.platform, input.id)))
-    return refuse('conflict', 'file-gone', { zh: '上传的文件已经清除，请重新上传。', en: 'The file was cleared away. Hand it in again.' });
+  const gone = await fileGone(context, input.id);
+  if (gone !== undefined) return gone;
   const chosen = { ...detail.chosen, [input.table]: { ...detail.chosen[input.table], [input.column]: input.entry } };
   if (input.remember) {
     await sql`
@@ -34,13 +34,36 @@ export async function bindOne(context: Context, input: InputOf<typeof bindColumn
       on conflict (county, key) do update set entry = excluded.entry, account = excluded.account, at = excluded.at
     `.execute(context.tx);
   }
+  return startReading(context, opened, chosen);
+}
+
+/** Reads the file again against what the registers hold by now; what somebody decided line by line is asked anew. */
+export async function readAnewOne(context: Context, input: InputOf<typeof readAnew>) {
+  const opened = await openImport(context, input.id, ['checked'], 'not-checked');
+  if (isRefusal(opened)) return opened;
+  const barred = (await isBusy(context, opened.detail)) ?? (await fileGone(context, input.id));
+  if (barred !== undefined) return barred;
+  if ((opened.detail.progress.done ?? []).length > 0)
+    return refuse('conflict', 'not-checked', {
+      zh: '已经导入了一部分，不能重新试导入；请接着导入。',
+      en: 'A part is imported already: go on importing instead of reading anew.',
+    });
+  return startReading(context, opened, opened.detail.chosen);
+}
+
+async function fileGone(context: Context, id: string): Promise<Refusal | undefined> {
+  if (await hasKeptFile(context.platform, id)) return undefined;
+  return refuse('conflict', 'file-gone', { zh: '上传的文件已经清除，请重新上传。', en: 'The file was cleared away. Hand it in again.' });
+}
+
+async function startReading(context: Context, { detail, fileName }: OpenImport, chosen: OpenImport['detail']['chosen']) {
   const job = await startJob(
     context,
     'ledgers.check',
     { zh: `重新试导入“${fileName}”`, en: `Another dry run of "${fileName}"` },
-    { importId: input.id, fileName },
+    { importId: detail.import, fileName },
   );
-  await changeImport(context, input.id, { state: 'reading' });
+  await changeImport(context, detail.import, { state: 'reading' });
   await changeDetail(context, detail, { chosen, job: job.id });
   return { job: job.id };
 }

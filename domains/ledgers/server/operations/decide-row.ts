@@ -6,8 +6,10 @@ import { ledgerImport } from '../../model/registers/import.ts';
 import { findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { countLines, countsOfImport } from '../check/count-lines.ts';
 import { personsById, rowsOfPersons } from '../check/find-persons.ts';
+import { homesFor } from '../check/decide-lines.ts';
 import { heldRow } from '../check/held-rows.ts';
 import { addsBeside, meantRow } from '../check/meant-row.ts';
+import { addsHome, heldHome } from '../homes/held-home.ts';
 import { type Detail, changeDetail, changeImport, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { answerRows } from '../imports/row-answer.ts';
@@ -48,6 +50,12 @@ async function changesAgainst(
   const beside = new Map<string, readonly Stored[]>();
   for (const register of keptBeside(template))
     beside.set(register.name, (await rowsOfPersons(context, detail.county, tableOf(register), [id])).get(id) ?? []);
+  const { homes } = await homesFor(
+    { work: context, staging: stagingOf(detail, context.keys) },
+    [{ ledger: template?.id ?? '', line: row.plan.line }],
+    new Map([[id, residences]]),
+    [id],
+  );
   const here = residences.find((each) => String(each['place']).startsWith(detail.place));
   const changes = foldLine(row.plan.line, {
     template,
@@ -59,12 +67,12 @@ async function changesAgainst(
           ? stored
           : register.name === 'residents.residence'
             ? here
-            : meantRow(template, register, beside.get(register.name), values);
+            : (heldHome(homes, register, id, values) ?? meantRow(template, register, beside.get(register.name), values));
       return found === undefined ? undefined : heldRow(register, found, context);
     },
   });
   const adds = addsBeside(template, values, (register) => beside.get(register.name));
-  return { changes, adds: adds || (template?.status === undefined && here === undefined) };
+  return { changes, adds: adds || addsHome(template, homes, id, values) || (template?.status === undefined && here === undefined) };
 }
 
 /** Who a doubtful line is about: one of the candidates, somebody new, or nobody for now. */

@@ -7,10 +7,8 @@ import { mayFill } from '../filling/registers.ts';
 const ledgersOf = (entry: string): string[] =>
   templates.filter((each) => each.columns.some((column) => column.entry === entry)).map((each) => each.id);
 
-const reading = templates.filter((each) => each.reads);
-
 const readersOf = (entry: Entry): string[] => [
-  ...reading.filter((each) => isEligible(entry, each)).map((each) => each.id),
+  ...templates.filter((each) => isEligible(entry, each)).map((each) => each.id),
   ...(isEligible(entry, undefined) ? ['unknown'] : []),
 ];
 

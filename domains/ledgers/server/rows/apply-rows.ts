@@ -1,11 +1,14 @@
-import { type Work, insertRows } from '@linli/kernel/server';
-import { foldLine, isOpen, isWritten } from '../../model/folding.ts';
+import { type Origin, type Work, insertRows } from '@linli/kernel/server';
+import { dwelling } from '@linli/residents/model';
+import { type LineChange, foldLine, isOpen, isWritten } from '../../model/folding.ts';
 import { tray } from '../../model/registers/tray.ts';
 import { findTemplate } from '../../model/templates/index.ts';
 import type { ApplyContext } from '../apply/load-batch.ts';
 import { type RowDraft, RowDrafts } from '../apply/row-drafts.ts';
 import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from '../apply/tray-lines.ts';
+import type { Homes } from '../homes/homes.ts';
 import type { StagedRow } from '../imports/staged.ts';
+import { rowHomesOf } from './row-homes.ts';
 import { type RowLedger, isRowLedger, keyOfRow, missingOf, placeOfRow, rowsByKey, valuesOfRow } from './row-kind.ts';
 
 /** Is the line about a row that is nobody's? */
@@ -32,11 +35,49 @@ export async function applyRows(
   return outcome;
 }
 
+interface AtHome {
+  readonly homes: Homes | undefined;
+  readonly dwellings: RowDrafts;
+  readonly origin: Origin;
+  /** The home to which the row points. */
+  readonly id: unknown;
+}
+
+/** The home that the line describes: completed, or made. Answers what stays open. */
+function foldDwelling(context: ApplyContext, work: Work, template: RowLedger, row: StagedRow, at: AtHome): LineChange[] {
+  const { homes, dwellings, origin, id } = at;
+  const { values } = row.plan.line;
+  const address = values['dwelling.address'];
+  if (homes === undefined || typeof id !== 'string' || typeof address !== 'string') return [];
+  const stored = homes.dwellingFor(address, undefined);
+  const draft = stored === undefined ? dwellings.find(id) : dwellings.take(stored);
+  if (draft === undefined) {
+    dwellings.add(id, placeOfRow(template, row.plan.line, context.staging.place), partOf(values, 'dwelling.'), origin);
+    return [];
+  }
+  const changes = foldLine(row.plan.line, {
+    template,
+    asOf: context.asOf,
+    decisions: row.plan.decisions,
+    held: (register) => (register === dwelling ? dwellings.held(draft, work) : undefined),
+  });
+  dwellings.write(draft, changes.filter(isWritten), origin);
+  return changes.filter(isOpen);
+}
+
+const partOf = (values: Readonly<Record<string, unknown>>, prefix: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([path, value]) => (path.startsWith(prefix) ? [[path.slice(prefix.length), value]] : [])),
+  );
+
 async function applyTable(context: ApplyContext, work: Work, template: RowLedger, rows: readonly StagedRow[]) {
   const { of } = template.lines;
   const { place, importId } = context.staging;
   const origin = { kind: 'import', id: importId, on: context.asOf, label: template.title } as const;
-  const values = new Map(rows.map((row) => [row.no, valuesOfRow(template, row.plan.line, place)]));
+  const lines = rows.map((row) => ({ no: row.no, line: row.plan.line }));
+  const { homes, pointer } = await rowHomesOf(work, template, place, lines, context.ids.dwelling, true);
+  const values = new Map(lines.map((each) => [each.no, { ...valuesOfRow(template, each.line, place), ...pointer(each) }]));
+  const dwellings = new RowDrafts(dwelling);
   const held = await rowsByKey(work, template, place, [...values.values()], true);
   const drafts = new RowDrafts(of);
   const made = new Map<string, RowDraft>();
@@ -47,6 +88,8 @@ async function applyTable(context: ApplyContext, work: Work, template: RowLedger
     const stored = key === undefined ? undefined : held.get(key);
     const draft = stored === undefined ? made.get(key ?? '') : drafts.take(stored);
     const table = context.tables.get(row.tableNo);
+    const kept = foldDwelling(context, work, template, row, { homes, dwellings, origin, id: mine['dwelling'] });
+    items.push(...keptItems(kept, table).map((item) => ({ row, item })));
     if (draft === undefined) {
       if (missingOf(template, mine).length > 0) items.push({ row, item: rowItem(row, 'fault') });
       else {
@@ -65,7 +108,9 @@ async function applyTable(context: ApplyContext, work: Work, template: RowLedger
     drafts.write(draft, changes.filter(isWritten), origin);
     items.push(...[...cellItems(row, table), ...keptItems(changes.filter(isOpen), table)].map((item) => ({ row, item })));
   }
-  const saved = await drafts.save(work);
+  const beside = await dwellings.save(work);
+  const own = await drafts.save(work);
+  const saved = { added: own.added + beside.added, changed: own.changed + beside.changed };
   const taken = new Map<number, number>();
   const trayRows = items.map(({ row, item }) => {
     const at = taken.get(row.no) ?? context.trayFrom ?? 0;

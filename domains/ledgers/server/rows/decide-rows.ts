@@ -3,7 +3,10 @@ import type { Reason } from '../../model/parsing/index.ts';
 import { findTemplate } from '../../model/templates/index.ts';
 import type { CheckContext, Draft } from '../check/draft.ts';
 import { heldRow } from '../check/held-rows.ts';
+import { heldHome } from '../homes/held-home.ts';
+import { idMaker } from '../imports/ids.ts';
 import type { StagedRow } from '../imports/staged.ts';
+import { rowHomesOf } from './row-homes.ts';
 import { type RowLedger, isRowLedger, keyOfRow, missingOf, rowsByKey, titleOfRow, valuesOfRow } from './row-kind.ts';
 
 const fresh: Reason = { code: 'new-row', zh: '登记册里还没有这一条', en: 'The register has no such row' };
@@ -30,7 +33,8 @@ export async function decideRows(context: CheckContext, drafts: readonly Draft[]
 
 async function decideLedgerRows(context: CheckContext, template: RowLedger, drafts: readonly Draft[]): Promise<StagedRow[]> {
   const { work, staging } = context;
-  const values = new Map(drafts.map((each) => [each.no, valuesOfRow(template, each.line, staging.place)]));
+  const { homes, pointer } = await rowHomesOf(work, template, staging.place, drafts, idMaker(staging.importId, 'dwelling'));
+  const values = new Map(drafts.map((each) => [each.no, { ...valuesOfRow(template, each.line, staging.place), ...pointer(each) }]));
   const held = await rowsByKey(work, template, staging.place, [...values.values()]);
   const seen = new Map<string, Draft>();
   return drafts.map((draft): StagedRow => {
@@ -59,7 +63,10 @@ async function decideLedgerRows(context: CheckContext, template: RowLedger, draf
       template,
       asOf: context.asOf,
       decisions: {},
-      held: (register) => (register === template.lines.of ? heldRow(register, stored, work) : undefined),
+      held: (register) => {
+        const row = register === template.lines.of ? stored : heldHome(homes, register, '', draft.line.values);
+        return row === undefined ? undefined : heldRow(register, row, work);
+      },
     });
     const fields = template.knownBy.find((each) => each.every((one) => mine[one] !== undefined)) ?? [];
     return staged(stateOfChanges(changes, false), known(labelsOf(template, fields)), changes);

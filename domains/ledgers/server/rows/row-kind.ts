@@ -6,8 +6,7 @@ import type { LedgerTemplate } from '../../model/templates/index.ts';
 /** A ledger whose lines are rows of one register and nobody's: organisations, estates, hazards, disputes. */
 export type RowLedger = LedgerTemplate & { readonly knownBy: NonNullable<LedgerTemplate['knownBy']> };
 
-export const isRowLedger = (template: LedgerTemplate | undefined): template is RowLedger =>
-  template?.knownBy !== undefined && template.reads;
+export const isRowLedger = (template: LedgerTemplate | undefined): template is RowLedger => template?.knownBy !== undefined;
 
 const prefixOf = (of: Register): string => `${of.name.slice(of.name.indexOf('.') + 1)}.`;
 
@@ -27,7 +26,8 @@ export const placeOfRow = (template: RowLedger, line: ReadLine, place: string): 
 };
 
 export const titleOfRow = (template: RowLedger, line: ReadLine): string | null => {
-  const title = line.values[`${prefixOf(template.lines.of)}${template.lines.of.title[0] ?? ''}`];
+  const address = template.home === undefined ? undefined : line.values['dwelling.address'];
+  const title = address ?? line.values[`${prefixOf(template.lines.of)}${template.lines.of.title[0] ?? ''}`];
   return typeof title === 'string' ? title : null;
 };
 
@@ -54,7 +54,8 @@ export async function rowsByKey(
   const first = [...new Set(template.knownBy.map((each) => each[0] ?? ''))];
   const asked = first.flatMap((key) => {
     const values = [...new Set(lines.map((each) => each[key]).filter((each) => typeof each === 'string'))];
-    return values.length === 0 ? [] : [sql`${sql.ref(snake(key))} = any(${values}::text[])`];
+    const type = sql.raw(of.fields[key]?.kind === 'reference' ? 'uuid[]' : 'text[]');
+    return values.length === 0 ? [] : [sql`${sql.ref(snake(key))} = any(${values}::${type})`];
   });
   if (asked.length === 0) return new Map();
   const found = await sql<Stored>`

@@ -66,12 +66,13 @@ async function settle(test: TestPlatform): Promise<void> {
       identityNumber: '999921196208150020',
       sex: '2',
       birthDate: '1962-08-15',
+      currentAddress: '南街 12 号 3 栋 501',
       note: '社区合唱队',
     });
     const home = await add(dwelling, { address: '南街 12 号 3 栋 501' });
     const family = await add(household, { head: her, dwelling: home });
     await add(residence, { person: her, relation: 'temporary', household: family, dwelling: home, relationToHead: '0', until: null });
-    await add(lease, { dwelling: home });
+    await add(lease, { dwelling: home, landlord: '苏令仪', tenant: '叶景行' });
     const departments = [...statusesModel.registers, ...volunteersModel.registers];
     for (const of of departments)
       await add(of, {
@@ -157,7 +158,7 @@ async function workbook(test: TestPlatform, ledger: string): Promise<Uint8Array>
 }
 
 describe('a filled ledger that is handed in', () => {
-  const read = templates.filter((each) => each.reads).map((each) => each.id);
+  const read = templates.map((each) => each.id);
   let empty: TestPlatform;
   beforeAll(async () => {
     empty = await start();
@@ -178,6 +179,63 @@ describe('a filled ledger that is handed in', () => {
     expect(again.rows.map((each) => each.cells.map((cell) => cell.shown))).toEqual(
       there.rows.map((each) => each.cells.map((cell) => cell.shown)),
     );
+  });
+
+  it('takes homes, households, leases and volunteers back with the ledger that brought them', async () => {
+    const county = await start();
+    const clerk = clerkAt(county, worker);
+    const rows = async (register: string): Promise<number> => {
+      const { body } = await county.ask(worker, 'get', `/api/${register}`);
+      return (body as unknown as { rows: unknown[] }).rows.length;
+    };
+    const kept = ['residents/person', 'residents/dwelling', 'residents/household', 'residents/lease', 'volunteers/volunteer'];
+    const counts = (): Promise<number[]> => Promise.all(kept.map(rows));
+    const ids: string[] = [];
+    for (const id of ['T02', 'T25', 'T20']) {
+      ids.push(await clerk.handIn(await workbook(full, id), day, `${id}.xlsx`));
+      await clerk.apply(ids.at(-1) ?? '');
+    }
+    expect(await counts()).toEqual([1, 1, 1, 1, 1]); // the home that is let is that of the household
+    for (const id of ids.toReversed()) {
+      await clerk.must('post', `/imports/${id}/undo`, { reason: '试一试' });
+      await runWaiting(county);
+    }
+    expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+    await county.close();
+  });
+
+  it('registers no volunteer of whom it is not told on which day he registered himself', async () => {
+    const clerk = clerkAt(empty, worker);
+    const before = (await filled(clerk, 'T20')).count.rows;
+    const sheet = await workbookOf([
+      {
+        name: '志愿者',
+        rows: [
+          ['志愿者台账'],
+          ['姓名', '身份证号', '志愿者编号', '技能特长', '注册日期', '累计服务时长'],
+          ['叶景行', '999921198503040018', 'V0001', '法律', '', '3'],
+        ],
+      },
+    ]);
+    const handed = await clerk.handIn(sheet, day, '志愿者台账.xlsx');
+    await clerk.apply(handed);
+    expect((await filled(clerk, 'T20')).count.rows).toBe(before);
+    const { body } = await empty.ask(worker, 'get', `/api/ledgers/tray?filter.import=${handed}`);
+    expect(body).toMatchObject({ rows: [{ values: { kind: 'row', reason: 'fault' } }] });
+  });
+
+  it('reads a ledger anew against what the registers hold by now, and asks again what was decided', async () => {
+    const clerk = clerkAt(empty, worker);
+    const sheet = await workbookOf([
+      { name: '居民', rows: [['居民台账'], ['姓名', '身份证号', '性别'], ['罗听澜', '999921199003070081', '女']] },
+    ]);
+    const [one, other] = [await clerk.handIn(sheet, day, '一.xlsx'), await clerk.handIn(sheet, day, '二.xlsx')];
+    await clerk.apply(one);
+    expect(await clerk.must('get', `/imports/${other}`)).toMatchObject({ counts: { new: 1, known: 0 } });
+    await clerk.must('post', `/imports/${other}/read-anew`, {});
+    await runWaiting(empty);
+    expect(await clerk.must('get', `/imports/${other}`)).toMatchObject({ state: 'checked', counts: { new: 0 } });
+    expect((await clerk.ask('post', `/imports/${one}/read-anew`, {})).body).toMatchObject({ code: 'not-checked' });
   });
 
   it('takes a usual resident for a temporary one when a later ledger of those says so', async () => {

@@ -16,6 +16,7 @@ export function applyContextOf(detail: Detail, asOf: string, keys: KeyRing, tray
     ids: {
       household: idMaker(detail.import, 'household'),
       residence: idMaker(detail.import, 'residence'),
+      dwelling: idMaker(detail.import, 'dwelling'),
       status: idMaker(detail.import, 'status'),
       tray: idMaker(detail.import, 'tray'),
     },

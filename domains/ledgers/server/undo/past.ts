@@ -58,7 +58,7 @@ export interface PastRecord extends UndoCase {
   readonly stored: Stored | undefined;
 }
 
-const kinds: readonly MadeBy[] = ['person', 'household', 'residence', 'status', 'tray'];
+const kinds: readonly MadeBy[] = ['person', 'household', 'residence', 'status', 'dwelling', 'tray'];
 
 /** Rows in force that point to these and that this import did not make. */
 async function referencedByOthers(

@@ -4,16 +4,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useCallback, useState, type ReactElement } from 'react';
 import { ledgerCodes, ledgerImport } from '../../model/index.ts';
+import { dayFaultOf } from '../logic/day-fault.ts';
 import { fileFault } from '../logic/file-fault.ts';
-import { isReadLedger } from '../logic/ledger-name.ts';
+import { isLedgerName } from '../logic/ledger-name.ts';
+import { BatchPanel } from './batch/batch-panel.tsx';
+import { type Batch, findBatch, keepBatch } from './batch/batch-store.ts';
+import { type Dropped, DropList, droppedOf } from './batch/drop-list.tsx';
 import { FilesDrop } from './files-drop.tsx';
 import { UploadLines } from './upload-lines.tsx';
-import { useUploads } from './use-uploads.ts';
+import { type Arrived, useUploads } from './use-uploads.ts';
 
 const asOfField = ledgerImport.fields.asOf;
 const AsOfInput = partOf(asOfField).Input;
 
-/** Where ledgers are handed in: of which community, of which day, which files. One file leads straight to its dry run. */
+/** Where ledgers are handed in: of which community, of which day, which files. One file leads straight to its dry run, several to a list of them. */
 export function UploadPanel({ community }: { readonly community: string }): ReactElement {
   const t = useText();
   const language = useLanguage();
@@ -23,18 +27,29 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
   const [asOf, setAsOf] = useState<unknown>(session.today);
   const [ledger, setLedger] = useState<string>();
   const [faults, setFaults] = useState<readonly { readonly name: string; readonly fault: Text }[]>([]);
-  const onArrived = useCallback(
-    (ids: readonly string[]) => {
-      void client.invalidateQueries({ queryKey: ['list', ledgerImport.name] });
-      const [only, ...more] = ids;
-      if (only !== undefined && more.length === 0) go(`/ledgers/imports/${only}`);
+  const [dropped, setDropped] = useState<readonly Dropped[]>();
+  const [batch, setBatch] = useState(() => findBatch(community));
+  const onBatch = useCallback(
+    (next: Batch | undefined) => {
+      keepBatch(community, next);
+      setBatch(next);
     },
-    [client, go],
+    [community],
+  );
+  const onArrived = useCallback(
+    (files: readonly Arrived[]) => {
+      void client.invalidateQueries({ queryKey: ['list', ledgerImport.name] });
+      const [only, ...more] = files;
+      if (more.length > 0) onBatch({ files, readAt: {}, left: [] });
+      else if (only !== undefined) go(`/ledgers/imports/${only.id}`);
+    },
+    [client, go, onBatch],
   );
   const { uploads, send, drop } = useUploads(onArrived);
 
   const day = readDraft(asOfField, asOf, session);
   const dayFault = dayFaultOf(day, session.today);
+  const facts = { place: community, ledger: isLedgerName(ledger) ? ledger : undefined };
   const onFiles = (files: readonly File[]): void => {
     const found = files.flatMap((file) => {
       const fault = fileFault(file.name, file.size);
@@ -43,8 +58,9 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
     setFaults(found);
     const good = files.filter((file) => found.every(({ name }) => name !== file.name));
     if (dayFault !== undefined || !day.ok || typeof day.value !== 'string' || good.length === 0) return;
-    const facts = { place: community, asOf: day.value, ledger: isReadLedger(ledger) ? ledger : undefined };
-    void send(good, facts);
+    const [only, ...more] = good;
+    if (more.length > 0) setDropped(droppedOf(good, session.today, asOf));
+    else if (only !== undefined) void send([{ file: only, asOf: day.value }], facts);
   };
   return (
     <section className="ln-panel" aria-labelledby="upload-title">
@@ -83,7 +99,7 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
             onChange={(next) => setLedger(next === '' ? undefined : next)}
             options={[
               { value: '', label: t({ zh: '由系统来认', en: 'Let the system find out' }) },
-              ...ledgerCodes.items.filter((item) => isReadLedger(item.code)).map((item) => ({ value: item.code, label: item[language] })),
+              ...ledgerCodes.items.filter((item) => isLedgerName(item.code)).map((item) => ({ value: item.code, label: item[language] })),
             ]}
           />
           <span className="ln-hint">
@@ -91,7 +107,18 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
           </span>
         </div>
       </div>
-      <FilesDrop onFiles={onFiles} />
+      {dropped === undefined ? (
+        <FilesDrop onFiles={onFiles} />
+      ) : (
+        <DropList
+          dropped={dropped}
+          onCancel={() => setDropped(undefined)}
+          onSend={(files) => {
+            setDropped(undefined);
+            void send(files, { ...facts, ledger: undefined });
+          }}
+        />
+      )}
       {faults.length === 0 ? null : (
         <ul className="lg-file-faults" role="alert">
           {faults.map(({ name, fault }) => (
@@ -102,12 +129,7 @@ export function UploadPanel({ community }: { readonly community: string }): Reac
         </ul>
       )}
       <UploadLines uploads={uploads} onDrop={drop} />
+      {batch === undefined ? null : <BatchPanel batch={batch} onBatch={onBatch} />}
     </section>
   );
-}
-
-function dayFaultOf(day: ReturnType<typeof readDraft>, today: string): Text | undefined {
-  if (!day.ok) return day.fault;
-  if (typeof day.value !== 'string') return { zh: '请填数据截止日期。', en: 'Give the day of the data.' };
-  return day.value > today ? { zh: '数据截止日期不能晚于今天。', en: 'The day cannot lie in the future.' } : undefined;
 }

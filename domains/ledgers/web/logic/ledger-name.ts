@@ -4,9 +4,6 @@ import type { LedgerName } from '../wire.ts';
 /** Is this one of the ledgers that Linli reads and fills? Addresses can say anything. */
 export const isLedgerName = (text: string | undefined): text is LedgerName => templates.some(({ id }) => id === text);
 
-/** Is this a ledger that Linli takes in, not only fills? */
-export const isReadLedger = (text: string | undefined): text is LedgerName => templates.some(({ id, reads }) => id === text && reads);
-
 const COUNTY_DIGITS = 6;
 
 /** Ledgers are filled for a county and below it. */
