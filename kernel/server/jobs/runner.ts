@@ -37,7 +37,23 @@ export async function queueWaiting(platform: Platform): Promise<void> {
   );
 }
 
+/**
+ * Jobs under way here. A job that is put into the queue once more just as a worker takes it comes out twice; the second time there
+ * is nothing to do. (The list is looked through at every new job, and a job waits in it until its worker has said that it runs.)
+ */
+const underWay = new Set<string>();
+
 async function perform(platform: Platform, id: string): Promise<void> {
+  if (underWay.has(id)) return;
+  underWay.add(id);
+  try {
+    await performOnce(platform, id);
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+async function performOnce(platform: Platform, id: string): Promise<void> {
   const found = await platform.db.owner.query<JobRow>(
     "update kernel.job set state = 'running', updated_at = now() where id = $1 and state in ('waiting', 'running') and not cancel returning id, kind, input",
     [id],
