@@ -19,6 +19,7 @@ const population = collectPopulation({ place: xijie, seed: 'hour', persons: 300,
 const hour = generateFirstHour({ population, seed: 'hour' });
 const byName = new Map(hour.files.map((file) => [file.fileName, file]));
 const imports = new Map<LedgerKind, string>();
+const sixtyBefore = '1964-11-01'; // born later, somebody became an elder only after that day
 const patience = { timeout: 240_000 }; // two dozen ledgers in a row, on a machine that does other things as well
 
 const RIGHT = 0.995; // issue 3
@@ -182,7 +183,10 @@ describe('the first hour of a community', () => {
     const [figures, wrong] = [[] as string[], [] as string[]];
     const sum = { right: 0, cells: 0, rows: 0, found: 0 };
     for (const ledger of ledgerKinds) {
-      const compared = compareLedger(hour, ledger, readTable(await bytesOf(page, ledger), '序号') as PrintedRow[]);
+      const printed = readTable(await bytesOf(page, ledger), '序号').filter(
+        (row) => ledger !== 'T10' || (row['出生日期'] ?? '') <= sixtyBefore,
+      );
+      const compared = compareLedger(hour, ledger, printed as PrintedRow[]);
       const { right, wrong: other, missing, extra } = compared.cells;
       const cells = right + other + missing + extra;
       figures.push(`  ${ledger} ${share(right, cells)}, rows ${compared.rows.found} of ${compared.rows.expected}`);
@@ -224,7 +228,7 @@ describe('the first hour of a community', () => {
 
   it('fills a fresh month by itself, and tells of each cell where it comes from', async () => {
     const page = await linli.signedIn('xijie');
-    const { today } = (await ask(page, 'get', '/api/identity/me')) as { today: string };
+    const today = await todayOf(page);
     const sum = { filled: 0, sourced: 0, known: 0 };
     for (const ledger of ledgerKinds) {
       for (let after: string | null = ''; after !== null;) {
@@ -245,6 +249,8 @@ describe('the first hour of a community', () => {
   });
 });
 
+const todayOf = async (page: Page): Promise<string> => ((await ask(page, 'get', '/api/identity/me')) as { today: string }).today;
+
 const files = new Map<LedgerKind, Buffer>();
 
 /** The ledger as a clerk downloads it: the first through the screen, the others by what its button asks. */
@@ -252,7 +258,7 @@ async function bytesOf(page: Page, ledger: LedgerKind): Promise<Buffer> {
   const there = files.get(ledger);
   if (there !== undefined) return there;
   if (ledger === 'T01') {
-    await visit(page, `/ledgers/filled/${ledger}?on=${day}`);
+    await visit(page, `/ledgers/filled/${ledger}`);
     await page.getByRole('button', { name: '下载表格' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('用途（必填，会记下）').fill('上报主管部门');
@@ -261,7 +267,7 @@ async function bytesOf(page: Page, ledger: LedgerKind): Promise<Buffer> {
     return bytes;
   }
   const answer = await page.request.post('/api/ledgers/filled/file', {
-    data: { ledger, place: xijie, on: day, purpose: '上报主管部门', clear: true },
+    data: { ledger, place: xijie, on: await todayOf(page), purpose: '上报主管部门', clear: true },
     headers: { 'Idempotency-Key': randomUUID() },
   });
   expect(answer.ok(), ledger).toBe(true);
