@@ -8,6 +8,7 @@ export { isOver, type Job } from './job.ts';
 export { JobProgress } from './job-progress.tsx';
 export { KeyHelp } from './key-help.tsx';
 export { PageHead } from './page-head.tsx';
+export { Pager } from './pager.tsx';
 export { RefusalNotice } from './refusal-notice.tsx';
 export { Sparkline } from './sparkline.tsx';
 export { StandingMark } from './standing-mark.tsx';

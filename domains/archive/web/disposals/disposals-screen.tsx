@@ -1,7 +1,17 @@
-import { EmptyState, formatInstant, GoLink, PageHead, RefusalNotice, StatusMark, useAddress, usePlace, useText } from '@linli/kernel/web';
+import {
+  EmptyState,
+  formatInstant,
+  GoLink,
+  PageHead,
+  RefusalNotice,
+  StatusMark,
+  useAddress,
+  usePlace,
+  useText,
+  Pager,
+} from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import '../archive.css';
-import { Pager } from '../pager.tsx';
 import { useDisposals } from '../queries.ts';
 import { disposalWord } from '../words.ts';
 import { toneOf } from './tone.ts';

@@ -11,6 +11,7 @@ import {
   usePlace,
   useSession,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { useState, type ReactElement } from 'react';
 import { verifyFilings } from '../../model/index.ts';
@@ -18,7 +19,6 @@ import { disposal } from '../../model/registers/disposal.ts';
 import { filing } from '../../model/registers/filing.ts';
 import '../archive.css';
 import { ProposeDialog } from '../disposals/propose-dialog.tsx';
-import { Pager } from '../pager.tsx';
 import { useFilings, useStep } from '../queries.ts';
 import { noneTicked } from '../words.ts';
 import { FilingFilters, type Show } from './filing-filters.tsx';

@@ -1,8 +1,18 @@
-import { EmptyState, GoLink, PageHead, RefusalNotice, UNKNOWN, formatInstant, useActor, useAddress, useText } from '@linli/kernel/web';
+import {
+  EmptyState,
+  GoLink,
+  PageHead,
+  RefusalNotice,
+  UNKNOWN,
+  formatInstant,
+  useActor,
+  useAddress,
+  useText,
+  Pager,
+} from '@linli/kernel/web';
 import { Button, Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { type AccountRow, accountStatuses } from '../../model/index.ts';
-import { Pager } from '../pager.tsx';
 import { findStatus, useAccounts } from './account-queries.ts';
 import { AccountStatusMark, statusLabels } from './account-status.tsx';
 

@@ -9,12 +9,12 @@ import {
   runOperation,
   useAddress,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { type TrailRow, identityOperations } from '../../model/index.ts';
-import { Pager } from '../pager.tsx';
 import { TrailFilters, emptyFilters, trailInput } from './trail-filters.tsx';
 
 /** `/administration/audit-trail`: who did what to which record, and when. Reading it is recorded too. */

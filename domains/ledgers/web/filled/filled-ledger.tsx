@@ -9,11 +9,11 @@ import {
   useIsNarrow,
   useSession,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { gapHomes, isGap } from '../logic/gaps.ts';
 import type { Spot } from '../logic/cell-moves.ts';
-import { Pager } from '../parts/pager.tsx';
 import { useEntries } from '../parts/use-entries.ts';
 import { CellBar } from './cell-bar.tsx';
 import { FilledActions } from './filled-actions.tsx';

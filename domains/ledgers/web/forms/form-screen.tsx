@@ -10,13 +10,13 @@ import {
   useAddress,
   useSession,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { Button, Switch } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { form as formRegister } from '../../model/forms/index.ts';
 import { decideStep, formSteps } from '../../model/forms/steps.ts';
 import '../styles/forms.css';
-import { Pager } from '../parts/pager.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { FormTable } from './form-table.tsx';
 import { autoTenths } from './logic/shares.ts';

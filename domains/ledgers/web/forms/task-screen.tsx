@@ -1,11 +1,21 @@
 import { decideRight } from '@linli/kernel/model';
-import { ExplainedButton, GoLink, PageHead, PlaceName, RefusalNotice, useActor, useAddress, usePlace, useText } from '@linli/kernel/web';
+import {
+  ExplainedButton,
+  GoLink,
+  PageHead,
+  PlaceName,
+  RefusalNotice,
+  useActor,
+  useAddress,
+  usePlace,
+  useText,
+  Pager,
+} from '@linli/kernel/web';
 import { App, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { form } from '../../model/forms/index.ts';
 import { decideStep, formSteps } from '../../model/forms/steps.ts';
 import '../styles/forms.css';
-import { Pager } from '../parts/pager.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { SumTable } from './sum-table.tsx';
 import { TaskForms } from './task-forms.tsx';

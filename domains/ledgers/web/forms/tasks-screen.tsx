@@ -1,8 +1,7 @@
-import { api, EmptyState, GoLink, PageHead, RefusalNotice, useAddress, useText } from '@linli/kernel/web';
+import { api, EmptyState, GoLink, PageHead, RefusalNotice, useAddress, useText, Pager } from '@linli/kernel/web';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { formTask } from '../../model/forms/index.ts';
-import { Pager } from '../parts/pager.tsx';
 import '../styles/forms.css';
 import type { Page } from './page.ts';
 import { cycleWord, departmentWord } from './words.tsx';

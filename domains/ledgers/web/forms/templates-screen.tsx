@@ -11,11 +11,11 @@ import {
   useActor,
   useAddress,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { formTemplate } from '../../model/forms/index.ts';
 import { shapeCodes } from '../../model/forms/codes.ts';
-import { Pager } from '../parts/pager.tsx';
 import '../styles/forms.css';
 import { useTemplateList } from './use-forms.ts';
 import { cycleWord, departmentWord, TemplateState } from './words.tsx';

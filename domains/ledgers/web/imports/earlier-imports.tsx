@@ -1,5 +1,4 @@
-import { Pager } from '../parts/pager.tsx';
-import { EmptyState, RefusalNotice, useAddress, useIsNarrow, useText } from '@linli/kernel/web';
+import { EmptyState, RefusalNotice, useAddress, useIsNarrow, useText, Pager } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { useLinkKeys } from '../parts/use-link-keys.ts';
 import { ImportCards } from './import-cards.tsx';

@@ -14,13 +14,13 @@ import {
   usePlace,
   useSession,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { App, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { person } from '../../model/index.ts';
 import { correctionStateCodes } from '../../model/codes.ts';
 import { FieldValue, fieldOf } from '../field-value.tsx';
-import { Pager } from '../pager.tsx';
 import { type CorrectionRow, useCorrections } from '../queries.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 

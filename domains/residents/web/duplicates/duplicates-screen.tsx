@@ -11,6 +11,7 @@ import {
   useKeys,
   usePlace,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { App, Button } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -24,7 +25,6 @@ import {
   type PairState,
   pairStates,
 } from '../../model/index.ts';
-import { Pager } from '../pager.tsx';
 import { useAnswer, useStep } from '../queries.ts';
 import '../styles/duplicates.css';
 import { ApartDialog } from './apart-dialog.tsx';

@@ -12,11 +12,11 @@ import {
   useAddress,
   usePlace,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { useState, type ReactElement } from 'react';
 import { decideKeeper, listMerges, person } from '../../model/index.ts';
 import { fieldOf } from '../field-value.tsx';
-import { Pager } from '../pager.tsx';
 import { useAnswer } from '../queries.ts';
 import { UndoDialog, type Undone } from './undo-dialog.tsx';
 

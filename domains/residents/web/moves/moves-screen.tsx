@@ -11,11 +11,11 @@ import {
   useAddress,
   usePlace,
   useText,
+  Pager,
 } from '@linli/kernel/web';
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import { listMoves, person, seeMove } from '../../model/index.ts';
-import { Pager } from '../pager.tsx';
 import { useAnswer, useStep } from '../queries.ts';
 
 type Move = OutputOf<typeof listMoves>['moves'][number];
