@@ -58,7 +58,7 @@ export function RegisterList({ register }: { readonly register: Register }): Rea
     { fields: searched.map(([, field]) => t(field.label)).join(t({ zh: '、', en: ', ' })) },
   );
   const count = useRegisterCount(register, view, list.isPlaceholderData ? undefined : list.data);
-  const counted = count === null ? '' : t(countText(count.rows, count.estimated));
+  const counted = count === null || count === undefined ? '' : t(countText(count.rows, count.estimated));
   const rows = list.data?.rows;
   const Rows = narrow ? ListCards : ListTable;
   return (
@@ -66,7 +66,11 @@ export function RegisterList({ register }: { readonly register: Register }): Rea
       <PageHead
         title={t(register.label)}
         help={t(register.help)}
-        aside={<span role="status">{counted}</span>}
+        aside={
+          <span role="status" aria-busy={count === undefined && list.error === null}>
+            {counted}
+          </span>
+        }
         actions={<ListActions register={register} onExport={() => setDialog('export')} onColumns={() => setDialog('columns')} />}
       />
       <ListToolbar

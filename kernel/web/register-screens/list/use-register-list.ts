@@ -24,8 +24,8 @@ export function useRegisterList(of: Register, view: ListView) {
   });
 }
 
-/** How many there are in all; `page` is the one that is shown, which knows it when it is the only one. */
-export function useRegisterCount(of: Register, view: ListView, page: ListPage | undefined): ListCount | null {
+/** How many there are in all, undefined while that is on its way; `page` is the one shown, which knows it when it is the only one. */
+export function useRegisterCount(of: Register, view: ListView, page: ListPage | undefined): ListCount | null | undefined {
   const query = countQuery(view);
   const whole = page !== undefined && view.after === undefined && page.next === null;
   const counted = useQuery({
@@ -33,5 +33,6 @@ export function useRegisterCount(of: Register, view: ListView, page: ListPage | 
     queryFn: ({ signal }) => api.get<ListPage>(registerPath(of.name), query, signal),
     enabled: page !== undefined && !whole,
   });
-  return whole ? { rows: page.rows.length, estimated: false } : (counted.data?.count ?? null);
+  if (whole) return { rows: page.rows.length, estimated: false };
+  return counted.isError ? null : counted.data?.count;
 }
