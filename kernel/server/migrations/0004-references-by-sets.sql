@@ -5,4 +5,5 @@ create function kernel.lacking(target regclass, at_county text, ids uuid[]) retu
 -- phase: policies
 revoke all on function kernel.lacking(regclass, text, uuid[]) from public;
 grant execute on function kernel.lacking(regclass, text, uuid[]) to linli_app;
-do $$ begin grant set on parameter session_replication_role to linli_app; exception when insufficient_privilege then raise notice 'Large sets are checked row by row: the owner may not grant session_replication_role.'; end $$;
+-- The grant belongs to the whole server: another database there may be giving it at this moment, which is as good.
+do $$ begin if not has_parameter_privilege('linli_app', 'session_replication_role', 'set') then grant set on parameter session_replication_role to linli_app; end if; exception when unique_violation or internal_error then null; when insufficient_privilege then raise notice 'Large sets are checked row by row: the owner may not grant session_replication_role.'; end $$;
