@@ -22,8 +22,14 @@ export interface Pulse {
   stop(): Promise<void>;
 }
 
+interface Beat {
+  (): Promise<void>;
+  /** What runs comes to its end; what was asked for meanwhile waits for the next start of the program. */
+  rest(): Promise<void>;
+}
+
 /** Runs one piece of upkeep at a time, again when asked meanwhile; a failure is logged and tried at the next beat. */
-function beat(platform: Platform, name: string, work: () => Promise<unknown>): () => Promise<void> {
+function beat(platform: Platform, name: string, work: () => Promise<unknown>): Beat {
   let running: Promise<void> | undefined;
   let again = false;
   const once = async (): Promise<void> => {
@@ -32,7 +38,7 @@ function beat(platform: Platform, name: string, work: () => Promise<unknown>): (
       await work().catch((error: unknown) => platform.log('upkeep failed', { name, error: (error as Error).message }));
     } while (again);
   };
-  return () => {
+  const run = (): Promise<void> => {
     if (running !== undefined) {
       again = true;
       return running;
@@ -40,6 +46,11 @@ function beat(platform: Platform, name: string, work: () => Promise<unknown>): (
     running = once().finally(() => (running = undefined));
     return running;
   };
+  const rest = async (): Promise<void> => {
+    again = false;
+    await running;
+  };
+  return Object.assign(run, { rest });
 }
 
 /** The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. */
@@ -82,7 +93,7 @@ export async function startPulse(platform: Platform, connection: string): Promis
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await ear.close();
-      await Promise.all(kept.map(({ run }) => run()));
+      await Promise.all(kept.map(({ run }) => run.rest()));
       await runner.stop();
       await figures();
       await seals();

@@ -4,7 +4,7 @@ import type { Region } from '../../model/region.ts';
 
 /** Anything that runs SQL with `$1` values: a client or pool of pg, or a transaction behind `queryableOf`. */
 export interface Queryable {
-  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  query<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
 
 /** The day a query asks about: the one given, or today in China. `parameter` is the `$n` that holds it, or null. */

@@ -14,19 +14,18 @@ export async function treeOnDay(q: Queryable, place: string, day: string): Promi
   const county = countyOf(place);
   const same: CodesOn = { differs: false, former: [place], current: [place] };
   if (county === undefined) return same;
-  const { rows } = await q.query(
+  const { rows: links } = await q.query<LaterLink>(
     `select predecessor, successor, kind from regions.succession
      where on_date > $3::date and ((predecessor >= $1 and predecessor < $2) or (successor >= $1 and successor < $2))`,
     [county, `${county}:`, day],
   );
-  const links = rows as unknown as LaterLink[];
   if (links.length === 0) return { ...same, current: await standingToday(q, place) };
   const codes = [...new Set([place.slice(0, 12), ...links.flatMap((each) => [each.predecessor, each.successor])])];
-  const { rows: known } = await q.query(
+  const { rows: known } = await q.query<Standing & { code: string }>(
     `select code, valid_from::text as "validFrom", valid_to::text as "validTo" from regions.region where code = any($1)`,
     [codes],
   );
-  const standing = new Map((known as unknown as (Standing & { code: string })[]).map((row) => [row.code, row]));
+  const standing = new Map(known.map((row) => [row.code, row]));
   return treeAround(place, links, {
     of: (code) => standing.get(code),
     stood: ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo > day),

@@ -85,6 +85,28 @@ function Summary({ seen }: { readonly seen: Preview }): ReactElement {
   );
 }
 
+interface ChoiceProps<O extends Owner> {
+  readonly of: string;
+  readonly label: string;
+  readonly choices: readonly (readonly [O, string])[];
+  readonly owner: O;
+  readonly onChoose: (of: string, owner: O) => void;
+}
+
+/** Whose something is: one of a few words. */
+function OwnerChoice<O extends Owner>({ of, label, choices, owner, onChoose }: ChoiceProps<O>): ReactElement {
+  return (
+    <div className="ln-owners" role="radiogroup" aria-label={label}>
+      {choices.map(([each, word]) => (
+        <label key={each} className="ln-choice">
+          <input type="radio" name={`owner-${of}`} checked={owner === each} onChange={() => onChoose(of, each)} />
+          {word}
+        </label>
+      ))}
+    </div>
+  );
+}
+
 interface FieldsProps {
   readonly seen: Preview;
   readonly owners: Readonly<Record<string, Owner>>;
@@ -132,21 +154,13 @@ function EditedFields({ seen, owners, onChoose }: FieldsProps): ReactElement | n
                   </span>
                 </td>
                 <td>
-                  <div className="ln-owners" role="radiogroup" aria-label={label === undefined ? edit.field : t(label)}>
-                    {choices
-                      .filter(([owner]) => owner !== 'both' || edit.field !== 'identityNumber')
-                      .map(([owner, word]) => (
-                        <label key={owner} className="ln-choice">
-                          <input
-                            type="radio"
-                            name={`owner-${edit.field}`}
-                            checked={(owners[edit.field] ?? 'stay') === owner}
-                            onChange={() => onChoose(edit.field, owner)}
-                          />
-                          {word}
-                        </label>
-                      ))}
-                  </div>
+                  <OwnerChoice
+                    of={edit.field}
+                    label={label === undefined ? edit.field : t(label)}
+                    choices={choices.filter(([owner]) => owner !== 'both' || edit.field !== 'identityNumber')}
+                    owner={owners[edit.field] ?? 'stay'}
+                    onChoose={onChoose}
+                  />
                 </td>
               </tr>
             );
@@ -192,19 +206,7 @@ function AddedRows({ seen, owners, onChoose }: RowsProps): ReactElement | null {
               <td>{row.placeName}</td>
               <td className="ln-figures">{formatInstant(row.at)}</td>
               <td>
-                <div className="ln-owners" role="radiogroup" aria-label={t(row.label)}>
-                  {choices.map(([owner, word]) => (
-                    <label key={owner} className="ln-choice">
-                      <input
-                        type="radio"
-                        name={`owner-${row.id}`}
-                        checked={(owners[row.id] ?? 'stay') === owner}
-                        onChange={() => onChoose(row.id, owner)}
-                      />
-                      {word}
-                    </label>
-                  ))}
-                </div>
+                <OwnerChoice of={row.id} label={t(row.label)} choices={choices} owner={owners[row.id] ?? 'stay'} onChoose={onChoose} />
               </td>
             </tr>
           ))}
