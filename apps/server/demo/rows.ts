@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Row } from '@linli/demo/county';
 import { type NewRow, type Work, insertRows } from '@linli/kernel/server';
 
+const VARIANTS = '89ab'; // the two bits that RFC 9562 sets
+
 /** An id out of a key: the same row in every run, and a reference needs no table of keys (UUID version 8). */
 export function idOfKey(key: string): string {
-  const bytes = createHash('sha256').update(`linli demo ${key}`).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha256', `linli demo ${key}`, 'hex');
+  const variant = VARIANTS[Number.parseInt(hex.charAt(16), 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** What is referred to is written first. */
@@ -53,6 +53,8 @@ type FieldValue = Row['fields'][string];
 
 const isReference = (value: FieldValue): value is { readonly ref: string } => typeof value === 'object' && value !== null && 'ref' in value;
 
+const origins = { '*': { kind: 'system', label: 'demo' } } as const;
+
 /** Gathers demo rows and writes them in sets. */
 export class RowLoader {
   readonly #work: Work;
@@ -66,10 +68,9 @@ export class RowLoader {
   add(row: Row): void {
     const rows = this.#waiting.get(row.register);
     if (rows === undefined) return;
-    const values = Object.fromEntries(
-      Object.entries(row.fields).map(([key, value]) => [key, isReference(value) ? idOfKey(value.ref) : value]),
-    );
-    rows.push({ id: idOfKey(row.key), place: row.place, values, origins: { '*': { kind: 'system', label: 'demo' } } });
+    const values: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(row.fields)) values[key] = isReference(value) ? idOfKey(value.ref) : value;
+    rows.push({ id: idOfKey(row.key), place: row.place, values, origins });
     this.#size += 1;
   }
 

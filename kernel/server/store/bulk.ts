@@ -8,8 +8,11 @@ export interface BulkColumn {
   readonly name: string;
   /** Type of the table's column: `text`, `uuid`, `jsonb`, `text[]`… */
   readonly type: string;
-  readonly values: readonly unknown[];
+  /** One value a row, or the one that all rows have. */
+  readonly values: readonly unknown[] | { readonly all: unknown };
 }
+
+const isList = (values: BulkColumn['values']): values is readonly unknown[] => Array.isArray(values);
 
 const oids = { text: 25, bytea: 17, uuid: 2_950 } as const;
 type Carrier = keyof typeof oids;
@@ -34,10 +37,17 @@ function textOf(type: string, value: unknown): string | null {
   return typeof value === 'string' ? value : String(value as number | boolean);
 }
 
-/** What travels: bytes for `bytea`, text for all others, null. */
-function cellsOf({ type, values }: BulkColumn): (string | Buffer | null)[] {
-  if (type !== 'bytea') return values.map((value) => textOf(type, value));
-  return values.map((value) => (Buffer.isBuffer(value) ? value : null));
+/** What travels: bytes for `bytea`, text for all others, null. Rows that came together share objects (their origin): written out once. */
+function cellsOf(type: string, values: readonly unknown[]): (string | Buffer | null)[] {
+  if (type === 'bytea') return values.map((value) => (Buffer.isBuffer(value) ? value : null));
+  let last: unknown;
+  let text: string | null = null;
+  return values.map((value) => {
+    if (value === last && value !== undefined) return text;
+    last = value;
+    text = textOf(type, value);
+    return text;
+  });
 }
 
 const sameInAll = (cells: readonly (string | Buffer | null)[]): boolean => {
@@ -90,9 +100,10 @@ export function bulkOf(columns: readonly BulkColumn[]): Bulk {
   const arrays: RawBuilder<unknown>[] = [];
   const names: string[] = [];
   const expressions = columns.map((column, no): RawBuilder<unknown> => {
-    const { name, type } = column;
-    const cells = cellsOf(column);
+    const { name, type, values } = column;
     const target = sql.raw(type);
+    if (!isList(values)) return sql`${textOf(type, values.all)}::${target}`;
+    const cells = cellsOf(type, values);
     if (no > 0 && sameInAll(cells)) return sql`${cells[0] ?? null}::${target}`;
     const carrier = carrierOf(type);
     arrays.push(sql`${packed(carrier, cells)}::${sql.raw(`${carrier}[]`)}`);

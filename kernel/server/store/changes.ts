@@ -12,16 +12,16 @@ export async function writeChanges(work: Work, changes: readonly Change[]): Prom
     { name: 'county', type: 'text', values: changes.map((each) => each.county) },
     { name: 'register', type: 'text', values: changes.map((each) => each.register) },
     { name: 'version', type: 'integer', values: changes.map((each) => each.version) },
-    { name: 'entry', type: 'uuid', values: changes.map(() => work.entry) },
-    { name: 'at', type: 'timestamptz', values: changes.map(() => work.now) },
-    { name: 'account', type: 'uuid', values: changes.map(() => work.actor.account) },
+    { name: 'entry', type: 'uuid', values: { all: work.entry } },
+    { name: 'at', type: 'timestamptz', values: { all: work.now } },
+    { name: 'account', type: 'uuid', values: { all: work.actor.account } },
     { name: 'place', type: 'text', values: changes.map((each) => each.place) },
     { name: 'also_place', type: 'text', values: changes.map((each) => each.alsoPlace) },
     { name: 'action', type: 'text', values: changes.map((each) => each.action) },
     { name: 'values', type: 'jsonb', values: changes.map((each) => each.values) },
   ];
   const { expressions, from } = bulkOf(columns);
-  await sql`insert into kernel.change (${sql.join(columns.map((each) => sql.ref(each.name)))}) select ${sql.join(expressions)} from ${from} returning version`.execute(
+  await sql`insert into kernel.change (${sql.join(columns.map((each) => sql.ref(each.name)))}) select ${sql.join(expressions)} from ${from} returning 1 as written`.execute(
     work.tx,
   );
   work.written.changes += changes.length;

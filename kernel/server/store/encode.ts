@@ -4,6 +4,7 @@ import {
   type Register,
   cellText,
   columnsOf,
+  fieldsOf,
   isSealed,
   type NameKeys,
   nameKeys,
@@ -93,14 +94,30 @@ export function encodeValues(
 
 const hex = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
 
+/** Field and the column that its value stands in, for every declared field. */
+const tracedByRegister = new WeakMap<Register, readonly (readonly [key: string, column: string])[]>();
+
+function tracedOf(of: Register): readonly (readonly [key: string, column: string])[] {
+  const known = tracedByRegister.get(of);
+  if (known !== undefined) return known;
+  const made = fieldsOf(of).map(([key, field]) => [key, isSealed(field) ? `${snake(key)}_sealed` : snake(key)] as const);
+  tracedByRegister.set(of, made);
+  return made;
+}
+
 /** Which columns a change record keeps: values and ciphertexts (in hex), never indexes or search keys. */
 export function traceOf(of: Register, encoded: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
-  for (const key in of.fields) {
-    const field = of.fields[key];
-    if (field === undefined) continue;
-    const column = isSealed(field) ? `${snake(key)}_sealed` : snake(key);
-    if (column in encoded) kept[key] = hex(encoded[column]);
+  for (const [key, column] of tracedOf(of)) if (encoded[column] !== undefined) kept[key] = hex(encoded[column]);
+  return kept;
+}
+
+/** The same of a new row, whose empty fields say nothing. */
+export function traceOfNew(of: Register, encoded: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, column] of tracedOf(of)) {
+    const value = encoded[column];
+    if (value !== null && value !== undefined) kept[key] = hex(value);
   }
   return kept;
 }

@@ -6,7 +6,7 @@ import { hasSalt, kernelColumns } from '../register/ddl.ts';
 import { type BulkColumn, bulkOf } from './bulk.ts';
 import { writeChanges } from './changes.ts';
 import { type Stored, decodeRow } from './decode.ts';
-import { encodeValues, traceOf } from './encode.ts';
+import { encodeValues, traceOf, traceOfNew } from './encode.ts';
 import { type EncodedExtra, encodeExtra, hasExtra } from './extra-values.ts';
 import { type Passage, passagesOf, writePassages } from './passages.ts';
 import { findStored } from './read.ts';
@@ -75,21 +75,17 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   const asksMore = hasExtra(of);
   const names = [
     'id',
-    'county',
     'place',
-    'created_at',
-    'created_by',
-    'updated_at',
-    'updated_by',
+    'county',
     'origins',
     ...(sealed ? ['key_salt'] : []),
     ...(asksMore ? ['extra', 'extra_keys'] : []),
     ...columnsOfRegister(of).map((column) => column.name),
   ];
   const changes: Change[] = [];
-  const records = rows.map((row) => {
-    const salt = newSalt();
-    const encoded = encodeValues(of, row.values, salt, work);
+  const records = rows.map((row): Record<string, unknown> => {
+    const salt = sealed ? newSalt() : noSalt;
+    const record = encodeValues(of, row.values, salt, work);
     const extra = asksMore ? (encodeExtra(of, row.values, sealed ? salt : undefined, work) ?? noExtra) : undefined;
     const county = countyOfRow(row);
     touch(work, of.name, row.place);
@@ -98,26 +94,26 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
       county,
       record: row.id,
       place: row.place,
-      alsoPlace: alsoPlaceOf(of, encoded),
+      alsoPlace: alsoPlaceOf(of, record),
       version: 1,
       action: 'create',
-      values: withoutEmpty({ ...traceOf(of, encoded), ...extra?.trace }),
+      values: extra === undefined ? traceOfNew(of, record) : { ...traceOfNew(of, record), ...withoutEmpty(extra.trace) },
     });
-    const stamp = { created_at: work.now, created_by: work.actor.account, updated_at: work.now, updated_by: work.actor.account };
-    return {
-      county,
-      id: row.id,
-      place: row.place,
-      ...stamp,
-      origins: row.origins ?? {},
-      ...(sealed ? { key_salt: salt } : {}),
-      ...extra?.columns,
-      ...encoded,
-    };
+    record['id'] = row.id;
+    record['place'] = row.place;
+    record['county'] = county;
+    record['origins'] = row.origins ?? noOrigins;
+    if (sealed) record['key_salt'] = salt;
+    return extra === undefined ? record : Object.assign(record, extra.columns);
   });
-  const { expressions, from } = bulkOf(columnsFor(types, names, records));
+  const stamp = { created_at: work.now, created_by: work.actor.account, updated_at: work.now, updated_by: work.actor.account };
+  const columns = [
+    ...columnsFor(types, names, records),
+    ...Object.entries(stamp).map(([name, all]): BulkColumn => ({ name, type: types.get(name) ?? 'text', values: { all } })),
+  ];
+  const { expressions, from } = bulkOf(columns);
   await insertingSet(work, of, rows, async () => {
-    await sql`insert into ${sql.table(tableOf(of))} (${sql.raw(names.join(', '))}) select ${sql.join(expressions)} from ${from} returning id`.execute(
+    await sql`insert into ${sql.table(tableOf(of))} (${sql.raw(columns.map(({ name }) => name).join(', '))}) select ${sql.join(expressions)} from ${from} returning 1 as written`.execute(
       work.tx,
     );
   });
@@ -125,6 +121,8 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   await writeChanges(work, changes);
 }
 
+const noSalt = Buffer.alloc(0); // of registers that seal nothing
+const noOrigins = {};
 const noExtra: EncodedExtra = { columns: { extra: {}, extra_keys: [] }, trace: {} };
 
 const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> =>
