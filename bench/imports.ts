@@ -76,7 +76,10 @@ function heapFlags(): string[] {
 /** The import in a process of its own, so that its memory is the program's alone, with the flags of the start script. */
 function runAlone(path: string): Promise<ImportRun> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'import-run.ts'), [path, PLACE], { execArgv: [...process.execArgv, ...heapFlags()] });
+    const child = fork(join(import.meta.dirname, 'import-run.ts'), [path, PLACE], {
+      execArgv: [...process.execArgv, ...heapFlags()],
+      env: { ...process.env, MALLOC_ARENA_MAX: '1' }, // as `npm start` has it (tools/node.mjs)
+    });
     let answer: ImportRun | undefined;
     child.on('message', (message) => (answer = message as ImportRun));
     child.on('error', reject);

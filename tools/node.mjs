@@ -19,6 +19,19 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   );
   if (existsSync(own)) await takeOver(own);
   else refuse();
+} else if (process.argv[2] === 'start') startLean();
+
+/**
+ * The C library keeps freed memory in a pool for each thread; with one pool the program needs 40 MiB less. It has to be told
+ * before the process begins, so the process begins anew, in place. Not where somebody talks to us over a channel, which would be cut.
+ */
+function startLean() {
+  const settled = process.platform !== 'linux' || process.env.MALLOC_ARENA_MAX !== undefined || process.connected;
+  if (settled || process.execve === undefined) return;
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
+    ...process.env,
+    MALLOC_ARENA_MAX: '1',
+  });
 }
 
 async function takeOver(node) {
