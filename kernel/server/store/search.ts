@@ -28,6 +28,8 @@ function keysFor(key: string, field: Field, text: string, work: Work): RawBuilde
       // Pinyin and initials begin with the same letter; the pinyin index gives the rows of that letter in their order.
       const letter = from(`${column}_pinyin`, latin.charAt(0));
       if (latin.length === 1) return [letter];
+      // Without a vowel it is the beginning of no syllable: one index, and a plan that is made sooner.
+      if (!/[aeiouv]/.test(latin)) return [sql`(${letter} and ${from(`${column}_initials`, latin)})`];
       return [sql`(${letter} and (${from(`${column}_pinyin`, latin)} or ${from(`${column}_initials`, latin)}))`];
     }
     return /\d/.test(text) ? [] : [from(column, text.replaceAll(/\s/g, ''))];
