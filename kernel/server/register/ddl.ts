@@ -21,8 +21,17 @@ export function kernelColumns(of: Register): [name: string, type: string][] {
   return hasSalt(of) ? [...columns, ['key_salt', 'bytea']] : columns;
 }
 
+/** Asked for every row that is read. */
+const salted = new WeakMap<Register, boolean>();
+
 /** Does the table have a salt of its own? What a county seals beyond the declaration keeps its salt in `extra`. */
-export const hasSalt = (of: Register): boolean => fieldsOf(of).some(([, field]) => isSealed(field) && field.extra === undefined);
+export function hasSalt(of: Register): boolean {
+  const known = salted.get(of);
+  if (known !== undefined) return known;
+  const found = fieldsOf(of).some(([, field]) => isSealed(field) && field.extra === undefined);
+  salted.set(of, found);
+  return found;
+}
 
 /** The index that serves a list in its usual order: pinyin for a name, the value for others. */
 export function orderColumn(of: Register): string {
