@@ -19,10 +19,16 @@ export interface BenchCounty {
   stop(): Promise<void>;
 }
 
-/** A county of invented people on the database that the product starts, fsync on, behind a real socket. */
+/** The PostgreSQL of `DATABASE_URL`, to measure beside the one that the product starts. */
+async function openEngine(dataDir: string): Promise<{ readonly ownerUrl: string; stop(): Promise<void> }> {
+  const ownerUrl = process.env['DATABASE_URL'];
+  return ownerUrl === undefined ? startEngine({ dataDir, log: () => undefined }) : { ownerUrl, stop: async () => undefined };
+}
+
+/** A county of invented people, fsync on, behind a real socket. */
 export async function openCounty(scale: Scale | 'none', extra: readonly Operation[] = []): Promise<BenchCounty> {
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-bench-'));
-  const engine = await startEngine({ dataDir, log: () => undefined });
+  const engine = await openEngine(dataDir);
   const test = await startTestPlatform({
     engineUrl: engine.ownerUrl,
     models: serverDomains.map((each) => each.model),
