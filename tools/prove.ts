@@ -6,6 +6,9 @@ import { start } from './run.ts';
 
 const figures = {
   LINLI_KILLS: '100',
+  LINLI_FULL_DISKS: '10',
+  LINLI_CUTS: '30',
+  LINLI_POWER_LOSSES: '20',
   LINLI_BAD_REQUESTS: '120',
   LINLI_WALKS: 'all',
 };

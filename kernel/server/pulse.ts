@@ -5,8 +5,9 @@ import { asOwner } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
+import { sweepScratch } from './files/scratch.ts';
 import { sweepUploads } from './files/sweep.ts';
-import { queueWaiting, runJobs } from './jobs/runner.ts';
+import { queueWaiting, resumeJobs, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';
 import { dayIn, monthOf } from './time.ts';
 
@@ -14,6 +15,7 @@ const SEAL_MILLISECONDS = 2_000; // an entry is sealed within seconds of its wri
 const SUMMARY_MILLISECONDS = 30_000; // city, province and country figures are at most a minute old
 const ANCHOR_MILLISECONDS = 600_000;
 const SWEEP_MILLISECONDS = 3_600_000; // an upload that nobody used is gone an hour after its day
+const JOBS_MILLISECONDS = 10_000; // a job that lost its database goes on soon after it is back
 const KEYS_MILLISECONDS = 10_000; // should the notification of a new key be lost
 const FALLBACK_MILLISECONDS = 1_000; // should a notification ever be lost
 const LISTEN_AGAIN_MILLISECONDS = 1_000;
@@ -55,6 +57,7 @@ function beat(platform: Platform, name: string, work: () => Promise<unknown>): B
 
 /** The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. */
 export async function startPulse(platform: Platform, connection: string): Promise<Pulse> {
+  await sweepScratch();
   const runner: Runner = await runJobs(platform);
   let day: string | undefined;
   const figures = beat(platform, 'figures', async () => {
@@ -66,6 +69,7 @@ export async function startPulse(platform: Platform, connection: string): Promis
   });
   const seals = beat(platform, 'seals', () => sealEntries(platform.db));
   const jobs = beat(platform, 'jobs', () => queueWaiting(platform));
+  const resumed = beat(platform, 'resumed jobs', () => resumeJobs(platform));
   const summaries = beat(platform, 'summaries', () =>
     asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())),
   );
@@ -81,6 +85,7 @@ export async function startPulse(platform: Platform, connection: string): Promis
     setInterval(() => void anchors(), ANCHOR_MILLISECONDS),
     setInterval(() => void uploads(), SWEEP_MILLISECONDS),
     setInterval(() => void keys(), KEYS_MILLISECONDS),
+    setInterval(() => void resumed(), JOBS_MILLISECONDS),
   ];
   for (const { run } of kept) void run(); // what fell due while the program was off
   const ear = listen(connection, {

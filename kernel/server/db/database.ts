@@ -99,7 +99,10 @@ export async function inTransaction<T>(pool: pg.Pool, prelude: string, work: (tx
   let broken: Error | undefined;
   try {
     const outcome = await work(over(client), client);
-    await client.query('commit');
+    const ended = await client.query('commit');
+    // PostgreSQL answers a commit without complaint where a statement had failed before, and keeps nothing.
+    if (ended.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a statement had failed, and its error was not passed on.');
     return outcome;
   } catch (error) {
     await client.query('rollback').catch((second: unknown) => {
