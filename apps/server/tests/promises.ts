@@ -66,16 +66,16 @@ export class Promises {
     return until(() => this.acknowledged.size >= aim, 'more acknowledged writes');
   }
 
-  /** Sends everything once more under its old key, and looks at what the database keeps. */
-  async sendAgainAndLook(url: string, cookie: string, dataDir: string): Promise<Kept> {
+  /** Sends everything once more under its old key, and looks at what the database (its address, or its data folder) keeps. */
+  async sendAgainAndLook(url: string, cookie: string, database: string): Promise<Kept> {
     const promised = [...this.acknowledged];
     const left = [...this.asked];
     const lane = async (): Promise<void> => {
       for (let id = left.pop(); id !== undefined; id = left.pop()) await this.write(url, cookie, id);
     };
     await Promise.all([lane(), lane(), lane(), lane()]);
-    const engine = await findRunningEngine(dataDir);
-    const client = new pg.Client({ connectionString: engine?.ownerUrl ?? '' });
+    const ownerUrl = database.startsWith('postgresql:') ? database : (await findRunningEngine(database))?.ownerUrl;
+    const client = new pg.Client({ connectionString: ownerUrl ?? '' });
     await client.connect();
     try {
       const ids = [[...this.asked]];
