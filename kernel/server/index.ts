@@ -21,6 +21,7 @@ export { dropForGood, sha256Of } from './files/content.ts';
 export { copyVault } from './files/copy-vault.ts';
 export { keepForRow } from './files/keep-for-row.ts';
 export { receiveFile } from './files/receive.ts';
+export { sweepFolders } from './files/sweep.ts';
 export { dropFile, hasKeptFile, keepFile, openKeptFile, sealFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';

@@ -61,12 +61,14 @@ describe(`${ROUNDS} × kill -9 under load`, () => {
     'round %i: the %s',
     async (round, victim) => {
       const cookie = await signIn(program.url, 'nanjie');
+      const before = promises.acknowledged.size;
       promises.begin(WRITERS, program.url, cookie);
       await promises.untilMore(1);
       await new Promise((resolve) => setTimeout(resolve, (round * 137) % 500));
       const killed = kill(victim);
       await promises.rest();
       await recover(victim, killed);
+      expect(promises.acknowledged.size).toBeGreaterThan(before);
     },
   );
 
