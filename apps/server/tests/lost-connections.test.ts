@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,6 +38,7 @@ const promises = new Promises();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'linli-lossy-'));
+  chmodSync(folder, 0o755); // the database's own user must come through, or it would be kept elsewhere
   scratch = join(folder, 'tmp');
   mkdirSync(scratch);
   // The engine of another program, reached over TCP through the proxy as a database of one's own.
