@@ -35,10 +35,11 @@ beforeAll(async () => {
   for (let index = 0; index < WRITES; index += 1) {
     id = newId();
     const values = { name: `工人${index}`, post: 'member', fullTime: true, phone: `1380000${1_000 + index}` };
-    expect((await send('/staff/worker', { id, place, values })).status).toBe(200);
+    const { status } = await send('/staff/worker', { id, place, values });
+    if (status !== 200) throw new Error(`A worker was not added: ${status}`);
   }
   // Who asks to see a number is remembered, allowed or not, without a step of any record.
-  expect([200, 403]).toContain((await send(`/staff/worker/${id}/unmask`, { field: 'phone', purpose: '核对电话' })).status);
+  await send(`/staff/worker/${id}/unmask`, { field: 'phone', purpose: '核对电话' });
   const engine = await findRunningEngine(dataDir);
   const db = openDatabase({ ownerUrl: engine?.ownerUrl ?? '', appUrl: engine?.appUrl ?? '' });
   await sealEntries(db);
@@ -242,7 +243,7 @@ describe('tampering with the audit trail', () => {
     const line = lines.find((each) => each.startsWith(`${county}:`)) ?? '';
     expect(whole, lines.join('\n')).toBe(false);
     expect(line).toMatch(said);
-    if (no() > 0) expect(line).toContain(`第 ${no()} 条`);
+    expect(line).toContain(no() > 0 ? `第 ${no()} 条` : '（'); // without a number the record or the entry is named
   });
 
   it('is said by the command, which ends with 1', async () => {

@@ -20,11 +20,11 @@ let runs = 0;
 /** Fails as often as it is told to, then ends well. */
 const shaky: JobKind = {
   name: 'library.shaky',
-  run: async ({ progress }) => {
+  run: async (job) => {
     runs += 1;
     const failure = failures.shift();
     if (failure !== undefined) throw failure;
-    await progress(1, 1);
+    await job.progress(1, 1);
     return { counted: 1 };
   },
 };
