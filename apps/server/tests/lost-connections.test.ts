@@ -216,6 +216,11 @@ const ask = async (method: string, path: string, body?: BodyInit, type = 'applic
       method,
       headers: { Cookie: cookie, 'Content-Type': type },
       ...(body === undefined ? {} : { body }),
+    }).catch((error: unknown) => {
+      throw new Error(
+        `${method} ${path}: the program does not answer (${String(program.child.exitCode)}):\n${program.output().slice(-4_000)}`,
+        { cause: error },
+      );
     });
     if (answer.status === 200) return (await answer.json()) as Answer;
     const said = await answer.text();
