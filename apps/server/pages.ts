@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import type { Dictionary } from '@linli/kernel/model';
-import { type Platform, type Served, openApiDocument, tokenOf } from '@linli/kernel/server';
+import { type Platform, type Served, databaseAway, openApiDocument, refuseForRoom, roomOf, tokenOf } from '@linli/kernel/server';
 import { apiPage } from './api-page.ts';
 
 export interface PageParts {
@@ -30,12 +30,16 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
       () => true,
       () => false,
     );
-    return c.json({ ready }, ready ? 200 : 503);
+    // A full disk is no reason to send readers elsewhere: what needs no writing is still answered.
+    const [{ room }, full] = [await roomOf(platform.config), await refuseForRoom(platform.config, true)];
+    const said = full ?? (ready ? undefined : databaseAway);
+    return c.json({ ready, disk: room, ...(said === undefined ? {} : { sentence: said.sentence }) }, ready ? 200 : 503);
   });
-  app.get('/metrics', (c) => {
+  app.get('/metrics', async (c) => {
     if (!platform.config.metricsPublic && !isLocal(c)) return c.text('metrics are served to this machine only', 403);
     const { app: pool } = platform.db;
     const gauges = {
+      linli_disk_free_bytes: (await roomOf(platform.config)).free,
       linli_db_connections: pool.totalCount,
       linli_db_waiting: pool.waitingCount,
       process_resident_memory_bytes: process.memoryUsage().rss,

@@ -21,7 +21,7 @@ export async function serve(running: Running): Promise<Serving> {
   const { config, platform, engine } = running;
   const { app, metrics } = serveOperations(platform);
   addOwnPages(app, { platform, metrics, version, webFolder });
-  const pulse: Pulse = await startPulse(platform, engine.ownerUrl);
+  const pulse: Pulse = await startPulse(platform, engine);
   const server = await new Promise<Server>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(made as Server)) as Server;
     made.once('error', reject);

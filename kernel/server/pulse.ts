@@ -1,12 +1,13 @@
 import pg from 'pg';
 import type { Runner } from 'graphile-worker';
 import { anchorHeads, sealEntries } from './audit/chain.ts';
-import { asOwner } from './db/database.ts';
+import { asOwner, openDatabase } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
+import { sweepScratch } from './files/scratch.ts';
 import { sweepUploads } from './files/sweep.ts';
-import { queueWaiting, runJobs } from './jobs/runner.ts';
+import { queueWaiting, resumeJobs, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';
 import { dayIn, monthOf } from './time.ts';
 
@@ -14,6 +15,9 @@ const SEAL_MILLISECONDS = 2_000; // an entry is sealed within seconds of its wri
 const SUMMARY_MILLISECONDS = 30_000; // city, province and country figures are at most a minute old
 const ANCHOR_MILLISECONDS = 600_000;
 const SWEEP_MILLISECONDS = 3_600_000; // an upload that nobody used is gone an hour after its day
+const STATEMENT_MILLISECONDS_MAX = 300_000; // ten times the longest statement of upkeep in a county of 300,000
+const UPKEEP_CONNECTIONS_MAX = 4;
+const JOBS_MILLISECONDS = 10_000; // a job that lost its database goes on soon after it is back
 const KEYS_MILLISECONDS = 10_000; // should the notification of a new key be lost
 const FALLBACK_MILLISECONDS = 1_000; // should a notification ever be lost
 const LISTEN_AGAIN_MILLISECONDS = 1_000;
@@ -53,9 +57,29 @@ function beat(platform: Platform, name: string, work: () => Promise<unknown>): B
   return Object.assign(run, { rest });
 }
 
-/** The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. */
-export async function startPulse(platform: Platform, connection: string): Promise<Pulse> {
-  const runner: Runner = await runJobs(platform);
+/** How the database is reached, as owner and as the application. */
+export interface Connections {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** How long a statement of upkeep may take, where it is not as long as usual. */
+  readonly statementMillisecondsMax?: number;
+}
+
+/**
+ * The heart of the running program: figures, seals, summaries, jobs. Beats on notifications, and by the clock. It has a few
+ * connections of its own, so that it neither takes those of the desks nor keeps one for ever: what takes longer than any upkeep
+ * may is broken off, told in the log, and tried again at the next beat.
+ */
+export async function startPulse(desks: Platform, connections: Connections): Promise<Pulse> {
+  const db = openDatabase({
+    ownerUrl: connections.ownerUrl,
+    appUrl: connections.appUrl,
+    appConnectionsMax: UPKEEP_CONNECTIONS_MAX,
+    statementMillisecondsMax: connections.statementMillisecondsMax ?? STATEMENT_MILLISECONDS_MAX,
+  });
+  const platform: Platform = { ...desks, db };
+  await sweepScratch();
+  const runner: Runner = await runJobs(desks); // somebody waits for a job, and may break it off
   let day: string | undefined;
   const figures = beat(platform, 'figures', async () => {
     const today = dayIn(platform.clock());
@@ -66,6 +90,7 @@ export async function startPulse(platform: Platform, connection: string): Promis
   });
   const seals = beat(platform, 'seals', () => sealEntries(platform.db));
   const jobs = beat(platform, 'jobs', () => queueWaiting(platform));
+  const resumed = beat(platform, 'resumed jobs', () => resumeJobs(platform));
   const summaries = beat(platform, 'summaries', () =>
     asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())),
   );
@@ -81,9 +106,10 @@ export async function startPulse(platform: Platform, connection: string): Promis
     setInterval(() => void anchors(), ANCHOR_MILLISECONDS),
     setInterval(() => void uploads(), SWEEP_MILLISECONDS),
     setInterval(() => void keys(), KEYS_MILLISECONDS),
+    setInterval(() => void resumed(), JOBS_MILLISECONDS),
   ];
   for (const { run } of kept) void run(); // what fell due while the program was off
-  const ear = listen(connection, {
+  const ear = listen(connections.ownerUrl, {
     linli_stale: figures,
     linli_job: jobs,
     linli_keys: keys,
@@ -93,11 +119,12 @@ export async function startPulse(platform: Platform, connection: string): Promis
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await ear.close();
-      await Promise.all(kept.map(({ run }) => run.rest()));
+      await Promise.all([...kept.map(({ run }) => run), summaries, uploads, resumed].map((each) => each.rest()));
       await runner.stop();
       await figures();
       await seals();
       await anchors();
+      await db.close();
     },
   };
 }

@@ -16,8 +16,15 @@ function environmentOf(dataDir: string): NodeJS.ProcessEnv {
   return { ...process.env, PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO: '1', DATABASE_URL: '' };
 }
 
-export async function startProgram(dataDir: string, ...args: string[]): Promise<Program> {
-  const { DATABASE_URL: _, ...env } = environmentOf(dataDir);
+/** Starts it with these arguments, or with settings of the environment beside them. */
+export async function startProgram(
+  dataDir: string,
+  ...told: string[] | [{ readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> }]
+): Promise<Program> {
+  const [first] = told;
+  const { args, env: own } = typeof first === 'object' ? first : { args: told as string[], env: {} };
+  const { DATABASE_URL: _, ...inherited } = environmentOf(dataDir);
+  const env = { ...inherited, ...own };
   const child = spawn(process.execPath, [cli, 'start', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

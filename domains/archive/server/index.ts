@@ -7,6 +7,7 @@ import { certificateOf, decideOne, getDisposalOne, proposeOne } from './operatio
 import { exportThem, getFilingOne, takeFileOne, verifyThem } from './operations/filings.ts';
 import { freezeFormOne, freezeLedgerOne } from './operations/freezing.ts';
 import { keptFileFollower } from './place-follower.ts';
+import { sweepFilings } from './sweep.ts';
 
 export const archiveServer = serverDomain({
   model: declared.archiveModel,
@@ -26,5 +27,8 @@ export const archiveServer = serverDomain({
   jobs: [freezeJob, disposeJob],
   followers: [keptFileFollower],
   // Forms lock when a day is over; their files may come a quarter of an hour later.
-  upkeep: [{ name: 'archive.freeze', everySeconds: 900, run: freezeLocked }],
+  upkeep: [
+    { name: 'archive.freeze', everySeconds: 900, run: freezeLocked },
+    { name: 'archive.sweep', everySeconds: 86_400, run: sweepFilings },
+  ],
 });

@@ -43,6 +43,8 @@ export interface DatabaseOptions {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly appConnectionsMax?: number;
+  /** A statement that takes longer is broken off by the database, in milliseconds; none when left out. */
+  readonly statementMillisecondsMax?: number;
 }
 
 const BEGIN_TURNS = 3;
@@ -51,7 +53,15 @@ const APP_CONNECTIONS_MAX = 24; // three times the clients of the bench; more on
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = (connectionString: string, max: number): pg.Pool => {
-    const made = new pg.Pool({ connectionString, max, types, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
+    const made = new pg.Pool({
+      connectionString,
+      max,
+      types,
+      idleTimeoutMillis: 60_000,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true, // a server that is gone without a word is found out
+      ...(options.statementMillisecondsMax === undefined ? {} : { statement_timeout: options.statementMillisecondsMax }),
+    });
     made.on('connect', (client) => client.on('error', () => undefined));
     made.on('error', () => undefined); // a lost idle connection is replaced at the next query, which reports if it cannot be
     return made;
@@ -99,7 +109,10 @@ export async function inTransaction<T>(pool: pg.Pool, prelude: string, work: (tx
   let broken: Error | undefined;
   try {
     const outcome = await work(over(client), client);
-    await client.query('commit');
+    const ended = await client.query('commit');
+    // PostgreSQL answers a commit without complaint where a statement had failed before, and keeps nothing.
+    if (ended.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a statement had failed, and its error was not passed on.');
     return outcome;
   } catch (error) {
     await client.query('rollback').catch((second: unknown) => {

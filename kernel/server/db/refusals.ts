@@ -1,14 +1,25 @@
 import { type Refusal, refuse } from '../../model/index.ts';
+import { diskFull } from '../disk-room.ts';
 
 interface DatabaseError {
   readonly code?: string;
   readonly constraint?: string;
   readonly table?: string;
+  readonly syscall?: string;
 }
+
+export const databaseAway: Refusal = refuse('unavailable', 'database-away', {
+  zh: '数据库暂时连不上，请稍后再试。',
+  en: 'The database cannot be reached right now. Try again shortly.',
+});
+
+/** What the driver says of a connection that broke before, between or within statements, and of one that never came. */
+const lostConnection =
+  /Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired/;
 
 /** What the database refused, as a sentence; `again` for clashes that a second try solves; undefined for a bug. */
 export function refusalOfDatabase(error: unknown): Refusal | 'again' | undefined {
-  const { code, constraint } = (typeof error === 'object' && error !== null ? error : {}) as DatabaseError;
+  const { code, constraint, syscall } = (typeof error === 'object' && error !== null ? error : {}) as DatabaseError;
   switch (code) {
     case '40001':
     case '40P01':
@@ -51,31 +62,32 @@ export function refusalOfDatabase(error: unknown): Refusal | 'again' | undefined
         en: 'One of the values does not fit. Check it and send again.',
       });
     case '53100':
-      return refuse('unavailable', 'disk-full', {
-        zh: '服务器磁盘已满，暂时不能保存，您填的内容还在。请通知系统管理员。',
-        en: 'The disk of the server is full; nothing can be saved now. Tell the system administrator.',
-      });
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull;
+    case '53200':
     case '53300':
     case '57P01':
     case '57P02':
     case '57P03':
+    case '57P05':
     case '08000':
+    case '08001':
     case '08003':
+    case '08004':
     case '08006':
     case 'ECONNREFUSED':
     case 'ECONNRESET':
-    case 'ENOENT':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EAI_AGAIN':
     case 'EPIPE':
-      return refuse('unavailable', 'database-away', {
-        zh: '数据库暂时连不上，请稍后再试。',
-        en: 'The database cannot be reached right now. Try again shortly.',
-      });
+      return databaseAway;
+    case 'ENOENT':
+      // The socket of a server that is away; a file that is missing is a fault of ours.
+      return syscall === 'connect' ? databaseAway : undefined;
     default:
-      return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-        ? refuse('unavailable', 'database-away', {
-            zh: '数据库暂时连不上，请稍后再试。',
-            en: 'The database cannot be reached right now. Try again shortly.',
-          })
-        : undefined;
+      return error instanceof Error && lostConnection.test(error.message) ? databaseAway : undefined;
   }
 }

@@ -1,13 +1,14 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Database, asOwner } from '../db/database.ts';
-import { CONTENT, lockAddress } from './content.ts';
+import { CONTENT, dropForGood, lockAddress } from './content.ts';
 import { type Where, dropFile, sweepFiles, vaultFolder } from './vault.ts';
 
 const WAIT_DAYS = 1; // who opens a form in the morning sends it the same day
 const DAY = 86_400_000; // milliseconds
 const BATCH = 500;
+const SEALED = '.sealed';
 
 type House = Where & { readonly db: Database };
 
@@ -60,12 +61,44 @@ async function sweepContent(house: House, now: Date): Promise<number> {
   return files;
 }
 
+/**
+ * Clears away folders below `folder` of the vault that nobody names, as a program leaves them that was killed between its files and
+ * the row that was to name them, and what it left half written in the others. Nothing younger than a day: its row may be on the way.
+ */
+export async function sweepFolders(
+  house: House,
+  folder: string,
+  named: (names: readonly string[]) => Promise<ReadonlySet<string>>,
+  now: Date,
+): Promise<number> {
+  const at = join(vaultFolder(house), folder);
+  const names = await readdir(at).catch(() => []);
+  let gone = 0;
+  for (let from = 0; from < names.length; from += BATCH) {
+    const batch = names.slice(from, from + BATCH);
+    const kept = await named(batch);
+    for (const name of batch) {
+      await sweepFiles(house, `${folder}/${name}`, WAIT_DAYS, now, '.new');
+      if (kept.has(name) || !(await isOld(join(at, name), now))) continue;
+      for (const file of await readdir(join(at, name)))
+        if (file.endsWith(SEALED)) await dropForGood(house, `${folder}/${name}/${file.slice(0, -SEALED.length)}`);
+      await rm(join(at, name), { recursive: true, force: true });
+      gone += 1;
+    }
+  }
+  return gone;
+}
+
+async function isOld(path: string, now: Date): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now.getTime() }));
+  return now.getTime() - mtimeMs > WAIT_DAYS * DAY;
+}
+
 async function oldNames(house: House, at: string, now: Date): Promise<string[]> {
   const found: string[] = [];
   for (const name of await readdir(join(vaultFolder(house), at)).catch(() => [])) {
-    if (!name.endsWith('.sealed')) continue;
-    const { mtimeMs } = await stat(join(vaultFolder(house), at, name)).catch(() => ({ mtimeMs: now.getTime() }));
-    if (now.getTime() - mtimeMs > WAIT_DAYS * DAY) found.push(`${at}/${name.slice(0, -'.sealed'.length)}`);
+    if (!name.endsWith(SEALED)) continue;
+    if (await isOld(join(vaultFolder(house), at, name), now)) found.push(`${at}/${name.slice(0, -SEALED.length)}`);
   }
   return found;
 }

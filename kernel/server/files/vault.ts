@@ -83,12 +83,15 @@ export async function sealFile(where: Where, name: string, plain: string): Promi
   await syncFolder(dirname(path));
 }
 
-/** Seals a plain file into the vault under `name` and removes the plain one. */
+/** Seals a plain file into the vault under `name` and removes the plain one, whatever comes of it. */
 export async function keepFile(where: Where, name: string, plain: string): Promise<{ bytes: number }> {
-  const { size } = await stat(plain);
-  await sealFile(where, name, plain);
-  await removeScratch(plain);
-  return { bytes: size };
+  try {
+    const { size } = await stat(plain);
+    await sealFile(where, name, plain);
+    return { bytes: size };
+  } finally {
+    await removeScratch(plain);
+  }
 }
 
 /** Opens a kept file into a scratch file that only we may read; whoever takes it removes it. Undefined when it is gone. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Context as HonoContext, Hono } from 'hono';
 import { type Refusal, type RefusalKind, isRefusal, refuse } from '../../model/index.ts';
+import { refusalOfDatabase } from '../db/refusals.ts';
+import { refuseForRoom } from '../disk-room.ts';
 import type { FileAnswer, Operation, Platform } from '../platform.ts';
 import { Admission } from './admission.ts';
 import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
@@ -40,7 +42,7 @@ export function serveOperations(platform: Platform): Served {
     app.on(each.declaration.method.toUpperCase(), path, (c) =>
       admission.run(
         c.req.raw,
-        () => metrics.time(each.declaration.name, () => serve(platform, each, c)),
+        () => metrics.time(each.declaration.name, () => answer(platform, each, c)),
         () => refused(c, busy),
       ),
     );
@@ -74,23 +76,39 @@ function refused(c: HonoContext, refusal: Refusal): Response {
 const malformed = (where: string): Refusal =>
   refuse('invalid', 'malformed', { zh: '请求的格式不对，服务器读不懂。', en: 'The request is malformed and cannot be read.' }, { where });
 
-async function serve(platform: Platform, asked: Operation, c: HonoContext): Promise<Response> {
+/**
+ * What lies outside the operation's own transaction (who asks, what his county added) may find the database away or the disk full
+ * as well: that is an answer, not a failure.
+ */
+async function answer(platform: Platform, asked: Operation, c: HonoContext): Promise<Response> {
+  const outcome = await serve(platform, asked, c).catch((error: unknown) => {
+    const known = refusalOfDatabase(error);
+    if (known === 'again') return busy;
+    if (known?.kind !== 'unavailable') throw error;
+    return known;
+  });
+  if (!isRefusal(outcome)) return outcome;
+  // A database that could not begin its next log segment is away because the disk is full, and only the latter helps anybody.
+  const full = outcome.code === 'database-away' ? await refuseForRoom(platform.config, false) : undefined;
+  return refused(c, full ?? outcome);
+}
+
+async function serve(platform: Platform, asked: Operation, c: HonoContext): Promise<Response | Refusal> {
   if (asked.declaration.method !== 'get' && foreignOrigin(c))
-    return refused(
-      c,
-      refuse('forbidden', 'foreign-origin', {
-        zh: '请求来自其他网站，已拒绝。',
-        en: 'The request comes from another site and was refused.',
-      }),
-    );
+    return refuse('forbidden', 'foreign-origin', {
+      zh: '请求来自其他网站，已拒绝。',
+      en: 'The request comes from another site and was refused.',
+    });
+  const full = asked.declaration.method === 'get' ? undefined : await refuseForRoom(platform.config, asked.declaration.accepts === 'file');
+  if (full !== undefined) return full;
   const raw = await rawInput(asked, c);
-  if (isRefusal(raw)) return refused(c, raw);
+  if (isRefusal(raw)) return raw;
   const token = tokenOf(c, platform.config);
   const actor = token === null ? undefined : await platform.authenticator.findActor(token);
   const operation = actor === undefined ? asked : await platform.countyDictionaries.operation(asked, actor.place);
   const { declaration } = operation;
   const parsed = await declaration.input.safeParseAsync(raw);
-  if (!parsed.success) return refused(c, invalidInput(declaration, parsed.error));
+  if (!parsed.success) return invalidInput(declaration, parsed.error);
   const outcome = await runOperation(platform, {
     operation,
     actor,
@@ -105,7 +123,7 @@ async function serve(platform: Platform, asked: Operation, c: HonoContext): Prom
     },
     setCookie: (value, seconds) => setSessionCookie(c, platform.config, value, seconds),
   });
-  if (isRefusal(outcome)) return refused(c, outcome);
+  if (isRefusal(outcome)) return outcome;
   c.header('Cache-Control', 'no-store');
   if (declaration.answers === 'file') return fileAnswer(c, outcome as FileAnswer);
   return c.json((outcome ?? {}) as object);

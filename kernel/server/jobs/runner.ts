@@ -1,12 +1,15 @@
 import { Logger, type Runner, type Task, makeWorkerUtils, run } from 'graphile-worker';
 import { sql } from 'kysely';
-import { type Actor, type Text, Refused, countyOf } from '../../model/index.ts';
+import { type Actor, type Refusal, type Text, Refused, countyOf } from '../../model/index.ts';
+import { refusalOfDatabase } from '../db/refusals.ts';
+import { roomOf } from '../disk-room.ts';
 import { newId } from '../id.ts';
 import type { JobRun, Platform } from '../platform.ts';
 import type { Work } from '../store/index.ts';
 import { Cancelled, type Job } from './job.ts';
 
 const CONCURRENCY = 2; // one for each core; the desk must stay quick beside them
+const BROKEN_OFF_MAX = 60; // ten minutes and more of a database that comes and goes
 const ATTEMPTS_MAX = 3; // a crash of the program must not lose the job, a bug must not run for ever
 
 interface Payload {
@@ -32,6 +35,7 @@ interface JobRow {
 
 /** Moves waiting jobs into the queue; the queue keeps trying them, also after the program was killed. */
 export async function queueWaiting(platform: Platform): Promise<void> {
+  if ((await roomOf(platform.config)).room === 'none') return; // they wait for room, and lose no try by it
   await platform.db.owner.query(
     `select graphile_worker.add_job('linli', json_build_object('id', id), job_key => id::text, max_attempts => ${ATTEMPTS_MAX}) from kernel.job where state = 'waiting'`,
   );
@@ -42,6 +46,17 @@ export async function queueWaiting(platform: Platform): Promise<void> {
  * is nothing to do. (The list is looked through at every new job, and a job waits in it until its worker has said that it runs.)
  */
 const underWay = new Set<string>();
+
+/** How often a job was broken off by a database that was away or a disk that was full. */
+const brokenOff = new Map<string, number>();
+
+/** Takes up again what lost its database under way, also what could not even say so. */
+export async function resumeJobs(platform: Platform): Promise<void> {
+  await platform.db.owner.query("update kernel.job set state = 'waiting' where state = 'running' and id <> all($1::uuid[])", [
+    [...underWay],
+  ]);
+  await queueWaiting(platform);
+}
 
 async function perform(platform: Platform, id: string): Promise<void> {
   if (underWay.has(id)) return;
@@ -55,7 +70,7 @@ async function perform(platform: Platform, id: string): Promise<void> {
 
 async function performOnce(platform: Platform, id: string): Promise<void> {
   const found = await platform.db.owner.query<JobRow>(
-    "update kernel.job set state = 'running', updated_at = now() where id = $1 and state in ('waiting', 'running') and not cancel returning id, kind, input",
+    "update kernel.job set state = 'running', updated_at = now() where id = $1 and state in ('waiting', 'running') returning id, kind, input",
     [id],
   );
   const row = found.rows[0];
@@ -74,14 +89,31 @@ async function performOnce(platform: Platform, id: string): Promise<void> {
   } catch (error) {
     if (error instanceof Cancelled) return finish(platform, id, 'cancelled', null);
     if (error instanceof Refused) return finish(platform, id, 'failed', error.refusal);
+    const known = refusalOfDatabase(error);
+    if (known === 'again' || known?.kind === 'unavailable') return breakOff(platform, id, known === 'again' ? undefined : known);
     platform.log('job failed', { id, kind: row.kind, error: (error as Error).message, stack: (error as Error).stack });
-    await finish(platform, id, 'failed', {
-      sentence: {
-        zh: '任务没有完成，系统出了故障。可以重新开始；再失败请告诉系统管理员。',
-        en: 'The job failed. Start it again; if it fails again, tell the system administrator.',
-      },
-    });
+    await finish(platform, id, 'failed', stopped);
   }
+}
+
+const stopped = {
+  sentence: {
+    zh: '任务没有完成，系统出了故障。可以重新开始；再失败请告诉系统管理员。',
+    en: 'The job failed. Start it again; if it fails again, tell the system administrator.',
+  },
+};
+
+/**
+ * What stopped the job is none of its faults: it stays on the list and begins again where its kind left off. Throwing would spend
+ * one of the tries that are meant for a program that crashed.
+ */
+async function breakOff(platform: Platform, id: string, why: Refusal | undefined): Promise<void> {
+  const times = (brokenOff.get(id) ?? 0) + 1;
+  brokenOff.set(id, times);
+  platform.log('job broken off', { id, why: why?.code ?? 'clash', times });
+  if (times < BROKEN_OFF_MAX)
+    await platform.db.owner.query("update kernel.job set state = 'waiting', updated_at = now() where id = $1", [id]);
+  else await finish(platform, id, 'failed', why ?? stopped);
 }
 
 async function report(platform: Platform, id: string, done: number, total: number | null): Promise<void> {
@@ -93,6 +125,7 @@ async function report(platform: Platform, id: string, done: number, total: numbe
 }
 
 async function finish(platform: Platform, id: string, state: Job['state'], outcome: unknown): Promise<void> {
+  brokenOff.delete(id);
   await platform.db.owner.query('update kernel.job set state = $2, outcome = $3, updated_at = now() where id = $1', [
     id,
     state,

@@ -70,6 +70,7 @@ export function attachmentOperations(of: Register, path: string): Operation[] {
       'empty-file',
       'no-file',
       'disk-full',
+      'disk-low',
     ],
   });
   const list = operation({
@@ -189,18 +190,10 @@ interface Received extends Upload {
   readonly path: string;
 }
 
-async function keepUpload(context: Context, of: Register, file: Received): Promise<FileFacts | Refusal> {
+async function keepUpload(context: Context, of: Register, file: Received): Promise<FileFacts> {
   const address = addressOf(context.keys, file.county, file.sha256);
   await lockAddress(context.tx, address);
-  try {
-    await keepContent(context.platform, address, file.path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    return refuse('unavailable', 'disk-full', {
-      zh: '服务器的磁盘满了，文件没有存下。请告诉系统管理员。',
-      en: 'The disk of the server is full and the file was not kept. Tell the system administrator.',
-    });
-  }
+  await keepContent(context.platform, address, file.path);
   await sql`
     insert into kernel.file (county, id, register, field, place, seen_below, state, name, kind, bytes, sha256, address, created_at, account, account_name)
     values (${file.county}, ${file.id}::uuid, ${of.name}, ${file.field}, ${file.place}, ${of.seenBelow === true}, 'uploaded', ${file.name}, ${file.kind},

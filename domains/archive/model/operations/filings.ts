@@ -44,7 +44,15 @@ export const getFiling = operation({
   access: read,
   label: { zh: '查看归档文件', en: 'See a filing' },
   input: z.strictObject({ id }),
-  output: z.object({ filing: filingFacts, files: z.array(keptFile), open: z.boolean() }),
+  output: z.object({
+    filing: filingFacts,
+    files: z.array(keptFile),
+    open: z.boolean(),
+    /** Filings of the same form, this one among them, oldest first: more than one where it was returned after it was archived. */
+    submissions: z.array(z.object({ id, fileNumber: z.string(), archivedAt: z.string() })),
+    /** The form was returned since and may change once more; what was archived stays. */
+    reopened: z.boolean(),
+  }),
 });
 
 export const takeFile = operation({

@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import { type Platform, type Work, findStored, sql } from '@linli/kernel/server';
 import { form } from '@linli/ledgers/model';
 import { issueForm } from '@linli/ledgers/server';
 import { type Freezing, type Frozen, freeze } from './freeze.ts';
+import { idFrom } from './id-from.ts';
 
 /** States in which a form is final: taken by the department, or locked by the calendar. */
 export const finalStates = ['taken', 'locked'] as const;
 
 /** The id of a form's filing is told by the form and its version. */
-function filingId(formId: string, version: number): string {
-  const bytes = createHash('sha256').update(`filing ${formId} ${version}`).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+const filingId = (formId: string, version: number): string => idFrom(`filing ${formId} ${version}`);
 
 async function rememberSeen(work: Work, county: string, formId: string, version: number, filing: string): Promise<void> {
   await sql`

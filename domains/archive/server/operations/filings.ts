@@ -8,11 +8,14 @@ import {
   openKeptFile,
   removeScratch,
   sha256Of,
+  sql,
   unknownRow,
 } from '@linli/kernel/server';
+import { form } from '@linli/ledgers/model';
 import type { exportFilings, getFiling, takeFile, verifyFilings } from '../../model/index.ts';
 import { filing } from '../../model/registers/filing.ts';
 import { decideContent } from '../contents.ts';
+import { finalStates } from '../freeze/freeze-form.ts';
 import { decideAll, factsOfFiling, getFilings } from '../filings.ts';
 import { type KeptFile, isFor, keptFilesOf, vaultName } from '../kept-files.ts';
 import { packageStream } from '../package/write-package.ts';
@@ -24,7 +27,19 @@ export async function getFilingOne(context: Context, { id }: InputOf<typeof getF
   if (stored === undefined) return unknownRow(filing);
   const files = (await keptFilesOf(context, String(stored['county']), [id])).get(id) ?? [];
   const open = decideContent(context.actor, stored, context.dictionary, false) === undefined;
-  return { filing: factsOfFiling(stored, context), files, open };
+  return { filing: factsOfFiling(stored, context), files, open, ...(await submissionsOf(context, stored)) };
+}
+
+/** What was handed in for the same form at other times, and whether the form is open again. */
+async function submissionsOf(context: Context, stored: Stored) {
+  const [county, formId] = [String(stored['county']), stored['form'] as string | null];
+  if (formId === null) return { submissions: [], reopened: false };
+  const found = await sql<{ id: string; fileNumber: string; archivedAt: string }>`
+    select id, file_number as "fileNumber", archived_at as "archivedAt" from archive.filing
+    where county = ${county} and form = ${formId}::uuid order by archived_at, id
+  `.execute(context.tx);
+  const source = await findStored(context, form, formId);
+  return { submissions: found.rows, reopened: source !== undefined && !finalStates.some((each) => each === source['state']) };
 }
 
 const types: Readonly<Record<string, string>> = {

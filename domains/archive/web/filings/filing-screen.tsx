@@ -20,6 +20,7 @@ import { useAnswer, useStep } from '../queries.ts';
 import { bytesWord, contentClosed, departmentWord, keptWord, retentionWord } from '../words.ts';
 import { FileTable } from './file-table.tsx';
 import { PackageDialog } from './package-dialog.tsx';
+import { SubmissionNotice } from './submission-notice.tsx';
 import { VerifyNotice } from './verify-notice.tsx';
 
 /** `/archive/filings/$id`: one form or ledger as it was frozen. */
@@ -93,6 +94,7 @@ export function FilingScreen(): ReactElement {
           <p>{t(contentClosed.sentence)}</p>
         </div>
       )}
+      <SubmissionNotice id={id} submissions={data.submissions} reopened={data.reopened} />
       {verify.error === null ? null : <RefusalNotice error={verify.error} />}
       {verify.data === undefined ? null : <VerifyNotice found={verify.data} />}
       <section className="ln-panel">

@@ -36,10 +36,17 @@ export function FormAction(): ReactElement | null {
   }, [failed, message, t]);
   if (row === undefined || kept === undefined) return null;
   const last = kept.rows[0];
-  if (last !== undefined)
-    return <Button onClick={() => go(`/archive/filings/${last.id}`)}>{t({ zh: '看归档文件', en: 'See the filing' })}</Button>;
   const isFinal = row.values.state === 'taken' || row.values.state === 'locked';
-  return (
+  // Returned after it was archived: what lies in the archive is what was handed in before.
+  const isOlder = last !== undefined && (!isFinal || row.updatedAt > (last.values.archivedAt ?? ''));
+  const see =
+    last === undefined ? null : (
+      <Button onClick={() => go(`/archive/filings/${last.id}`)}>
+        {isOlder ? t({ zh: '看先前的归档文件', en: 'See the earlier filing' }) : t({ zh: '看归档文件', en: 'See the filing' })}
+      </Button>
+    );
+  if (last !== undefined && (!isOlder || !isFinal)) return see;
+  const archive = (
     <ExplainedButton
       refusal={decideRight(actor, filing, 'write') ?? (isFinal ? undefined : notFinal)}
       loading={freeze.isPending || freezing.running}
@@ -47,5 +54,11 @@ export function FormAction(): ReactElement | null {
     >
       {t({ zh: '归档', en: 'Archive' })}
     </ExplainedButton>
+  );
+  return (
+    <>
+      {see}
+      {archive}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { GoLink, JobProgress, newId, PlaceName, RefusalNotice, useText } from '@linli/kernel/web';
+import { formatNumber, GoLink, JobProgress, newId, PlaceName, RefusalNotice, useText } from '@linli/kernel/web';
 import type { LedgerId } from '@linli/ledgers/model';
 import { Button, Modal, Radio } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -7,13 +7,42 @@ import { retentionCodes } from '../../model/codes.ts';
 import type { Retention } from '../../model/retention.ts';
 import '../archive.css';
 import { useStep } from '../queries.ts';
-import { useFreezing } from './use-freezing.ts';
+import { type Outcome, useFreezing } from './use-freezing.ts';
 
 interface Props {
   readonly ledger: LedgerId;
   readonly place: string;
   readonly on: string;
   readonly onClose: () => void;
+}
+
+const COMMUNITY = 12; // digits of its code
+
+/** What came of it, and where it lies. */
+function Kept({ outcome: { filing, fileNumber = '', filings = 1, fresh } }: { readonly outcome: Outcome }): ReactElement {
+  const t = useText();
+  if (filing === null)
+    return (
+      <p className="ar-words">
+        {t({ zh: '这一天的台账没有内容，没有可归档的。', en: 'The ledger has no line on that day: there is nothing to archive.' })}
+      </p>
+    );
+  const said =
+    fresh !== true
+      ? { zh: '内容和已归档的一样，没有再存一份，档号 {no}。', en: 'The same was archived before as {no}; nothing was added.' }
+      : filings > 1
+        ? { zh: '已按社区归档，共 {filings} 件，第一件档号 {no}。', en: 'Archived by community, {filings} filings; the first is {no}.' }
+        : { zh: '已归档，档号 {no}。', en: 'Archived as {no}.' };
+  return (
+    <p className="ar-words">
+      {t(said, { no: fileNumber, filings: formatNumber(filings) })}{' '}
+      {filings > 1 ? (
+        <GoLink to="/archive">{t({ zh: '看电子档案', en: 'See the archive' })}</GoLink>
+      ) : (
+        <GoLink to={`/archive/filings/${filing}`}>{t({ zh: '看归档文件', en: 'See the filing' })}</GoLink>
+      )}
+    </p>
+  );
 }
 
 /** For how long the ledger is kept; then how far it is, and where it lies. */
@@ -55,6 +84,12 @@ export function LedgerDialog({ ledger, place, on, onClose }: Props): ReactElemen
           },
           { on },
         )}
+        {place.length < COMMUNITY
+          ? t({
+              zh: '按社区（村）分开归档，一个社区一件；没有内容的社区不归。',
+              en: ' It is filed by community, one filing each; a community without a line has none.',
+            })
+          : null}
       </p>
       {begun ? null : (
         <div className="ln-stack">
@@ -72,19 +107,7 @@ export function LedgerDialog({ ledger, place, on, onClose }: Props): ReactElemen
           <JobProgress job={job} />
         </div>
       )}
-      {outcome?.filing == null ? null : (
-        <p className="ar-words">
-          {outcome.fresh === true
-            ? t({ zh: '已归档，档号 {no}。', en: 'Archived as {no}.' }, { no: outcome.fileNumber ?? '' })
-            : t(
-                { zh: '内容和已归档的一样，没有再存一份，档号 {no}。', en: 'The same was archived before as {no}; nothing was added.' },
-                {
-                  no: outcome.fileNumber ?? '',
-                },
-              )}{' '}
-          <GoLink to={`/archive/filings/${outcome.filing}`}>{t({ zh: '看归档文件', en: 'See the filing' })}</GoLink>
-        </p>
-      )}
+      {outcome === undefined ? null : <Kept outcome={outcome} />}
       {freeze.error === null ? null : <RefusalNotice error={freeze.error} />}
     </Modal>
   );

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly filing: string | null;
   readonly fileNumber?: string;
   readonly fresh?: boolean;
+  /** How many there are of a ledger above communities, where `filing` is the first; left out for a form. */
+  readonly filings?: number;
 }
 
 /** Follows a job of freezing to its end. */

@@ -1,5 +1,5 @@
 import { type Authenticator, type Platform, type Tx, behindWall, dayIn, serviceWall, sql } from '@linli/kernel/server';
-import type { Actor, Department, Role } from '@linli/kernel/model';
+import type { Department, Role } from '@linli/kernel/model';
 import { ALL_TABLES } from '../opening.ts';
 import { bytea, digestOf } from '../secrets/tokens.ts';
 import { liveSessions } from './cache.ts';
@@ -29,14 +29,25 @@ export function authenticator(platform: Pick<Platform, 'db' | 'clock' | 'config'
       const key = digest.toString('base64');
       const known = liveSessions.find(key, now.getTime());
       if (known !== undefined) return known;
-      const actor = await behindWall(platform.db, serviceWall([ALL_TABLES]), (tx) => findActor(tx, digest, now, platform.config.demo));
-      if (actor !== undefined) liveSessions.remember(key, actor, now.getTime());
+      const found = await behindWall(platform.db, serviceWall([ALL_TABLES]), (tx) => findSession(tx, digest, now, platform.config.demo));
+      if (found === undefined) return undefined;
+      if (found.stale) await touch(platform.db, found.session, now);
+      const { account, post, name, role, place, departments } = found;
+      const actor = { account, post, name, role, place, departments };
+      liveSessions.remember(key, actor, now.getTime());
       return actor;
     },
   };
 }
 
-async function findActor(tx: Tx, digest: Buffer, now: Date, demo: boolean): Promise<Actor | undefined> {
+/** On a full disk who is signed in still reads: the next request remembers the time instead. */
+async function touch(db: Platform['db'], session: string, now: Date): Promise<void> {
+  await behindWall(db, serviceWall([ALL_TABLES]), (tx) =>
+    sql`update identity.session set last_seen_at = greatest(last_seen_at, ${now.toISOString()}) where id = ${session}::uuid`.execute(tx),
+  ).catch(() => undefined);
+}
+
+async function findSession(tx: Tx, digest: Buffer, now: Date, demo: boolean): Promise<Found | undefined> {
   const at = now.toISOString();
   const today = dayIn(now);
   const found = await sql<Found>`
@@ -49,9 +60,5 @@ async function findActor(tx: Tx, digest: Buffer, now: Date, demo: boolean): Prom
     where s.token_hash = ${bytea(digest)}::bytea and s.ended_at is null and s.expires_at > ${at}
       and s.last_seen_at > ${at}::timestamptz - make_interval(mins => r.idle_minutes)
     order by p.id = s.post desc, p.id limit 1`.execute(tx);
-  const row = found.rows[0];
-  if (row === undefined) return undefined;
-  if (row.stale)
-    await sql`update identity.session set last_seen_at = greatest(last_seen_at, ${at}) where id = ${row.session}::uuid`.execute(tx);
-  return { account: row.account, post: row.post, name: row.name, role: row.role, place: row.place, departments: row.departments };
+  return found.rows[0];
 }
