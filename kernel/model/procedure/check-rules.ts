@@ -54,6 +54,8 @@ function faultOfState(of: Rules, key: string, fields: Fields): string | undefine
   }
   if (state?.lapse === undefined) return undefined;
   if (state.within === undefined) return `"${key}" lapses, and never does`;
+  // Else the limit of the whole could be the nearer one, and the platform would look at the case too early or too late.
+  if (of.limit !== undefined && !['waits', 'stands'].includes(clockIn(of, key))) return `"${key}" lapses while the clock of the case runs`;
   const step = of.steps[state.lapse];
   if (step?.from.includes(key) !== true) return `"${key}" lapses by "${state.lapse}", which does not lead out of it`;
   return (step.needs ?? []).length > 0 || step.reason === 'needed' ? `"${state.lapse}" asks what only a person can answer` : undefined;

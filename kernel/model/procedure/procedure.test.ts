@@ -10,7 +10,7 @@ import { type By, type Case, type Moment, stateOf } from './case.ts';
 import { deadlinesOf } from './deadline.ts';
 import { type Decision, decide, offersOf } from './decide.ts';
 import { instantOf, millisecondsOf } from './instant.ts';
-import { workdays } from './limit.ts';
+import { type Limit, workdays } from './limit.ts';
 import { procedure, rulesOf } from './procedure.ts';
 import { type Rules, by, clockIn, findStep, rules, stepsFrom } from './rules.ts';
 
@@ -49,6 +49,12 @@ describe('a table that does not hold together stops the start', () => {
   const of = (states: object, steps: object) => () =>
     procedure('library.example', { ...base, rules: [rules({ states, steps } as Parameters<typeof rules>[0])] });
   const a = { label };
+  const lapsing = (limit: Limit) =>
+    rules({
+      limit,
+      states: { a: { label, within: workdays(1), lapse: 'on' } },
+      steps: { go: { label, from: [], to: 'a', who }, on: { label, from: ['a'], who: [] } },
+    });
 
   it.each([
     ['no step opens', of({ a }, { go: { ...begin, from: ['a'] } })],
@@ -68,6 +74,7 @@ describe('a table that does not hold together stops the start', () => {
       'only a person can answer',
       of({ a: { label, within: workdays(1), lapse: 'on' } }, { go: begin, on: { ...begin, from: ['a'], needs: ['note'] } }),
     ],
+    ['while the clock of the case runs', () => procedure('library.example', { ...base, rules: [lapsing(workdays(3))] })],
     ['may not see', of({ a }, { go: { ...begin, who: [by('town-officer')] } })],
   ])('%s', (fault, make) => {
     expect(make).toThrow(fault);
