@@ -114,7 +114,7 @@ const first = rules({
       needs: ['price'],
       batch: true,
       rule: ({ values }) =>
-        Number(values['price'] ?? 0) > PRICE_ASKED_ABOVE && values['why'] === undefined
+        Number(values['price'] ?? 0) > PRICE_ASKED_ABOVE && (values['why'] ?? null) === null
           ? refuse('conflict', 'why-missing', { zh: '200 元以上的书要先写明用途。', en: 'A book above 200 yuan needs a purpose first.' })
           : undefined,
       announces: { zh: '书已决定购入', en: 'The book will be bought' },

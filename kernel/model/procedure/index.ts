@@ -7,3 +7,15 @@ export { days, hours, type Limit, limitOf, type LimitRule, promised, workdays } 
 export { type CaseFields, isFinished, procedure, type Procedure, type ProcedureDeclaration, rulesOf } from './procedure.ts';
 export { askedBy, by, clockIn, findState, findStep, rules, type Rules, type State, type Step, stepsFrom, type Taker } from './rules.ts';
 export { type Waiting, waitingFor } from './waiting.ts';
+export {
+  countInbox,
+  inboxViews,
+  type InboxView,
+  lineShape,
+  listInbox,
+  offerShape,
+  type ShownLine,
+  type ShownOffer,
+  type TimeLeft,
+  timeShape,
+} from './shapes.ts';

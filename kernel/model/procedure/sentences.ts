@@ -1,15 +1,15 @@
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Role, departments, roleLabels } from '../scope.ts';
+import { type Department, type Role, departments, roleLabels } from '../scope.ts';
 import type { Text } from '../text.ts';
 import type { Procedure } from './procedure.ts';
 import { type Rules, type Step, type Taker, findState } from './rules.ts';
 
 /** What is said to whoever cannot take a step now. Each can be read aloud at the counter; the grey button says the same. */
 
-const nameTaker = ({ role, of, only }: Taker, owner: string): Text => {
+const nameTaker = ({ role, of, only }: Taker, owner: Department): Text => {
   if (only === 'opener') return { zh: '发起人本人', en: 'whoever opened it' };
   if (only === 'assignee') return { zh: '承办人', en: 'whoever is in charge' };
-  const names = (of ?? []).map((each) => departments[each === 'owner' ? (owner as keyof typeof departments) : each]);
+  const names = (of ?? []).map((each) => departments[each === 'owner' ? owner : each]);
   if (names.length === 0) return roleLabels[role];
   return {
     zh: `${roleLabels[role].zh}（${names.map((each) => each.zh).join('、')}）`,
@@ -17,7 +17,7 @@ const nameTaker = ({ role, of, only }: Taker, owner: string): Text => {
   };
 };
 
-export function notYours(step: Step, owner: string, role: Role): Refusal {
+export function notYours(step: Step, owner: Department, role: Role): Refusal {
   if (step.who.length === 0)
     return refuse('forbidden', 'by-platform', {
       zh: `“${step.label.zh}”到时间由系统自动办理，不用人工操作。`,

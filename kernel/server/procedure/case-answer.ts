@@ -3,14 +3,19 @@ import {
   type By,
   type Procedure,
   type Register,
+  type ShownOffer,
   askedBy,
   countyOf,
+  decideHandOver,
   findField,
   findState,
   findStep,
+  lineShape,
+  offerShape,
   offersOf,
   rulesOf,
   stateOf,
+  timeShape,
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { shownValue } from '../register/history.ts';
@@ -21,49 +26,24 @@ import { calendarOf } from './calendars.ts';
 import { type CaseLine, linesOf } from './case-lines.ts';
 import { casesOf } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
-import { timeLeft, timeShape } from './time-left.ts';
+import { timeLeft } from './time-left.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
-const lineShape = z.object({
-  id: z.string(),
-  kind: z.enum(['step', 'comment', 'hand-over', 'late']),
-  step: z.string().nullable(),
-  /** What the step is called, and what it tells those who wait. */
-  label: words.nullable(),
-  announces: words.nullable(),
-  to: words.nullable(),
-  at: z.string(),
-  accountName: z.string(),
-  role: z.string().nullable(),
-  insteadOf: z.string().nullable(),
-  otherName: z.string().nullable(),
-  words: z.string().nullable(),
-  extendedBy: z.number().nullable(),
-  /** What the step wrote into the case; sealed values masked. */
-  values: z.record(z.string(), z.unknown()),
-});
-
-export const offerShape = z.object({
-  step: z.string(),
-  label: words,
-  needs: z.array(z.string()),
-  takes: z.array(z.string()),
-  reason: z.enum(['needed', 'welcome']).nullable(),
-  aside: z.boolean(),
-  batch: z.boolean(),
-  /** Why this person cannot take it now; null where it can be taken. */
-  refusal: z.object({ code: z.string(), sentence: words }).nullable(),
-});
-
-export type CaseOffer = z.infer<typeof offerShape>;
-
 /** A case as its page shows it: its values, what may be done, how its time stands, what was done. */
 export const caseShape = (of: Register) =>
-  z.object({ row: rowAnswer(of), state: words, time: timeShape, offers: z.array(offerShape), lines: z.array(lineShape) });
+  z.object({
+    row: rowAnswer(of),
+    state: words,
+    time: timeShape,
+    offers: z.array(offerShape),
+    /** Is it this person's to hand over? */
+    mayHandOver: z.boolean(),
+    lines: z.array(lineShape),
+  });
 
 /** The buttons of a case, by the same table that decides. */
-export const offersFor = (...[procedure, of, by, at]: Parameters<typeof offersOf>): CaseOffer[] =>
+export const offersFor = (...[procedure, of, by, at]: Parameters<typeof offersOf>): ShownOffer[] =>
   offersOf(procedure, of, by, at).map(({ name, step, refusal }) => ({
     step: name,
     label: step.label,
@@ -101,6 +81,7 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
     state: (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state },
     time: timeLeft(procedure, loaded.of, calendar, work.now),
     offers: offersFor(procedure, loaded.of, by, { now: work.now, calendar }),
+    mayHandOver: decideHandOver(procedure, loaded.of, null, by, '——') === undefined,
     lines: (await linesOf(work.tx, county, cases, id)).map((line) =>
       shownLine(work, procedure, row, line, written.get(line.version ?? 0) ?? {}),
     ),

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import {
   type Actor,
+  type InboxView,
   type Procedure,
   type Waiting,
   countyOf,
@@ -15,15 +16,9 @@ import { sql } from '../db/database.ts';
 import type { Context } from '../platform.ts';
 import { standsFor } from './substitutes.ts';
 
-/**
- * The views of an inbox: what waits for my desk, what was given to me, what is late in my area, what I opened and is not finished.
- * Every one of them is a condition on cases that are open, so that counts and lists can never differ.
- */
-export const views = ['waiting', 'mine', 'late', 'opened'] as const;
-export type View = (typeof views)[number];
-
+/** Every view is a condition on cases that are open, so that counts and lists can never differ. */
 export interface InboxQuery {
-  readonly view: View;
+  readonly view: InboxView;
   readonly procedure?: string | undefined;
   readonly state?: string | undefined;
   readonly place?: string | undefined;
@@ -33,11 +28,14 @@ export interface InboxQuery {
 export interface Reader {
   readonly actor: Actor;
   readonly accounts: readonly string[];
+  /** ISO instant: what is late is late now, whether the upkeep has marked it or not. */
+  readonly now: string;
 }
 
 export const readerOf = async (context: Context): Promise<Reader> => ({
   actor: context.actor,
   accounts: [context.actor.account, ...(await standsFor(context)).keys()],
+  now: context.now,
 });
 
 /** The procedures whose cases a post may see. */
@@ -67,7 +65,7 @@ const notWithAnother = ({ actor, accounts }: Reader): RawBuilder<unknown> =>
 const waits = (procedure: Procedure, reader: Reader): RawBuilder<unknown> =>
   sql`(${either(waitingFor(procedure, reader.actor).map((each) => waitingSql(procedure, each, reader)))} and ${notWithAnother(reader)})`;
 
-export function viewSql(procedure: Procedure, view: View, reader: Reader): RawBuilder<unknown> {
+export function viewSql(procedure: Procedure, view: InboxView, reader: Reader): RawBuilder<unknown> {
   switch (view) {
     case 'waiting':
       return waits(procedure, reader);
@@ -76,7 +74,9 @@ export function viewSql(procedure: Procedure, view: View, reader: Reader): RawBu
     case 'opened':
       return isAmong('opener', [reader.actor.account]);
     case 'late':
-      return procedure.escalatesTo.includes(reader.actor.role) ? sql`late` : sql`(late and ${waits(procedure, reader)})`;
+      return procedure.escalatesTo.includes(reader.actor.role)
+        ? sql`due_at <= ${reader.now}`
+        : sql`(due_at <= ${reader.now} and ${waits(procedure, reader)})`;
   }
 }
 

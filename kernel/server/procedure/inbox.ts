@@ -1,78 +1,24 @@
-import { z } from 'zod';
-import { type Case, type Procedure, findState, findStep, operation, rulesOf } from '../../model/index.ts';
+import {
+  type Case,
+  countInbox,
+  findState,
+  findStep,
+  inboxViews,
+  type InboxView,
+  listInbox,
+  type Procedure,
+  rulesOf,
+} from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
 import { calendarOf } from './calendars.ts';
-import { offerShape, offersFor } from './case-answer.ts';
-import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, titleColumn, viewSql, views } from './inbox-query.ts';
+import { offersFor } from './case-answer.ts';
+import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, titleColumn, viewSql } from './inbox-query.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
-import { timeLeft, timeShape } from './time-left.ts';
+import { timeLeft } from './time-left.ts';
 
 const PAGE = 30;
-const PAGE_MAX = 100; // a screen or two; batches go by the page
-
-const words = z.object({ zh: z.string(), en: z.string() });
-
-const narrowed = {
-  procedure: z.string().max(80).optional(),
-  state: z.string().max(60).optional(),
-  place: z.string().max(15).optional(),
-};
-
-const list = operation({
-  name: 'kernel.inbox',
-  method: 'get',
-  path: '/kernel/inbox',
-  access: { to: 'signed-in' },
-  quiet: true,
-  label: { zh: '查看待办', en: 'See what waits' },
-  input: z.strictObject({
-    view: z.enum(views),
-    ...narrowed,
-    after: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
-  }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        procedure: z.string(),
-        id: z.string(),
-        version: z.number(),
-        place: z.string(),
-        placeName: z.string(),
-        title: z.string(),
-        state: z.string(),
-        stateLabel: words,
-        time: timeShape,
-        openedBy: z.string(),
-        openedAt: z.string(),
-        assigneeName: z.string().nullable(),
-        /** What the last step told those who wait. */
-        news: words.nullable(),
-        /** The steps that this person can take now. */
-        offers: z.array(offerShape),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
-});
-
-const counts = operation({
-  name: 'kernel.inbox-counts',
-  method: 'get',
-  path: '/kernel/inbox/counts',
-  access: { to: 'signed-in' },
-  quiet: true,
-  label: { zh: '查看待办数', en: 'Count what waits' },
-  input: z.strictObject({ place: narrowed.place }),
-  output: z.object({
-    views: z.record(z.enum(views), z.number()),
-    /** How many of each view stand in which state of which procedure: the choices of the filter, with their numbers. */
-    states: z.array(z.object({ view: z.enum(views), procedure: z.string(), state: z.string(), label: words, cases: z.number() })),
-  }),
-});
-
 interface Found extends Stored {
   readonly procedure: string;
   readonly id: string;
@@ -203,13 +149,13 @@ async function countAll(context: Context, place: string | undefined) {
   const totals = { waiting: 0, mine: 0, late: 0, opened: 0 };
   if (procedures.length === 0) return { views: totals, states: [] };
   const parts = procedures.map((procedure) => {
-    const counted = views.map((view) => sql`count(*) filter (where ${viewSql(procedure, view, reader)}) as ${sql.ref(view)}`);
+    const counted = inboxViews.map((view) => sql`count(*) filter (where ${viewSql(procedure, view, reader)}) as ${sql.ref(view)}`);
     return sql`select ${procedure.name} as procedure, state, max(rules) as rules, ${sql.join(counted)} from ${tableFor(procedure)} where ${openSql(procedure, reader, { place })} group by state`;
   });
-  type Counted = { procedure: string; state: string; rules: number } & Record<(typeof views)[number], number>;
+  type Counted = { procedure: string; state: string; rules: number } & Record<InboxView, number>;
   const found = await sql<Counted>`${sql.join(parts, sql` union all `)}`.execute(context.tx);
   const states = found.rows.flatMap((row) =>
-    views.map((view) => {
+    inboxViews.map((view) => {
       totals[view] += row[view];
       const procedure = context.dictionary.procedures.get(row.procedure);
       const label = procedure === undefined ? { zh: row.state, en: row.state } : stateLabel(procedure, row, row.state);
@@ -221,7 +167,7 @@ async function countAll(context: Context, place: string | undefined) {
 
 /** What waits, over all procedures: the same questions for the list and for its numbers. */
 export const inboxOperations: readonly Operation[] = [
-  fulfil(list, async (context, input) => {
+  fulfil(listInbox, async (context, input) => {
     const limit = input.limit ?? PAGE;
     const reader = await readerOf(context);
     const page = await findPage(context, reader, { ...input, limit: limit + 1 });
@@ -229,5 +175,5 @@ export const inboxOperations: readonly Operation[] = [
     const last = page.length > limit ? page[limit - 1] : undefined;
     return { rows, next: last === undefined ? null : encodeCursor({ due: last.due_at, id: last.id }) };
   }),
-  fulfil(counts, (context, input) => countAll(context, input.place)),
+  fulfil(countInbox, (context, input) => countAll(context, input.place)),
 ];

@@ -46,7 +46,7 @@ function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored,
   return {
     place: String(row['place']),
     rules: Number(row['rules']),
-    owner: ownerOf(procedure, row),
+    owner: ownerOf(procedure, procedure.ownedBy === undefined ? undefined : row[snake(procedure.ownedBy)]),
     assignee: typeof account === 'string' ? { account, name: String(name), role: String(role) as Role } : null,
     values,
     taken: steps.map(({ step, to, at, account: by, extendedBy }) => ({
@@ -60,7 +60,6 @@ function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored,
 }
 
 /** The department of a case: its own where the procedure says by which field, else that of the procedure. */
-function ownerOf({ ownedBy, cases }: Procedure, row: Stored): Department {
-  const own = ownedBy === undefined ? undefined : row[snake(ownedBy)];
-  return typeof own === 'string' && own in departments ? (own as Department) : cases.owner;
+export function ownerOf({ cases }: Procedure, own: unknown): Department {
+  return typeof own === 'string' && Object.hasOwn(departments, own) ? (own as Department) : cases.owner;
 }

@@ -14,7 +14,7 @@ import {
 import { type NewRow, type PendingChange, type Work, applyChanges, findStored, insertRows, staleRow, unknownRow } from '../store/index.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf } from './calendars.ts';
-import { type Loaded, casesOf, lockRows } from './load-cases.ts';
+import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
 
 /** A step that is asked of one case, with the version of it that was seen. */
@@ -43,11 +43,10 @@ function standing(decision: Decision, calendar: WorkingCalendar, now: string, no
 export async function openCase(work: Work, procedure: Procedure, asked: Asked & Pick<NewRow, 'id' | 'place'>): Promise<Decision | Refusal> {
   const { cases } = procedure;
   const calendar = await calendarOf(work.tx, countyOf(asked.place) ?? '');
-  const own = procedure.ownedBy === undefined ? undefined : asked.values?.[procedure.ownedBy];
   const of: Case = {
     place: asked.place,
     rules: procedure.rules.length,
-    owner: typeof own === 'string' ? (own as Case['owner']) : cases.owner,
+    owner: ownerOf(procedure, asked.values?.[procedure.ownedBy ?? '']),
     assignee: null,
     values: {},
     taken: [],
