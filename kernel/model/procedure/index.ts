@@ -1,12 +1,11 @@
-export { type Assignee, type By, type Case, type Moment, stateOf, type Taken } from './case.ts';
-export { type Deadline, type Deadlines, deadlineOf, deadlinesOf, isLate, type Urgency, urgencyOf } from './deadline.ts';
-export { type Asked, decide, type Decision, type Offer, offersOf, PLATFORM } from './decide.ts';
+export { type By, type Case, stateOf } from './case.ts';
+export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
+export { type Asked, decide, type Decision, offersOf, PLATFORM } from './decide.ts';
 export { decideHandOver } from './hand-over.ts';
-export { dayAt, instantOf, millisecondsOf, overAt } from './instant.ts';
-export { days, hours, type Limit, limitOf, type LimitRule, promised, workdays } from './limit.ts';
-export { type CaseFields, isFinished, procedure, type Procedure, type ProcedureDeclaration, rulesOf } from './procedure.ts';
-export { askedBy, by, clockIn, findState, findStep, rules, type Rules, type State, type Step, stepsFrom, type Taker } from './rules.ts';
-export { type Waiting, waitingFor } from './waiting.ts';
+export { overAt } from './instant.ts';
+export { days, hours, promised, workdays } from './limit.ts';
+export { procedure, type Procedure, rulesOf } from './procedure.ts';
+export { askedBy, by, findState, findStep, rules, type Rules, type Step, stepsFrom } from './rules.ts';
 export {
   countInbox,
   inboxViews,
@@ -19,3 +18,4 @@ export {
   type TimeLeft,
   timeShape,
 } from './shapes.ts';
+export { type Waiting, waitingFor } from './waiting.ts';

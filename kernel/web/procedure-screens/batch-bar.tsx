@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The steps that may be taken for all chosen cases together; cases of different procedures have none in common. */
-export function commonOffers(rows: readonly InboxRow[]): ShownOffer[] {
+function commonOffers(rows: readonly InboxRow[]): ShownOffer[] {
   const [first, ...others] = rows;
   if (first === undefined || others.some((row) => row.procedure !== first.procedure)) return [];
   return first.offers.filter(

@@ -15,7 +15,7 @@ export interface RowsProps {
 }
 
 /** The main thing to do with a case, if there is one. */
-export const mainOffer = (row: InboxRow): ShownOffer | undefined => row.offers.find((offer) => !offer.aside);
+const mainOffer = (row: InboxRow): ShownOffer | undefined => row.offers.find((offer) => !offer.aside);
 
 function Tick({ row, chosen, onChoose }: Pick<RowsProps, 'chosen' | 'onChoose'> & { readonly row: InboxRow }): ReactElement | null {
   const t = useText();

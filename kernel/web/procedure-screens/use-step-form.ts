@@ -11,7 +11,7 @@ const REASON_MIN = 2;
 const documentsStep = (register: Register, key: string): boolean => ['attachment', 'longText'].includes(register.fields[key]?.kind ?? '');
 
 /** The fields of a step as a small register: those it needs are required, unless the case holds them already. */
-export function registerOfStep(procedure: Procedure, offer: ShownOffer): Register {
+function registerOfStep(procedure: Procedure, offer: ShownOffer): Register {
   const asked = [...offer.needs, ...offer.takes];
   const fields = asked.flatMap((key) => {
     const field = findField(procedure.cases, key);
