@@ -103,7 +103,7 @@ export const listInbox = operation({
         assigneeName: z.string().nullable(),
         /** What the last step told those who wait. */
         news: words.nullable(),
-        /** The steps that this person can take now. */
+        /** The steps that are this desk's to take; what stands in the way of one is said with it. */
         offers: z.array(offerShape),
       }),
     ),

@@ -100,7 +100,7 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
   for (const { procedure, row, of } of shown) {
     const calendar = await calendarOnce(context, String(row['county']));
     const title = titleColumn(procedure);
-    const offers = offersFor(procedure, of, by, { now: context.now, calendar }).filter((offer) => offer.refusal === null);
+    const offers = offersFor(procedure, of, by, { now: context.now, calendar }).filter((offer) => offer.refusal?.code !== 'step-not-yours');
     rows.push({
       procedure: procedure.name,
       id: String(row['id']),

@@ -11,12 +11,14 @@ interface Props {
   readonly onClear: () => void;
 }
 
+const isOpen = (offer: ShownOffer): boolean => offer.batch && offer.refusal === null;
+
 /** The steps that may be taken for all chosen cases together; cases of different procedures have none in common. */
 function commonOffers(rows: readonly InboxRow[]): ShownOffer[] {
   const [first, ...others] = rows;
   if (first === undefined || others.some((row) => row.procedure !== first.procedure)) return [];
   return first.offers.filter(
-    (offer) => offer.batch && others.every((row) => row.offers.some((each) => each.batch && each.step === offer.step)),
+    (offer) => isOpen(offer) && others.every((row) => row.offers.some((each) => isOpen(each) && each.step === offer.step)),
   );
 }
 

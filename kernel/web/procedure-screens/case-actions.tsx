@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { type Procedure, refuse, type ShownOffer } from '../../model/index.ts';
+import type { Procedure, ShownOffer } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 import { ExplainedButton } from '../parts/index.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
+import { isOthers, mainOffer, refusalOf } from './offers.ts';
 import type { CaseAnswer } from './queries.ts';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -13,8 +14,9 @@ interface Props {
   readonly title: string;
 }
 
-/** What can be done stands first, the main thing filled in; what cannot be done says why. */
-function inOrder(offers: readonly ShownOffer[]): ShownOffer[] {
+/** What can be done stands first; what cannot says why. What another desk does beside the way is no news here. */
+function inOrder(all: readonly ShownOffer[]): ShownOffer[] {
+  const offers = all.filter((offer) => !(offer.aside && isOthers(offer)));
   const weight = (offer: ShownOffer): number => (offer.refusal === null ? 0 : 2) + (offer.aside ? 1 : 0);
   return offers.toSorted((a, b) => weight(a) - weight(b));
 }
@@ -25,14 +27,14 @@ export function CaseActions({ procedure, answer, title }: Props): ReactElement {
   const [chosen, setChosen] = useState<ShownOffer>();
   const [handing, setHanding] = useState(false);
   const offers = inOrder(answer.offers);
-  const main = offers.find((offer) => offer.refusal === null && !offer.aside);
+  const main = mainOffer(answer.offers.filter((offer) => !isOthers(offer)));
   return (
     <>
       {offers.map((offer) => (
         <ExplainedButton
           key={offer.step}
-          type={offer === main ? 'primary' : 'default'}
-          refusal={offer.refusal === null ? undefined : refuse('forbidden', offer.refusal.code, offer.refusal.sentence)}
+          type={offer === main && offer.refusal === null ? 'primary' : 'default'}
+          refusal={refusalOf(offer)}
           onClick={() => setChosen(offer)}
         >
           {t(offer.label)}

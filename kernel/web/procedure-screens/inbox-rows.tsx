@@ -1,8 +1,10 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import type { ReactElement } from 'react';
 import type { ShownOffer, Text } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink } from '../navigation/index.ts';
+import { ExplainedButton } from '../parts/index.ts';
+import { mainOffer, refusalOf } from './offers.ts';
 import { casePath, type InboxRow } from './queries.ts';
 import { TimeMark } from './time-mark.tsx';
 
@@ -14,12 +16,9 @@ export interface RowsProps {
   readonly onStep: (row: InboxRow, offer: ShownOffer) => void;
 }
 
-/** The main thing to do with a case, if there is one. */
-const mainOffer = (row: InboxRow): ShownOffer | undefined => row.offers.find((offer) => !offer.aside);
-
 function Tick({ row, chosen, onChoose }: Pick<RowsProps, 'chosen' | 'onChoose'> & { readonly row: InboxRow }): ReactElement | null {
   const t = useText();
-  if (!row.offers.some((offer) => offer.batch)) return null;
+  if (!row.offers.some((offer) => offer.batch && offer.refusal === null)) return null;
   return (
     <Checkbox
       checked={chosen.has(row.id)}
@@ -31,11 +30,12 @@ function Tick({ row, chosen, onChoose }: Pick<RowsProps, 'chosen' | 'onChoose'> 
 
 function Main({ row, onStep }: Pick<RowsProps, 'onStep'> & { readonly row: InboxRow }): ReactElement | null {
   const t = useText();
-  const offer = mainOffer(row);
+  const offer = mainOffer(row.offers);
   return offer === undefined ? null : (
-    <Button size="small" onClick={() => onStep(row, offer)} aria-label={`${t(offer.label)} ${row.title}`}>
+    <ExplainedButton size="small" refusal={refusalOf(offer)} onClick={() => onStep(row, offer)}>
       {t(offer.label)}
-    </Button>
+      <span className="ln-out-of-sight"> {row.title}</span>
+    </ExplainedButton>
   );
 }
 
