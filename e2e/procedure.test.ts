@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@linli/kernel/model';
-import { newId } from '@linli/kernel/server';
+import { caseUpkeep, newId } from '@linli/kernel/server';
 import { actor } from '@linli/kernel/testkit';
 import { violationsOf } from './support/axe.ts';
 import { type InventedDesk, startInventedDesk } from './support/invented-desk.ts';
@@ -136,5 +136,42 @@ describe('a procedure on the desk', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     const buy = page.getByRole('button', { name: '决定购入' });
     expect(await buy.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('goes to whoever stands in for an absent colleague', async () => {
+    now = new Date('2026-11-27T02:00:00Z');
+    const away = await at(townToo, '/work/away');
+    await away.locator('#away-substitute').click();
+    await away.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '东方宁' }).click();
+    await away.locator('#away-reason').fill('外出培训');
+    await away.getByRole('button', { name: '请同事代办' }).click();
+    await away.getByRole('row').filter({ hasText: '外出培训' }).getByText('代办中').waitFor();
+    await look(away, 'away');
+    expect(await violationsOf(away)).toEqual([]);
+    const id = await open('城门上的猫', 2_000);
+    const given = await desk.test.ask(townToo, 'post', `/api/library/purchase/${id}/hand-over`, { version: 1, to: townToo.account });
+    expect(given.status).toBe(200);
+    const page = await at(town, '/work?view=mine');
+    await page.getByRole('link', { name: '城门上的猫' }).click();
+    await page.getByRole('button', { name: '受理', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click();
+    await page.getByText('代西门朗办理').waitFor();
+  });
+
+  it('is reckoned again when the county was closed for a day', async () => {
+    const page = await at(county, '/administration/calendar');
+    expect(await page.getByRole('main').innerText()).toContain('本县没有另作调整');
+    await page.locator('#calendar-day').fill('2026-12-03');
+    await page.locator('#calendar-reason').fill('暴雪停工一天');
+    await page.getByRole('button', { name: '调整这一天' }).click();
+    await page.getByRole('row').filter({ hasText: '暴雪停工一天' }).waitFor();
+    await look(page, 'calendar');
+    expect(await violationsOf(page)).toEqual([]);
+    await caseUpkeep.run(desk.test.platform);
+    const cases = await desk.test.db.owner.query<{ due: string }>(
+      "select to_char(due_at at time zone 'Asia/Shanghai', 'MM-DD') as due from library.purchase where book = '河边的桥'",
+    );
+    // Ten working days from 20 November for the papers, and one more: until the end of 7 December.
+    expect(cases.rows).toEqual([{ due: '12-08' }]);
   });
 });

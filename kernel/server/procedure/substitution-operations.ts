@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countyOf, findDayNumber, operation, refuse } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
-import { type Context, type Operation, fulfil } from '../platform.ts';
+import { type Colleague, type Context, type Operation, fulfil } from '../platform.ts';
 
 const DAYS_MAX = 92; // whoever is away for longer gives the post up
 const SHOWN_MAX = 50;
@@ -53,6 +53,23 @@ const end = operation({
   refusals: ['no-such-substitution'],
 });
 
+const desk = operation({
+  name: 'kernel.desk-colleagues',
+  method: 'get',
+  path: '/kernel/colleagues',
+  access: { to: 'signed-in' },
+  quiet: true,
+  label: { zh: '查看同岗位的同事', en: 'See the colleagues of the desk' },
+  input: z.strictObject({}),
+  output: z.object({ colleagues: z.array(z.object({ account: z.string(), name: z.string(), title: z.string() })) }),
+});
+
+/** Whoever could stand in: the same role at the same place. */
+async function deskOf({ actor, platform, tx, today }: Context): Promise<readonly Colleague[]> {
+  const all = (await platform.colleagues?.at(tx, actor.place, [actor.role], today)) ?? [];
+  return all.filter((each) => each.account !== actor.account && each.place === actor.place);
+}
+
 /** Those that concern this person, as the one who is away or the one who stands in. */
 async function mine(context: Context) {
   const county = countyOf(context.actor.place) ?? '';
@@ -86,8 +103,7 @@ async function addOne(context: Context, { id, substitute, fromDay, untilDay, rea
       },
       { where: 'untilDay' },
     );
-  const desk = (await context.platform.colleagues?.at(tx, actor.place, [actor.role], today)) ?? [];
-  const colleague = desk.find((each) => each.account === substitute && each.account !== actor.account && each.place === actor.place);
+  const colleague = (await deskOf(context)).find((each) => each.account === substitute);
   if (colleague === undefined)
     return refuse(
       'invalid',
@@ -121,6 +137,7 @@ async function endOne(context: Context, id: string) {
 
 export const substitutionOperations: readonly Operation[] = [
   fulfil(list, (context) => mine(context)),
+  fulfil(desk, async (context) => ({ colleagues: (await deskOf(context)).map(({ account, name, title }) => ({ account, name, title })) })),
   fulfil(add, (context, input) => addOne(context, input)),
   fulfil(end, (context, input) => endOne(context, input.id)),
 ];

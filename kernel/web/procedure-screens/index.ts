@@ -1,6 +1,6 @@
 import type { WebScreen } from '../web-domain.ts';
 
-/** The screens that every procedure has: what waits, a case that begins, a case on its way. */
+/** The screens that every procedure has: what waits, a case that begins, a case on its way; who stands in, and which days count. */
 export const procedureScreens: readonly WebScreen[] = [
   {
     path: '/work',
@@ -8,6 +8,22 @@ export const procedureScreens: readonly WebScreen[] = [
     load: async () => ({ Screen: (await import('./inbox-screen.tsx')).InboxScreen }),
     menu: { section: 'work', order: 5 },
     forProcedures: true,
+  },
+  {
+    path: '/work/away',
+    title: { zh: '代办', en: 'Standing in' },
+    load: async () => ({ Screen: (await import('./away-screen.tsx')).AwayScreen }),
+    menu: { section: 'work', order: 6 },
+    forProcedures: true,
+    roles: ['grid-worker', 'community-worker', 'town-officer', 'county-officer'],
+  },
+  {
+    path: '/administration/calendar',
+    title: { zh: '本县工作日', en: 'Working days of the county' },
+    load: async () => ({ Screen: (await import('./calendar-screen.tsx')).CalendarScreen }),
+    menu: { section: 'administration', order: 17 },
+    forProcedures: true,
+    roles: ['county-officer', 'system-admin'],
   },
   {
     path: '/work/$domain/$procedure/new',
