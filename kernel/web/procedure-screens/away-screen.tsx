@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
+import type { Text } from '../../model/index.ts';
 import { api, newId } from '../api/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink } from '../navigation/index.ts';
 import { EmptyState, PageHead, RefusalNotice } from '../parts/index.ts';
 import { useActor, useSession } from '../session/index.ts';
+import { DayField } from './day-field.tsx';
 import type { ColleagueAnswer } from './queries.ts';
 
 interface Substitution {
@@ -54,18 +56,8 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
     label: title === '' ? name : `${name} · ${title}`,
   }));
   const ready = substitute !== undefined && reason.trim().length > 1;
-  const day = (key: 'fromDay' | 'untilDay', label: string): ReactElement => (
-    <div className="ln-field">
-      <label htmlFor={`away-${key}`}>{label}</label>
-      <input
-        id={`away-${key}`}
-        type="date"
-        className="ln-native"
-        min={today}
-        value={days[key]}
-        onChange={(event) => setDays((now) => ({ ...now, [key]: event.target.value }))}
-      />
-    </div>
+  const day = (key: 'fromDay' | 'untilDay', label: Text): ReactElement => (
+    <DayField id={`away-${key}`} label={label} value={days[key]} onChange={(next) => setDays((now) => ({ ...now, [key]: next }))} />
   );
   return (
     <form
@@ -99,8 +91,8 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
                 placeholder={t({ zh: '同一岗位的同事', en: 'A colleague of the desk' })}
               />
             </div>
-            {day('fromDay', t({ zh: '从哪天', en: 'From' }))}
-            {day('untilDay', t({ zh: '到哪天', en: 'Until' }))}
+            {day('fromDay', { zh: '从哪天', en: 'From' })}
+            {day('untilDay', { zh: '到哪天', en: 'Until' })}
             <div className="ln-field">
               <label htmlFor="away-reason">{t({ zh: '事由', en: 'Why' })}</label>
               <Input

@@ -6,6 +6,7 @@ import { formatDay } from '../fields/index.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { EmptyState, PageHead, RefusalNotice } from '../parts/index.ts';
 import { useSession } from '../session/index.ts';
+import { DayField } from './day-field.tsx';
 
 interface CountyDays {
   readonly days: readonly { readonly day: string; readonly works: boolean; readonly reason: string; readonly accountName: string }[];
@@ -43,22 +44,24 @@ export function CalendarScreen(): ReactElement {
     <>
       <PageHead
         title={t({ zh: '本县工作日', en: 'Working days of the county' })}
-        help={t({
-          zh: '全国放假安排之外，本县停工或加班的日子。改了以后，正在办的件一分钟内按新的日子重新计算时限。',
-          en: 'Days off or at work beside the national calendar. Cases on their way are reckoned again within a minute.',
-        })}
+        help={
+          <>
+            {t({
+              zh: '全国放假安排之外，本县停工或加班的日子。改了以后，正在办的件一分钟内按新的日子重新计算时限。',
+              en: 'Days off or at work beside the national calendar. Cases on their way are reckoned again within a minute.',
+            })}
+            <span className="ln-below">
+              {t(
+                {
+                  zh: '全国放假安排已知到{day}；以后的时限先按周一至周五暂定，公布后自动重算。',
+                  en: 'National holidays are known up to {day}; later limits are provisional until they are published.',
+                },
+                { day: data === undefined ? '…' : formatDay(data.settledThrough, language) },
+              )}
+            </span>
+          </>
+        }
       />
-      {data === undefined ? null : (
-        <p className="ln-hint">
-          {t(
-            {
-              zh: '全国放假安排已知到{day}；以后的时限先按周一至周五暂定，公布后自动重算。',
-              en: 'National holidays are known up to {day}; later limits are provisional until they are published.',
-            },
-            { day: formatDay(data.settledThrough, language) },
-          )}
-        </p>
-      )}
       <form
         className="ln-panel"
         aria-labelledby="calendar-title"
@@ -69,15 +72,13 @@ export function CalendarScreen(): ReactElement {
       >
         <h2 id="calendar-title">{t({ zh: '调整一天', en: 'Set a day' })}</h2>
         <div className="ln-fields">
+          <DayField id="calendar-day" label={{ zh: '哪一天', en: 'Day' }} value={day} onChange={setDay} />
           <div className="ln-field">
-            <label htmlFor="calendar-day">{t({ zh: '哪一天', en: 'Day' })}</label>
-            <input id="calendar-day" type="date" className="ln-native" value={day} onChange={(event) => setDay(event.target.value)} />
-          </div>
-          <div className="ln-field">
-            <span id="calendar-kind" className="ln-hint">
+            <span id="calendar-kind" className="ln-field-head">
               {t({ zh: '怎么调整', en: 'How' })}
             </span>
             <Segmented<Kind>
+              className="ln-start"
               aria-labelledby="calendar-kind"
               value={kind}
               onChange={setKind}
