@@ -38,6 +38,7 @@ export const lineShape = z.object({
   otherName: z.string().nullable(),
   words: z.string().nullable(),
   extendedBy: z.number().nullable(),
+  extendedUnit: z.enum(['workday', 'day', 'hour']).nullable(),
   /** What the step wrote into the case; sealed values masked. */
   values: z.record(z.string(), z.unknown()),
 });

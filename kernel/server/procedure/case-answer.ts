@@ -3,6 +3,7 @@ import {
   type By,
   type Procedure,
   type Register,
+  type Rules,
   type ShownOffer,
   askedBy,
   countyOf,
@@ -88,6 +89,12 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
   };
 }
 
+/** In what a case was made longer: in the unit of its limit, or of its stay where it has no other; months grow by days. */
+function unitOfExtension(rules: Rules, state: string | null) {
+  const { unit } = rules.limit ?? findState(rules, state ?? '')?.within ?? { unit: 'day' as const };
+  return unit === 'month' ? 'day' : unit;
+}
+
 function shownLine(work: Work, procedure: Procedure, row: Stored, line: CaseLine, written: Readonly<Record<string, unknown>>) {
   const rules = rulesOf(procedure, Number(row['rules']));
   const step = rules === undefined || line.step === null ? undefined : findStep(rules, line.step);
@@ -107,6 +114,7 @@ function shownLine(work: Work, procedure: Procedure, row: Stored, line: CaseLine
     otherName,
     words: said,
     extendedBy,
+    extendedUnit: extendedBy === null || rules === undefined ? null : unitOfExtension(rules, line.from),
     values: Object.fromEntries(
       Object.entries(written)
         .filter(([key]) => asked.includes(key) && findField(procedure.cases, key) !== undefined)

@@ -147,6 +147,15 @@ describe('a case', () => {
     );
   });
 
+  it('keeps the rules it began with when newer ones have come', async () => {
+    const id = await open({ committed: 3 });
+    expect((await read(id)).row.values['rules']).toBe(2);
+    await test.db.owner.query('update library.purchase set rules = 1 where id = $1', [id]);
+    on('2016-07-13');
+    // Twenty working days by the first edition, whatever was promised; nothing is looked at within hours.
+    expect(await go(town, id, 'accept')).toMatchObject({ time: { whole: { day: '2016-08-10' }, state: null } });
+  });
+
   it('refuses by the table, in a sentence, and changes nothing', async () => {
     const id = await open();
     expect(await ask(worker, id, 'accept')).toMatchObject({
@@ -233,6 +242,22 @@ describe('who is in charge', () => {
     expect(await test.ask(town, 'post', `/api/kernel/substitutions/${absence.id}/end`, {})).toMatchObject({ status: 404 });
     expect((await test.ask(townToo, 'post', `/api/kernel/substitutions/${absence.id}/end`, {})).status).toBe(200);
     expect(await ask(town, id, 'correct', { values: { notice: '缺发票' } })).toMatchObject({ body: { code: 'with-somebody-else' } });
+  });
+});
+
+describe('more time', () => {
+  it('is asked by one, granted by another, and moves the end', async () => {
+    const id = await open();
+    await go(town, id, 'accept');
+    await go(town, id, 'ask-time', { values: { moreWhy: '书在路上' } });
+    expect(await ask(town, id, 'grant-time', { values: { moreDays: 5 } })).toMatchObject({ status: 403, body: { code: 'second-person' } });
+    const granted = await go(county, id, 'grant-time', { values: { moreDays: 5 } });
+    expect(granted).toMatchObject({
+      time: { whole: { day: '2016-08-15' } },
+      lines: [{ extendedBy: 5, extendedUnit: 'workday' }, {}, {}, {}],
+    });
+    await go(town, id, 'ask-time', { values: { moreWhy: '还在路上' } });
+    expect(await ask(county, id, 'grant-time', { values: { moreDays: 5 } })).toMatchObject({ status: 409, body: { code: 'often-enough' } });
   });
 });
 
@@ -418,6 +443,16 @@ describe('the two walls', () => {
     expect((await test.db.app.query('select * from kernel.case_line')).rows).toEqual([]);
     await expect(test.db.app.query("update kernel.case_line set words = 'x'")).rejects.toThrow(/permission denied/);
     await expect(test.db.app.query('delete from kernel.case_line')).rejects.toThrow(/permission denied/);
+  });
+
+  it('decide nothing about a case of which they hide a step', async () => {
+    const id = await open();
+    await test.db.owner.query('update library.purchase set steps = 2 where id = $1', [id]);
+    expect(await test.ask(town, 'post', `${base}/${id}/steps/accept`, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'partly-seen' },
+    });
+    await test.db.owner.query('update library.purchase set steps = 1 where id = $1', [id]);
   });
 
   it('follow a case to the place that follows its own', async () => {

@@ -1,4 +1,4 @@
-import { type Case, type Department, type Procedure, type Role, departments, snake, tableOf } from '../../model/index.ts';
+import { type Case, type Department, type Procedure, Refused, type Role, departments, refuse, snake, tableOf } from '../../model/index.ts';
 import { type Tx, sql } from '../db/database.ts';
 import { type Stored, type Work, decodeRow } from '../store/index.ts';
 import { type CaseLine, stepsOf } from './case-lines.ts';
@@ -9,6 +9,11 @@ export interface Loaded {
   readonly of: Case;
   readonly steps: readonly CaseLine[];
 }
+
+const partlySeen = refuse('conflict', 'partly-seen', {
+  zh: '这件有些办理记录不在您的范围内，不能从这里查看办理情况，请联系承办的地方。',
+  en: 'Some of what was done lies outside your area, so this cannot be followed from here. Ask where it is handled.',
+});
 
 /** The rows of some cases of one county, locked in one order so that two batches never wait for each other. */
 export async function lockRows(tx: Tx, procedure: Procedure, county: string | undefined, ids: readonly string[]): Promise<Stored[]> {
@@ -35,8 +40,7 @@ export async function casesOf(work: Pick<Work, 'tx' | 'keys'>, procedure: Proced
 
 function loaded(work: Pick<Work, 'keys'>, procedure: Procedure, row: Stored, steps: readonly CaseLine[]): Loaded {
   // A wall that hid a step would change what is decided; rather nothing is.
-  if (steps.length !== Number(row['steps']))
-    throw new Error(`${procedure.name} ${String(row['id'])} has ${String(row['steps'])} steps, and ${steps.length} are seen.`);
+  if (steps.length !== Number(row['steps'])) throw new Refused(partlySeen);
   return { row, steps, of: caseOf(work, procedure, row, steps) };
 }
 

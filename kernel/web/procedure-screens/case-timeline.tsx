@@ -11,6 +11,12 @@ const heads: Record<Exclude<ShownLine['kind'], 'step'>, Text> = {
   late: { zh: '逾期', en: 'Late' },
 };
 
+const units: Record<'workday' | 'day' | 'hour', Text> = {
+  workday: { zh: '时限延长 {n} 个工作日', en: 'Limit longer by {n} working days' },
+  day: { zh: '时限延长 {n} 天', en: 'Limit longer by {n} days' },
+  hour: { zh: '时限延长 {n} 小时', en: 'Limit longer by {n} hours' },
+};
+
 interface LineProps {
   readonly procedure: Procedure;
   readonly record: string;
@@ -60,12 +66,11 @@ function Line({ procedure, record, line }: LineProps): ReactElement {
             : t({ zh: '交给{name}', en: 'To {name}' }, { name: line.otherName })}
         </p>
       ) : null}
-      {line.kind === 'late' ? (
-        <p>{t({ zh: '时限到了还没有办，已转到上级的逾期清单。', en: 'Its time was over; it shows in the list of those above.' })}</p>
-      ) : null}
+      {line.kind === 'late' ? <p>{t({ zh: '时限到了还没有办，列入逾期。', en: 'Its time was over, and it was not done.' })}</p> : null}
       {line.words === null ? null : <p>{line.words}</p>}
-      {line.extendedBy === null ? null : (
-        <p>{t({ zh: '时限延长 {n} 天（按时限的单位）', en: 'Limit longer by {n}' }, { n: line.extendedBy })}</p>
+      {line.extendedBy === null ? null : <p>{t(units[line.extendedUnit ?? 'day'], { n: line.extendedBy })}</p>}
+      {line.announces === null ? null : (
+        <p className="ln-hint">{t({ zh: '告知：{words}', en: 'Told: {words}' }, { words: t(line.announces) })}</p>
       )}
       <ul>
         {Object.entries(line.values).map(([name, value]) => (
