@@ -144,8 +144,8 @@ describe('a procedure on the desk', () => {
     await away.locator('#away-substitute').click();
     await away.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '东方宁' }).click();
     await away.locator('#away-reason').fill('外出培训');
-    await away.getByRole('button', { name: '请同事代办' }).click();
-    await away.getByRole('row').filter({ hasText: '外出培训' }).getByText('代办中').waitFor();
+    await away.getByRole('button', { name: '请同事顶岗' }).click();
+    await away.getByRole('row').filter({ hasText: '外出培训' }).getByText('顶岗中').waitFor();
     await look(away, 'away');
     expect(await violationsOf(away)).toEqual([]);
     const id = await open('城门上的猫', 2_000);
@@ -155,7 +155,7 @@ describe('a procedure on the desk', () => {
     await page.getByRole('link', { name: '城门上的猫' }).click();
     await page.getByRole('button', { name: '受理', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click();
-    await page.getByText('代西门朗办理').waitFor();
+    await page.getByText('替西门朗顶岗办理').waitFor();
   });
 
   it('is reckoned again when the county was closed for a day', async () => {

@@ -9,6 +9,8 @@ export interface Taken {
   /** ISO instant. */
   readonly at: string;
   readonly account: string;
+  /** Account of the absent colleague in whose stead it was done. */
+  readonly insteadOf?: string;
   /** By how many units of its limit it made the case longer. */
   readonly extendedBy?: number;
 }

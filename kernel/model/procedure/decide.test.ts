@@ -169,9 +169,21 @@ describe('a case that was given to somebody', () => {
   it('is not for the others of that desk, but for whoever stands in', () => {
     expect(said(go(given, town, '2016-07-14', 'correct', notice))).toBe('这件由另一位承办，请他办理，或者先移交给您，再要求补正。');
     expect(go(given, { actor: town, standsFor: [second.account] }, '2016-07-14', 'correct', notice)).toMatchObject({
-      insteadOf: second.account,
+      taken: { insteadOf: second.account },
     });
-    expect(go(given, second, '2016-07-14', 'correct', notice)).toMatchObject({ insteadOf: null });
+    expect(go(given, second, '2016-07-14', 'correct', notice)).not.toHaveProperty('taken.insteadOf');
+  });
+  it('knows no second person in whoever stood in, nor in whoever was stood in for', () => {
+    const stoodIn = decide(
+      purchase,
+      given,
+      { step: 'askTime', values: { moreWhy: '在路上' } },
+      { actor: town, standsFor: [second.account] },
+      on('2016-07-14'),
+    );
+    const asking: Case = { ...given, taken: [...given.taken, (stoodIn as Decision).taken] };
+    expect(code(go(asking, second, '2016-07-14', 'grantTime', { values: { moreDays: 5 } }))).toBe('second-person');
+    expect(code(go(asking, county, '2016-07-14', 'grantTime', { values: { moreDays: 5 } }))).toBe('done');
   });
   it('stays with other desks and with whoever opened it as far as their own steps go', () => {
     expect(code(go(given, purse, '2016-07-14', 'buy'))).toBe('done');

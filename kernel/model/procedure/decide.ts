@@ -23,8 +23,6 @@ export interface Decision {
   readonly state: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly reason: string | null;
-  /** The absent colleague for whom it was done. */
-  readonly insteadOf: string | null;
   /** The line that the step adds. */
   readonly taken: Taken;
   readonly deadlines: Deadlines;
@@ -82,8 +80,8 @@ function decideStep(rules: Rules, step: Step, name: string, of: Case, by: By, at
   if (!stands) return say.wrongState(rules, step, state);
   if (of.assignee !== null && isWithAnother(step, of, by)) return say.withSomebodyElse(step, of.assignee.name);
   const before = step.notBy === undefined ? undefined : lastTaker(of, step.notBy);
-  // Whoever stands in for somebody is not a second person beside him.
-  if (before !== undefined && isOrStandsFor(by, before.account))
+  // Whoever stands in for somebody is not a second person beside him, nor the other way round.
+  if (before !== undefined && (isOrStandsFor(by, before.account) || isOrStandsFor(by, before.insteadOf)))
     return say.secondPerson(step, findStep(rules, before.step)?.label ?? { zh: before.step, en: before.step });
   if (step.timesMax !== undefined && of.taken.filter((each) => each.step === name).length >= step.timesMax)
     return say.oftenEnough(step, step.timesMax);
@@ -159,11 +157,14 @@ function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | nu
   const state = step.to ?? from ?? '';
   const values = { ...asked.values };
   const more = step.extendsBy === undefined ? undefined : values[step.extendsBy];
+  const { assignee } = of;
+  const standsIn = by !== null && assignee !== null && assignee.account !== by.actor.account && isOrStandsFor(by, assignee.account);
   const taken: Taken = {
     step: asked.step,
     state,
     at: at.now,
     account: by?.actor.account ?? PLATFORM,
+    ...(standsIn ? { insteadOf: assignee.account } : {}),
     ...(typeof more === 'number' ? { extendedBy: more } : {}),
   };
   const after = { taken: [...of.taken, taken], values: { ...of.values, ...values } };
@@ -172,15 +173,12 @@ function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | nu
   const finished = isFinished(rules, state);
   // A case that ends is late by the limit of the whole; where there is none, by that of the desk it leaves.
   const measure = finished ? (deadlines.whole ?? before.next) : deadlines.next;
-  const { assignee } = of;
-  const stoodFor = by !== null && assignee !== null && assignee.account !== by.actor.account && isOrStandsFor(by, assignee.account);
   return {
     step: asked.step,
     from,
     state,
     values,
     reason: (asked.reason ?? '').trim() || null,
-    insteadOf: stoodFor ? assignee.account : null,
     taken,
     deadlines,
     finished,

@@ -99,7 +99,7 @@ function shownLine(work: Work, procedure: Procedure, row: Stored, line: CaseLine
   const rules = rulesOf(procedure, Number(row['rules']));
   const step = rules === undefined || line.step === null ? undefined : findStep(rules, line.step);
   const asked = step === undefined ? [] : askedBy(step);
-  const { id, kind, at, accountName, role, insteadOf, otherName, words: said, extendedBy } = line;
+  const { id, kind, at, accountName, role, insteadOfName, otherName, words: said, extendedBy } = line;
   return {
     id,
     kind,
@@ -110,7 +110,7 @@ function shownLine(work: Work, procedure: Procedure, row: Stored, line: CaseLine
     at,
     accountName,
     role,
-    insteadOf,
+    insteadOf: insteadOfName,
     otherName,
     words: said,
     extendedBy,

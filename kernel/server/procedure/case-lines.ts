@@ -17,7 +17,9 @@ export interface CaseLine {
   readonly account: string;
   readonly accountName: string;
   readonly role: string | null;
+  /** The absent colleague in whose stead it was done. */
   readonly insteadOf: string | null;
+  readonly insteadOfName: string | null;
   readonly otherName: string | null;
   readonly words: string | null;
   readonly extendedBy: number | null;
@@ -25,7 +27,7 @@ export interface CaseLine {
 }
 
 const columns = sql.raw(
-  'record, id, kind, no, step, from_state as "from", to_state as "to", at, account, account_name as "accountName", role, instead_of as "insteadOf", other_name as "otherName", words, extended_by as "extendedBy", version',
+  'record, id, kind, no, step, from_state as "from", to_state as "to", at, account, account_name as "accountName", role, instead_of as "insteadOf", instead_of_name as "insteadOfName", other_name as "otherName", words, extended_by as "extendedBy", version',
 );
 
 /** The steps that were taken in some cases, each in its order: what every decision about them rests on. One question for all. */
@@ -53,7 +55,7 @@ export async function linesOf(tx: Tx, county: string, of: Register, record: stri
 export interface NewLine {
   readonly row: Stored;
   readonly kind: CaseLine['kind'];
-  readonly step?: { readonly no: number; readonly version: number; readonly decision: Decision; readonly insteadOf: string | null };
+  readonly step?: { readonly no: number; readonly version: number; readonly decision: Decision; readonly insteadOfName: string | null };
   readonly words?: string | null;
   readonly otherName?: string | null;
 }
@@ -80,7 +82,8 @@ export async function addLines(work: Work, of: Register, lines: readonly NewLine
     column('account', 'uuid', () => work.actor.account),
     column('account_name', 'text', () => work.actor.name),
     column('role', 'text', () => work.actor.role),
-    column('instead_of', 'text', ({ step }) => step?.insteadOf ?? null),
+    column('instead_of', 'uuid', ({ step }) => step?.decision.taken.insteadOf ?? null),
+    column('instead_of_name', 'text', ({ step }) => step?.insteadOfName ?? null),
     column('other_name', 'text', ({ otherName }) => otherName ?? null),
     column('words', 'text', ({ step, words }) => step?.decision.reason ?? words ?? null),
     column('extended_by', 'integer', ({ step }) => step?.decision.taken.extendedBy ?? null),

@@ -110,7 +110,7 @@ async function keepThem(work: Work, procedure: Procedure, loaded: readonly Loade
     const rules = rulesOf(procedure, each.of.rules);
     const step = rules === undefined ? undefined : findState(rules, stateOf(each.of) ?? '')?.lapse;
     const decision = step === undefined ? undefined : decide(procedure, each.of, { step }, null, at);
-    return decision === undefined || isRefusal(decision) ? [] : [{ loaded: each, decision, calendar, insteadOf: null }];
+    return decision === undefined || isRefusal(decision) ? [] : [{ loaded: each, decision, calendar, insteadOfName: null }];
   });
   await writeSteps(work, procedure, lapsed);
   const gone = new Set(lapsed.map((each) => each.loaded));

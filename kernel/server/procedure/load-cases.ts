@@ -53,11 +53,12 @@ function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored,
     owner: ownerOf(procedure, procedure.ownedBy === undefined ? undefined : row[snake(procedure.ownedBy)]),
     assignee: typeof account === 'string' ? { account, name: String(name), role: String(role) as Role } : null,
     values,
-    taken: steps.map(({ step, to, at, account: by, extendedBy }) => ({
+    taken: steps.map(({ step, to, at, account: by, insteadOf, extendedBy }) => ({
       step: step ?? '',
       state: to ?? '',
       at,
       account: by,
+      ...(insteadOf === null ? {} : { insteadOf }),
       ...(extendedBy === null ? {} : { extendedBy }),
     })),
   };

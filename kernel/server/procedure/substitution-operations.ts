@@ -26,7 +26,7 @@ const list = operation({
   path: '/kernel/substitutions',
   access: { to: 'signed-in' },
   quiet: true,
-  label: { zh: '查看代办安排', en: 'See who stands in for whom' },
+  label: { zh: '查看顶岗安排', en: 'See who stands in for whom' },
   input: z.strictObject({}),
   output: all,
 });
@@ -36,7 +36,7 @@ const add = operation({
   method: 'post',
   path: '/kernel/substitutions',
   access: { to: 'signed-in' },
-  label: { zh: '请同事代办', en: 'Let a colleague stand in' },
+  label: { zh: '请同事顶岗', en: 'Let a colleague stand in' },
   input: z.strictObject({ id: z.uuid(), substitute: z.uuid(), fromDay: day, untilDay: day, reason: z.string().trim().min(2).max(200) }),
   output: all,
   refusals: ['no-such-colleague', 'days-unfit', 'above-county'],
@@ -47,7 +47,7 @@ const end = operation({
   method: 'post',
   path: '/kernel/substitutions/{id}/end',
   access: { to: 'signed-in' },
-  label: { zh: '结束代办', en: 'End a substitution' },
+  label: { zh: '结束顶岗', en: 'End a substitution' },
   input: z.strictObject({ id: z.uuid() }),
   output: all,
   refusals: ['no-such-substitution'],
@@ -90,7 +90,7 @@ async function addOne(context: Context, { id, substitute, fromDay, untilDay, rea
   const { actor, tx, today } = context;
   const county = countyOf(actor.place);
   if (county === undefined)
-    return refuse('forbidden', 'above-county', { zh: '代办只在县以内安排。', en: 'Substitutions are kept within a county.' });
+    return refuse('forbidden', 'above-county', { zh: '顶岗只在县以内安排。', en: 'Substitutions are kept within a county.' });
   const first = findDayNumber(fromDay) ?? 0;
   const last = findDayNumber(untilDay) ?? 0;
   if (last < first || untilDay < today || last - first >= DAYS_MAX)
@@ -108,7 +108,7 @@ async function addOne(context: Context, { id, substitute, fromDay, untilDay, rea
     return refuse(
       'invalid',
       'no-such-colleague',
-      { zh: '只能请同一岗位的同事代办，没有找到这位。', en: 'Only a colleague of the same desk can stand in; this one was not found.' },
+      { zh: '只能请同一岗位的同事顶岗，没有找到这位。', en: 'Only a colleague of the same desk can stand in; this one was not found.' },
       { where: 'substitute' },
     );
   await sql`
@@ -128,7 +128,7 @@ async function endOne(context: Context, id: string) {
   const [one] = ended.rows;
   if (one === undefined)
     return refuse('unknown', 'no-such-substitution', {
-      zh: '没有这项代办安排，或者它不是您定的，或者已经结束。',
+      zh: '没有这项顶岗安排，或者它不是您定的，或者已经结束。',
       en: 'There is no such substitution of yours, or it has ended.',
     });
   context.note({ details: { substitute: one.name } });

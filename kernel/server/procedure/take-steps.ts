@@ -58,7 +58,7 @@ export async function openCase(work: Work, procedure: Procedure, asked: Asked & 
   await insertRows(work, cases, [{ id: asked.id, place: asked.place, values, origins: { '*': { kind: 'desk', on: work.today } } }]);
   const row = await findStored(work, cases, asked.id);
   if (row === undefined) return unknownRow(cases);
-  await addLines(work, cases, [{ row, kind: 'step', step: { no: 1, version: 1, decision: made, insteadOf: null } }]);
+  await addLines(work, cases, [{ row, kind: 'step', step: { no: 1, version: 1, decision: made, insteadOfName: null } }]);
   return made;
 }
 
@@ -97,7 +97,7 @@ export async function takeSteps(work: Work, procedure: Procedure, asked: readonl
     const outcome = decideOne(work, procedure, there, each, by, calendar);
     outcomes.set(each.id, outcome);
     if (!isRefusal(outcome))
-      granted.push({ loaded: there, decision: outcome, calendar, insteadOf: stands.get(outcome.insteadOf ?? '') ?? null });
+      granted.push({ loaded: there, decision: outcome, calendar, insteadOfName: stands.get(outcome.taken.insteadOf ?? '') ?? null });
   }
   await writeSteps(work, procedure, granted);
   return outcomes;
@@ -121,7 +121,7 @@ export interface Granted {
   readonly decision: Decision;
   readonly calendar: WorkingCalendar;
   /** Name of the absent colleague for whom it is done. */
-  readonly insteadOf: string | null;
+  readonly insteadOfName: string | null;
 }
 
 /** Writes what was decided: rows with their changes, lines beside them. Rows are locked by the caller. */
@@ -135,10 +135,10 @@ export async function writeSteps(work: Work, procedure: Procedure, granted: read
     await addLines(
       work,
       procedure.cases,
-      own.map(({ loaded: { row, steps }, decision, insteadOf }) => ({
+      own.map(({ loaded: { row, steps }, decision, insteadOfName }) => ({
         row,
         kind: 'step',
-        step: { no: steps.length + 1, version: Number(row['version']) + 1, decision, insteadOf },
+        step: { no: steps.length + 1, version: Number(row['version']) + 1, decision, insteadOfName },
       })),
     );
   }

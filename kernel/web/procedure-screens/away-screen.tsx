@@ -70,7 +70,7 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
         change.mutate({ path: '', body }, { onSuccess: () => setReason('') });
       }}
     >
-      <h2 id="away-title">{t({ zh: '请同事代办', en: 'Let a colleague stand in' })}</h2>
+      <h2 id="away-title">{t({ zh: '请同事顶岗', en: 'Let a colleague stand in' })}</h2>
       {data?.colleagues.length === 0 ? (
         <p>
           {t({
@@ -82,7 +82,7 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
         <>
           <div className="ln-fields">
             <div className="ln-field">
-              <label htmlFor="away-substitute">{t({ zh: '请谁代办', en: 'Who' })}</label>
+              <label htmlFor="away-substitute">{t({ zh: '请谁顶岗', en: 'Who' })}</label>
               <Select<string>
                 id="away-substitute"
                 value={substitute as never}
@@ -106,7 +106,7 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
           </div>
           <div className="ln-actions">
             <Button type="primary" htmlType="submit" disabled={!ready} loading={change.isPending}>
-              {t({ zh: '请同事代办', en: 'Let them stand in' })}
+              {t({ zh: '请同事顶岗', en: 'Let them stand in' })}
             </Button>
           </div>
         </>
@@ -126,14 +126,14 @@ export function AwayScreen(): ReactElement {
       ? { zh: '已结束', en: 'Over' }
       : fromDay > today
         ? { zh: '还没开始', en: 'To come' }
-        : { zh: '代办中', en: 'Now' };
+        : { zh: '顶岗中', en: 'Now' };
   return (
     <>
       <PageHead
-        title={t({ zh: '代办', en: 'Standing in' })}
+        title={t({ zh: '顶岗', en: 'Standing in' })}
         above={<GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
         help={t({
-          zh: '不在岗的日子里，交给您的办件由同事代办，办理记录会写明是代谁办的。',
+          zh: '不在岗的日子里，交给您的办件由顶岗的同事办，办理记录会写明是替谁办的。',
           en: 'While you are away a colleague handles what was given to you; the record says for whom.',
         })}
       />
@@ -141,17 +141,17 @@ export function AwayScreen(): ReactElement {
       {change.error === null ? null : <RefusalNotice error={change.error} />}
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {data?.substitutions.length === 0 ? (
-        <EmptyState title={t({ zh: '没有代办安排', en: 'Nobody stands in' })}>
+        <EmptyState title={t({ zh: '没有顶岗安排', en: 'Nobody stands in' })}>
           <p>{t({ zh: '出差、休假前在上面定好，办件不会停。', en: 'Set it above before you leave, and no case has to wait.' })}</p>
         </EmptyState>
       ) : (
         <div className="ln-table-frame" aria-busy={data === undefined}>
           <table className="ln-table ln-still">
-            <caption className="ln-out-of-sight">{t({ zh: '代办安排', en: 'Substitutions' })}</caption>
+            <caption className="ln-out-of-sight">{t({ zh: '顶岗安排', en: 'Substitutions' })}</caption>
             <thead>
               <tr>
                 <th scope="col">{t({ zh: '不在岗', en: 'Away' })}</th>
-                <th scope="col">{t({ zh: '代办人', en: 'Stands in' })}</th>
+                <th scope="col">{t({ zh: '顶岗人', en: 'Stands in' })}</th>
                 <th scope="col">{t({ zh: '起止', en: 'Days' })}</th>
                 <th scope="col">{t({ zh: '事由', en: 'Why' })}</th>
                 <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
@@ -173,7 +173,7 @@ export function AwayScreen(): ReactElement {
                   <td className="ln-end">
                     {each.account === actor.account && each.endedAt === null && each.untilDay >= today ? (
                       <Button size="small" loading={change.isPending} onClick={() => change.mutate({ path: `/${each.id}/end`, body: {} })}>
-                        {t({ zh: '结束代办', en: 'End' })}
+                        {t({ zh: '结束顶岗', en: 'End' })}
                       </Button>
                     ) : null}
                   </td>

@@ -58,7 +58,7 @@ function Line({ procedure, record, line }: LineProps): ReactElement {
         </time>
       </div>
       {line.to === null ? null : <p className="ln-hint">{t({ zh: '到“{state}”', en: 'to "{state}"' }, { state: t(line.to) })}</p>}
-      {line.insteadOf === null ? null : <p>{t({ zh: '代{name}办理', en: 'Standing in for {name}' }, { name: line.insteadOf })}</p>}
+      {line.insteadOf === null ? null : <p>{t({ zh: '替{name}顶岗办理', en: 'Standing in for {name}' }, { name: line.insteadOf })}</p>}
       {line.kind === 'hand-over' ? (
         <p>
           {line.otherName === null
