@@ -526,6 +526,81 @@ create table kernel.audit_head (
   constraint audit_head_pkey PRIMARY KEY (county)
 );
 
+create table kernel.calendar_day (
+  county text collate "C" not null,
+  day date not null,
+  works boolean,
+  reason text not null,
+  at timestamp with time zone not null,
+  account uuid not null,
+  account_name text not null,
+  constraint calendar_day_pkey PRIMARY KEY (county, day)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.kernel.calendar_day'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.kernel.calendar_day'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.kernel.calendar_day'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table kernel.case_line (
+  county text collate "C" not null,
+  register text collate "C" not null,
+  record uuid not null,
+  id uuid not null,
+  place text collate "C" not null,
+  also_place text collate "C",
+  seen_below boolean not null,
+  heir text collate "C",
+  kind text collate "C" not null,
+  no integer,
+  step text collate "C",
+  from_state text collate "C",
+  to_state text collate "C",
+  at timestamp with time zone not null,
+  account uuid not null,
+  account_name text not null,
+  role text,
+  instead_of uuid,
+  instead_of_name text,
+  other_name text,
+  words text,
+  extended_by integer,
+  version integer,
+  entry uuid not null,
+  constraint case_line_pkey PRIMARY KEY (county, register, record, id),
+  constraint case_line_check CHECK (((kind = 'step'::text) = ((no IS NOT NULL) AND (step IS NOT NULL) AND (to_state IS NOT NULL) AND (version IS NOT NULL)))),
+  constraint case_line_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'comment'::text, 'hand-over'::text, 'late'::text])))
+);
+CREATE UNIQUE INDEX case_line_no ON kernel.case_line USING btree (county, register, record, no) WHERE (no IS NOT NULL);
+CREATE INDEX case_line_place ON kernel.case_line USING btree (county, register, place);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_follow for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.place'::text, true) = ''::text) AND (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text]))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place)))) THEN true
+    ELSE false
+END)
+
 create table kernel.change (
   county text collate "C" not null,
   register text collate "C" not null,
@@ -809,6 +884,28 @@ create table kernel.stale (
 CREATE INDEX stale_register ON kernel.stale USING btree (county, register, place);
 -- linli_app may insert, select
 -- permissive policy wall_own for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table kernel.substitution (
+  county text collate "C" not null,
+  id uuid not null,
+  account uuid not null,
+  account_name text not null,
+  substitute uuid not null,
+  substitute_name text not null,
+  from_day date not null,
+  until_day date not null,
+  reason text not null,
+  ended_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint substitution_pkey PRIMARY KEY (county, id),
+  constraint substitution_check CHECK (((from_day <= until_day) AND (account <> substitute)))
+);
+CREATE INDEX substitution_account ON kernel.substitution USING btree (county, account, at);
+CREATE INDEX substitution_substitute ON kernel.substitution USING btree (county, substitute, until_day) WHERE (ended_at IS NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table ledgers.form (
   county text collate "C" not null,

@@ -9,12 +9,14 @@ import {
   type Platform,
   type SealedStore,
   type ServerDomain,
+  caseUpkeep,
   countyDictionaries,
   dayIn,
   kernelJobs,
   kernelMigrations,
   kernelOperations,
   operationsOf,
+  procedureOperations,
   sealedRegisters,
 } from '@linli/kernel/server';
 import { archiveServer } from '@linli/archive/server';
@@ -84,7 +86,7 @@ export function compose(parts: PlatformParts): Platform {
     authenticator: authenticator({ db: parts.db, config: parts.config, clock }),
     places: placeDirectory,
     followers: serverDomains.flatMap((each) => each.followers),
-    upkeep: serverDomains.flatMap((each) => each.upkeep),
+    upkeep: [caseUpkeep, ...serverDomains.flatMap((each) => each.upkeep)],
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: parts.log,
     clock,
@@ -93,7 +95,8 @@ export function compose(parts: PlatformParts): Platform {
 
 export function allOperations(checks: Parameters<typeof operationsOf>[1]): Operation[] {
   const ofRegisters = [...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks));
-  return [...ofRegisters, ...kernelOperations, ...serverDomains.flatMap((each) => each.operations)];
+  const ofProcedures = [...dictionary.procedures.values()].flatMap((each) => procedureOperations(each, checks));
+  return [...ofRegisters, ...ofProcedures, ...kernelOperations, ...serverDomains.flatMap((each) => each.operations)];
 }
 
 export const webFolder = join(import.meta.dirname, '../web/dist');

@@ -64,9 +64,9 @@ export interface WallSettings {
 const administration: Partial<Record<Role, { readonly read: readonly string[]; readonly write: readonly string[] }>> = {
   'system-admin': {
     read: ['identity.account', 'identity.post', 'identity.invitation', 'regions.change'],
-    write: ['identity.account', 'identity.invitation', 'regions.change', 'kernel.county-field'],
+    write: ['identity.account', 'identity.invitation', 'regions.change', 'kernel.county-field', 'kernel.calendar-day'],
   },
-  'county-officer': { read: [], write: ['kernel.county-field'] },
+  'county-officer': { read: [], write: ['kernel.county-field', 'kernel.calendar-day'] },
   'security-admin': { read: ['identity.account', 'identity.post', 'identity.policy'], write: ['identity.post', 'identity.policy'] },
   'audit-admin': { read: ['kernel.audit', 'identity.account'], write: [] },
 };

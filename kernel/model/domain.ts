@@ -1,5 +1,6 @@
 import type { Indicator } from './indicator.ts';
 import type { OperationDeclaration } from './operation.ts';
+import type { Procedure } from './procedure/index.ts';
 import type { Register } from './register.ts';
 import type { Text } from './text.ts';
 
@@ -10,10 +11,19 @@ export interface DomainModel {
   readonly registers: readonly Register[];
   readonly operations: readonly OperationDeclaration[];
   readonly indicators: readonly Indicator[];
+  /** Their cases stand among the registers. */
+  readonly procedures: readonly Procedure[];
 }
 
 export function domain(model: { name: string; label: Text } & Partial<DomainModel>): DomainModel {
-  return Object.freeze({ registers: [], operations: [], indicators: [], ...model });
+  const { registers = [], procedures = [] } = model;
+  return Object.freeze({
+    operations: [],
+    indicators: [],
+    ...model,
+    procedures,
+    registers: [...registers, ...procedures.map(({ cases }) => cases)],
+  });
 }
 
 export interface RegisterGroup {
@@ -35,6 +45,8 @@ export interface Dictionary {
   readonly registers: ReadonlyMap<string, Register>;
   readonly operations: ReadonlyMap<string, OperationDeclaration>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** By the name of the procedure, which is that of the register of its cases. */
+  readonly procedures: ReadonlyMap<string, Procedure>;
   /** `domain.fact` -> the register that publishes it. */
   readonly facts: ReadonlyMap<string, { readonly register: Register; readonly key: string }>;
 }
@@ -44,6 +56,7 @@ export function gather(domains: readonly DomainModel[]): Dictionary {
   const registers = byName(domains.flatMap((each) => each.registers));
   const operations = byName(domains.flatMap((each) => each.operations));
   const indicators = byName(domains.flatMap((each) => each.indicators));
+  const procedures = byName(domains.flatMap((each) => each.procedures));
   const facts = new Map<string, { register: Register; key: string }>();
   for (const register of registers.values()) {
     for (const key of Object.keys(register.publishes ?? {})) {
@@ -52,7 +65,7 @@ export function gather(domains: readonly DomainModel[]): Dictionary {
       facts.set(name, { register, key });
     }
   }
-  return { domains, registers, operations, indicators, facts };
+  return { domains, registers, operations, indicators, procedures, facts };
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {

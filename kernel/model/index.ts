@@ -10,6 +10,7 @@ export * from './field-text.ts';
 export * from './indicator.ts';
 export * from './operation.ts';
 export * from './place.ts';
+export * from './procedure/index.ts';
 export * from './refusal.ts';
 export * from './register.ts';
 export * from './scope.ts';

@@ -56,6 +56,8 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly order?: string;
   /** Rows written only by other operations (for example merged copies): no form, no bulk, no template. */
   readonly writtenBy?: 'people' | 'operations';
+  /** Though operations write the rows, the files that these ask for are brought by people beforehand. */
+  readonly peopleBringFiles?: boolean;
 }
 
 export interface Register extends RegisterDeclaration {

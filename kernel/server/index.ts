@@ -50,6 +50,7 @@ export {
   type RequestFacts,
   type Upkeep,
 } from './platform.ts';
+export { caseUpkeep, procedureOperations } from './procedure/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
 export { type Need, needsOf } from './rotation/needed.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, OutputOf, Refusal, Text } from '../model/index.ts';
+import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, OutputOf, Refusal, Role, Text } from '../model/index.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
@@ -65,6 +65,17 @@ export interface CountyDictionaries {
   forget(county?: string): void;
 }
 
+/** Who else sits at a desk. `identity` supplies it; a case is handed over to one of them. */
+export interface Colleague extends Pick<Actor, 'account' | 'name' | 'role' | 'place' | 'departments'> {
+  /** What the post is called, to tell two of the same name apart. */
+  readonly title: string;
+}
+
+export interface ColleagueDirectory {
+  /** Posts in force on that day of one of the roles whose area holds the place, at most a screenful. */
+  at(tx: Tx, place: string, roles: readonly Role[], day: string): Promise<readonly Colleague[]>;
+}
+
 /** The running program, put together by `apps/server/compose.ts` and handed to whoever needs it. */
 export interface Platform {
   readonly config: Config;
@@ -78,6 +89,8 @@ export interface Platform {
   readonly indicators: readonly Indicator[];
   readonly authenticator: Authenticator;
   readonly places: PlaceDirectory;
+  /** Without it a case is handed to nobody but oneself. */
+  readonly colleagues?: ColleagueDirectory;
   readonly followers: readonly PlaceFollower[];
   readonly upkeep: readonly Upkeep[];
   /** Counties that carry data here, kept fresh by the platform. */

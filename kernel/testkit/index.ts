@@ -2,4 +2,5 @@ export { createTestDatabase, type TestDatabase } from './database.ts';
 export { inputsOf, type Schema } from './bad-input.ts';
 export { exampleRows } from './examples.ts';
 export { libraryModel } from './library.ts';
+export { purchase } from './purchase.ts';
 export { actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';

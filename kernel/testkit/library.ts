@@ -20,6 +20,7 @@ import {
   yesNo,
   code,
 } from '../model/index.ts';
+import { purchase } from './purchase.ts';
 
 /** An invented domain with which the engine is tested: a library, its readers and their cards. No county has one. */
 const cardKind = codeList('card-kind', {
@@ -104,4 +105,9 @@ const room = register('library.room', {
 
 const libraryRegisters: readonly Register[] = [reader, card, room];
 
-export const libraryModel: DomainModel = domain({ name: 'library', label: { zh: '图书室', en: 'Library' }, registers: libraryRegisters });
+export const libraryModel: DomainModel = domain({
+  name: 'library',
+  label: { zh: '图书室', en: 'Library' },
+  registers: libraryRegisters,
+  procedures: [purchase],
+});

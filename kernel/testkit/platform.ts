@@ -8,8 +8,9 @@ import { countyDictionaries as makeDictionaries } from '../server/county/diction
 import { openKeys } from '../server/crypto/keys.ts';
 import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
-import type { JobKind, Operation, PlaceFollower, Platform } from '../server/platform.ts';
+import type { ColleagueDirectory, JobKind, Operation, PlaceFollower, Platform } from '../server/platform.ts';
 import { kernelMigrations } from '../server/migrations.ts';
+import { procedureOperations } from '../server/procedure/index.ts';
 import { operationsOf } from '../server/register/operations.ts';
 import { dayIn } from '../server/time.ts';
 import { type TestDatabase, createTestDatabase } from './database.ts';
@@ -52,6 +53,8 @@ export interface TestPlatformOptions {
   readonly jobs?: readonly JobKind[];
   readonly followers?: readonly PlaceFollower[];
   readonly clock?: () => Date;
+  /** Who sits at which desk; nobody when left out. */
+  readonly colleagues?: ColleagueDirectory;
   /** What the tree answers; codes by themselves, and nothing ever changed, when left out. */
   readonly places?: Partial<Platform['places']>;
 }
@@ -80,7 +83,11 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     keys: openKeys(dataDir),
     dictionary,
     countyDictionaries,
-    operations: [...[...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks)), ...(options.operations ?? [])],
+    operations: [
+      ...[...dictionary.registers.values()].flatMap((each) => operationsOf(each, checks)),
+      ...[...dictionary.procedures.values()].flatMap((each) => procedureOperations(each, checks)),
+      ...(options.operations ?? []),
+    ],
     jobs: new Map((options.jobs ?? []).map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
     authenticator: { findActor: async (token) => actors.get(token) },
@@ -91,6 +98,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       treeOn: async (_tx, place) => ({ differs: false, former: [{ code: place, name: place }], current: [{ code: place, name: place }] }),
       ...options.places,
     },
+    ...(options.colleagues === undefined ? {} : { colleagues: options.colleagues }),
     followers: options.followers ?? [],
     upkeep: [],
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },

@@ -23,6 +23,8 @@ export interface WebScreen {
   readonly about?: string;
   /** The page of docs/guide that tells how it is used, by its name without ending. */
   readonly guide?: string;
+  /** Of use only where there are procedures: no entry of the menu leads to it before the first one. */
+  readonly forProcedures?: boolean;
   /** Posts that have a use for it; everybody when left out. The server decides again. */
   readonly roles?: readonly Role[];
 }

@@ -1,5 +1,5 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { dateOfDay, daysInMonth, getDayNumber, isoDate, weekdayOf } from './days.ts';
+import { dateOfDay, getDayNumber, isoDate, monthsAfter, weekdayOf } from './days.ts';
 
 /** The State Council's arrangement for a year that the shipped data does not know yet. Days of the December before may be among them. */
 export interface PublishedYear {
@@ -138,12 +138,7 @@ export function workingCalendar(overrides: CalendarOverrides = {}): WorkingCalen
     return answer(end, day);
   };
   const addDays = (date: string, n: number): ProvisionalDate => rolledOver(getDayNumber(date) + wholeNumber(n));
-  const addMonths = (date: string, n: number): ProvisionalDate => {
-    getDayNumber(date);
-    const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + wholeNumber(n);
-    const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-    return rolledOver(getDayNumber(isoDate(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)))));
-  };
+  const addMonths = (date: string, n: number): ProvisionalDate => rolledOver(getDayNumber(monthsAfter(date, wholeNumber(n))));
 
   return Object.freeze({
     firstKnownYear: years.first,

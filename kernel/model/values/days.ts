@@ -63,3 +63,11 @@ export function getDayNumber(date: string): number {
 export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
+
+/** The same day n months on, or that month's last day (Civil Code art. 202). */
+export function monthsAfter(date: string, n: number): string {
+  getDayNumber(date);
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + n;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  return isoDate(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)));
+}

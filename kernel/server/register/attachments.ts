@@ -111,7 +111,8 @@ export function attachmentOperations(of: Register, path: string): Operation[] {
     fulfil(download, (context, input) => sendFile(context, of, input, false)),
     fulfil(preview, (context, input) => sendFile(context, of, input, true)),
   ];
-  return of.writtenBy === 'operations' ? reading : [fulfil(upload, (context, input) => takeFile(context, of, input)), ...reading];
+  const brought = of.writtenBy !== 'operations' || of.peopleBringFiles === true;
+  return !brought ? reading : [fulfil(upload, (context, input) => takeFile(context, of, input)), ...reading];
 }
 
 interface Upload {

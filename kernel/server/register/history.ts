@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Register, isSealed, operation } from '../../model/index.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
-import { findStored, historyOf, masked, saltOf, unknownRow } from '../store/index.ts';
+import { findStored, historyOf, masked, saltOf, type Stored, unknownRow } from '../store/index.ts';
 import { unseal } from '../crypto/seal.ts';
 
 /** The steps of one record, each with who, when and the values it set; sealed ones masked. */
@@ -33,14 +33,8 @@ export function historyOperation(of: Register, path: string): Operation {
 async function history(context: Context, of: Register, id: string) {
   const stored = await findStored(context, of, id);
   if (stored === undefined) return unknownRow(of);
-  const salt = saltOf(stored);
   const lines = await historyOf(context, of.name, id);
-  const show = (key: string, value: unknown): unknown => {
-    const field = of.fields[key];
-    if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
-    if (salt === undefined) return null;
-    return masked(field, unseal(context.keys, salt, `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex')));
-  };
+  const show = (key: string, value: unknown): unknown => shownValue(context, of, stored, key, value);
   return {
     lines: lines.map((line) => ({
       version: line.version,
@@ -51,4 +45,12 @@ async function history(context: Context, of: Register, id: string) {
       values: Object.fromEntries(Object.entries(line.values).map(([key, value]) => [key, show(key, value)])),
     })),
   };
+}
+
+/** A value out of the steps of a row, as somebody sees it who gave no purpose. */
+export function shownValue({ keys }: Pick<Context, 'keys'>, of: Register, stored: Stored, key: string, value: unknown): unknown {
+  const field = of.fields[key];
+  if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
+  const salt = saltOf(stored);
+  return salt === undefined ? null : masked(field, unseal(keys, salt, `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex')));
 }

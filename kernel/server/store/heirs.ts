@@ -26,7 +26,7 @@ async function noteHeirs(
       ranges.map(([from, before]) => sql`(${sql.ref(column)} >= ${from} collate "C" and ${sql.ref(column)} < ${before} collate "C")`),
       sql` or `,
     );
-  for (const table of ['kernel.change', 'kernel.passage']) {
+  for (const table of ['kernel.change', 'kernel.passage', 'kernel.case_line']) {
     const found = await sql<Standing>`
       select distinct place, heir from ${sql.table(table)}
       where county = ${county} and register = ${of.name} and (${within('place')} or ${within('heir')})`.execute(work.tx);

@@ -73,6 +73,7 @@ export const api = {
   },
   post: <T>(path: string, body: unknown = {}, options?: WriteOptions): Promise<T> => write<T>('POST', path, body, options),
   patch: <T>(path: string, body: unknown, options?: WriteOptions): Promise<T> => write<T>('PATCH', path, body, options),
+  put: <T>(path: string, body: unknown, options?: WriteOptions): Promise<T> => write<T>('PUT', path, body, options),
   /** Sends a file as the body, as it is. */
   async upload<T>(path: string, file: Blob, query: Query, options: WriteOptions = {}): Promise<T> {
     const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': options.key ?? newId() };

@@ -1,11 +1,13 @@
+import { procedureScreens } from '../procedure-screens/index.ts';
 import type { WebDomain } from '../web-domain.ts';
 
 const roles = ['system-admin', 'county-officer'] as const;
 
-/** What the kernel itself brings to the menu: the fields that a county adds. */
+/** What the kernel itself brings to the menu: what waits, and the fields that a county adds. */
 export const kernelWeb: WebDomain = {
   name: 'kernel',
   screens: [
+    ...procedureScreens,
     {
       path: '/administration/county-fields',
       title: { zh: '本县自定义字段', en: 'Fields of the county' },

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { Text } from '../../model/index.ts';
 import type { WebScreen } from '../web-domain.ts';
+import { useDictionary } from './dictionary-context.ts';
 import { useActor } from './session-context.ts';
 
 const AboutContext = createContext<readonly WebScreen[]>([]);
@@ -17,11 +18,14 @@ export interface ScreenAbout {
 export function useScreenAbout(): (register: string, id: string) => ScreenAbout | undefined {
   const screens = useContext(AboutContext);
   const { role } = useActor();
+  const { procedures } = useDictionary();
   return useCallback(
     (register, id) => {
+      const procedure = procedures.get(register);
+      if (procedure !== undefined) return { to: `/work/${register.replace('.', '/')}/${id}`, title: { zh: '办理情况', en: 'How it goes' } };
       const screen = screens.find(({ about, roles }) => about === register && (roles === undefined || roles.includes(role)));
       return screen === undefined ? undefined : { to: screen.path.replace('$id', id), title: screen.title };
     },
-    [screens, role],
+    [screens, role, procedures],
   );
 }

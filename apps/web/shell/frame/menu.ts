@@ -38,10 +38,11 @@ function registerGroups(actor: Actor, dictionary: Dictionary): MenuGroup[] {
   return groups.filter((group) => group.links.length > 0);
 }
 
-function broughtLinks(actor: Actor, domains: readonly WebDomain[], section: MenuSection): MenuLink[] {
+function broughtLinks(actor: Actor, dictionary: Dictionary, domains: readonly WebDomain[], section: MenuSection): MenuLink[] {
   return domains
     .flatMap((domain) => domain.screens)
     .filter((screen) => screen.menu?.section === section && (screen.roles === undefined || screen.roles.includes(actor.role)))
+    .filter((screen) => screen.forProcedures !== true || dictionary.procedures.size > 0)
     .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
     .map((screen) => ({ to: screen.path, label: screen.menu?.label ?? screen.title }));
 }
@@ -56,7 +57,7 @@ export function menuOf(actor: Actor, dictionary: Dictionary, domains: readonly W
   };
   return (Object.keys(labels) as MenuSection[])
     .map((section): MenuPart => {
-      const links = [...(own[section] ?? []), ...broughtLinks(actor, domains, section)];
+      const links = [...(own[section] ?? []), ...broughtLinks(actor, dictionary, domains, section)];
       const groups = links.length === 0 ? [] : [{ key: section, label: undefined, links }];
       return {
         section,

@@ -1,0 +1,21 @@
+export { type By, type Case, stateOf } from './case.ts';
+export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
+export { type Asked, decide, type Decision, offersOf, PLATFORM } from './decide.ts';
+export { decideHandOver } from './hand-over.ts';
+export { overAt } from './instant.ts';
+export { days, hours, promised, workdays } from './limit.ts';
+export { procedure, type Procedure, rulesOf } from './procedure.ts';
+export { askedBy, by, findState, findStep, rules, type Rules, type Step, stepsFrom } from './rules.ts';
+export {
+  countInbox,
+  inboxViews,
+  type InboxView,
+  lineShape,
+  listInbox,
+  offerShape,
+  type ShownLine,
+  type ShownOffer,
+  type TimeLeft,
+  timeShape,
+} from './shapes.ts';
+export { type Waiting, waitingFor } from './waiting.ts';

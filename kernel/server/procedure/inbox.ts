@@ -1,0 +1,179 @@
+import {
+  type Case,
+  countInbox,
+  findState,
+  findStep,
+  inboxViews,
+  type InboxView,
+  listInbox,
+  type Procedure,
+  rulesOf,
+} from '../../model/index.ts';
+import { sql } from '../db/database.ts';
+import { type Context, type Operation, fulfil } from '../platform.ts';
+import type { Stored } from '../store/index.ts';
+import { calendarOf } from './calendars.ts';
+import { offersFor } from './case-answer.ts';
+import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, titleColumn, viewSql } from './inbox-query.ts';
+import { type Loaded, casesOf } from './load-cases.ts';
+import { timeLeft } from './time-left.ts';
+
+const PAGE = 30;
+interface Found extends Stored {
+  readonly procedure: string;
+  readonly id: string;
+  readonly due_at: string | null;
+}
+
+interface Cursor {
+  readonly due: string | null;
+  readonly id: string;
+}
+
+const encodeCursor = ({ due, id }: Cursor): string => Buffer.from(JSON.stringify([due, id])).toString('base64url');
+
+function decodeCursor(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const [due, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
+    const fits =
+      typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) && (due === null || (typeof due === 'string' && !Number.isNaN(Date.parse(due))));
+    return fits ? { due: due as string | null, id } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is due first stands first; what has no limit, last. */
+const beyond = ({ due, id }: Cursor) =>
+  due === null
+    ? sql`due_at is null and id > ${id}::uuid`
+    : sql`(due_at > ${due} or (due_at = ${due} and id > ${id}::uuid) or due_at is null)`;
+
+/** A page of each procedure's cases, and of these together: one statement, whatever the number of procedures. */
+async function findPage(
+  context: Context,
+  reader: Reader,
+  asked: InboxQuery & { after?: string | undefined; limit: number },
+): Promise<Found[]> {
+  const cursor = decodeCursor(asked.after);
+  const procedures = proceduresFor(context).filter(({ name }) => asked.procedure === undefined || name === asked.procedure);
+  if (procedures.length === 0) return [];
+  const parts = procedures.map((procedure) => {
+    const where = [
+      openSql(procedure, reader, asked),
+      viewSql(procedure, asked.view, reader),
+      ...(cursor === undefined ? [] : [sql`(${beyond(cursor)})`]),
+    ];
+    return sql`(select ${procedure.name} as procedure, county, id, due_at from ${tableFor(procedure)} where ${sql.join(where, sql` and `)} order by due_at nulls last, id limit ${asked.limit})`;
+  });
+  const found =
+    await sql<Found>`select * from (${sql.join(parts, sql` union all `)}) as page order by due_at nulls last, id limit ${asked.limit}`.execute(
+      context.tx,
+    );
+  return found.rows;
+}
+
+/** The cases of a page, procedure by procedure: rows and steps, two questions for each. */
+async function loadPage(context: Context, page: readonly Found[]): Promise<Map<string, Loaded & { procedure: Procedure }>> {
+  const all = new Map<string, Loaded & { procedure: Procedure }>();
+  for (const [name, own] of Map.groupBy(page, (row) => row.procedure)) {
+    const procedure = context.dictionary.procedures.get(name);
+    if (procedure === undefined) continue;
+    const counties = [...new Set(own.map((row) => String(row['county'])))];
+    const ids = own.map((row) => row.id);
+    const rows = await sql<Stored>`
+      select * from ${tableFor(procedure)} where county = any(${counties}::text[]) and id = any(${ids}::uuid[])
+    `.execute(context.tx);
+    for (const each of await casesOf(context, procedure, rows.rows)) all.set(`${name} ${String(each.row['id'])}`, { ...each, procedure });
+  }
+  return all;
+}
+
+async function showPage(context: Context, reader: Reader, page: readonly Found[]) {
+  const loaded = await loadPage(context, page);
+  const shown = page.map((row) => loaded.get(`${row.procedure} ${row.id}`)).filter((each) => each !== undefined);
+  const places = [...new Set(shown.map(({ of }) => of.place.slice(0, 12)))];
+  const names = await context.platform.places.names(context.tx, places);
+  const by = { actor: reader.actor, standsFor: reader.accounts };
+  const rows = [];
+  for (const { procedure, row, of } of shown) {
+    const calendar = await calendarOnce(context, String(row['county']));
+    const title = titleColumn(procedure);
+    const offers = offersFor(procedure, of, by, { now: context.now, calendar }).filter((offer) => offer.refusal?.code !== 'step-not-yours');
+    rows.push({
+      procedure: procedure.name,
+      id: String(row['id']),
+      version: Number(row['version']),
+      place: of.place,
+      placeName: names.get(of.place.slice(0, 12)) ?? of.place,
+      title: title === undefined ? procedure.cases.label.zh : String((row[title] as string | null) ?? procedure.cases.label.zh),
+      state: String(row['state']),
+      stateLabel: stateLabel(procedure, of, String(row['state'])),
+      time: timeLeft(procedure, of, calendar, context.now),
+      openedBy: String(row['opened_by']),
+      openedAt: String(row['created_at']),
+      assigneeName: (row['assignee_name'] as string | null) ?? null,
+      news: newsOf(procedure, of),
+      offers,
+    });
+  }
+  return rows;
+}
+
+const calendars = new WeakMap<Context, Map<string, Awaited<ReturnType<typeof calendarOf>>>>();
+
+/** A page of one county asks for its calendar once. */
+async function calendarOnce(context: Context, county: string) {
+  const own = calendars.get(context) ?? new Map<string, Awaited<ReturnType<typeof calendarOf>>>();
+  calendars.set(context, own);
+  const there = own.get(county) ?? (await calendarOf(context.tx, county));
+  own.set(county, there);
+  return there;
+}
+
+function stateLabel(procedure: Procedure, of: Pick<Case, 'rules'>, state: string) {
+  const rules = rulesOf(procedure, of.rules);
+  return (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state };
+}
+
+function newsOf(procedure: Procedure, of: Case) {
+  const rules = rulesOf(procedure, of.rules);
+  const last = of.taken.at(-1);
+  return (rules === undefined || last === undefined ? undefined : findStep(rules, last.step)?.announces) ?? null;
+}
+
+async function countAll(context: Context, place: string | undefined) {
+  const reader = await readerOf(context);
+  const procedures = proceduresFor(context);
+  const totals = { waiting: 0, mine: 0, late: 0, opened: 0 };
+  if (procedures.length === 0) return { views: totals, states: [] };
+  const parts = procedures.map((procedure) => {
+    const counted = inboxViews.map((view) => sql`count(*) filter (where ${viewSql(procedure, view, reader)}) as ${sql.ref(view)}`);
+    return sql`select ${procedure.name} as procedure, state, max(rules) as rules, ${sql.join(counted)} from ${tableFor(procedure)} where ${openSql(procedure, reader, { place })} group by state`;
+  });
+  type Counted = { procedure: string; state: string; rules: number } & Record<InboxView, number>;
+  const found = await sql<Counted>`${sql.join(parts, sql` union all `)}`.execute(context.tx);
+  const states = found.rows.flatMap((row) =>
+    inboxViews.map((view) => {
+      totals[view] += row[view];
+      const procedure = context.dictionary.procedures.get(row.procedure);
+      const label = procedure === undefined ? { zh: row.state, en: row.state } : stateLabel(procedure, row, row.state);
+      return { view, procedure: row.procedure, state: row.state, label, cases: row[view] };
+    }),
+  );
+  return { views: totals, states: states.filter((each) => each.cases > 0) };
+}
+
+/** What waits, over all procedures: the same questions for the list and for its numbers. */
+export const inboxOperations: readonly Operation[] = [
+  fulfil(listInbox, async (context, input) => {
+    const limit = input.limit ?? PAGE;
+    const reader = await readerOf(context);
+    const page = await findPage(context, reader, { ...input, limit: limit + 1 });
+    const rows = await showPage(context, reader, page.slice(0, limit));
+    const last = page.length > limit ? page[limit - 1] : undefined;
+    return { rows, next: last === undefined ? null : encodeCursor({ due: last.due_at, id: last.id }) };
+  }),
+  fulfil(countInbox, (context, input) => countAll(context, input.place)),
+];

@@ -1,0 +1,10 @@
+import type { Operation } from '../platform.ts';
+import { calendarOperations } from './calendar-operations.ts';
+import { inboxOperations } from './inbox.ts';
+import { substitutionOperations } from './substitution-operations.ts';
+
+export { caseUpkeep } from './keep-cases.ts';
+export { procedureOperations } from './operations.ts';
+
+/** What the kernel offers over all procedures: the inbox, the county's calendar, who stands in for whom. */
+export const workOperations: readonly Operation[] = [...inboxOperations, ...calendarOperations, ...substitutionOperations];

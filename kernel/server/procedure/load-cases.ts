@@ -1,0 +1,70 @@
+import { type Case, type Department, type Procedure, Refused, type Role, departments, refuse, snake, tableOf } from '../../model/index.ts';
+import { type Tx, sql } from '../db/database.ts';
+import { type Stored, type Work, decodeRow } from '../store/index.ts';
+import { type CaseLine, stepsOf } from './case-lines.ts';
+
+/** A case with the row that holds it. */
+export interface Loaded {
+  readonly row: Stored;
+  readonly of: Case;
+  readonly steps: readonly CaseLine[];
+}
+
+const partlySeen = refuse('conflict', 'partly-seen', {
+  zh: '这件有些办理记录不在您的范围内，不能从这里查看办理情况，请联系承办的地方。',
+  en: 'Some of what was done lies outside your area, so this cannot be followed from here. Ask where it is handled.',
+});
+
+/** The rows of some cases of one county, locked in one order so that two batches never wait for each other. */
+export async function lockRows(tx: Tx, procedure: Procedure, county: string | undefined, ids: readonly string[]): Promise<Stored[]> {
+  const scope = county === undefined ? sql`true` : sql`county = ${county}`;
+  const found = await sql<Stored>`
+    select * from ${sql.table(tableOf(procedure.cases))} where ${scope} and id = any(${[...ids]}::uuid[]) order by id for update
+  `.execute(tx);
+  return found.rows;
+}
+
+/** Makes cases out of rows: one question for the steps of all of them. */
+export async function casesOf(work: Pick<Work, 'tx' | 'keys'>, procedure: Procedure, rows: readonly Stored[]): Promise<Loaded[]> {
+  const steps = new Map<string, CaseLine[]>();
+  for (const [county, own] of Map.groupBy(rows, (row) => String(row['county'])))
+    for (const [record, lines] of await stepsOf(
+      work.tx,
+      county,
+      procedure.cases,
+      own.map((row) => String(row['id'])),
+    ))
+      steps.set(record, lines);
+  return rows.map((row) => loaded(work, procedure, row, steps.get(String(row['id'])) ?? []));
+}
+
+function loaded(work: Pick<Work, 'keys'>, procedure: Procedure, row: Stored, steps: readonly CaseLine[]): Loaded {
+  // A wall that hid a step would change what is decided; rather nothing is.
+  if (steps.length !== Number(row['steps'])) throw new Refused(partlySeen);
+  return { row, steps, of: caseOf(work, procedure, row, steps) };
+}
+
+function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored, steps: readonly CaseLine[]): Case {
+  const { values } = decodeRow(procedure.cases, row, keys);
+  const [account, name, role] = [row['assignee'], row['assignee_name'], row['assignee_role']];
+  return {
+    place: String(row['place']),
+    rules: Number(row['rules']),
+    owner: ownerOf(procedure, procedure.ownedBy === undefined ? undefined : row[snake(procedure.ownedBy)]),
+    assignee: typeof account === 'string' ? { account, name: String(name), role: String(role) as Role } : null,
+    values,
+    taken: steps.map(({ step, to, at, account: by, insteadOf, extendedBy }) => ({
+      step: step ?? '',
+      state: to ?? '',
+      at,
+      account: by,
+      ...(insteadOf === null ? {} : { insteadOf }),
+      ...(extendedBy === null ? {} : { extendedBy }),
+    })),
+  };
+}
+
+/** The department of a case: its own where the procedure says by which field, else that of the procedure. */
+export function ownerOf({ cases }: Procedure, own: unknown): Department {
+  return typeof own === 'string' && Object.hasOwn(departments, own) ? (own as Department) : cases.owner;
+}

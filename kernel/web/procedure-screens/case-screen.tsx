@@ -1,0 +1,134 @@
+import type { ReactElement } from 'react';
+import {
+  askedBy,
+  type Deadline,
+  fieldsOf,
+  type Procedure,
+  type Register,
+  type RowOf,
+  rulesOf,
+  stepsFrom,
+  type TimeLeft,
+} from '../../model/index.ts';
+import { formatInstant, isEmptyValue, rowTitle } from '../fields/index.ts';
+import { useLanguage, useText } from '../i18n/index.ts';
+import { GoLink } from '../navigation/index.ts';
+import { PageHead, RefusalNotice } from '../parts/index.ts';
+import { PlaceName } from '../places/index.ts';
+import { RowValues } from '../register-screens/detail/row-values.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { type CaseAnswer, useCase } from './queries.ts';
+import { TimeMark } from './time-mark.tsx';
+import { dueWords } from './time-words.ts';
+import { UnknownProcedure } from './unknown-procedure.tsx';
+import { useAddressedProcedure } from './use-procedure.ts';
+import { useSession } from '../session/index.ts';
+
+/** What was asked when the case began, and whatever later steps and colleagues brought; where it stands is told beside it. */
+function ownFields(procedure: Procedure, row: RowOf): Register {
+  const { cases } = procedure;
+  const all = fieldsOf(cases);
+  const first = all.findIndex(([key]) => key === 'state');
+  const rules = rulesOf(procedure, Number(row.values['rules']));
+  const begun = rules === undefined ? [] : stepsFrom(rules, undefined).flatMap(([, step]) => askedBy(step));
+  const shown = [...all.slice(0, first), ['papers', cases.fields.papers] as const].filter(
+    ([key]) => begun.includes(key) || !isEmptyValue(row.values[key]),
+  );
+  return { ...cases, fields: Object.fromEntries(shown) };
+}
+
+function TimePanel({ time, row }: { readonly time: TimeLeft; readonly row: CaseAnswer['row'] }): ReactElement {
+  const t = useText();
+  const { today } = useSession();
+  const day = (next: Pick<Deadline, 'at' | 'day' | 'provisional'> | null): string => {
+    const words = dueWords({ next }, today);
+    return words === undefined ? '—' : t(words);
+  };
+  const { openedBy, assigneeName } = row.values as { openedBy?: string; assigneeName?: string | null };
+  return (
+    <section className="ln-panel" aria-labelledby="time-title">
+      <h2 id="time-title">{t({ zh: '时限与承办', en: 'Time and hands' })}</h2>
+      <dl className="ln-values">
+        <div>
+          <dt>{t({ zh: '本环节最迟', en: 'This step by' })}</dt>
+          <dd>{day(time.state)}</dd>
+        </div>
+        <div>
+          <dt>{t({ zh: '全程最迟', en: 'The whole by' })}</dt>
+          <dd>
+            {time.standsSince === null
+              ? day(time.whole)
+              : t({ zh: '{at} 起停表', en: 'clock stopped {at}' }, { at: formatInstant(time.standsSince) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t({ zh: '发起人', en: 'Opened by' })}</dt>
+          <dd>{openedBy}</dd>
+        </div>
+        <div>
+          <dt>{t({ zh: '承办人', en: 'In charge' })}</dt>
+          <dd>{assigneeName ?? t({ zh: '未指定', en: 'Nobody yet' })}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly id: string }): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  const { data: answer, error, refetch } = useCase(procedure.name, id);
+  const above = <GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>;
+  const label = t(procedure.cases.label);
+  if (error !== null)
+    return (
+      <>
+        <PageHead title={label} above={above} />
+        <RefusalNotice error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  if (answer === undefined)
+    return (
+      <>
+        <PageHead title="…" above={above} />
+        <div className="ln-panel ln-skeleton ln-waiting" aria-busy="true" />
+      </>
+    );
+  const { title } = rowTitle(procedure.cases, answer.row, language);
+  const finished = answer.row.values['finishedAt'];
+  return (
+    <>
+      <PageHead
+        title={title}
+        above={above}
+        aside={t(answer.state)}
+        help={
+          <>
+            {label} · <PlaceName place={answer.row.place} steps={2} /> ·{' '}
+            {typeof finished === 'string' ? (
+              t({ zh: '{at} 办结', en: 'finished {at}' }, { at: formatInstant(finished) })
+            ) : (
+              <TimeMark time={answer.time} />
+            )}
+          </>
+        }
+        actions={<CaseActions procedure={procedure} answer={answer} title={title} />}
+      />
+      <div className="ln-detail">
+        <div>
+          <TimePanel time={answer.time} row={answer.row} />
+          <RowValues register={ownFields(procedure, answer.row)} row={answer.row} />
+        </div>
+        <CaseTimeline procedure={procedure} answer={answer} />
+      </div>
+    </>
+  );
+}
+
+/** `/work/$domain/$procedure/$id` */
+export function CaseScreen(): ReactElement {
+  const { procedure, address } = useAddressedProcedure();
+  const id = address.params['id'];
+  return procedure === undefined || id === undefined ? <UnknownProcedure /> : <CasePage key={id} procedure={procedure} id={id} />;
+}
