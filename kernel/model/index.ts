@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './codes/index.ts';
 export * from './columns.ts';
+export * from './ask-cycle.ts';
 export * from './county/index.ts';
 export * from './domain.ts';
 export * from './fact.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { askCycles } from '../ask-cycle.ts';
 import { operation } from '../operation.ts';
 import { departments } from '../scope.ts';
-import { askCycles, countyFieldKinds } from './county-field.ts';
+import { countyFieldKinds } from './county-field.ts';
 import { COUNTY_KEY } from './field-key.ts';
 
 const LABEL_MAX = 40; // a column head

@@ -18,7 +18,7 @@ export function NewFieldForm({ field, onChange }: Props): ReactElement {
   return (
     <div className="lg-new-form">
       <label htmlFor={`${id}-label`}>{t({ zh: '字段名称', en: 'Name' })}</label>
-      <Input id={`${id}-label`} value={field.label} maxLength={60} onChange={(event) => onChange({ label: event.target.value })} />
+      <Input id={`${id}-label`} value={field.label} maxLength={40} onChange={(event) => onChange({ label: event.target.value })} />
       <label htmlFor={`${id}-kind`}>{t({ zh: '填什么', en: 'Kind' })}</label>
       <Select
         id={`${id}-kind`}
