@@ -1,5 +1,6 @@
 import type { AskCycle } from '../ask-cycle.ts';
 import type { FieldKind } from '../field.ts';
+import type { CountyIndicator } from './county-indicator.ts';
 import type { Department } from '../scope.ts';
 import type { Text } from '../text.ts';
 
@@ -81,9 +82,10 @@ export interface CountyCode {
 export interface CountyDeclarations {
   readonly fields: readonly CountyField[];
   readonly codes: readonly CountyCode[];
+  readonly indicators: readonly CountyIndicator[];
 }
 
-export const noDeclarations: CountyDeclarations = Object.freeze({ fields: [], codes: [] });
+export const noDeclarations: CountyDeclarations = Object.freeze({ fields: [], codes: [], indicators: [] });
 
 /** The name of a field's own list. */
 export const ownListName = (register: string, key: string): string => `${register}.${key}`;

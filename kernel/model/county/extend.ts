@@ -3,6 +3,7 @@ import type { Dictionary } from '../domain.ts';
 import { type FactDeclaration, count, sum } from '../fact.ts';
 import type { Field, FieldKind } from '../field.ts';
 import type { Fields, Register } from '../register.ts';
+import { indicatorOfCounty } from './county-indicator.ts';
 import { type CountyCode, type CountyDeclarations, type CountyField, ownListName } from './county-field.ts';
 
 /** Every code list that the declared registers use, by name. */
@@ -111,6 +112,7 @@ const touches = (register: Register, { fields }: CountyDeclarations, named: Read
  * the county left alone are the very same objects.
  */
 export function extendDictionary(base: Dictionary, declared: CountyDeclarations, today: string): Dictionary {
+  if (declared.indicators.length > 0) return withIndicators(extendDictionary(base, { ...declared, indicators: [] }, today), declared);
   if (declared.fields.length === 0 && declared.codes.length === 0) return base;
   const lists = codeListsOf(base);
   const named = new Set(declared.codes.map((each) => each.list));
@@ -128,6 +130,11 @@ export function extendDictionary(base: Dictionary, declared: CountyDeclarations,
   const domains = base.domains.map((each) => ({ ...each, registers: each.registers.map((of) => registers.get(of.name) ?? of) }));
   return { ...base, domains, registers, facts };
 }
+
+const withIndicators = (dictionary: Dictionary, { indicators }: CountyDeclarations): Dictionary => ({
+  ...dictionary,
+  indicators: new Map([...dictionary.indicators, ...indicators.map(indicatorOfCounty).map((each) => [each.name, each] as const)]),
+});
 
 /** A list by name as a county has it: declared and extended, or a field's own. */
 export function findCountyList(base: Dictionary, declared: CountyDeclarations, name: string, today: string): CodeList | undefined {

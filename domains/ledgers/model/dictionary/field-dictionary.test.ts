@@ -38,7 +38,7 @@ const added = (key: string, label: string, more: Partial<CountyField> = {}): Cou
 });
 
 const registersWith = (fields: readonly CountyField[], codes: Parameters<typeof extendDictionary>[1]['codes'] = []) =>
-  extendDictionary(base, { fields, codes }, today).registers;
+  extendDictionary(base, { fields, codes, indicators: [] }, today).registers;
 
 describe('the field dictionary of a county', () => {
   it('is the declared one where the county added nothing', () => {

@@ -1,10 +1,9 @@
-import { type Field, type Register, type Text, countyOf, isSealed, placeRange, snake, tableOf } from '@linli/kernel/model';
+import { type Field, type Register, type Text, countyOf, factWords, isSealed, placeRange, snake, tableOf } from '@linli/kernel/model';
 import { type Work, sql } from '@linli/kernel/server';
 import { type Entry, isHome } from '../../model/dictionary/index.ts';
 import type { Design, DesignField } from '../../model/forms/design.ts';
 import { type LedgerTemplate, findTemplate, prefixOf, templates } from '../../model/templates/index.ts';
 import { fieldsHere } from '../county-fields.ts';
-import { factWords } from './fact-words.ts';
 import { layoutOfDesign } from './layout.ts';
 import type { KnownField } from './new-fields.ts';
 
