@@ -125,7 +125,11 @@ describe('a target of the county', () => {
   });
 
   it('may ask for a number, and is refused with a sentence where nothing can be counted or the name stands', async () => {
-    const number = asking({ label: { zh: '健身卡发放数', en: 'Cards' }, denominator: null, target: { op: 'at-least', numerator: 5, denominator: 1 } });
+    const number = asking({
+      label: { zh: '健身卡发放数', en: 'Cards' },
+      denominator: null,
+      target: { op: 'at-least', numerator: 5, denominator: 1 },
+    });
     expect(await must(officer, 'post', '/supervision/own-targets', number)).toMatchObject({ plan: 'X2' });
     expect((await ownLines(officer, county))[1]).toMatchObject({ plan: 'X2', numerator: 2, standing: 'behind' });
     const refusal = async (who: Actor, more: Record<string, unknown>): Promise<unknown> =>

@@ -37,7 +37,7 @@ export async function rewriteCounties(job: Rewriting & { readonly dictionary: Di
 
 async function rewriteRegister(job: Rewriting, of: Register, county: string, keys: readonly string[]): Promise<Rewritten> {
   let [done, unreadable] = [0, 0];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const rows = await oldRows(job, of, county, keys, after);
     after = rows.at(-1)?.id;
     if (after === undefined) return { done, unreadable };

@@ -8,8 +8,8 @@ export interface FieldDictionary {
   /** Those that may be asked today. */
   readonly entries: readonly Entry[];
   /** Also finds a field that is no longer asked: what it held is still shown. */
-  find(path: string): Entry | undefined;
-  get(path: string): Entry;
+  readonly find: (path: string) => Entry | undefined;
+  readonly get: (path: string) => Entry;
   readonly meanings: HeaderReader;
 }
 

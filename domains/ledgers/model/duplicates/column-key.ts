@@ -7,9 +7,9 @@ const REMEMBERED_MAX = 5_000; // a county has a few hundred different headers
 
 /** The person's own fact that a header means by exactly one reading of the dictionary: its usual name. */
 function usualName(header: string): string | undefined {
-  const sure = declaredFields.meanings(header).filter(
-    ({ score, entry }) => score === 1 && entry.role === 'self' && entry.path.startsWith('person.') && entry.target !== undefined,
-  );
+  const sure = declaredFields
+    .meanings(header)
+    .filter(({ score, entry }) => score === 1 && entry.role === 'self' && entry.path.startsWith('person.') && entry.target !== undefined);
   return sure.length === 1 ? sure[0]?.entry.label.zh : undefined;
 }
 

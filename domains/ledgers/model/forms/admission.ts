@@ -98,7 +98,12 @@ function faultOfNewField(
   const where = `newFields.${field.key}`;
   if (field.label === '') return no('field-unnamed', '有一个新增字段还没有名称。', 'A new field has no name yet.', where);
   if (field.label.length > LABEL_MAX)
-    return no('field-long', `“${field.label}”太长，请缩到 ${LABEL_MAX} 个字以内。`, `"${field.label}" is longer than ${LABEL_MAX} characters.`, where);
+    return no(
+      'field-long',
+      `“${field.label}”太长，请缩到 ${LABEL_MAX} 个字以内。`,
+      `"${field.label}" is longer than ${LABEL_MAX} characters.`,
+      where,
+    );
   const held = findHeld(field.label, county, about, fields);
   if (held !== undefined)
     return no(

@@ -67,8 +67,7 @@ function applyLine(batch: Batch, row: StagedRow): void {
   const ledger = batch.ledgers.get(row.tableNo);
   if (ledger === undefined) return;
   if (row.state === 'fault') return namesNobody(batch, row) ? undefined : leaveRow(batch, row, 'no-person', null);
-  if (row.state === 'possible' || row.state === 'skipped' || row.person === null)
-    return leaveRow(batch, row, 'undecided', null);
+  if (row.state === 'possible' || row.state === 'skipped' || row.person === null) return leaveRow(batch, row, 'undecided', null);
   const target = personDraft(batch, row, ledger);
   if (target === undefined)
     return leaveRow(batch, row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided', null);
@@ -80,7 +79,12 @@ function applyLine(batch: Batch, row: StagedRow): void {
   ];
   const kept = [...open, ...beside];
   const fields = fieldsHere(batch.work);
-  leave(batch, row, [...cellItems(fields, row, table), ...keptItems(fields, [...kept, ...forgotten(row, ledger, kept)], table)], target.draft.id);
+  leave(
+    batch,
+    row,
+    [...cellItems(fields, row, table), ...keptItems(fields, [...kept, ...forgotten(row, ledger, kept)], table)],
+    target.draft.id,
+  );
 }
 
 /** What the dry run asked of registers that applying does not fold: nobody decided, so it stays in the tray like the rest. */

@@ -44,7 +44,11 @@ const closedWord = '（不再显示）';
 function sourceOf(of: Register, stored: Stored, field: string, past?: PastStored): CellSource {
   const here = {
     recorded: dayOf(stored['updated_at']),
-    register: of.name, id: String(stored['id']), version: Number(stored['version']), field };
+    register: of.name,
+    id: String(stored['id']),
+    version: Number(stored['version']),
+    field,
+  };
   if (past?.away === true || past?.since.has(field) === true) {
     const at = past.since.get(field) ?? null;
     const on = at === null ? null : dayIn(new Date(at));

@@ -8,7 +8,7 @@ import { registerHere } from '../county-fields.ts';
 const REASON_MAX = 300; // as long as the door of county fields takes it
 
 /** The register that keeps what a form's new fields are answered with: the resident's, or that of the rows which make the lines. */
-export function homeOfNewFields(subject: string | null): Register | undefined {
+function homeOfNewFields(subject: string | null): Register | undefined {
   const ledger = subject === null ? undefined : findTemplate(subject);
   if (ledger === undefined) return undefined;
   return ledger.subject === 'row' ? ledger.lines.of : person;

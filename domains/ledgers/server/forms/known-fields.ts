@@ -100,12 +100,7 @@ export interface FieldFacts {
 }
 
 /** Per field of a design: known or not, from where, how full, how fresh. */
-export async function factsOfFields(
-  work: Work,
-  design: Design,
-  added: readonly KnownField[],
-  place: string,
-): Promise<FieldFacts[]> {
+export async function factsOfFields(work: Work, design: Design, added: readonly KnownField[], place: string): Promise<FieldFacts[]> {
   const { columns } = layoutOfDesign(work, design, added, '');
   const ledger = design.subject === null ? undefined : findTemplate(design.subject);
   const wanted = Map.groupBy(

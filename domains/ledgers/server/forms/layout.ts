@@ -39,7 +39,15 @@ function columnOf(fields: FieldDictionary, asked: DesignField, known: readonly K
         ? integer({ label: { zh: asked.header, en: asked.header } })
         : undefined
       : fieldOfAnswer(answer));
-  return { ...asked, field, home, answer, counts: asked.name !== 'table.serial', sealed: field !== undefined && isSealed(field), cycle: field?.extra?.cycle ?? 'once' };
+  return {
+    ...asked,
+    field,
+    home,
+    answer,
+    counts: asked.name !== 'table.serial',
+    sealed: field !== undefined && isSealed(field),
+    cycle: field?.extra?.cycle ?? 'once',
+  };
 }
 
 export async function layoutOf(work: Work, county: string, template: string, title: string): Promise<FormLayout> {
@@ -48,12 +56,7 @@ export async function layoutOf(work: Work, county: string, template: string, tit
   return layoutOfDesign(work, design, known, title);
 }
 
-export function layoutOfDesign(
-  work: Pick<Work, 'dictionary'>,
-  design: Design,
-  known: readonly KnownField[],
-  title: string,
-): FormLayout {
+export function layoutOfDesign(work: Pick<Work, 'dictionary'>, design: Design, known: readonly KnownField[], title: string): FormLayout {
   const columns = design.fields.map((each) => columnOf(fieldsHere(work), each, known));
   const base = design.subject === null ? undefined : findTemplate(design.subject);
   const filled = columns.filter((each) => each.from === 'entry');

@@ -72,7 +72,9 @@ function cellsOf(fields: FieldDictionary, line: ReadLine, table: TableFacts | un
     if (value === undefined)
       return loose === undefined ? [] : [{ ...base, written: maskedCell(loose.text), kept: null, state: 'unplaced', sentences: [] }];
     const warned = line.warnings.filter((each) => each.entry === path).map(({ fault }) => ({ zh: fault.zh, en: fault.en }));
-    return [{ ...base, written: '', kept: shown(fields, path ?? '', value), state: warned.length > 0 ? 'warning' : 'value', sentences: warned }];
+    return [
+      { ...base, written: '', kept: shown(fields, path ?? '', value), state: warned.length > 0 ? 'warning' : 'value', sentences: warned },
+    ];
   });
 }
 

@@ -27,7 +27,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** May this post see what the ledger tells, here? */
 const barred = async (context: Context, template: LedgerTemplate, fill: PastFill, clear: boolean): Promise<Refusal | undefined> =>
-  (await placeBarred(context, context.platform.places, fill)) ?? mayFill(context.actor, fieldsHere(context), template, clear ? 'unmask' : 'read');
+  (await placeBarred(context, context.platform.places, fill)) ??
+  mayFill(context.actor, fieldsHere(context), template, clear ? 'unmask' : 'read');
 
 interface Page {
   readonly ids: readonly string[];

@@ -17,17 +17,17 @@ export const dictionaryOf = async (context: Context) => {
   const fields = fieldsHere(context);
   const all = templates.map((each) => withCountyColumns(each, fields));
   return {
-  entries: fields.entries.map((entry) => ({
-    entry: entry.path,
-    label: entry.label,
-    register: isHome(entry) ? entry.target.register.name : null,
-    field: isHome(entry) ? entry.target.field : null,
-    kind: entry.kind,
-    role: entry.role,
-    ledgers: ledgersOf(all, entry.path),
-    readBy: readersOf(entry),
-  })),
-};
+    entries: fields.entries.map((entry) => ({
+      entry: entry.path,
+      label: entry.label,
+      register: isHome(entry) ? entry.target.register.name : null,
+      field: isHome(entry) ? entry.target.field : null,
+      kind: entry.kind,
+      role: entry.role,
+      ledgers: ledgersOf(all, entry.path),
+      readBy: readersOf(entry),
+    })),
+  };
 };
 
 /** The ledgers that this post may see filled: those of which it may read every register. */

@@ -119,7 +119,16 @@ async function applyTable(context: ApplyContext, work: Work, template: RowLedger
   const trayRows = items.map(({ row, item }) => {
     const at = taken.get(row.no) ?? context.trayFrom ?? 0;
     taken.set(row.no, at + 1);
-    return trayRow(fields, context.ids.tray(row.no * TRAY_PER_LINE + at), place, importId, row, context.tables.get(row.tableNo), item, null);
+    return trayRow(
+      fields,
+      context.ids.tray(row.no * TRAY_PER_LINE + at),
+      place,
+      importId,
+      row,
+      context.tables.get(row.tableNo),
+      item,
+      null,
+    );
   });
   await insertRows(work, tray, trayRows);
   return { ...saved, trayed: trayRows.length };

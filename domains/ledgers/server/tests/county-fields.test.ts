@@ -217,7 +217,14 @@ describe('a ledger', () => {
   });
 });
 
-const column = (key: string, header: string, from: string, name: string, required = false) => ({ key, header, from, name, width: 12, required });
+const column = (key: string, header: string, from: string, name: string, required = false) => ({
+  key,
+  header,
+  from,
+  name,
+  width: 12,
+  required,
+});
 
 /** A form is admitted and sent; answers its id in the community. */
 async function sendForm(title: string, design: Record<string, unknown>): Promise<string> {
@@ -225,7 +232,11 @@ async function sendForm(title: string, design: Record<string, unknown>): Promise
   const draft = { title, department: 'civil-affairs', cycle: 'once', shape: 'list', design };
   let { version } = await must<{ version: number }>(civilAffairs, 'put', `/ledgers/form-templates/${template}`, draft);
   for (const step of ['submit', 'admit'])
-    ({ version } = await must(civilAffairs, 'post', `/ledgers/form-templates/${template}/steps`, { version, step, approval: '汉民发〔2026〕3号' }));
+    ({ version } = await must(civilAffairs, 'post', `/ledgers/form-templates/${template}/steps`, {
+      version,
+      step,
+      approval: '汉民发〔2026〕3号',
+    }));
   await must(civilAffairs, 'post', '/ledgers/form-tasks', {
     id: newId(),
     template,
@@ -325,10 +336,26 @@ describe('answers of before', () => {
     const writes = [formTemplate.name, newField.name, formAnswer.name];
     const { id: about } = await person(wu);
     await onBehalf(test.platform, { county, place: county, operation: 'ledgers.test', writes }, async (work) => {
-      const shared = { title: '养犬登记', department: 'civil-affairs', cycle: 'once', shape: 'list', asked: 1, known: 0, state: 'admitted' };
+      const shared = {
+        title: '养犬登记',
+        department: 'civil-affairs',
+        cycle: 'once',
+        shape: 'list',
+        asked: 1,
+        known: 0,
+        state: 'admitted',
+      };
       await insertRows(work, formTemplate, [{ id: template, place: county, values: { ...shared, edition: 1 } }]);
       await keepDesign(work, county, template, design);
-      const said = { label: '养犬数量', kind: 'integer', about: 'person', why: '文明养犬管理', department: 'civil-affairs', cycle: 'once', template };
+      const said = {
+        label: '养犬数量',
+        kind: 'integer',
+        about: 'person',
+        why: '文明养犬管理',
+        department: 'civil-affairs',
+        cycle: 'once',
+        template,
+      };
       await insertRows(work, newField, [{ id: field, place: county, values: said }]);
       const given = { field, person: about, given: '2', answeredOn: '2026-05-06', source: '养犬登记' };
       await insertRows(work, formAnswer, [{ id: newId(), place: nanjie, values: given }]);
@@ -338,7 +365,9 @@ describe('answers of before', () => {
     expect((await person(wu)).values).toMatchObject({ x_yangquanshuliang: 2 });
     const kept = await must<{ design: { fields: object[] } }>(civilAffairs, 'get', `/ledgers/form-templates/${template}`);
     expect(kept.design.fields).toMatchObject([{ from: 'entry', name: 'person.x_yangquanshuliang' }]);
-    const left = await test.db.owner.query('select 1 from ledgers.form_answer where ended_at is null union all select 1 from ledgers.new_field where ended_at is null');
+    const left = await test.db.owner.query(
+      'select 1 from ledgers.form_answer where ended_at is null union all select 1 from ledgers.new_field where ended_at is null',
+    );
     expect(left.rows).toEqual([]);
     const { fields } = await must<{ fields: { key: string }[] }>(admin, 'get', '/kernel/county-fields');
     expect(fields.filter((each) => each.key.startsWith('x_yangquan'))).toHaveLength(1);

@@ -53,7 +53,9 @@ export function OpenCorrectionDialog({ row, onClose, onDone }: Props): ReactElem
         <Select
           id="wrong-field"
           value={field}
-          options={fieldsOf(person).filter(([, each]) => each.retired !== true).map(([key, each]) => ({ value: key, label: t(each.label) }))}
+          options={fieldsOf(person)
+            .filter(([, each]) => each.retired !== true)
+            .map(([key, each]) => ({ value: key, label: t(each.label) }))}
           onChange={(next: string) => {
             setField(next);
             setProposed('');

@@ -17,7 +17,10 @@ describe('a target of the county', () => {
   });
 
   it('is sent when it says what, of what and how much; without English it is called by its Chinese name', () => {
-    expect(inputOf({ ...share, value: '60' }, context)).toMatchObject({ label: { zh: '健身卡办理率', en: '健身卡办理率' }, deadline: null });
+    expect(inputOf({ ...share, value: '60' }, context)).toMatchObject({
+      label: { zh: '健身卡办理率', en: '健身卡办理率' },
+      deadline: null,
+    });
     expect(inputOf({ ...share, numerator: undefined, value: '60' }, context)).toBeUndefined();
     expect(inputOf({ ...share, denominator: share.numerator, value: '60' }, context)).toBeUndefined();
     expect(inputOf({ ...share, value: '60', deadline: '2026年12月31日' }, context)).toMatchObject({ deadline: '2026-12-31' });

@@ -50,7 +50,8 @@ export function inputOf(draft: OwnDraft, context: ReadContext): Input | undefine
   const target = askedOf(draft);
   const zh = draft.zh.trim();
   const day = readDraft(register.fields.deadline, draft.deadline, context);
-  if (!day.ok || target === undefined || zh.length < 2 || draft.numerator === undefined || draft.numerator === draft.denominator) return undefined;
+  if (!day.ok || target === undefined || zh.length < 2 || draft.numerator === undefined || draft.numerator === draft.denominator)
+    return undefined;
   const en = draft.en.trim();
   return {
     label: { zh, en: en.length < 2 ? zh : en },

@@ -22,7 +22,10 @@ export function FactSelect({ id, choices, value, onChange, placeholder, optional
       id={id}
       className="ln-grow"
       allowClear={optional}
-      showSearch={{ filterOption: (typed, option) => String(option?.label ?? '').toLowerCase().includes(typed.trim().toLowerCase()) }}
+      showSearch={{
+        filterOption: (typed, option) =>
+          typeof option?.label === 'string' && option.label.toLowerCase().includes(typed.trim().toLowerCase()),
+      }}
       options={[...groups].map(([label, own]) => ({
         label,
         options: own.map((each) => ({ value: each.value, label: t(each.label) })),

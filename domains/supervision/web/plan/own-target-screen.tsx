@@ -171,7 +171,9 @@ function Demand({ draft, onChange }: DemandProps): ReactElement {
         />
       </div>
       <div className="ln-field">
-        <label htmlFor="own-value">{share ? t({ zh: '百分之几（必填）', en: 'Percent (needed)' }) : t({ zh: '多少（必填）', en: 'How many (needed)' })}</label>
+        <label htmlFor="own-value">
+          {share ? t({ zh: '百分之几（必填）', en: 'Percent (needed)' }) : t({ zh: '多少（必填）', en: 'How many (needed)' })}
+        </label>
         <Input
           id="own-value"
           value={draft.value}
@@ -223,7 +225,8 @@ function InWords({ draft, choices }: { readonly draft: OwnDraft; readonly choice
     <section className="ln-panel ln-preview" aria-labelledby="own-words" aria-live="polite">
       <h2 id="own-words">{t({ zh: '方案里会这样写', en: 'As the plan will say it' })}</h2>
       <p>
-        <strong>{draft.zh.trim() === '' ? '…' : draft.zh.trim()}</strong> {asked === undefined ? '' : t(targetText({ target: asked, unit }))}
+        <strong>{draft.zh.trim() === '' ? '…' : draft.zh.trim()}</strong>{' '}
+        {asked === undefined ? '' : t(targetText({ target: asked, unit }))}
       </p>
       <p className="ln-hint">
         {draft.denominator === undefined ? labelOf(draft.numerator) : `${labelOf(draft.numerator)} ÷ ${labelOf(draft.denominator)}`}
