@@ -45,6 +45,7 @@ describe('a field that the county adds reaches everywhere', () => {
     const page = await linli.signedIn('xitong');
     await addField(page, { label: '图书证号', kind: '一行文字', searched: true });
     await addField(page, { label: '阅读障碍说明', kind: '保密文字' });
+    expect(await page.getByRole('row').filter({ hasText: '阅读障碍说明' }).innerText()).toContain('保密文字（加密）');
   });
 
   it('comes in with the workbook that the community keeps: the dry run knows its columns, and writes nothing', async () => {
