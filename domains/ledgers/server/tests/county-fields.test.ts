@@ -319,6 +319,16 @@ describe('a form', () => {
     const { version } = await must<{ version: number }>(civilAffairs, 'put', `/ledgers/form-templates/${template}`, draft);
     const held = await test.ask(civilAffairs, 'post', `/api/ledgers/form-templates/${template}/steps`, { version, step: 'submit' });
     expect(JSON.stringify(held.body)).toContain('field-held');
+    const secret = await sendForm('照护情况', {
+      ...design('照护情况说明'),
+      fields: [column('b', '照护情况说明', 'new', 'nnew', true)],
+      newFields: [{ ...design('照护情况说明').newFields[0], kind: 'secretText' }],
+    });
+    const first = (await formOf(secret)).lines[0];
+    await must(worker, 'post', `/ledgers/forms/${secret}/cells`, { no: first?.no, key: 'b', value: '需要翻身护理' });
+    const dump = await test.db.owner.query<{ text: string }>('select extra::text as text from residents.person');
+    expect(JSON.stringify(dump.rows)).not.toContain('翻身');
+    expect((await formOf(secret)).lines[0]?.cells[0]?.shown).toBe('***');
     const faith = { id: newId(), title: '摸底表', cycle: 'once', shape: 'list', design: design('重点人员标记') };
     expect(JSON.stringify(await must(civilAffairs, 'post', '/ledgers/form-templates/check', faith))).toContain('not-asked');
   });
