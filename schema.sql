@@ -713,6 +713,25 @@ CASE
 END)
 -- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
+create table kernel.county_indicator (
+  county text collate "C" not null,
+  key text collate "C" not null,
+  label jsonb not null,
+  help jsonb not null,
+  numerator text collate "C" not null,
+  denominator text collate "C",
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  constraint county_indicator_pkey PRIMARY KEY (county, key)
+);
+-- linli_app may insert, select
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.kernel.county_field'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table kernel.fact (
   county text collate "C" not null,
   name text collate "C" not null,

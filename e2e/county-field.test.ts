@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { addField } from './support/county-field.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { picture } from './support/pictures.ts';
 import { somebody } from './support/samples.ts';
@@ -10,36 +10,6 @@ const linli = useLinli();
 const residents = '/registers/residents/person';
 const who = somebody(31, '申屠健');
 const other = somebody(32, '申屠康');
-
-interface Wish {
-  readonly label: string;
-  readonly kind: string;
-  readonly items?: string;
-  readonly searched?: boolean;
-}
-
-async function pick(page: Page, id: string, word: string): Promise<void> {
-  await page.locator(`#${id}`).click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: word }).first().click();
-}
-
-/** The administrator writes down what the county needs, sees the control that the form will have, and adds it. */
-async function addField(page: Page, wish: Wish): Promise<void> {
-  await visit(page, '/administration/county-fields?register=residents.person');
-  await page.getByRole('button', { name: '新增字段' }).first().click();
-  await page.getByRole('heading', { level: 1, name: '新增字段：居民' }).waitFor();
-  await page.locator('#field-zh').fill(wish.label);
-  await pick(page, 'field-kind', wish.kind);
-  if (wish.items !== undefined) await page.locator('#field-items').fill(wish.items);
-  await page.locator('#field-reason').fill('县文体局全民健身卡发放');
-  await page.locator('#field-purpose').fill('核对健身优惠资格');
-  if (wish.searched === true) await page.getByRole('checkbox', { name: '能在搜索框里查到' }).check();
-  const preview = page.getByRole('region', { name: '在登记表里的样子' });
-  expect(await preview.innerText()).toContain(wish.label);
-  for (const item of wish.items?.split('\n') ?? []) expect(await preview.innerText()).toContain(item.split('｜')[0]);
-  await page.getByRole('button', { name: '新增这个字段' }).click();
-  await page.getByRole('link', { name: wish.label }).waitFor();
-}
 
 describe('a field that the county adds to its residents', () => {
   it('is declared by the administrator, once', async () => {

@@ -32,6 +32,15 @@ export function addRows(bytes: Uint8Array, rows: readonly (readonly string[])[])
   return written;
 }
 
+/** A workbook of one sheet with these cells, as an office writes it. */
+export function writeSheet(rows: readonly (readonly (string | number)[])[]): Buffer {
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), '台账');
+  const written: unknown = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  if (!Buffer.isBuffer(written)) throw new Error('The workbook was not written.');
+  return written;
+}
+
 /** Chooses a file where one may be dropped. */
 export async function choose(drop: Locator, name: string, buffer: Buffer): Promise<void> {
   await drop.setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });

@@ -1,3 +1,4 @@
+import type { AskCycle } from './ask-cycle.ts';
 import type { CodeList } from './codes/code-list.ts';
 import type { Text } from './text.ts';
 import type { FileKind, Geometry } from './values/index.ts';
@@ -52,7 +53,7 @@ export interface FieldOptions {
   /** No longer asked: values stay readable, nothing new is written. */
   readonly retired?: boolean;
   /** Declared by a county at run time: kept in the row's `extra`, its comparable key at this place of `extra_keys`. */
-  readonly extra?: { readonly slot: number };
+  readonly extra?: { readonly slot: number; readonly cycle: AskCycle };
 }
 
 export interface Field<T = unknown> extends FieldOptions {

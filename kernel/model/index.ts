@@ -1,9 +1,11 @@
 export * from './access.ts';
 export * from './codes/index.ts';
 export * from './columns.ts';
+export * from './ask-cycle.ts';
 export * from './county/index.ts';
 export * from './domain.ts';
 export * from './fact.ts';
+export { factWords } from './fact-words.ts';
 export * from './field.ts';
 export * from './field-schema.ts';
 export * from './field-text.ts';

@@ -2,6 +2,9 @@ export { type Anchor, anchorFile, sealEntries, verifyChains } from './audit/chai
 export { writeEntry } from './audit/entry.ts';
 export { type Config, readConfig } from './config.ts';
 export { countyDictionaries } from './county/dictionaries.ts';
+export type { Declaring } from './county/here.ts';
+export { admitField } from './county/write-fields.ts';
+export { addCountyIndicator } from './county/write-indicators.ts';
 export { type KeyRing, openKeys, type Suite, suites } from './crypto/keys.ts';
 export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';

@@ -85,7 +85,7 @@ export async function startPulse(desks: Platform, connections: Connections): Pro
     const today = dayIn(platform.clock());
     if (today !== day) await markDay(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock, day);
     await refresh(platform.db, platform.countyDictionaries, platform.clock);
-    if (today !== day) await openMonths(platform.db, platform.dictionary, platform.countiesInUse.list(), platform.clock);
+    if (today !== day) await openMonths(platform.db, platform.countyDictionaries, platform.countiesInUse.list(), platform.clock);
     day = today;
   });
   const seals = beat(platform, 'seals', () => sealEntries(platform.db));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Existing, type Incoming, decideConflict } from './conflicts.ts';
-import { getEntry } from './dictionary/index.ts';
+import { declaredFields } from './dictionary/index.ts';
 import { getTemplate } from './templates/index.ts';
 
-const address = getEntry('person.currentAddress');
+const address = declaredFields.get('person.currentAddress');
 const incoming = (told: Partial<Incoming> = {}): Incoming => ({
   value: '西街8号',
   derived: false,
@@ -66,13 +66,13 @@ describe('which value counts', () => {
   });
 
   it('is the closer word of one code', () => {
-    const relation = getEntry('residence.relationToHead');
+    const relation = declaredFields.get('residence.relationToHead');
     expect(ruling(incoming({ value: '22' }), existing({ value: '2' }), relation)).toBe('incoming');
     expect(ruling(incoming({ value: '2' }), existing({ value: '22' }), relation)).toBe('none');
   });
 
   it('never changes a name by itself', () => {
-    expect(ruling(incoming({ value: '林小曼' }), existing({ value: '林小满' }), getEntry('person.name'))).toBe('ask');
+    expect(ruling(incoming({ value: '林小曼' }), existing({ value: '林小满' }), declaredFields.get('person.name'))).toBe('ask');
   });
 
   it('follows the identity number for what it tells', () => {
@@ -80,7 +80,7 @@ describe('which value counts', () => {
       ruling(
         incoming({ value: '1990-03-07', derived: true, asOf: '2010-01-01' }),
         existing({ value: '1990-03-17' }),
-        getEntry('person.birthDate'),
+        declaredFields.get('person.birthDate'),
       ),
     ).toBe('incoming');
   });

@@ -1,6 +1,6 @@
 import type { Register } from '@linli/kernel/model';
 import { type Existing, type Incoming, type Ruling, type ValueSource, decideConflict } from './conflicts.ts';
-import { type Entry, findEntry, isHome } from './dictionary/index.ts';
+import { type Entry, type FieldDictionary, isHome } from './dictionary/index.ts';
 import type { ReadLine, Reason } from './parsing/index.ts';
 import { type LedgerTemplate, templates } from './templates/index.ts';
 
@@ -38,6 +38,8 @@ export const isWritten = (change: LineChange): boolean =>
 export const isOpen = (change: LineChange): boolean => change.ruling === 'ask' && change.decided === null;
 
 export interface FoldContext {
+  /** As the county knows them. */
+  readonly fields: FieldDictionary;
   readonly template: LedgerTemplate | undefined;
   readonly asOf: string;
   readonly decisions: Readonly<Record<string, Choice>>;
@@ -51,9 +53,10 @@ const templateOf = (source: ValueSource | undefined): LedgerTemplate | undefined
 /** The entries of a line that have a home, with their values. */
 function homesOf(
   line: ReadLine,
+  fields: FieldDictionary,
 ): { readonly entry: Entry; readonly value: unknown; readonly register: Register; readonly field: string }[] {
   return Object.entries(line.values).flatMap(([path, value]) => {
-    const entry = findEntry(path);
+    const entry = fields.find(path);
     return entry !== undefined && isHome(entry) && value !== undefined
       ? [{ entry, value, register: entry.target.register, field: entry.target.field }]
       : [];
@@ -66,7 +69,7 @@ function homesOf(
  */
 export function foldLine(line: ReadLine, context: FoldContext): LineChange[] {
   const changes: LineChange[] = [];
-  for (const { entry, value, register, field } of homesOf(line)) {
+  for (const { entry, value, register, field } of homesOf(line, context.fields)) {
     const held = context.held(register);
     if (held === undefined || held.says(field, value)) continue;
     const source = held.source(field);

@@ -15,5 +15,6 @@ export const correctionStateCodes = codeList('correction-state', {
 export const correctableFieldCodes = codeList('correctable-field', {
   standard: 'Linli',
   label: { zh: '居民信息项目', en: 'Field of a person' },
+  fieldsOf: person.name,
   items: fieldsOf(person).map(([key, field]) => ({ code: key, zh: field.label.zh, en: field.label.en })),
 });

@@ -2,9 +2,11 @@ import {
   type CheckContext,
   type Field,
   type Refusal,
+  type Register,
   isSealed,
   parsePhone,
   parseIdentityNumber,
+  readValue,
   refuse,
   valueSchema,
   workingCalendar,
@@ -21,12 +23,17 @@ export interface Proposal {
 
 const unfit = (zh: string, en: string): Refusal => refuse('invalid', 'unfit-value', { zh, en }, { where: 'proposed' });
 
-/** Reads a proposed value as the field wants it, or says why it cannot be right. */
-export function decideProposal(
-  proposal: Proposal,
-  context: CheckContext,
-): { readonly value: string | null; readonly sealed: boolean } | Refusal {
-  const field: Field | undefined = Object.entries(person.fields).find(([key]) => key === proposal.field)?.[1];
+export interface Proposed {
+  /** As the correction keeps it. */
+  readonly value: string | null;
+  /** As the field of the person takes it. */
+  readonly typed: unknown;
+  readonly sealed: boolean;
+}
+
+/** Reads a proposed value as the field wants it, or says why it cannot be right. `of` is the person as the county knows it. */
+export function decideProposal(proposal: Proposal, context: CheckContext, of: Pick<Register, 'fields'> = person): Proposed | Refusal {
+  const field: Field | undefined = Object.entries(of.fields).find(([key]) => key === proposal.field)?.[1];
   if (field === undefined)
     return refuse(
       'invalid',
@@ -38,13 +45,21 @@ export function decideProposal(
   if (proposal.value === null) {
     return field.required === true
       ? unfit(`“${label.zh}”不能清空，请填写正确的内容。`, `"${label.en}" cannot be empty; give the right value.`)
-      : { value: null, sealed: isSealed(field) };
+      : { value: null, typed: null, sealed: isSealed(field) };
   }
   const value = canonical(field, proposal.value.trim(), context);
-  if (value === undefined || !valueSchema(field, context).safeParse(value).success) {
+  const typed = value === undefined ? undefined : typedOf(field, value, context);
+  if (value === undefined || !valueSchema(field, context).safeParse(typed).success) {
     return unfit(`“${label.zh}”不能是这样的内容，请核对后再填。`, `"${label.en}" cannot have this value. Check it and write it again.`);
   }
-  return { value, sealed: isSealed(field) };
+  return { value, typed, sealed: isSealed(field) };
+}
+
+/** Numbers, days and choices out of their words; undefined where they say nothing of the kind. */
+function typedOf(field: Field, value: string, context: CheckContext): unknown {
+  if (!['integer', 'decimal', 'money', 'yesNo', 'codes', 'date'].includes(field.kind)) return value;
+  const read = readValue(field, value, context);
+  return read.ok ? read.value : undefined;
 }
 
 /** The one form in which a value is kept: a number without blanks, a code for what somebody wrote out (“男”). */

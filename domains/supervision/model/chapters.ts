@@ -87,3 +87,9 @@ export const chapters: readonly Chapter[] = [
     ],
   },
 ];
+
+/** Rows that a county added to its programme itself. */
+export const OWN_ROW = /^X(\d+)$/;
+
+/** The chapter behind the plan's own: what the county asks beyond it. */
+export const ownChapter: Omit<Chapter, 'lines'> = { key: 'own', label: { zh: '本县目标', en: 'Targets of the county' } };

@@ -73,6 +73,35 @@ export const planOperation = operation({
   }),
 });
 
+/** The county's own row of its programme: a published fact, or one over another, with what is asked of it. */
+export const addOwnTarget = operation({
+  name: 'supervision.add-own-target',
+  method: 'post',
+  path: '/supervision/own-targets',
+  access: { to: 'register', register: 'supervision.target', right: 'write' },
+  label: { zh: '新增本县目标', en: 'Add a target of the county' },
+  input: z.strictObject({
+    id: z.uuid(),
+    programme: z.uuid(),
+    label: z.strictObject({ zh: z.string().trim().min(2).max(40), en: z.string().trim().min(2).max(80) }),
+    numerator: z.string().max(160),
+    /** None: the number itself is asked for. */
+    denominator: z.string().max(160).nullable(),
+    target: z.strictObject({
+      op: z.enum(['at-least', 'at-most', 'exactly']),
+      numerator: z.number().int().min(0).max(1_000_000),
+      denominator: z.number().int().min(1).max(1_000_000),
+    }),
+    deadline: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .nullable(),
+    strength: z.enum(['must', 'strive', 'explore']),
+  }),
+  output: z.object({ id: z.uuid(), plan: z.string(), indicator: z.string() }),
+  refusals: ['no-such-record', 'no-such-fact', 'indicator-there'],
+});
+
 export const indicatorOperation = operation({
   name: 'supervision.indicator',
   method: 'get',

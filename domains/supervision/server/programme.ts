@@ -1,4 +1,4 @@
-import { type Indicator, type Target, type Text, countyOf } from '@linli/kernel/model';
+import { type Dictionary, type Indicator, type Target, type Text, countyOf, isCountyIndicator } from '@linli/kernel/model';
 import { type Context, sql } from '@linli/kernel/server';
 
 /** What the running programme asks of one row of the plan. */
@@ -48,13 +48,20 @@ interface TargetRow {
  * The programme of a county that covers the day, else the newest that had begun, else the next; with what it asks, by row
  * of the plan. Above the county those of all its counties together. Two queries, however many counties.
  */
-export async function findProgramme(context: Context, place: string, day: string): Promise<RunningProgramme | undefined> {
+export async function findProgramme(
+  context: Context,
+  dictionary: Dictionary,
+  place: string,
+  day: string,
+): Promise<RunningProgramme | undefined> {
   const own = countyOf(place);
   const counties = own === undefined ? context.platform.countiesInUse.list().filter((each) => each.startsWith(place)) : [own];
   const rows = await runningIn(context, counties, day);
   const [first] = rows;
   if (first === undefined) return undefined;
-  const asked = askedOf(context, await targetsOf(context, rows));
+  const targets = await targetsOf(context, rows);
+  // What a county asks beyond the plan says nothing of the next county.
+  const asked = askedOf(dictionary, own === undefined ? targets.filter((each) => !isCountyIndicator(each.indicator)) : targets);
   if (own !== undefined) {
     const { id, title, titleEn, from, to, document } = first;
     return { id, title: { zh: title, en: titleEn ?? title }, from, to, document, counties: 1, asked };
@@ -102,7 +109,7 @@ async function targetsOf({ tx }: Context, rows: readonly ProgrammeRow[]): Promis
 const force: Record<Asked['strength'], number> = { must: 2, strive: 1, explore: 0 };
 
 /** One demand for each row of the plan. Where counties differ: the plan's own target, the last deadline, the mildest verb. */
-function askedOf({ dictionary }: Context, rows: readonly TargetRow[]): Map<string, Asked> {
+function askedOf(dictionary: Dictionary, rows: readonly TargetRow[]): Map<string, Asked> {
   return new Map(
     [...Map.groupBy(rows, (row) => row.plan)].flatMap(([plan, all]) => {
       const [first] = all;

@@ -14,6 +14,13 @@ export const supervisionWeb: WebDomain = {
       roles: planReaders,
     },
     {
+      path: '/plan/own-target',
+      guide: 'enter-a-plan',
+      title: { zh: '新增本县目标', en: 'Add a target of the county' },
+      load: async () => ({ Screen: (await import('./plan/own-target-screen.tsx')).OwnTargetScreen }),
+      roles: ['county-officer'],
+    },
+    {
       path: '/plan/indicator',
       guide: 'open-a-figure',
       title: { zh: '一项目标', en: 'One target' },

@@ -21,6 +21,8 @@ export interface CodeListOptions {
   readonly retired?: readonly CodeItem[];
   /** A county may add items of its own. Lists of our own are open unless they say otherwise, those of a standard are not. */
   readonly open?: boolean;
+  /** Its items are the fields of this register; a county's own are added to them by themselves. */
+  readonly fieldsOf?: string;
 }
 
 /** A closed list of codes. Frozen; a county's own items make a new list by `extendCodeList`. */
@@ -128,7 +130,8 @@ export function codeList(name: string, options: CodeListOptions): CodeList {
     standard: options.standard,
     label,
     items,
-    open: options.open ?? options.standard === OWN,
+    open: options.open ?? (options.standard === OWN && options.fieldsOf === undefined),
+    ...(options.fieldsOf === undefined ? {} : { fieldsOf: options.fieldsOf }),
     find: (code: string) => byCode.get(code) ?? former.get(code),
     offers: (code: string) => byCode.has(code),
     parse,
@@ -149,6 +152,7 @@ export function extendCodeList(list: CodeList, items: readonly CodeItem[], retir
     standard: list.standard,
     label: list.label,
     open: list.open,
+    ...(list.fieldsOf === undefined ? {} : { fieldsOf: list.fieldsOf }),
     items: [...list.items, ...fresh],
     retired: [...retired, ...items.filter((item) => !fresh.includes(item))],
   });

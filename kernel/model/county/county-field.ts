@@ -1,4 +1,6 @@
+import type { AskCycle } from '../ask-cycle.ts';
 import type { FieldKind } from '../field.ts';
+import type { CountyIndicator } from './county-indicator.ts';
 import type { Department } from '../scope.ts';
 import type { Text } from '../text.ts';
 
@@ -33,18 +35,6 @@ export const countyFieldKindLabels: Record<CountyFieldKind, Text> = {
   phone: { zh: '电话（加密）', en: 'Phone (encrypted)' },
   account: { zh: '银行账号（加密）', en: 'Bank account (encrypted)' },
   secretText: { zh: '保密文字（加密）', en: 'Confidential text (encrypted)' },
-};
-
-/** How often the value is asked anew: the plan wants facts asked once, so anything else has to be said. */
-export const askCycles = ['once', 'yearly', 'half-yearly', 'quarterly', 'monthly'] as const;
-export type AskCycle = (typeof askCycles)[number];
-
-export const askCycleLabels: Record<AskCycle, Text> = {
-  once: { zh: '只问一次', en: 'Once' },
-  yearly: { zh: '每年', en: 'Every year' },
-  'half-yearly': { zh: '每半年', en: 'Every half year' },
-  quarterly: { zh: '每季度', en: 'Every quarter' },
-  monthly: { zh: '每月', en: 'Every month' },
 };
 
 /** A field that a county has added to a register, as data. Its key is never given to another field. */
@@ -92,9 +82,10 @@ export interface CountyCode {
 export interface CountyDeclarations {
   readonly fields: readonly CountyField[];
   readonly codes: readonly CountyCode[];
+  readonly indicators: readonly CountyIndicator[];
 }
 
-export const noDeclarations: CountyDeclarations = Object.freeze({ fields: [], codes: [] });
+export const noDeclarations: CountyDeclarations = Object.freeze({ fields: [], codes: [], indicators: [] });
 
 /** The name of a field's own list. */
 export const ownListName = (register: string, key: string): string => `${register}.${key}`;

@@ -1,8 +1,9 @@
 import { type CodeItem, type CodeList, codeList, extendCodeList } from '../codes/index.ts';
 import type { Dictionary } from '../domain.ts';
-import { type FactDeclaration, count } from '../fact.ts';
-import type { Field } from '../field.ts';
+import { type FactDeclaration, count, sum } from '../fact.ts';
+import type { Field, FieldKind } from '../field.ts';
 import type { Fields, Register } from '../register.ts';
+import { indicatorOfCounty } from './county-indicator.ts';
 import { type CountyCode, type CountyDeclarations, type CountyField, ownListName } from './county-field.ts';
 
 /** Every code list that the declared registers use, by name. */
@@ -38,7 +39,7 @@ export function fieldOfCounty(of: CountyField, list: CodeList | undefined, today
     kind: of.kind,
     label: of.label,
     source: of.reason,
-    extra: { slot: of.slot },
+    extra: { slot: of.slot, cycle: of.cycle },
     required: of.required && !retired,
     listed: of.listed && !retired,
     searched: of.searched && of.indexed,
@@ -53,31 +54,46 @@ export function fieldOfCounty(of: CountyField, list: CodeList | undefined, today
 
 const VALUES_COUNTED_MAX = 40; // a longer list is counted as filled or not, or each write would count for seconds
 
-/** Facts that a county field publishes: how many rows have it, and for a choice how many have each value. */
+const summedKinds: readonly FieldKind[] = ['integer', 'decimal', 'money'];
+
+/** Facts that a county field publishes: how many rows have it, for a number their sum, for a choice how many have each value. */
 function factsOf(register: Register, key: string, field: Field): Record<string, FactDeclaration> {
   const name = (value: string): string => `${register.name.slice(register.domain.length + 1)}.${key}.${value}`;
   const facts: Record<string, FactDeclaration> = { [name('filled')]: count().matching({ [key]: { present: true } }) };
+  if (summedKinds.includes(field.kind)) facts[name('sum')] = sum(key);
   if (field.kind === 'yesNo') for (const value of [true, false]) facts[name(String(value))] = count().matching({ [key]: value });
   const items = field.codes?.items ?? [];
   if (items.length <= VALUES_COUNTED_MAX) for (const { code } of items) facts[name(code)] = count().matching({ [key]: code });
   return facts;
 }
 
-function withListItems(fields: Fields, codes: readonly CountyCode[], today: string): Fields {
-  if (codes.length === 0) return fields;
+/** Lists with what the county adds to them: items of its own, and its fields in lists that name the fields of a register. */
+function withListItems(fields: Fields, { codes, fields: own }: CountyDeclarations, today: string): Fields {
   const named = new Set(codes.map((each) => each.list));
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
-      if (field.codes === undefined || !field.codes.open || !named.has(field.codes.name)) return [key, field];
-      const { now, retired } = itemsAt(codes, field.codes.name, today);
-      return [key, { ...field, codes: extendCodeList(field.codes, now, retired) }];
+      const list = field.codes;
+      if (list === undefined || !isExtended(list, own, named)) return [key, field];
+      const { now, retired } = list.fieldsOf === undefined ? itemsAt(codes, list.name, today) : fieldItems(own, list.fieldsOf, today);
+      return [key, { ...field, codes: extendCodeList(list, now, retired) }];
     }),
   );
 }
 
+const isExtended = (list: CodeList, own: readonly CountyField[], named: ReadonlySet<string>): boolean =>
+  list.fieldsOf === undefined ? list.open && named.has(list.name) : own.some((each) => each.register === list.fieldsOf);
+
+/** The county's fields of a register as items: those that are asked, and those that once were. */
+function fieldItems(own: readonly CountyField[], register: string, today: string): { now: CodeItem[]; retired: CodeItem[] } {
+  const mine = own.filter((each) => each.register === register && each.validFrom <= today);
+  const itemOfField = ({ key, label }: CountyField): CodeItem => ({ code: key, ...label });
+  const isRetired = (each: CountyField): boolean => each.retiredOn !== null && each.retiredOn <= today;
+  return { now: mine.filter((each) => !isRetired(each)).map(itemOfField), retired: mine.filter(isRetired).map(itemOfField) };
+}
+
 function extendRegister(register: Register, declared: CountyDeclarations, lists: ReadonlyMap<string, CodeList>, today: string): Register {
   const own = declared.fields.filter((each) => each.register === register.name && each.validFrom <= today);
-  const fields = withListItems(register.fields, declared.codes, today);
+  const fields = withListItems(register.fields, declared, today);
   const added = own.map((each): [string, Field] => [each.key, fieldOfCounty(each, listOf(each, lists, declared.codes, today), today)]);
   const facts = Object.assign({}, ...added.map(([key, field]) => factsOf(register, key, field))) as Record<string, FactDeclaration>;
   return Object.freeze({
@@ -87,15 +103,16 @@ function extendRegister(register: Register, declared: CountyDeclarations, lists:
   });
 }
 
-const touches = (register: Register, { fields, codes }: CountyDeclarations, named: ReadonlySet<string>): boolean =>
+const touches = (register: Register, { fields }: CountyDeclarations, named: ReadonlySet<string>): boolean =>
   fields.some((each) => each.register === register.name) ||
-  (codes.length > 0 && Object.values(register.fields).some((field) => field.codes?.open === true && named.has(field.codes.name)));
+  Object.values(register.fields).some(({ codes }) => codes !== undefined && isExtended(codes, fields, named));
 
 /**
  * The dictionary as a county knows it at a day: its own fields stand in the registers like declared ones. Registers that
  * the county left alone are the very same objects.
  */
 export function extendDictionary(base: Dictionary, declared: CountyDeclarations, today: string): Dictionary {
+  if (declared.indicators.length > 0) return withIndicators(extendDictionary(base, { ...declared, indicators: [] }, today), declared);
   if (declared.fields.length === 0 && declared.codes.length === 0) return base;
   const lists = codeListsOf(base);
   const named = new Set(declared.codes.map((each) => each.list));
@@ -113,6 +130,11 @@ export function extendDictionary(base: Dictionary, declared: CountyDeclarations,
   const domains = base.domains.map((each) => ({ ...each, registers: each.registers.map((of) => registers.get(of.name) ?? of) }));
   return { ...base, domains, registers, facts };
 }
+
+const withIndicators = (dictionary: Dictionary, { indicators }: CountyDeclarations): Dictionary => ({
+  ...dictionary,
+  indicators: new Map([...dictionary.indicators, ...indicators.map(indicatorOfCounty).map((each) => [each.name, each] as const)]),
+});
 
 /** A list by name as a county has it: declared and extended, or a field's own. */
 export function findCountyList(base: Dictionary, declared: CountyDeclarations, name: string, today: string): CodeList | undefined {

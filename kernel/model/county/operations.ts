@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { askCycles } from '../ask-cycle.ts';
 import { operation } from '../operation.ts';
 import { departments } from '../scope.ts';
-import { askCycles, countyFieldKinds } from './county-field.ts';
+import { countyFieldKinds } from './county-field.ts';
 import { COUNTY_KEY } from './field-key.ts';
 
 const LABEL_MAX = 40; // a column head
@@ -46,6 +47,15 @@ const fieldAnswer = z.object({
 
 const codeAnswer = z.object({ list: z.string(), code: z.string(), zh: z.string(), en: z.string(), retiredOn: z.string().nullable() });
 
+const indicatorAnswer = z.object({
+  county: z.string(),
+  key: z.string(),
+  label: z.object({ zh: z.string(), en: z.string() }),
+  help: z.object({ zh: z.string(), en: z.string() }),
+  numerator: z.string(),
+  denominator: z.string().nullable(),
+});
+
 const mayAsk = { to: 'roles', roles: ['system-admin', 'county-officer'] } as const;
 
 /** What the reader's county asks beyond the declarations: the screens put it over the dictionary. Empty above the county. */
@@ -57,7 +67,7 @@ const list = operation({
   quiet: true,
   label: { zh: '查看本县自定义字段', en: 'See the fields that the county has added' },
   input: z.strictObject({}),
-  output: z.object({ fields: z.array(fieldAnswer), codes: z.array(codeAnswer) }),
+  output: z.object({ fields: z.array(fieldAnswer), codes: z.array(codeAnswer), indicators: z.array(indicatorAnswer) }),
 });
 
 /** `list` names a declared list; a choice without one gets a list of its own, made of `items`. */

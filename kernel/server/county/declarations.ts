@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CountyCode, CountyDeclarations, CountyField } from '../../model/index.ts';
+import type { CountyCode, CountyDeclarations, CountyField, CountyIndicator } from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
 
 const fieldColumns = sql`register, key, kind, label, help, example, unit, required, searched, listed, purpose, reason, owner, cycle, list, slot,
@@ -12,5 +12,8 @@ export async function readDeclarations(tx: Tx, county: string): Promise<CountyDe
   const codes = await sql<CountyCode>`
     select list, code, zh, en, retired_on as "retiredOn" from kernel.county_code where county = ${county} order by list, length(code), code
   `.execute(tx);
-  return { fields: fields.rows, codes: codes.rows };
+  const indicators = await sql<CountyIndicator>`
+    select county, key, label, help, numerator, denominator from kernel.county_indicator where county = ${county} order by created_at, key
+  `.execute(tx);
+  return { fields: fields.rows, codes: codes.rows, indicators: indicators.rows };
 }

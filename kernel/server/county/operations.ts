@@ -9,8 +9,8 @@ const declared = countyFieldOperations;
 
 async function listDeclarations(context: Context) {
   const county = countyOf(context.actor.place);
-  const { fields, codes } = county === undefined ? noDeclarations : await readDeclarations(context.tx, county);
-  return { fields: [...fields], codes: [...codes] };
+  const { fields, codes, indicators } = county === undefined ? noDeclarations : await readDeclarations(context.tx, county);
+  return { fields: [...fields], codes: [...codes], indicators: [...indicators] };
 }
 
 export const countyOperations: readonly Operation[] = [

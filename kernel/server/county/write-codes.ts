@@ -13,12 +13,12 @@ import {
 } from '../../model/index.ts';
 import type { Context } from '../platform.ts';
 import { readDeclarations } from './declarations.ts';
-import { countyHere } from './here.ts';
+import { type Declaring, countyHere } from './here.ts';
 
 type Item = InputOf<typeof countyFieldOperations.addCodes>['items'][number];
 
 /** A declared list by name. */
-export const declaredList = (context: Context, name: string): CodeList | undefined => codeListsOf(context.platform.dictionary).get(name);
+export const declaredList = (context: Declaring, name: string): CodeList | undefined => codeListsOf(context.platform.dictionary).get(name);
 
 const unknownList = (): Refusal => refuse('unknown', 'no-such-list', { zh: '没有这份选项表。', en: 'There is no such code list.' });
 
@@ -41,7 +41,7 @@ function decideItems(list: CodeList, items: readonly Item[]): Refusal | undefine
 }
 
 /** Adds items behind those that the list has; a code is `x` and a number that the county never gave before in this list. */
-export async function insertCodes(context: Context, name: string, items: readonly Item[]): Promise<Refusal | readonly CountyCode[]> {
+export async function insertCodes(context: Declaring, name: string, items: readonly Item[]): Promise<Refusal | readonly CountyCode[]> {
   const county = countyHere(context);
   const declared = await readDeclarations(context.tx, county);
   const list = findCountyList(context.platform.dictionary, declared, name, context.today);

@@ -20,7 +20,7 @@ import {
 import { startJob } from '../jobs/runner.ts';
 import type { Context } from '../platform.ts';
 import { readDeclarations } from './declarations.ts';
-import { announce, countyHere, lockCounty } from './here.ts';
+import { type Declaring, announce, countyHere, lockCounty } from './here.ts';
 import { INDEX_JOB } from './index-job.ts';
 import { insertCodes, declaredList } from './write-codes.ts';
 
@@ -28,7 +28,7 @@ type Adding = InputOf<typeof countyFieldOperations.add>;
 type Changing = InputOf<typeof countyFieldOperations.change>;
 
 /** The register as the county has it now, also with what this transaction has just written. */
-function findRegister(context: Context, name: string): Register | Refusal {
+function findRegister(context: Declaring, name: string): Register | Refusal {
   const of = context.dictionary.registers.get(name);
   return of === undefined || of.writtenBy === 'operations'
     ? refuse(
@@ -43,7 +43,7 @@ function findRegister(context: Context, name: string): Register | Refusal {
 const EVER = '9999-12-31'; // fields that are not asked yet count as well
 
 /** May the county have this field, as its declarations stand now, under the lock? */
-async function decideBeside(context: Context, name: string, wish: FieldWish, except?: string): Promise<Refusal | undefined> {
+async function decideBeside(context: Declaring, name: string, wish: FieldWish, except?: string): Promise<Refusal | undefined> {
   const declared = await readDeclarations(context.tx, countyHere(context));
   const dictionary = extendDictionary(context.platform.dictionary, declared, EVER);
   const of = dictionary.registers.get(name);
@@ -52,7 +52,7 @@ async function decideBeside(context: Context, name: string, wish: FieldWish, exc
 
 const unknownField = (): Refusal => refuse('unknown', 'no-such-field', { zh: '本县没有这个字段。', en: 'The county has no such field.' });
 
-async function indexIfAsked(context: Context, of: Register, field: CountyField): Promise<void> {
+async function indexIfAsked(context: Declaring, of: Register, field: CountyField): Promise<void> {
   if (field.indexed || (!field.listed && !field.searched)) return;
   await startJob(
     context,
@@ -62,7 +62,7 @@ async function indexIfAsked(context: Context, of: Register, field: CountyField):
   );
 }
 
-async function fieldNow(context: Context, register: string, key: string): Promise<CountyField | undefined> {
+async function fieldNow(context: Declaring, register: string, key: string): Promise<CountyField | undefined> {
   const { fields } = await readDeclarations(context.tx, countyHere(context));
   return fields.find((each) => each.register === register && each.key === key);
 }
@@ -71,7 +71,7 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 
 /** Which list a choice takes; a refusal when it has none. */
 function decideList(
-  context: Context,
+  context: Declaring,
   kind: CountyFieldKind,
   { list, items }: Pick<Adding, 'list' | 'items'>,
 ): Refusal | 'own' | 'declared' | 'none' {
@@ -94,7 +94,24 @@ function decideList(
 export async function addField(context: Context, input: Adding) {
   const of = findRegister(context, input.register);
   if (isRefusal(of)) return of;
-  const list = decideDeclaring(context.actor, of, input.owner) ?? decideList(context, input.kind, input);
+  return decideDeclaring(context.actor, of, input.owner) ?? insertField(context, of, input);
+}
+
+/**
+ * A field that another door has decided about, such as the admission of a form: who may declare is not asked, everything else
+ * is. Answers the register as the county has it from now on beside the field.
+ */
+export async function admitField(context: Declaring, input: Adding): Promise<Refusal | { field: CountyField; register: Register }> {
+  const of = findRegister(context, input.register);
+  if (isRefusal(of)) return of;
+  const field = await insertField(context, of, input);
+  if (isRefusal(field)) return field;
+  const declared = await readDeclarations(context.tx, countyHere(context));
+  return { field, register: extendDictionary(context.platform.dictionary, declared, context.today).registers.get(of.name) ?? of };
+}
+
+async function insertField(context: Declaring, of: Register, input: Adding): Promise<CountyField | Refusal> {
+  const list = decideList(context, input.kind, input);
   if (isRefusal(list)) return list;
   await lockCounty(context);
   const barred = await decideBeside(context, of.name, input);
@@ -128,7 +145,7 @@ export async function addField(context: Context, input: Adding) {
 }
 
 /** Reads the field back, has it indexed, tells the county, and notes what was done. */
-async function settle(context: Context, of: Register, key: string, details: Record<string, unknown>) {
+async function settle(context: Declaring, of: Register, key: string, details: Record<string, unknown>) {
   const field = await fieldNow(context, of.name, key);
   if (field === undefined) return unknownField();
   await indexIfAsked(context, of, field);

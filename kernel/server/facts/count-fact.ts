@@ -46,10 +46,15 @@ function holding(register: Register, day: string | null) {
   ];
 }
 
-function measureSql(declaration: FactDeclaration) {
+/** The number that a fact adds up; a county's own stands in `extra`. */
+export function amountSql(register: Register, key: string) {
+  return register.fields[key]?.extra === undefined ? sql`${sql.ref(snake(key))}` : sql`(extra ->> ${key})::numeric`;
+}
+
+function measureSql(register: Register, declaration: FactDeclaration) {
   if (declaration.measure === 'count') return sql`count(*)`;
   if (declaration.measure === 'variety') return sql`count(distinct item)`;
-  const column = sql.ref(snake(declaration.field ?? ''));
+  const column = amountSql(register, declaration.field ?? '');
   return declaration.measure === 'sum' ? sql`coalesce(sum(${column}), 0)` : sql`count(distinct ${column})`;
 }
 
@@ -76,7 +81,7 @@ export async function countFact(
   const items = declaration.measure === 'variety' ? sql`, unnest(${sql.ref(snake(declaration.field ?? ''))}) as item` : sql``;
   const found = await sql<{
     value: number;
-  }>`select ${measureSql(declaration)} as value from ${sql.table(tableOf(register))}${items} where ${all}`.execute(tx);
+  }>`select ${measureSql(register, declaration)} as value from ${sql.table(tableOf(register))}${items} where ${all}`.execute(tx);
   return Number(found.rows[0]?.value ?? 0);
 }
 
@@ -98,7 +103,7 @@ export async function countByCommunity(
   ];
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, ...where], sql` and `);
   const found = await sql<{ place: string; value: number }>`
-    select left(place, 12) as place, ${measureSql(declaration)} as value from ${sql.table(tableOf(register))} where ${all} group by left(place, 12)
+    select left(place, 12) as place, ${measureSql(register, declaration)} as value from ${sql.table(tableOf(register))} where ${all} group by left(place, 12)
   `.execute(tx);
   const counted = new Map(found.rows.map((row) => [row.place, Number(row.value)]));
   return new Map(communities.map((place) => [place, counted.get(place) ?? 0]));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type FactDeclaration, type Register, snake, tableOf } from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
-import { conditionSql } from './count-fact.ts';
+import { amountSql, conditionSql } from './count-fact.ts';
 
 /** The place that stood for another at the end of a month, where it was not the same. */
 export interface StoodFor {
@@ -56,7 +56,7 @@ export async function countAtMonths(
   const last = months.toSorted().at(-1) ?? '';
   const once = declaration.over !== undefined || declaration.measure === 'distinct' || declaration.measure === 'variety';
   const at = declaration.over === undefined ? sql`place` : sql`unnest(${sql.ref(snake(declaration.over))})`;
-  const amount = declaration.measure === 'sum' ? sql`coalesce(${sql.ref(snake(declaration.field ?? ''))}, 0)` : sql`1`;
+  const amount = declaration.measure === 'sum' ? sql`coalesce(${amountSql(register, declaration.field ?? '')}, 0)` : sql`1`;
   const found = await sql<PastFact>`
     with rows_in_force as (
       select left(${at}, ${sql.lit(COMMUNITY_DIGITS)}) collate "C" as at_place, ${itemOf(declaration)} as item, ${began(register)} as began, ${gone(register)} as gone, ${amount} as amount

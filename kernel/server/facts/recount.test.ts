@@ -257,7 +257,7 @@ describe('a new month', () => {
   it('begins with the figures of every community, though nobody has written anything', async () => {
     await test.settle();
     now = new Date('2026-06-30T16:00:01Z'); // the first of July in China
-    await openMonths(test.db, test.platform.dictionary, [COUNTY], () => now);
+    await openMonths(test.db, test.platform.countyDictionaries, [COUNTY], () => now);
     expect(await figure('area', COUNTY, '2026-07')).toBe('1041.5/5');
     expect(await figure('area', one, '2026-07')).toBe(await figure('area', one, '2026-06'));
   });

@@ -167,6 +167,14 @@ async function openMonth(tx: Tx, dictionary: Dictionary, county: string, instant
 }
 
 /** Opens the running month in counties where nobody has written anything yet. */
-export async function openMonths(db: Database, dictionary: Dictionary, counties: readonly string[], now: () => Date): Promise<void> {
-  for (const county of counties) await asOwner(db, (tx) => openMonth(tx, dictionary, county, now()));
+export async function openMonths(
+  db: Database,
+  dictionaries: Pick<CountyDictionaries, 'at'>,
+  counties: readonly string[],
+  now: () => Date,
+): Promise<void> {
+  for (const county of counties) {
+    const dictionary = await dictionaries.at(county);
+    await asOwner(db, (tx) => openMonth(tx, dictionary, county, now()));
+  }
 }

@@ -1,6 +1,7 @@
 import { type Dictionary, tableOf } from '../../model/index.ts';
 import type { Database } from '../db/database.ts';
 import { type Where, generationOf, keptFiles } from '../files/vault.ts';
+import { generationOfHex, sealedCountyKinds } from './rewrite-county.ts';
 import { type SealedStore, fromOf, generationIn, saltOf, sealedTrail } from './sealed-store.ts';
 
 /** What can be opened with one generation of keys only. */
@@ -45,7 +46,10 @@ export async function needsOf(house: House, stores: readonly SealedStore[]): Pro
       add(needs, 'kernel.change', found.rows.map(({ kid, count }) => ({ kid: Number.parseInt(kid, 16), count }))); // prettier-ignore
     }
   }
-  for (const register of house.dictionary.registers.values()) add(needs, register.name, await countySealed(house, register.name));
+  for (const register of house.dictionary.registers.values()) {
+    add(needs, register.name, await countySealed(house, register.name));
+    for (const trail of trails) add(needs, 'kernel.change', await countyTrail(house, trail, register.name));
+  }
   for await (const name of keptFiles(house)) {
     const kid = await generationOf(house, name);
     if (kid !== undefined) add(needs, 'files', [{ kid, count: 1 }]);
@@ -53,22 +57,29 @@ export async function needsOf(house: House, stores: readonly SealedStore[]): Pro
   return needs;
 }
 
-/**
- * Values that counties have sealed in fields of their own, and the steps that set them. They are not sealed anew yet, so the
- * generation that sealed them stays needed.
- */
+const byGeneration = (rows: readonly { kid: string; count: number }[]): Counted[] =>
+  rows.map(({ kid, count }) => ({ kid: Number.parseInt(kid, 16), count }));
+
+/** Values that counties have sealed in fields of their own. */
 async function countySealed(house: House, register: string): Promise<Counted[]> {
   const found = await house.db.owner.query<{ kid: string; count: number }>(
-    `select v.kid, count(*) as count from kernel.county_field as f, lateral (
-       select substring(t.extra ->> f.key from 3 for 4) as kid from ${tableOf({ name: register })} as t where t.county = f.county and t.extra ? f.key
-       union all
-       select substring(c.values ->> f.key from 5 for 4) from kernel.passage as c where c.county = f.county and c.register = f.register and c.values ->> f.key like '\\\\x01%'
-       union all
-       select substring(c.values ->> f.key from 5 for 4) from kernel.change as c where c.county = f.county and c.register = f.register and c.values ->> f.key like '\\\\x01%'
-     ) as v where f.register = $1 and f.kind = any($2::text[]) group by 1`,
-    [register, ['phone', 'account', 'secretText']],
+    `select ${generationOfHex('t.extra ->> f.key')} as kid, count(*) as count
+     from kernel.county_field as f join ${tableOf({ name: register })} as t on t.county = f.county and t.extra ? f.key
+     where f.register = $1 and f.kind = any($2::text[]) group by 1`,
+    [register, sealedCountyKinds],
   );
-  return found.rows.map(({ kid, count }) => ({ kid: Number.parseInt(kid, 16), count }));
+  return byGeneration(found.rows);
+}
+
+/** The steps that set them, which keep their ciphertexts as text: `\x` before the hex. */
+async function countyTrail(house: House, trail: (typeof trails)[number], register: string): Promise<Counted[]> {
+  const found = await house.db.owner.query<{ kid: string; count: number }>(
+    `select substring(c.values ->> f.key from 5 for 4) as kid, count(*) as count
+     from kernel.county_field as f join ${trail} as c on c.county = f.county and c.register = f.register and c.values ->> f.key like '\\\\x01%'
+     where f.register = $1 and f.kind = any($2::text[]) group by 1`,
+    [register, sealedCountyKinds],
+  );
+  return byGeneration(found.rows);
 }
 
 function add(needs: Need[], where: string, counted: readonly Counted[]): void {

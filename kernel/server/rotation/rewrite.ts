@@ -107,7 +107,8 @@ async function writeBack(job: Rewriting, store: SealedStore, records: readonly R
   return count;
 }
 
-async function inTurns(job: Rewriting, statement: string, values: unknown[]): Promise<number> {
+/** A deadlock with somebody's own change solves itself; answers how many rows were changed. */
+export async function inTurns(job: Rewriting, statement: string, values: unknown[]): Promise<number> {
   for (let turn = 1; ; turn += 1) {
     try {
       return (await job.db.owner.query(statement, values)).rowCount ?? 0;

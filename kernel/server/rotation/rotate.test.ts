@@ -3,6 +3,7 @@ import { actor, libraryMigrations, libraryModel, startTestPlatform, type TestPla
 import { addKey, openKeys } from '../crypto/keys.ts';
 import { unseal } from '../crypto/seal.ts';
 import { newId } from '../id.ts';
+import { kernelOperations } from '../operations/index.ts';
 import { needsOf } from './needed.ts';
 import { type RotationJob, type RotationReport, rotateKeys } from './rotate.ts';
 import { sealedRegisters } from './sealed-store.ts';
@@ -12,7 +13,12 @@ const worker = actor('community-worker', place);
 
 let test: TestPlatform;
 beforeAll(async () => {
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [libraryModel], migrations: [libraryMigrations] });
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [libraryModel],
+    migrations: [libraryMigrations],
+    operations: kernelOperations,
+  });
 });
 afterAll(() => test.close());
 
@@ -168,6 +174,37 @@ describe('a rotation of keys', () => {
     expect(openKeys(test.platform.config.dataDir).generations.map((each) => each.kid)).toEqual(
       Array.from({ length: current }, (_, at) => at + 1),
     );
+  });
+
+  it('seals what a county keeps in fields of its own anew, on registers with and without a salt, and finds it as before', async () => {
+    test.platform.keys.reload();
+    const admin = actor('system-admin', '610921');
+    const declare = async (register: string, kind: string, label: string): Promise<string> => {
+      const words = { zh: label, en: label };
+      const more = { list: null, items: [], help: null, example: null, unit: null, required: false, listed: true, searched: false };
+      const why = { purpose: '通知家属', reason: '换密钥时一并换', owner: 'civil-affairs', cycle: 'once', validFrom: '2016-01-01' };
+      const { body } = await test.ask(admin, 'post', '/api/kernel/county-fields', { register, kind, label: words, ...more, ...why });
+      return String(body.key);
+    };
+    const family = await declare('library.reader', 'phone', '家属电话');
+    const special = await declare('library.card', 'secretText', '特殊说明');
+    const [reader] = await addReaders(1);
+    await test.ask(worker, 'patch', `/api/library/reader/${reader!.id}`, { version: 1, values: { [family]: '13811112222' } });
+    const card = newId();
+    const values = { reader: reader!.id, serial: 'K-1', kind: 'adult', [special]: '行动不便' };
+    const added = await test.ask(worker, 'post', '/api/library/card', { id: card, place, values });
+    expect(added.status, JSON.stringify(added.body)).toBe(200);
+    const before = openKeys(test.platform.config.dataDir).current.kid;
+    expect(await rotate()).toMatchObject({ kid: before + 1, finished: true, unreadable: 0 });
+    const needs = await needsOf(test.platform, sealedRegisters(test.platform.dictionary));
+    expect(needs.filter((need) => need.where.startsWith('library.')).map((need) => need.kid)).not.toContain(before);
+    expect(needs.find((need) => need.where === 'kernel.change' && need.kid === before)?.count).toBeGreaterThanOrEqual(2);
+    const seen = async (path: string, field: string): Promise<unknown> =>
+      (await test.ask(worker, 'post', `/api/library/${path}/unmask`, { field, purpose: '核对内容' })).body.value;
+    expect(await seen(`reader/${reader!.id}`, family)).toBe('13811112222');
+    expect(await seen(`card/${card}`, special)).toBe('行动不便');
+    const found = await test.ask(worker, 'get', `/api/library/reader?filter.${family}=13811112222`);
+    expect((found.body.rows as { id: string }[]).map((row) => row.id)).toEqual([reader!.id]);
   });
 
   it('leaves alone what cannot be opened, and says so', async () => {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { type KeyRing, type Suite, addKey, finishKey } from '../crypto/keys.ts';
 import { type Database, asOwner } from '../db/database.ts';
 import { newId } from '../id.ts';
+import { rewriteCounties } from './rewrite-county.ts';
 import { rewriteFiles } from './rewrite-files.ts';
 import { type Rewriting, type Rewritten, rewriteStore } from './rewrite.ts';
 import type { SealedStore } from './sealed-store.ts';
@@ -88,6 +89,7 @@ async function rewriteAll(job: RotationJob): Promise<Pick<RotationReport, 'count
       unreadable += each.unreadable;
     };
     for (const store of job.stores) add(store.table, await rewriteStore(job, store));
+    for (const each of await rewriteCounties(job)) add(each.where, each);
     add('files', await rewriteFiles(job));
     if (done === 0 || round === ROUNDS_MAX) return { counts, unreadable, finished: done === 0 };
   }

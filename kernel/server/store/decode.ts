@@ -31,6 +31,10 @@ export function openField(of: Register, key: string, stored: Stored, keys: KeyRi
   return unseal(keys, salt, `${of.name}.${key}`, envelope);
 }
 
+/** A plain value of a row, wherever it is kept; a sealed one of a county still sealed. Null where there is none. */
+export const storedValue = (field: Field, key: string, stored: Stored): unknown =>
+  (field.extra === undefined ? stored[snake(key)] : extraValue(key, stored)) ?? null;
+
 const bytesOf = (hex: unknown): Buffer | null => (typeof hex === 'string' ? Buffer.from(hex, 'hex') : null);
 
 /** A stored row as it travels. `clear` opens sealed fields; the caller has checked right and purpose. */
@@ -39,7 +43,7 @@ export function decodeRow<R extends Register>(of: R, stored: Stored, keys: KeyRi
   const hidden: string[] = [];
   for (const [key, field] of Object.entries(of.fields)) {
     if (!isSealed(field)) {
-      values[key] = (field.extra === undefined ? stored[snake(key)] : extraValue(key, stored)) ?? null;
+      values[key] = storedValue(field, key, stored);
       continue;
     }
     const open = openField(of, key, stored, keys);

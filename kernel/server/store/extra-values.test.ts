@@ -31,7 +31,7 @@ const of: Register = register('library.thing', {
   fields: Object.fromEntries(
     countyFieldKinds.map((kind, at) => [
       `x_${kind.toLowerCase()}`,
-      { kind, label, extra: { slot: at * 2 + 1 }, ...(kind.startsWith('code') ? shade : {}) },
+      { kind, label, extra: { cycle: 'once', slot: at * 2 + 1 }, ...(kind.startsWith('code') ? shade : {}) },
     ]),
   ),
 });

@@ -1,6 +1,6 @@
 export { bulkOf } from './bulk.ts';
 export { dropAnnouncements, historyOf, takeAnnouncements } from './changes.ts';
-export { decodeRow, masked, openField, type Stored } from './decode.ts';
+export { decodeRow, masked, openField, type Stored, storedValue } from './decode.ts';
 export { indexOf } from './encode.ts';
 export { saltOf } from './extra-values.ts';
 export { followMoves, unfollowMoves } from './heirs.ts';

@@ -206,7 +206,7 @@ export function FieldForm({ draft, onChange, fixed, lists, personal, owners }: P
           {t({ zh: '登记时必须填写', en: 'Must be filled in' })}
         </Checkbox>
         <Checkbox checked={draft.listed} onChange={(event) => set({ listed: event.target.checked })}>
-          {t({ zh: '在列表里单独一列', en: 'A column of the list' })}
+          {t({ zh: '列表和台账里单独一列', en: 'A column of the list and the ledger' })}
         </Checkbox>
         {searchableKinds.includes(draft.kind) ? (
           <Checkbox checked={draft.searched} onChange={(event) => set({ searched: event.target.checked })}>

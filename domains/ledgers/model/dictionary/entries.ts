@@ -140,8 +140,8 @@ const aboutEmployer: Entry[] = ['phone', 'currentAddress'].map((key) => ({
   headers: [],
 }));
 
-/** Every fact that a ledger column may be taken for. */
-export const dictionary: readonly Entry[] = Object.freeze([
+/** Every fact that a ledger column may be taken for, as declared. */
+export const declaredEntries: readonly Entry[] = Object.freeze([
   ...people,
   placeEntry,
   ...homes,
@@ -154,13 +154,3 @@ export const dictionary: readonly Entry[] = Object.freeze([
   ...statusEntries,
   ...rowEntries,
 ]);
-
-const byPath = new Map(dictionary.map((entry) => [entry.path, entry]));
-
-export const findEntry = (path: string): Entry | undefined => byPath.get(path);
-
-export function getEntry(path: string): Entry {
-  const entry = byPath.get(path);
-  if (entry === undefined) throw new Error(`The field dictionary has no entry "${path}".`);
-  return entry;
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findEntry, getEntry } from './entries.ts';
-import { dictionary } from './index.ts';
-import { meaningsOfHeader } from './find-entries.ts';
+import { declaredFields } from './index.ts';
+
+const { entries, find: findEntry, get: getEntry, meanings: meaningsOfHeader } = declaredFields;
 
 const best = (header: string, group = ''): string | undefined => meaningsOfHeader(header, group)[0]?.entry.path;
 
@@ -50,8 +50,8 @@ describe('what a header means', () => {
 
 describe('the dictionary', () => {
   it('names every entry once, and every home exists', () => {
-    expect(new Set(dictionary.map((each) => each.path)).size).toBe(dictionary.length);
-    expect(dictionary.filter(({ target }) => target !== undefined && target.register.fields[target.field] === undefined)).toEqual([]);
+    expect(new Set(entries.map((each) => each.path)).size).toBe(entries.length);
+    expect(entries.filter(({ target }) => target !== undefined && target.register.fields[target.field] === undefined)).toEqual([]);
   });
 
   it('misses politely, and insists where it must', () => {

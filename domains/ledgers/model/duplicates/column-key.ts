@@ -1,4 +1,4 @@
-import { headerKey, meaningsOfHeader } from '../dictionary/index.ts';
+import { declaredFields, headerKey } from '../dictionary/index.ts';
 
 const PHONE = /^(?:本人|个人|常用)?(?:联系)?电话$/;
 
@@ -7,9 +7,9 @@ const REMEMBERED_MAX = 5_000; // a county has a few hundred different headers
 
 /** The person's own fact that a header means by exactly one reading of the dictionary: its usual name. */
 function usualName(header: string): string | undefined {
-  const sure = meaningsOfHeader(header).filter(
-    ({ score, entry }) => score === 1 && entry.role === 'self' && entry.path.startsWith('person.') && entry.target !== undefined,
-  );
+  const sure = declaredFields
+    .meanings(header)
+    .filter(({ score, entry }) => score === 1 && entry.role === 'self' && entry.path.startsWith('person.') && entry.target !== undefined);
   return sure.length === 1 ? sure[0]?.entry.label.zh : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { FieldKind } from '@linli/kernel/model';
-import { meaningsOfHeader } from '../dictionary/index.ts';
+import { declaredFields } from '../dictionary/index.ts';
 import type { LedgerTable } from './analyse.ts';
 import { columnKey, subjectKeys } from './column-key.ts';
 
@@ -41,7 +41,7 @@ interface Meaning {
 }
 
 function meaningOf(header: string): Meaning | undefined {
-  const [best] = meaningsOfHeader(header);
+  const [best] = declaredFields.meanings(header);
   return best === undefined || best.score < 0.95
     ? undefined
     : { kind: best.entry.kind, codes: best.entry.field?.codes?.name, path: best.entry.path };

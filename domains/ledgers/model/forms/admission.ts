@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@linli/kernel/model';
-import { meaningsOfHeader } from '../dictionary/index.ts';
+import { type FieldDictionary, declaredFields } from '../dictionary/index.ts';
 import { columnKey } from '../duplicates/column-key.ts';
 import { type CountyField, type Design, type DesignField, type NewField, askedFields } from './design.ts';
 
@@ -7,6 +7,7 @@ import { type CountyField, type Design, type DesignField, type NewField, askedFi
 const NEW_SHARE_MAX = { numerator: 3, denominator: 10 };
 /** From this share of an existing template's fields a new one must be merged with it (domain.md 8.6: half or more). */
 const MERGE_SHARE = { numerator: 1, denominator: 2 };
+const LABEL_MAX = 40; // as long as a county field may be called
 const WHY_MIN = 4; // characters: 要用 says nothing
 const SURE = 0.88; // how far the words alone must say that it is an entry of the dictionary
 
@@ -27,12 +28,17 @@ export interface Held {
 }
 
 /** Is there a field that already says this, by whatever word? For a form about people the dictionary is asked too. */
-export function findHeld(label: string, county: readonly CountyField[], about: CountyField['about']): Held | undefined {
+export function findHeld(
+  label: string,
+  county: readonly CountyField[],
+  about: CountyField['about'],
+  fields: FieldDictionary = declaredFields,
+): Held | undefined {
   const key = columnKey(label);
   const same = county.find((each) => each.about === about && columnKey(each.label) === key);
   if (same !== undefined) return { label: same.label, from: 'county', name: same.id };
   if (about === 'community') return undefined;
-  const best = meaningsOfHeader(label).find(({ entry }) => /^(?:person|residence)\./.test(entry.path) && entry.role === 'self');
+  const best = fields.meanings(label).find(({ entry }) => /^(?:person|residence)\./.test(entry.path) && entry.role === 'self');
   return best !== undefined && best.score >= SURE ? { label: best.entry.label.zh, from: 'entry', name: best.entry.path } : undefined;
 }
 
@@ -83,10 +89,22 @@ export function mergeDuties(mine: Omit<OtherTemplate, 'title'>, others: readonly
 
 const no = (code: string, zh: string, en: string, where: string): Refusal => refuse('invalid', code, { zh, en }, { where });
 
-function faultOfNewField(field: NewField, county: readonly CountyField[], about: CountyField['about']): Refusal | undefined {
+function faultOfNewField(
+  field: NewField,
+  county: readonly CountyField[],
+  about: CountyField['about'],
+  fields: FieldDictionary,
+): Refusal | undefined {
   const where = `newFields.${field.key}`;
   if (field.label === '') return no('field-unnamed', '有一个新增字段还没有名称。', 'A new field has no name yet.', where);
-  const held = findHeld(field.label, county, about);
+  if (field.label.length > LABEL_MAX)
+    return no(
+      'field-long',
+      `“${field.label}”太长，请缩到 ${LABEL_MAX} 个字以内。`,
+      `"${field.label}" is longer than ${LABEL_MAX} characters.`,
+      where,
+    );
+  const held = findHeld(field.label, county, about, fields);
   if (held !== undefined)
     return no(
       'field-held',
@@ -104,12 +122,17 @@ function faultOfNewField(field: NewField, county: readonly CountyField[], about:
 }
 
 /** Everything that keeps a design from being submitted, each with the place where it lies. */
-export function faultsOfDesign(title: string, design: Design, county: readonly CountyField[]): Refusal[] {
+export function faultsOfDesign(
+  title: string,
+  design: Design,
+  county: readonly CountyField[],
+  fields: FieldDictionary = declaredFields,
+): Refusal[] {
   const about = design.subject === null ? 'community' : 'person';
   const faults: (Refusal | undefined)[] = [
     title.trim() === '' ? no('no-title', '请给报表起个名称。', 'Give the form a title.', 'title') : undefined,
     askedFields(design).length === 0 ? no('no-fields', '报表里还没有字段。', 'The form asks nothing yet.', 'fields') : undefined,
-    ...design.newFields.map((each) => faultOfNewField(each, county, about)),
+    ...design.newFields.map((each) => faultOfNewField(each, county, about, fields)),
   ];
   const seen = new Set<string>();
   for (const field of design.fields) {

@@ -1,8 +1,8 @@
-import { type Department, type Field, date, decimal, departments, integer, money, text, yesNo } from '@linli/kernel/model';
+import { type Department, type Field, date, decimal, departments, integer, money, secretText, text, yesNo } from '@linli/kernel/model';
 import { z } from 'zod';
 
 /** Kinds of value that a new field may hold; anything richer is a register's business. */
-export const newFieldKinds = ['text', 'integer', 'decimal', 'money', 'date', 'yesNo'] as const;
+export const newFieldKinds = ['text', 'integer', 'decimal', 'money', 'date', 'yesNo', 'secretText'] as const;
 export type NewFieldKind = (typeof newFieldKinds)[number];
 
 const FIELDS_MAX = 60; // an A3 sheet in landscape
@@ -72,6 +72,8 @@ export function fieldOfAnswer({ label, kind }: Pick<NewField, 'label' | 'kind'>)
       return date(options);
     case 'yesNo':
       return yesNo(options);
+    case 'secretText':
+      return secretText(options);
   }
 }
 

@@ -21,7 +21,7 @@ import {
   unread,
   unreadEmpty,
 } from '@linli/kernel/model';
-import type { Entry } from '../dictionary/index.ts';
+import type { Entry, FieldDictionary } from '../dictionary/index.ts';
 import type { GridCell } from '../reading/index.ts';
 import { codeOfWord, holdsSeveral } from './words.ts';
 
@@ -32,6 +32,8 @@ export interface ParseContext {
   readonly place: string;
   /** The county's telephone area code, put before local numbers. */
   readonly areaCode?: string;
+  /** The county's field dictionary; as declared where it is left out. */
+  readonly fields?: FieldDictionary;
 }
 
 /** A cell once it was read: a value in its one normal form, nothing, or a fault. */

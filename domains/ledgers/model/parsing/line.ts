@@ -1,5 +1,5 @@
 import { type Fault, normaliseText } from '@linli/kernel/model';
-import { type Entry, findEntry, headerUnit, isHome } from '../dictionary/index.ts';
+import { type Entry, declaredFields, headerUnit, isHome } from '../dictionary/index.ts';
 import type { Column, FoundTable, GridCell, GridRow } from '../reading/index.ts';
 import { isBlank } from '../reading/index.ts';
 import { findTemplate } from '../templates/index.ts';
@@ -48,8 +48,9 @@ const asWritten = (cell: GridCell): string => (typeof cell.value === 'string' ? 
 
 /** A reader for the rows of a table: values, faults, and what has no home. It remembers the line above for 同上. */
 export function lineReader(table: FoundTable, context: ParseContext): LineReader {
+  const { fields = declaredFields } = context;
   const bound: BoundColumn[] = table.columns.map((column) => {
-    const entry = column.entry === null ? undefined : findEntry(column.entry);
+    const entry = column.entry === null ? undefined : fields.find(column.entry);
     const home = entry !== undefined && (isHome(entry) || entry.grid !== undefined || used.has(entry.path));
     return { column, entry, read: home ? readerFor(entry, context, headerUnit(column.header) ?? unitOfTitles(table.titles)) : undefined };
   });

@@ -1,5 +1,5 @@
 import type { Text } from '@linli/kernel/model';
-import { type Entry, dictionary, findEntry, meaningsOfHeader, roleLabels } from '../dictionary/index.ts';
+import { type Entry, type FieldDictionary, declaredFields, roleLabels } from '../dictionary/index.ts';
 import { type LedgerTemplate, registersOf, wants } from '../templates/index.ts';
 import type { Column } from './column.ts';
 import { evidenceFor, looksLikeAddress, varietyOf } from './evidence.ts';
@@ -64,8 +64,8 @@ function weigh(entry: Entry, words: number, fit: number | undefined): Guess {
 }
 
 /** Everything that a column may be, from its words and its cells. */
-export function guessesFor({ heading, cells }: Evidence, today: string): Guess[] {
-  const meanings = meaningsOfHeader(heading.own, heading.group);
+export function guessesFor({ heading, cells }: Evidence, today: string, fields: FieldDictionary = declaredFields): Guess[] {
+  const meanings = fields.meanings(heading.own, heading.group);
   const worded = meanings.map(({ entry, score }) => weigh(entry, score, evidenceFor(entry, cells, today)));
   const sure = worded.some((each) => each.score >= 0.6);
   const othersNamed = meanings.some(({ entry: { role }, score }) => role !== 'self' && role !== 'table' && score >= NAMED);
@@ -78,7 +78,7 @@ export function guessesFor({ heading, cells }: Evidence, today: string): Guess[]
 function fromCells(cells: readonly GridCell[], today: string, named: boolean): Guess[] {
   const found: Guess[] = [];
   for (const path of STRIKING) {
-    const entry = findEntry(path);
+    const entry = declaredFields.find(path);
     const fit = entry === undefined ? undefined : evidenceFor(entry, cells, today);
     if (entry === undefined || fit === undefined || fit < 0.85 || cells.length < 2) continue;
     if (varietyOf(cells) < (DISTINCT_MIN[path] ?? 1)) continue;
@@ -86,7 +86,7 @@ function fromCells(cells: readonly GridCell[], today: string, named: boolean): G
     found.push({ entry, score, why: byCells(entry.label, Math.round(fit * 100)) });
   }
   if (found.length === 0 && !named && looksLikeAddress(cells)) {
-    const entry = dictionary.find((each) => each.path === 'person.currentAddress');
+    const entry = declaredFields.find('person.currentAddress');
     if (entry !== undefined) found.push({ entry, score: 0.6, why: byCells(entry.label, 80) });
   }
   return found;
@@ -95,7 +95,7 @@ function fromCells(cells: readonly GridCell[], today: string, named: boolean): G
 /** Under whose line does a table speak of an entry? In a ledger of households the head is the person of the line. */
 export function throughSubject(entry: Entry, template: LedgerTemplate | undefined): Entry {
   if (template?.subject !== 'head' || entry.role !== 'head') return entry;
-  return findEntry(`person.${entry.path.slice(entry.path.indexOf('.') + 1)}`) ?? entry;
+  return declaredFields.find(`person.${entry.path.slice(entry.path.indexOf('.') + 1)}`) ?? entry;
 }
 
 /** May this ledger keep the entry? Facts of another department's register come only from its own ledger. */
@@ -105,6 +105,12 @@ export function isEligible(entry: Entry, template: LedgerTemplate | undefined): 
   if (entry.path === 'person.note') return template?.status === undefined;
   if (residentRegisters.has(register)) return template?.subject !== 'row';
   return template !== undefined && registersOf(template).has(register);
+}
+
+/** What was decided before counts while the county still asks it, in a ledger that may keep it. */
+function isEntryFor(path: string, template: LedgerTemplate | undefined, fields: FieldDictionary): boolean {
+  const entry = fields.find(path);
+  return entry !== undefined && entry.field?.retired !== true && isEligible(entry, template);
 }
 
 const percent = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100);
@@ -125,6 +131,8 @@ export interface Chosen {
   /** Header key -> entry, as this county decided before. */
   readonly memory?: ReadonlyMap<string, string | null>;
   readonly keyOf: (heading: Heading) => string;
+  /** The county's; as declared where it is left out. */
+  readonly fields?: FieldDictionary;
 }
 
 /** Binds every column to one entry under a ledger; the surest column of an entry comes first, others are its spares. */
@@ -133,6 +141,7 @@ export function bindColumns(
   template: LedgerTemplate | undefined,
   chosen: Chosen,
 ): Column[] {
+  const { fields = declaredFields } = chosen;
   const drafts = all.map(({ heading, guesses }) => draft(heading, guesses, template, chosen));
   const first = new Map<string, Column>();
   for (const column of drafts.toSorted((a, b) => b.confidence - a.confidence || a.no - b.no)) {
@@ -141,7 +150,7 @@ export function bindColumns(
   return drafts.map((column) => {
     const holder = column.entry === null ? undefined : first.get(column.entry);
     if (holder === undefined || holder === column) return column;
-    const label = findEntry(column.entry ?? '')?.label;
+    const label = fields.find(column.entry ?? '')?.label;
     return { ...column, spare: true, ...(label === undefined ? {} : { why: taken(label) }) };
   });
 }
@@ -157,7 +166,7 @@ function draft(heading: Heading, guesses: readonly Guess[], template: LedgerTemp
   const mine = chosen.columns?.get(heading.no);
   if (mine !== undefined) return { ...base, entry: mine, confidence: 100, why: { zh: '您选定的', en: 'Your choice' }, remembered: true };
   const before = chosen.memory?.get(chosen.keyOf(heading));
-  if (before !== undefined && (before === null || isEligible(findEntry(before) ?? (dictionary[0] as Entry), template)))
+  if (before !== undefined && (before === null || isEntryFor(before, template, chosen.fields ?? declaredFields)))
     return { ...base, entry: before, confidence: 98, why: byMemory, remembered: true };
   if (best === undefined) return { ...base, entry: null, confidence: 0, why: nothing, remembered: false };
   const why = best.entry.target === undefined && best.entry.derived !== true && best.entry.role !== 'self' ? others(best.entry) : best.why;

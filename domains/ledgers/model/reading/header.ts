@@ -1,4 +1,4 @@
-import { headerKey, meaningsOfHeader } from '../dictionary/index.ts';
+import { type FieldDictionary, declaredFields, headerKey } from '../dictionary/index.ts';
 import { type GridMerge, type GridRow, isBlank, looksLikeData } from './grid.ts';
 
 /** The heading of one column: the group above it, where there is one, and its own line. */
@@ -20,17 +20,18 @@ export const headingText = (heading: Heading): string =>
 const KNOWN = 0.85; // exact words, or a role before exact words
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Is this, word for word, a header that somebody would print? */
-export const isKnown = (text: string, group = ''): boolean => (meaningsOfHeader(text, group)[0]?.score ?? 0) >= KNOWN;
+export const isKnown = (text: string, group = '', fields: FieldDictionary = declaredFields): boolean =>
+  (fields.meanings(text, group)[0]?.score ?? 0) >= KNOWN;
 
 const filledOf = (row: GridRow): { no: number; text: string }[] =>
   row.cells.flatMap((cell, no) => (isBlank(cell) ? [] : [{ no, text: tidy(cell.text) }]));
 
 /** Does the row consist of headers? Two known ones at least, half of them known, and nothing that only data looks like. */
-export function isHeaderRow(row: GridRow): boolean {
+export function isHeaderRow(row: GridRow, fields: FieldDictionary = declaredFields): boolean {
   if (row.cells.some(looksLikeData)) return false;
   const filled = filledOf(row);
   if (filled.length < 2 || filled.some(({ text }) => text.length > 40)) return false;
-  const known = filled.filter(({ text }) => isKnown(text)).length;
+  const known = filled.filter(({ text }) => isKnown(text, '', fields)).length;
   return known >= 2 && (known / filled.length >= 0.5 || (known >= 4 && known / filled.length >= 0.3));
 }
 
@@ -84,7 +85,7 @@ function headingsOf(lines: readonly Lines[]): Heading[] {
 }
 
 /** The line below carries headers too: it has nothing but known words, under a group or in the gaps of the line above. */
-function continues(above: GridRow, below: GridRow | undefined): boolean {
+function continues(above: GridRow, below: GridRow | undefined, fields: FieldDictionary): boolean {
   if (below === undefined || below.index !== above.index + 1 || below.cells.some(looksLikeData)) return false;
   const filled = filledOf(below);
   if (filled.length === 0 || filled.length > filledOf(above).length * 3) return false;
@@ -93,7 +94,7 @@ function continues(above: GridRow, below: GridRow | undefined): boolean {
     return '';
   };
   if (filled.every(({ no, text }) => headerKey(text) === headerKey(tidy(above.cells[no]?.text ?? '')))) return false;
-  return filled.every(({ no, text }) => isKnown(text, groupAt(no)) || isKnown(text));
+  return filled.every(({ no, text }) => isKnown(text, groupAt(no), fields) || isKnown(text, '', fields));
 }
 
 const isGroupLine = (row: GridRow, merges: readonly GridMerge[], width: number): boolean => {
@@ -114,16 +115,17 @@ export function readHeader(
   rows: readonly GridRow[],
   mergesAt: (row: number) => readonly GridMerge[],
   above?: GridRow,
+  fields: FieldDictionary = declaredFields,
 ): HeaderBlock | undefined {
   const [first, second, third] = rows;
   if (first === undefined) return undefined;
-  const own = isHeaderRow(first);
+  const own = isHeaderRow(first, fields);
   const second2 = second !== undefined && second.index === first.index + 1 ? second : undefined;
   if (
     !own &&
     !(
       second2 !== undefined &&
-      isHeaderRow(second2) &&
+      isHeaderRow(second2, fields) &&
       isGroupLine(first, mergesAt(first.index), second2.cells.length) &&
       mergesAt(first.index).some((each) => each.bottom > each.top)
     )
@@ -135,7 +137,7 @@ export function readHeader(
       : [first];
   const bottom = Math.max(...lines.flatMap((row) => [row.index, ...mergesAt(row.index).map((each) => each.bottom)]));
   const merged = bottom > first.index && bottom <= first.index + 2;
-  if (second2 !== undefined && ((merged && bottom >= second2.index) || continues(first, second2))) {
+  if (second2 !== undefined && ((merged && bottom >= second2.index) || continues(first, second2, fields))) {
     lines.push(second2);
     if (third !== undefined && third.index === second2.index + 1 && merged && bottom >= third.index) lines.push(third);
   }

@@ -1,5 +1,5 @@
 import { normaliseText } from '@linli/kernel/model';
-import { findEntry } from '../dictionary/index.ts';
+import { declaredFields } from '../dictionary/index.ts';
 import { type LedgerTemplate, prefixOf, templates } from '../templates/index.ts';
 import { type Guess, isEligible, throughSubject } from './columns.ts';
 
@@ -16,13 +16,13 @@ const TAKEN = 0.4; // below it the ledger is unknown
 
 /** A note, a grid, somebody's number or phone: any ledger has them, whosever they are. */
 const isCommon = (path: string): boolean =>
-  path.endsWith('.note') || ['identityNumber', 'phone', 'place'].includes(findEntry(path)?.kind ?? '');
+  path.endsWith('.note') || ['identityNumber', 'phone', 'place'].includes(declaredFields.find(path)?.kind ?? '');
 
 const weightOf = (path: string): number => (prefixOf(path) === 'person' || isCommon(path) ? 1 : prefixOf(path) === 'residence' ? 2 : OWN);
 
 /** A fact that only the ledger of this register tells. */
 const isOf = (template: LedgerTemplate, path: string): boolean =>
-  !isCommon(path) && findEntry(path)?.target?.register.name === (template.status ?? template.lines.of).name;
+  !isCommon(path) && declaredFields.find(path)?.target?.register.name === (template.status ?? template.lines.of).name;
 
 function scoreOf(template: LedgerTemplate, columns: readonly (readonly Guess[])[], named: boolean): number {
   const wanted = template.columns.filter((each) => each.computed !== true);

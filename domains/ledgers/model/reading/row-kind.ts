@@ -1,4 +1,5 @@
 import { normaliseText } from '@linli/kernel/model';
+import { type FieldDictionary, declaredFields } from '../dictionary/index.ts';
 import { type GridMerge, type GridRow, isBlank, looksLikeData } from './grid.ts';
 import { type HeaderBlock, isHeaderRow, isKnown } from './header.ts';
 
@@ -23,7 +24,13 @@ const isNumbering = (texts: readonly { text: string }[]): boolean =>
     .every(({ text }, at, all) => at === 0 || Number(text.replaceAll(/\D/g, '')) === Number(all[at - 1]?.text.replaceAll(/\D/g, '')) + 1);
 
 /** A row of the sheet seen under the header of its table. `nameColumns` hold the name or the number of whom a line is about. */
-export function kindOfRow(row: GridRow, merges: readonly GridMerge[], header: HeaderBlock, nameColumns: readonly number[]): RowKind {
+export function kindOfRow(
+  row: GridRow,
+  merges: readonly GridMerge[],
+  header: HeaderBlock,
+  nameColumns: readonly number[],
+  fields: FieldDictionary = declaredFields,
+): RowKind {
   if (isPlainlyData(row, nameColumns)) return 'data';
   const filled = filledOf(row);
   const first = filled[0];
@@ -37,7 +44,7 @@ export function kindOfRow(row: GridRow, merges: readonly GridMerge[], header: He
   if (filled.length === 1 && isLineOfText(row, merges, first, nameColumns)) return 'section';
   if (isNumbering(filled) && !hasPerson(row, nameColumns)) return 'numbers';
   if (!longDigits && repeatsHeader(row, header)) return 'header';
-  if (!longDigits && isHeaderRow(row) && !hasPerson(row, nameColumns)) return 'header';
+  if (!longDigits && isHeaderRow(row, fields) && !hasPerson(row, nameColumns)) return 'header';
   return 'data';
 }
 

@@ -1,4 +1,4 @@
-import { findEntry, headerKey } from '../dictionary/index.ts';
+import { type FieldDictionary, declaredFields, headerKey } from '../dictionary/index.ts';
 import { type LedgerId, type LedgerTemplate, findTemplate } from '../templates/index.ts';
 import type { Column } from './column.ts';
 import { type Chosen, bindColumns, guessesFor } from './columns.ts';
@@ -42,6 +42,8 @@ export interface ScanOptions {
   readonly chosen?: ReadonlyMap<number, ReadonlyMap<number, string | null>>;
   /** What the county decided before: header key -> entry or null. */
   readonly memory?: ReadonlyMap<string, string | null>;
+  /** The county's field dictionary; as declared where it is left out. */
+  readonly fields?: FieldDictionary;
 }
 
 /** The key under which a county remembers a header. */
@@ -62,6 +64,7 @@ export class SheetScanner {
   readonly #sheet: string;
   readonly #merges: MergeSpread;
   readonly #options: ScanOptions;
+  readonly #fields: FieldDictionary;
   readonly #queue: GridRow[] = [];
   #titles: string[] = [];
   #last: GridRow | undefined;
@@ -72,6 +75,7 @@ export class SheetScanner {
     this.#sheet = sheet;
     this.#merges = new MergeSpread(merges);
     this.#options = options;
+    this.#fields = options.fields ?? declaredFields;
     this.#next = firstTable;
   }
 
@@ -97,7 +101,7 @@ export class SheetScanner {
       return;
     }
     const spread = this.#merges.spread(row);
-    const kind = kindOfRow(spread, this.#mergesAt(row.index), this.#open.header, this.#open.nameColumns);
+    const kind = kindOfRow(spread, this.#mergesAt(row.index), this.#open.header, this.#open.nameColumns, this.#fields);
     if (kind === 'header' && !this.#sameHeader(row)) {
       yield* this.#seek(row);
       return;
@@ -121,7 +125,7 @@ export class SheetScanner {
 
   /** No table yet, or another header: either a table begins here, or the row is a line above one. */
   *#seek(row: GridRow): Generator<ScanEvent> {
-    const header = readHeader(this.#queue, (at) => this.#mergesAt(at), this.#last);
+    const header = readHeader(this.#queue, (at) => this.#mergesAt(at), this.#last, this.#fields);
     this.#queue.shift();
     this.#last = row;
     if (header === undefined) {
@@ -172,7 +176,7 @@ export class SheetScanner {
       if (found.length >= SAMPLE) break;
       const filled = row.cells.filter((cell) => !isBlank(cell)).length;
       if (filled < Math.max(2, width * MIN_SHARE)) continue;
-      const kind = kindOfRow(row, this.#mergesAt(row.index), header, []);
+      const kind = kindOfRow(row, this.#mergesAt(row.index), header, [], this.#fields);
       if (kind === 'header' && !this.#isRepeat(row, header)) break;
       if (kind === 'data') found.push(row);
     }
@@ -191,7 +195,7 @@ export class SheetScanner {
     const samples = new Map(headings.map((each) => [each.no, rows.map((row) => row.cells[each.no] ?? emptyCell)]));
     const all = headings
       .map((heading) => ({ heading, cells: samples.get(heading.no) ?? [] }))
-      .map((each) => ({ ...each, guesses: guessesFor(each, this.#options.today) }));
+      .map((each) => ({ ...each, guesses: guessesFor(each, this.#options.today, this.#fields) }));
     const titles = [...this.#titles, this.#sheet];
     const said = this.#options.ledger === undefined ? undefined : findTemplate(this.#options.ledger);
     const decided =
@@ -203,6 +207,7 @@ export class SheetScanner {
         : { template: said, score: 1 };
     const template: LedgerTemplate | undefined = decided?.template;
     const chosen: Chosen = {
+      fields: this.#fields,
       keyOf: (heading) => memoryKey({ header: headingText(heading) }),
       ...(this.#options.memory === undefined ? {} : { memory: this.#options.memory }),
       ...withColumns(this.#options.chosen?.get(no)),
@@ -225,7 +230,7 @@ function names(entry: string | null, template: LedgerTemplate | undefined): bool
   if (entry === null) return false;
   if (template?.subject !== 'row') return /^(?:person|head)\.(?:name|identityNumber)$/.test(entry);
   if (template.home !== undefined && entry === 'dwelling.address') return true;
-  const { target, kind } = findEntry(entry) ?? {};
+  const { target, kind } = declaredFields.find(entry) ?? {};
   return target?.register === template.lines.of && (template.lines.of.title[0] === target.field || kind === 'identityNumber');
 }
 
@@ -244,7 +249,7 @@ function splitBlocks(headings: readonly Heading[]): { headings: readonly Heading
   const whole = [{ headings, from: 0, until: Number.MAX_SAFE_INTEGER }];
   const keys = headings.map((each) => headerKey(headingText(each)));
   const period = keys.indexOf(keys[0] ?? '', 1);
-  if (period < 3 || keys.length < period * 2 || findEntry('person.name') === undefined) return whole;
+  if (period < 3 || keys.length < period * 2 || declaredFields.find('person.name') === undefined) return whole;
   if (!keys.every((key, at) => key === keys[at % period])) return whole;
   return Array.from({ length: Math.ceil(keys.length / period) }, (_, at) => {
     const own = headings.slice(at * period, (at + 1) * period);

@@ -1,6 +1,6 @@
 import type { Register } from '@linli/kernel/model';
 import { dwelling } from '@linli/residents/model';
-import { findEntry } from '../dictionary/index.ts';
+import { declaredFields } from '../dictionary/index.ts';
 import type { LedgerTemplate } from './template.ts';
 
 const registers = new WeakMap<LedgerTemplate, ReadonlySet<string>>();
@@ -12,7 +12,7 @@ export function registersOf(template: LedgerTemplate): ReadonlySet<string> {
   const found = new Set([
     template.lines.of.name,
     ...[template.status, ...(template.also ?? [])].flatMap((each) => (each === undefined ? [] : [each.name])),
-    ...template.columns.flatMap(({ entry }) => findEntry(entry)?.target?.register.name ?? []),
+    ...template.columns.flatMap(({ entry }) => declaredFields.find(entry)?.target?.register.name ?? []),
   ]);
   registers.set(template, found);
   return found;

@@ -26,6 +26,7 @@ import { t25 } from './t25.ts';
 import { t26 } from './t26.ts';
 import type { LedgerId, LedgerTemplate } from './template.ts';
 
+export { withCountyColumns } from './county-columns.ts';
 export { keptBeside, registersOf, wants, whichOf, writtenBy } from './asks.ts';
 export { type LedgerId, type LedgerTemplate, ledgerIds, prefixOf, type TemplateColumn } from './template.ts';
 

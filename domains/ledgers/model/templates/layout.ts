@@ -16,6 +16,10 @@ const widths: Readonly<Record<string, number>> = {
 };
 const PLAIN = 12;
 
+/** How wide a column is printed, by what it holds and how it is called. */
+export const widthOf = (header: string, entry: string): number =>
+  Math.max(widths[entry.slice(entry.indexOf('.') + 1)] ?? PLAIN, header.length * 2 + 1);
+
 /** Columns as `[header, path in the dictionary, width]`, after the running number that every printed ledger begins with. */
 export function numbered(columns: readonly (readonly [header: string, entry: string, width?: number])[]): TemplateColumn[] {
   return [
@@ -23,7 +27,7 @@ export function numbered(columns: readonly (readonly [header: string, entry: str
     ...columns.map(([header, entry, width]) => ({
       header,
       entry,
-      width: width ?? Math.max(widths[entry.slice(entry.indexOf('.') + 1)] ?? PLAIN, header.length * 2 + 1),
+      width: width ?? widthOf(header, entry),
     })),
   ];
 }

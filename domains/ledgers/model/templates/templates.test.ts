@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEntry } from '../dictionary/index.ts';
+import { declaredFields } from '../dictionary/index.ts';
 import { type GridRow, SheetScanner } from '../reading/index.ts';
 import { ledgerIds, registersOf, templates, writtenBy } from './index.ts';
 
@@ -50,7 +50,7 @@ describe('the 26 ledgers', () => {
   it('take every column from the dictionary, and every kept one from a register', () => {
     const homeless = templates.flatMap((each) =>
       each.columns.flatMap(({ entry }) => {
-        const found = findEntry(entry);
+        const found = declaredFields.find(entry);
         return found === undefined || (found.target === undefined && found.grid === undefined && found.derived !== true)
           ? [`${each.id} ${entry}`]
           : [];

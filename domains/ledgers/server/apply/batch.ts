@@ -6,13 +6,14 @@ import { livesAway } from '../../model/living-away.ts';
 import { tray } from '../../model/registers/tray.ts';
 import { keptBeside, whichOf } from '../../model/templates/index.ts';
 import { meantRow, residenceHere } from '../check/meant-row.ts';
+import { fieldsHere } from '../county-fields.ts';
 import type { StagedRow } from '../imports/staged.ts';
 import { foldHome } from '../homes/fold-home.ts';
 import { applyRows, isAboutRow } from '../rows/apply-rows.ts';
-import { fold, isIncomplete, leave, placeHere, valuesOf } from './fold-row.ts';
+import { fold, isIncomplete, leave, leaveRow, placeHere, valuesOf } from './fold-row.ts';
 import { type ApplyContext, type Batch, type LedgerFacts, loadBatch } from './load-batch.ts';
 import type { RowDraft } from './row-drafts.ts';
-import { cellItems, keptItems, rowItem, trayRow } from './tray-lines.ts';
+import { cellItems, keptItems, trayRow } from './tray-lines.ts';
 
 export interface BatchOutcome {
   readonly added: number;
@@ -34,11 +35,13 @@ export async function applyBatch(context: ApplyContext, work: Work, rows: readon
 const TRAY_PER_LINE = 512; // a workbook has no more columns
 
 async function save({ context, work, drafts, items }: Batch): Promise<BatchOutcome> {
+  const fields = fieldsHere(work);
   const taken = new Map<number, number>();
   const trayRows = items.map(({ row, item, person: about }) => {
     const at = taken.get(row.no) ?? context.trayFrom ?? 0;
     taken.set(row.no, at + 1);
     return trayRow(
+      fields,
       context.ids.tray(row.no * TRAY_PER_LINE + at),
       context.staging.place,
       context.staging.importId,
@@ -63,12 +66,11 @@ function applyLine(batch: Batch, row: StagedRow): void {
   const table = batch.context.tables.get(row.tableNo);
   const ledger = batch.ledgers.get(row.tableNo);
   if (ledger === undefined) return;
-  if (row.state === 'fault') return namesNobody(batch, row) ? undefined : leave(batch, row, [rowItem(row, 'no-person')], null);
-  if (row.state === 'possible' || row.state === 'skipped' || row.person === null)
-    return leave(batch, row, [rowItem(row, 'undecided')], null);
+  if (row.state === 'fault') return namesNobody(batch, row) ? undefined : leaveRow(batch, row, 'no-person', null);
+  if (row.state === 'possible' || row.state === 'skipped' || row.person === null) return leaveRow(batch, row, 'undecided', null);
   const target = personDraft(batch, row, ledger);
   if (target === undefined)
-    return leave(batch, row, [rowItem(row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided')], null);
+    return leaveRow(batch, row, row.state === 'elsewhere' || isBarred(batch, row) ? 'held-elsewhere' : 'undecided', null);
   const open = target.fresh ? [] : foldPerson(batch, row, ledger, target.draft);
   const beside = [
     ...foldResidence(batch, row, ledger, target.draft),
@@ -76,7 +78,13 @@ function applyLine(batch: Batch, row: StagedRow): void {
     ...keptBeside(ledger.template).flatMap((register) => foldStatus(batch, row, ledger, register, target.draft)),
   ];
   const kept = [...open, ...beside];
-  leave(batch, row, [...cellItems(row, table), ...keptItems([...kept, ...forgotten(row, ledger, kept)], table)], target.draft.id);
+  const fields = fieldsHere(batch.work);
+  leave(
+    batch,
+    row,
+    [...cellItems(fields, row, table), ...keptItems(fields, [...kept, ...forgotten(row, ledger, kept)], table)],
+    target.draft.id,
+  );
 }
 
 /** What the dry run asked of registers that applying does not fold: nobody decided, so it stays in the tray like the rest. */
@@ -198,7 +206,7 @@ function foldStatus(batch: Batch, row: StagedRow, ledger: LedgerFacts, register:
     if (register !== template?.status && Object.keys(said).length === 0) return [];
     const values = register === template?.status ? { ...template.fresh?.(said, batch.context.staging.place), ...said } : said;
     if (isIncomplete(register, values)) {
-      leave(batch, row, [rowItem(row, 'fault')], about.id);
+      leaveRow(batch, row, 'fault', about.id);
       return [];
     }
     batch.made.set(

@@ -1,6 +1,6 @@
 import type { Register } from '@linli/kernel/model';
 import { type Work, insertRows } from '@linli/kernel/server';
-import { findEntry } from '../../model/dictionary/index.ts';
+import { declaredFields } from '../../model/dictionary/index.ts';
 import type { Detail, TableFacts } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 
@@ -24,7 +24,7 @@ export async function insertColumnItems(work: Work, tray: Register, detail: Deta
         import: detail.import,
         state: 'open',
         kind: 'column',
-        reason: findEntry(column.entry ?? '') === undefined ? 'unknown-column' : 'other-role',
+        reason: declaredFields.find(column.entry ?? '') === undefined ? 'unknown-column' : 'other-role',
         sheet: table.sheet.slice(0, 200),
         row: null,
         header: column.header.slice(0, 200),

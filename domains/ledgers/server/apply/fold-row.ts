@@ -3,11 +3,16 @@ import { type LineChange, foldLine, isOpen, isWritten } from '../../model/foldin
 import type { StagedRow } from '../imports/staged.ts';
 import type { Batch, LedgerFacts } from './load-batch.ts';
 import type { RowDraft, RowDrafts } from './row-drafts.ts';
-import type { TrayItem } from './tray-lines.ts';
+import { fieldsHere } from '../county-fields.ts';
+import { type TrayItem, rowItem } from './tray-lines.ts';
 
 export const leave = (batch: Batch, row: StagedRow, items: readonly TrayItem[], about: string | null): void => {
   for (const item of items) batch.items.push({ row, item, person: about });
 };
+
+/** The whole line goes to the tray. */
+export const leaveRow = (batch: Batch, row: StagedRow, reason: TrayItem['reason'], about: string | null): void =>
+  leave(batch, row, [rowItem(fieldsHere(batch.work), row, reason)], about);
 
 /** Values of the line that belong to one register, by field. */
 export function valuesOf(row: StagedRow, prefix: string): Record<string, unknown> {
@@ -21,6 +26,7 @@ export function valuesOf(row: StagedRow, prefix: string): Record<string, unknown
 /** Rules on the fields of one row again, against what the register holds now; writes what counts, answers what stays open. */
 export function fold(batch: Batch, row: StagedRow, ledger: LedgerFacts, of: Register, draft: RowDraft, drafts: RowDrafts): LineChange[] {
   const changes = foldLine(row.plan.line, {
+    fields: fieldsHere(batch.work),
     template: ledger.template,
     asOf: batch.context.asOf,
     decisions: row.plan.decisions,

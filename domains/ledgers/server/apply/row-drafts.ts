@@ -2,6 +2,7 @@ import type { Register } from '@linli/kernel/model';
 import { type NewRow, type Origin, type PendingChange, type Stored, type Work, applyChanges, insertRows } from '@linli/kernel/server';
 import type { HeldRow, LineChange } from '../../model/folding.ts';
 import { heldRow } from '../check/held-rows.ts';
+import { registerHere } from '../county-fields.ts';
 
 /** A row on its way: new, or read and locked with what is to change. */
 export interface RowDraft {
@@ -51,7 +52,7 @@ export class RowDrafts {
   }
 
   /** The draft as the folding of the next line asks about it. */
-  held(draft: RowDraft, work: Pick<Work, 'keys' | 'today' | 'demo'>): HeldRow {
+  held(draft: RowDraft, work: Pick<Work, 'keys' | 'today' | 'demo' | 'dictionary'>): HeldRow {
     const kept = draft.stored === undefined ? undefined : heldRow(this.#of, draft.stored, work);
     return {
       value: (field) => (field in draft.values ? draft.values[field] : kept?.value(field)),
@@ -70,8 +71,9 @@ export class RowDrafts {
       else if (Object.keys(values).length > 0 || place !== stored['place'])
         changed.push({ change: { id, values, origins, ...(place === stored['place'] ? {} : { place }) }, before: stored });
     }
-    await insertRows(work, this.#of, added);
-    await applyChanges(work, this.#of, changed);
+    const of = registerHere(work, this.#of);
+    await insertRows(work, of, added);
+    await applyChanges(work, of, changed);
     return { added: added.length, changed: changed.length };
   }
 }

@@ -1,4 +1,4 @@
-import { findEntry, headerKey } from '../../model/dictionary/index.ts';
+import { type FieldDictionary, headerKey, labelOf } from '../../model/dictionary/index.ts';
 import type { LineChange } from '../../model/folding.ts';
 import type { NewRow } from '@linli/kernel/server';
 import type { StagedRow } from '../imports/staged.ts';
@@ -21,7 +21,7 @@ const headerOf = (table: TableFacts | undefined, column: number): string | null 
   table?.columns.find((each) => each.no === column)?.header ?? null;
 
 /** Cells that could not be read, and second values of a fact that already had one. */
-export function cellItems(row: StagedRow, table: TableFacts | undefined): TrayItem[] {
+export function cellItems(fields: FieldDictionary, row: StagedRow, table: TableFacts | undefined): TrayItem[] {
   const { faults, unplaced } = row.plan.line;
   const broken = faults.map((each): TrayItem => ({
     kind: 'cell',
@@ -32,7 +32,7 @@ export function cellItems(row: StagedRow, table: TableFacts | undefined): TrayIt
     note: each.fault.zh,
   }));
   const spare = unplaced
-    .filter((each) => each.entry !== null && findEntry(each.entry)?.target !== undefined)
+    .filter((each) => each.entry !== null && fields.find(each.entry)?.target !== undefined)
     .map((each): TrayItem => ({
       kind: 'cell',
       reason: 'spare',
@@ -45,24 +45,24 @@ export function cellItems(row: StagedRow, table: TableFacts | undefined): TrayIt
 }
 
 /** Values of the ledger that were not taken because nobody decided. */
-export const keptItems = (changes: readonly LineChange[], table: TableFacts | undefined): TrayItem[] =>
+export const keptItems = (fields: FieldDictionary, changes: readonly LineChange[], table: TableFacts | undefined): TrayItem[] =>
   changes.map((each) => ({
     kind: 'cell',
     reason: 'kept-other',
     header:
-      table?.columns.find((column) => column.entry === each.entry)?.header ?? findEntry(each.entry)?.label.zh ?? headerKey(each.entry),
+      table?.columns.find((column) => column.entry === each.entry)?.header ?? fields.find(each.entry)?.label.zh ?? headerKey(each.entry),
     entry: each.entry,
     text: String(each.incoming),
     note: each.why.zh,
   }));
 
 /** A whole line that nobody could place: its written cells, one after the other. */
-export function rowItem(row: StagedRow, reason: TrayItem['reason']): TrayItem {
+export function rowItem(fields: FieldDictionary, row: StagedRow, reason: TrayItem['reason']): TrayItem {
   const { line } = row.plan;
   const told = [
     ...Object.entries(line.values)
       .filter(([path]) => !line.derived.includes(path))
-      .map(([path, value]) => `${findEntry(path)?.label.zh ?? path}：${String(value)}`),
+      .map(([path, value]) => `${labelOf(fields, path).zh}：${String(value)}`),
     ...line.faults.map((each) => each.text),
     ...line.unplaced.map((each) => each.text),
   ];
@@ -70,6 +70,7 @@ export function rowItem(row: StagedRow, reason: TrayItem['reason']): TrayItem {
 }
 
 export function trayRow(
+  fields: FieldDictionary,
   id: string,
   place: string,
   importId: string,
@@ -91,7 +92,7 @@ export function trayRow(
       row: row.sheetRow,
       header: item.header?.slice(0, 200) ?? null,
       entry: item.entry,
-      shown: maskedCell(text, item.entry === null ? undefined : shownKind(item.entry)).slice(0, 200),
+      shown: maskedCell(text, item.entry === null ? undefined : shownKind(fields, item.entry)).slice(0, 200),
       text,
       person,
       note: item.note?.slice(0, 200) ?? null,
@@ -100,7 +101,7 @@ export function trayRow(
   };
 }
 
-const shownKind = (entry: string) => {
-  const kind = findEntry(entry)?.kind;
+const shownKind = (fields: FieldDictionary, entry: string) => {
+  const kind = fields.find(entry)?.kind;
   return kind === 'identityNumber' || kind === 'phone' || kind === 'date' ? undefined : kind;
 };

@@ -1,5 +1,6 @@
 import { type Text } from '@linli/kernel/model';
 import { Cancelled, dayIn, dropFile, type JobKind, type JobRun, sql, withKeptFile } from '@linli/kernel/server';
+import { tellFields } from '../../model/dictionary/index.ts';
 import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts';
 import {
   type Detail,
@@ -111,6 +112,7 @@ async function readWorkbook(reading: Reading, path: string, fileName: string, ru
     ledger: detail.ledger,
     memory: await headerMemory(reading),
     chosen: chosenOf(detail),
+    county: await ownFields(reading),
   });
   let staging: Promise<void> = Promise.resolve();
   try {
@@ -143,6 +145,9 @@ const chosenOf = (detail: Detail): ReadonlyMap<number, ReadonlyMap<number, strin
       new Map(Object.entries(columns).map(([no, entry]) => [Number(no), entry])),
     ]),
   );
+
+/** What the county added to the field dictionary, as the thread that reads is told of it. */
+const ownFields = ({ job }: Reading) => inBatch(job, {}, async (work) => tellFields(work.dictionary.registers));
 
 function headerMemory({ job }: Reading): Promise<Map<string, string | null>> {
   return inBatch(job, {}, async (work) => {

@@ -1,6 +1,6 @@
 import { type Work, sql } from '@linli/kernel/server';
 import type { Counts, TableFacts } from '../imports/detail.ts';
-import { findEntry } from '../../model/dictionary/index.ts';
+import { declaredFields } from '../../model/dictionary/index.ts';
 
 interface Counted {
   readonly state: string;
@@ -12,7 +12,7 @@ interface Counted {
 /** A column whose cells go to the tray: unknown, or about somebody else. */
 export function isTrayColumn(column: TableFacts['columns'][number]): boolean {
   if (column.entry === null) return column.filled > 0;
-  const entry = findEntry(column.entry);
+  const entry = declaredFields.find(column.entry);
   return (
     column.filled > 0 &&
     entry !== undefined &&

@@ -6,6 +6,7 @@ import { decideMatch } from '../../model/matching.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
 import { type LedgerTemplate, findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { type Holder, findHolders } from '@linli/residents/server';
+import { fieldsHere } from '../county-fields.ts';
 import { addsHome, heldHome } from '../homes/held-home.ts';
 import { type Homes, homesOf } from '../homes/homes.ts';
 import { unpackPlan } from '../imports/packed-plan.ts';
@@ -270,6 +271,7 @@ export function withChanges(
   match: StagedMatch,
 ): StagedRow {
   const changes = foldLine(draft.line, {
+    fields: fieldsHere(context.work),
     template,
     asOf: context.asOf,
     decisions: {},
@@ -307,6 +309,7 @@ function againstEarlier(
       })),
     });
   const changes = foldLine(draft.line, {
+    fields: fieldsHere(context.work),
     template,
     asOf: context.asOf,
     decisions: {},

@@ -4,6 +4,7 @@ import { type Candidate, type LinePerson, decideMatch } from '../../model/matchi
 import { foldLine, stateOfChanges } from '../../model/folding.ts';
 import { findTemplate, keptBeside } from '../../model/templates/index.ts';
 import { type StagedRow, listStaged, restageRows, stagedByName } from '../imports/staged.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { type Known, homesFor, withChanges } from './decide-lines.ts';
 import type { CheckContext } from './draft.ts';
 import { candidateOf, personsByName, rowsOfPersons } from './find-persons.ts';
@@ -137,6 +138,7 @@ function sameAsLine(context: CheckContext, row: StagedRow, other: StagedRow, rea
     ...(title === undefined ? {} : { label: title }),
   };
   const changes = foldLine(row.plan.line, {
+    fields: fieldsHere(context.work),
     template,
     asOf: context.asOf,
     decisions: {},

@@ -1,19 +1,21 @@
 import { type Register, isSealed, snake } from '@linli/kernel/model';
-import { type Origin, type Stored, type Work, indexOf, openField } from '@linli/kernel/server';
+import { type Origin, type Stored, type Work, indexOf, openField, storedValue } from '@linli/kernel/server';
 import type { ValueSource } from '../../model/conflicts.ts';
 import type { HeldRow } from '../../model/folding.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
+import { registerHere } from '../county-fields.ts';
 
 const sourceOf = (origin: Origin | undefined): ValueSource | undefined => origin;
 
 /** A stored row as the folding of lines asks about it; sealed fields are opened one by one. */
-export function heldRow(of: Register, stored: Stored, work: Pick<Work, 'keys' | 'today' | 'demo'>): HeldRow {
+export function heldRow(declared: Register, stored: Stored, work: Pick<Work, 'keys' | 'today' | 'demo' | 'dictionary'>): HeldRow {
+  const of = registerHere(work, declared);
   const origins = (stored['origins'] ?? {}) as Record<string, Origin | undefined>;
   return {
     value: (key) => {
       const field = of.fields[key];
       if (field === undefined) return undefined;
-      return isSealed(field) ? openField(of, key, stored, work.keys) : stored[snake(key)];
+      return isSealed(field) ? openField(of, key, stored, work.keys) : storedValue(field, key, stored);
     },
     says: (key, value) => {
       const field = of.fields[key];

@@ -16,6 +16,7 @@ const task: ReadTask = {
   ledger: null,
   memory: new Map(),
   chosen: new Map(),
+  county: [],
 };
 
 const heading = (text: string) => ({ heading: text, format: 'text' as const });

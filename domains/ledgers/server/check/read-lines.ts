@@ -1,5 +1,6 @@
 import type { Text } from '@linli/kernel/model';
 import { isRefused, openWorkbook, WorkbookFault } from '@linli/kernel/server';
+import { type FieldDictionary, fieldsTold, type ToldField } from '../../model/dictionary/index.ts';
 import { HouseholdGrouper } from '../../model/households.ts';
 import { type LineReader, lineReader } from '../../model/parsing/index.ts';
 import { type ScanEvent, SheetScanner } from '../../model/reading/index.ts';
@@ -23,6 +24,8 @@ export interface ReadTask {
   /** Meanings that the county gave to headings before. */
   readonly memory: ReadonlyMap<string, string | null>;
   readonly chosen: ReadonlyMap<number, ReadonlyMap<number, string | null>>;
+  /** What the county added to the field dictionary. */
+  readonly county: readonly ToldField[];
 }
 
 /** A line that was read, with what deciding asks of every line; all that it says is packed, for most lines are never looked into. */
@@ -55,6 +58,7 @@ export class Unreadable extends Error {
 /** What the reading remembers while the rows pass by. Nothing of it holds a row. */
 class Reading {
   readonly #task: ReadTask;
+  readonly #fields: FieldDictionary;
   readonly #numbers = new NumberIndex();
   readonly #households = new HouseholdGrouper();
   /** Line of the head, by household. */
@@ -66,8 +70,9 @@ class Reading {
   #next = 0;
   #warnings = 0;
 
-  constructor(task: ReadTask) {
+  constructor(task: ReadTask, fields: FieldDictionary) {
     this.#task = task;
+    this.#fields = fields;
   }
 
   get full(): boolean {
@@ -89,8 +94,8 @@ class Reading {
     if (event.kind === 'table') {
       const { no, ledger } = event.table;
       const { today, demo, place } = this.#task;
-      this.#tallies.set(no, new TableTally(event.table));
-      this.#readers.set(no, lineReader(event.table, { today, demo, place }));
+      this.#tallies.set(no, new TableTally(event.table, this.#fields));
+      this.#readers.set(no, lineReader(event.table, { today, demo, place, fields: this.#fields }));
       this.#ledgers.push([no, ledger]);
       return;
     }
@@ -140,13 +145,14 @@ export async function* readLines(task: ReadTask): AsyncGenerator<LinesRead> {
 async function* readSheets(task: ReadTask): AsyncGenerator<LinesRead> {
   const book = await openWorkbook(task.path, task.fileName);
   if (isRefused(book)) throw new Unreadable({ zh: book.refused.zh, en: book.refused.en });
-  const reading = new Reading(task);
+  const fields = fieldsTold(task.county);
+  const reading = new Reading(task, fields);
   const { today, memory, chosen, ledger } = task;
   const sheets: SheetFacts[] = [];
   try {
     let table = 0;
     for await (const sheet of book.sheets()) {
-      const options = { today, memory, chosen, ...(ledger === null ? {} : { ledger }) };
+      const options = { today, memory, chosen, fields, ...(ledger === null ? {} : { ledger }) };
       const scanner = new SheetScanner(sheet.name, sheet.merges, options, table);
       let rows = 0;
       for await (const row of sheet.rows()) {

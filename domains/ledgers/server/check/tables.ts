@@ -1,5 +1,5 @@
 import { maskedCell } from '../imports/masked-text.ts';
-import { findEntry } from '../../model/dictionary/index.ts';
+import type { FieldDictionary } from '../../model/dictionary/index.ts';
 import { type FoundTable, isBlank } from '../../model/reading/index.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
 import type { SkippedRow, TableFacts } from '../imports/detail.ts';
@@ -10,6 +10,7 @@ const SKIPPED_MAX = 200; // a screenful several times over; the count goes on
 /** Keeps the facts of one found table while its rows pass by. */
 export class TableTally {
   readonly table: FoundTable;
+  readonly #fields: FieldDictionary;
   readonly #filled = new Map<number, number>();
   readonly #faults = new Map<number, number>();
   readonly #skipped: SkippedRow[] = [];
@@ -17,8 +18,9 @@ export class TableTally {
   #last: number | null = null;
   #rows = 0;
 
-  constructor(table: FoundTable) {
+  constructor(table: FoundTable, fields: FieldDictionary) {
     this.table = table;
+    this.#fields = fields;
   }
 
   add(line: ReadLine, cells: readonly { readonly text: string }[]): void {
@@ -52,7 +54,7 @@ export class TableTally {
         samples: (samples.get(column.no) ?? [])
           .filter((cell) => !isBlank(cell))
           .slice(0, SAMPLES)
-          .map((cell) => maskedCell(cell.text, findEntry(column.entry ?? '')?.kind)),
+          .map((cell) => maskedCell(cell.text, this.#fields.find(column.entry ?? '')?.kind)),
         filled: this.#filled.get(column.no) ?? 0,
         faults: this.#faults.get(column.no) ?? 0,
       })),

@@ -11,7 +11,7 @@ import {
 } from '../../model/duplicates/index.ts';
 import { analyseDuplicates, decideDuplicate, takeTemplates } from '../../model/duplicates/operations.ts';
 import { ledger, mergeDecision } from '../../model/duplicates/registers.ts';
-import { dictionary, isHome } from '../../model/dictionary/index.ts';
+import { declaredFields, isHome } from '../../model/dictionary/index.ts';
 import { templates } from '../../model/templates/index.ts';
 
 const MOST_SHOWN = 12;
@@ -27,7 +27,7 @@ const countyAt = (context: Context): string => {
 /** Facts that the registers keep, by the names that headers have; with those of the domain reference always among them. */
 const kept: ReadonlySet<string> = new Set([
   ...residentFacts,
-  ...dictionary.filter((each) => isHome(each) && each.path.startsWith('person.')).map((each) => columnKey(each.label.zh)),
+  ...declaredFields.entries.filter((each) => isHome(each) && each.path.startsWith('person.')).map((each) => columnKey(each.label.zh)),
 ]);
 
 async function ledgersOf(context: Context, county: string): Promise<Stored[]> {

@@ -1,7 +1,7 @@
 import { type Field, type Register, isSealed, snake } from '@linli/kernel/model';
-import { type Origin, type PastStored, type Stored, type Work, dayIn, openField } from '@linli/kernel/server';
-import { getEntry } from '../../model/dictionary/index.ts';
+import { type Origin, type PastStored, type Stored, type Work, dayIn, openField, storedValue } from '@linli/kernel/server';
 import type { LedgerTemplate, TemplateColumn } from '../../model/templates/index.ts';
+import { fieldsHere, registerHere } from '../county-fields.ts';
 import { maskedValue, shownValue } from '../imports/masked-text.ts';
 import type { FillFor } from './in-line.ts';
 import { type LineSources, gatherSources } from './sources.ts';
@@ -16,6 +16,8 @@ export interface CellSource {
   readonly kind: Origin['kind'] | 'past' | 'away';
   readonly label: string | null;
   readonly on: string | null;
+  /** The day of which it speaks, else the day on which it was recorded. */
+  readonly recorded: string;
   readonly import: string | null;
 }
 
@@ -40,11 +42,17 @@ const erasedWord = '（已删除）';
 const closedWord = '（不再显示）';
 
 function sourceOf(of: Register, stored: Stored, field: string, past?: PastStored): CellSource {
-  const here = { register: of.name, id: String(stored['id']), version: Number(stored['version']), field };
+  const here = {
+    recorded: dayOf(stored['updated_at']),
+    register: of.name,
+    id: String(stored['id']),
+    version: Number(stored['version']),
+    field,
+  };
   if (past?.away === true || past?.since.has(field) === true) {
     const at = past.since.get(field) ?? null;
     const on = at === null ? null : dayIn(new Date(at));
-    return { ...here, kind: past.away ? 'away' : 'past', label: null, on, import: null };
+    return { ...here, kind: past.away ? 'away' : 'past', label: null, on, recorded: on ?? here.recorded, import: null };
   }
   const origins = (stored['origins'] ?? {}) as Record<string, Origin | undefined>;
   const origin = origins[field] ?? origins['*'];
@@ -53,13 +61,18 @@ function sourceOf(of: Register, stored: Stored, field: string, past?: PastStored
     kind: origin?.kind ?? 'system',
     label: origin?.label ?? null,
     on: origin?.on ?? null,
+    recorded: origin?.on ?? dayOf(stored[origins[field] === undefined ? 'created_at' : 'updated_at']),
     import: origin?.kind === 'import' ? (origin.id ?? null) : null,
   };
 }
 
+/** Rows of a past day do not tell when they were written. */
+const dayOf = (instant: unknown): string => (typeof instant === 'string' ? dayIn(new Date(instant)) : '');
+
 /** A sealed value that no key opens any more: its row was erased, or is out of sight. */
-function shutCell(of: Register, key: string, stored: Stored, past: PastStored | undefined): FilledCell {
-  if (!Buffer.isBuffer(stored[`${snake(key)}_sealed`])) return emptyCell;
+function shutCell(of: Register, key: string, field: Field, stored: Stored, past: PastStored | undefined): FilledCell {
+  const there = field.extra === undefined ? stored[`${snake(key)}_sealed`] : storedValue(field, key, stored);
+  if (there === null || there === undefined) return emptyCell;
   const away = past?.away === true;
   return {
     shown: away ? closedWord : erasedWord,
@@ -74,8 +87,8 @@ function cellOf(work: Work, of: Register, key: string, field: Field, line: LineS
   if (stored === undefined) return emptyCell;
   const past = line.past?.get(of.name);
   const sealed = isSealed(field);
-  const value = sealed ? openField(of, key, stored, work.keys) : (stored[snake(key)] ?? null);
-  if (sealed && value === null) return shutCell(of, key, stored, past);
+  const value = sealed ? openField(of, key, stored, work.keys) : storedValue(field, key, stored);
+  if (sealed && value === null) return shutCell(of, key, field, stored, past);
   if (value === null || (Array.isArray(value) && value.length === 0)) return emptyCell;
   const source = sourceOf(of, stored, key, past);
   const shown = sealed && !clear ? maskedValue(field, value) : shownValue(field, value);
@@ -99,12 +112,12 @@ function fillCell(work: Work, column: TemplateColumn, line: LineSources, no: num
   if (column.entry === 'table.serial') return countedCell(no);
   const figure = line.counted.get(column.entry);
   if (figure !== undefined) return countedCell(figure);
-  const { grid, target, field } = getEntry(column.entry);
+  const { grid, target, field } = fieldsHere(work).get(column.entry);
   const of = grid ?? target?.register;
   const stored = of === undefined ? undefined : line.rows.get(of.name);
   if (of === undefined || stored === undefined) return emptyCell;
   if (grid !== undefined) return gridCell(grid, stored, line.past?.get(grid.name));
-  return target === undefined || field === undefined ? emptyCell : cellOf(work, of, target.field, field, line, clear);
+  return target === undefined || field === undefined ? emptyCell : cellOf(work, registerHere(work, of), target.field, field, line, clear);
 }
 
 /** Fills some lines. `first` is the number of the first line. */

@@ -13,6 +13,7 @@ import {
 import { household, person, residence } from '@linli/residents/model';
 import { bornUntil } from '../../model/filling/order.ts';
 import type { LedgerTemplate } from '../../model/templates/index.ts';
+import { fieldsHere, registerHere } from '../county-fields.ts';
 import { type FilledRow, fillLines } from './fill-rows.ts';
 import { type FillFor, inHouseholds } from './in-line.ts';
 import { sourcesOf } from './registers.ts';
@@ -129,7 +130,7 @@ export class PastLines {
   }
 
   #stored(of: Register, ids: readonly string[]): Promise<Map<string, PastStored>> {
-    return storedAsOf(this.#work, of, this.#scope(this.#fill.place), [...new Set(ids)]);
+    return storedAsOf(this.#work, registerHere(this.#work, of), this.#scope(this.#fill.place), [...new Set(ids)]);
   }
 
   /** Rows in force of a register for these persons, by person. */
@@ -161,7 +162,7 @@ export class PastLines {
       of === person ? id : about === undefined ? undefined : idIn(own.get(id)?.row, about);
     const persons = [...new Set(ids.map(personOf).filter((each) => each !== undefined))];
     const found = new Map<string, (id: string) => PastStored | undefined>([[of.name, (id) => own.get(id)]]);
-    for (const register of sourcesOf(template)) {
+    for (const register of sourcesOf(fieldsHere(this.#work), template)) {
       if (register === of) continue;
       const pointer = register === person ? about : pointerTo(of, register);
       if (pointer !== undefined) {

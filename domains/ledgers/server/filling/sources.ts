@@ -2,6 +2,7 @@ import { type Register, fieldsOf, isWithin, snake, tableOf } from '@linli/kernel
 import { type PastStored, type Stored, type Work, sql } from '@linli/kernel/server';
 import { household, person } from '@linli/residents/model';
 import { rowsOfPersons } from '../check/find-persons.ts';
+import { fieldsHere } from '../county-fields.ts';
 import type { FillFor } from './in-line.ts';
 import { sourcesOf } from './registers.ts';
 
@@ -54,7 +55,7 @@ export async function gatherSources(work: Work, { template, place }: FillFor, id
   const personOf = (id: string): string | undefined => (of === person ? id : about === undefined ? undefined : idIn(own.get(id), about));
   const personIds = [...new Set(ids.map(personOf).filter((each) => each !== undefined))];
   const found = new Map<string, (id: string) => Stored | undefined>([[of.name, (id) => own.get(id)]]);
-  for (const register of sourcesOf(template)) {
+  for (const register of sourcesOf(fieldsHere(work), template)) {
     if (register === of) continue;
     const pointer = register === person ? about : pointerTo(of, register);
     if (pointer !== undefined) {

@@ -10,6 +10,14 @@ export async function designsOf(work: Work, county: string, templates: readonly 
   return new Map(found.rows.map((row) => [row.template, row.design]));
 }
 
+/** Every design of a county, by template: a few dozen. */
+export async function designsIn(work: Work, county: string): Promise<Map<string, Design>> {
+  const found = await sql<{ template: string; design: Design }>`
+    select template, design from ledgers.form_design where county = ${county} order by template
+  `.execute(work.tx);
+  return new Map(found.rows.map((row) => [row.template, row.design]));
+}
+
 export async function getDesign(work: Work, county: string, template: string): Promise<Design> {
   const design = (await designsOf(work, county, [template])).get(template);
   if (design === undefined) throw new Error(`The template ${template} has no design.`);

@@ -1,9 +1,9 @@
-import { type Register, type Text, countyOf, isSealed, placeRange, snake, tableOf } from '@linli/kernel/model';
+import { type Field, type Register, type Text, countyOf, factWords, isSealed, placeRange, snake, tableOf } from '@linli/kernel/model';
 import { type Work, sql } from '@linli/kernel/server';
-import { type Entry, dictionary, isHome } from '../../model/dictionary/index.ts';
-import type { DesignField } from '../../model/forms/design.ts';
+import { type Entry, isHome } from '../../model/dictionary/index.ts';
+import type { Design, DesignField } from '../../model/forms/design.ts';
 import { type LedgerTemplate, findTemplate, prefixOf, templates } from '../../model/templates/index.ts';
-import { factWords } from './fact-words.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { layoutOfDesign } from './layout.ts';
 import type { KnownField } from './new-fields.ts';
 
@@ -21,8 +21,8 @@ export interface KnownChoice {
 function fits(entry: Entry, ledger: LedgerTemplate): boolean {
   if (entry.path === 'table.serial' || entry.path === 'person.place') return true;
   if (entry.role !== 'self' || !isHome(entry)) return false;
-  const prefix = prefixOf(entry.path);
-  return prefix === 'person' || prefix === 'residence' || entry.target.register.name === ledger.status?.name;
+  if (entry.target.register.name === (ledger.status ?? ledger.lines.of).name) return true;
+  return ledger.subject !== 'row' && ['person', 'residence'].includes(prefixOf(entry.path));
 }
 
 export const subjects = (): { id: string; title: string }[] => templates.map((each) => ({ id: each.id, title: each.title }));
@@ -30,9 +30,9 @@ export const subjects = (): { id: string; title: string }[] => templates.map((ea
 const counted: Text = { zh: '系统填写', en: 'Reckoned by the system' };
 
 /** What a form about this ledger's people may ask without asking anybody. */
-export function knownForPeople(ledger: LedgerTemplate, added: readonly KnownField[]): KnownChoice[] {
-  const entries = dictionary
-    .filter((each) => fits(each, ledger))
+export function knownForPeople(work: Pick<Work, 'dictionary'>, ledger: LedgerTemplate, added: readonly KnownField[]): KnownChoice[] {
+  const entries = fieldsHere(work)
+    .entries.filter((each) => fits(each, ledger))
     .map((each): KnownChoice => {
       const where = isHome(each) ? each.target.register.label : counted;
       return { from: 'entry', name: each.path, label: each.label, where, words: each.headers.slice(0, 12) };
@@ -69,20 +69,21 @@ export interface Coverage {
   readonly on: string | null;
 }
 
+/** Where it shows that a row holds a value of the field. */
+function heldIn(key: string, field: Field | undefined) {
+  if (field?.extra !== undefined) return sql`extra -> ${key}`;
+  return sql.ref(field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key));
+}
+
 /** How many of the first rows hold each field, and when the newest of them changed: one query a register. */
 async function coverageOf(work: Work, of: Register, fields: readonly string[], place: string): Promise<Map<string, Coverage>> {
   const county = countyOf(place);
   if (county === undefined || fields.length === 0) return new Map();
   const [from, before] = placeRange(place);
-  const columnOf = (key: string): string => {
-    const field = of.fields[key];
-    return field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key);
-  };
-  const names = fields.map(columnOf);
-  const counts = sql.join(names.map((name) => sql`count(${sql.ref(name)})`));
+  const counts = sql.join(fields.map((key) => sql`count(${heldIn(key, of.fields[key])})`));
   const found = await sql<{ rows: number; on: string | null; filled: number[] }>`
     select count(*) as rows, max(updated_at)::date as on, array[${counts}] as filled
-    from (select ${sql.join(names.map((name) => sql.ref(name)))}, updated_at from ${sql.table(tableOf(of))}
+    from (select * from ${sql.table(tableOf(of))}
       where county = ${county} and place >= ${from} and place < ${before} and ended_at is null limit ${SAMPLE}) as sample
   `.execute(work.tx);
   const row = found.rows[0];
@@ -99,13 +100,8 @@ export interface FieldFacts {
 }
 
 /** Per field of a design: known or not, from where, how full, how fresh. */
-export async function factsOfFields(
-  work: Work,
-  design: Parameters<typeof layoutOfDesign>[0],
-  added: readonly KnownField[],
-  place: string,
-): Promise<FieldFacts[]> {
-  const { columns } = layoutOfDesign(design, added, '');
+export async function factsOfFields(work: Work, design: Design, added: readonly KnownField[], place: string): Promise<FieldFacts[]> {
+  const { columns } = layoutOfDesign(work, design, added, '');
   const ledger = design.subject === null ? undefined : findTemplate(design.subject);
   const wanted = Map.groupBy(
     columns.flatMap((each) => (each.home === undefined ? [] : [each.home])),
@@ -116,7 +112,7 @@ export async function factsOfFields(
     const register = work.dictionary.registers.get(name);
     if (register !== undefined) coverage.set(name, await coverageOf(work, register, [...new Set(homes.map((each) => each.field))], place));
   }
-  const choices = ledger === undefined ? knownForFigures(work, added) : knownForPeople(ledger, added);
+  const choices = ledger === undefined ? knownForFigures(work, added) : knownForPeople(work, ledger, added);
   return columns.map((column): FieldFacts => {
     const choice = choices.find((each) => isChoice(each, column));
     const full = column.home === undefined ? undefined : coverage.get(column.home.register)?.get(column.home.field);
@@ -134,8 +130,8 @@ export async function factsOfFields(
 const isChoice = (choice: KnownChoice, field: DesignField): boolean => choice.from === field.from && choice.name === field.name;
 
 /** Fields of the design that nobody can fill for these lines: an entry of another register, a fact that is no longer published. */
-export function unfitFields(work: Work, design: Parameters<typeof layoutOfDesign>[0], added: readonly KnownField[]): DesignField[] {
+export function unfitFields(work: Work, design: Design, added: readonly KnownField[]): DesignField[] {
   const ledger = design.subject === null ? undefined : findTemplate(design.subject);
-  const choices = ledger === undefined ? knownForFigures(work, added) : knownForPeople(ledger, added);
+  const choices = ledger === undefined ? knownForFigures(work, added) : knownForPeople(work, ledger, added);
   return design.fields.filter((field) => field.from !== 'new' && !choices.some((each) => isChoice(each, field)));
 }

@@ -1,9 +1,10 @@
-import type { Field } from '@linli/kernel/model';
+import type { AskCycle, Field } from '@linli/kernel/model';
 import { integer, isSealed } from '@linli/kernel/model';
 import type { Work } from '@linli/kernel/server';
-import { findEntry, isHome } from '../../model/dictionary/index.ts';
+import { type FieldDictionary, isHome } from '../../model/dictionary/index.ts';
 import { type Design, type DesignField, fieldOfAnswer } from '../../model/forms/design.ts';
 import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { getDesign } from './designs.ts';
 import { type KnownField, newFieldsOf } from './new-fields.ts';
 
@@ -16,6 +17,8 @@ export interface FormColumn extends DesignField {
   /** The number of the line says nothing of its own and is counted nowhere. */
   readonly counts: boolean;
   readonly sealed: boolean;
+  /** How often the county asks its own field anew: what was said in an earlier turn tells nothing of this one. */
+  readonly cycle: AskCycle;
 }
 
 export interface FormLayout {
@@ -25,8 +28,8 @@ export interface FormLayout {
   readonly ledger: LedgerTemplate | undefined;
 }
 
-function columnOf(asked: DesignField, known: readonly KnownField[]): FormColumn {
-  const entry = asked.from === 'entry' ? findEntry(asked.name) : undefined;
+function columnOf(fields: FieldDictionary, asked: DesignField, known: readonly KnownField[]): FormColumn {
+  const entry = asked.from === 'entry' ? fields.find(asked.name) : undefined;
   const answer = asked.from === 'county' ? known.find((each) => each.id === asked.name) : undefined;
   const home = entry !== undefined && isHome(entry) ? { register: entry.target.register.name, field: entry.target.field } : undefined;
   const field =
@@ -36,17 +39,25 @@ function columnOf(asked: DesignField, known: readonly KnownField[]): FormColumn 
         ? integer({ label: { zh: asked.header, en: asked.header } })
         : undefined
       : fieldOfAnswer(answer));
-  return { ...asked, field, home, answer, counts: asked.name !== 'table.serial', sealed: field !== undefined && isSealed(field) };
+  return {
+    ...asked,
+    field,
+    home,
+    answer,
+    counts: asked.name !== 'table.serial',
+    sealed: field !== undefined && isSealed(field),
+    cycle: field?.extra?.cycle ?? 'once',
+  };
 }
 
 export async function layoutOf(work: Work, county: string, template: string, title: string): Promise<FormLayout> {
   const design = await getDesign(work, county, template);
   const known = design.fields.some((each) => each.from === 'county') ? await newFieldsOf(work, county) : [];
-  return layoutOfDesign(design, known, title);
+  return layoutOfDesign(work, design, known, title);
 }
 
-export function layoutOfDesign(design: Design, known: readonly KnownField[], title: string): FormLayout {
-  const columns = design.fields.map((each) => columnOf(each, known));
+export function layoutOfDesign(work: Pick<Work, 'dictionary'>, design: Design, known: readonly KnownField[], title: string): FormLayout {
+  const columns = design.fields.map((each) => columnOf(fieldsHere(work), each, known));
   const base = design.subject === null ? undefined : findTemplate(design.subject);
   const filled = columns.filter((each) => each.from === 'entry');
   const ledger =

@@ -29,6 +29,7 @@ export async function onBehalf<T>(
 ): Promise<T> {
   const instant = platform.clock();
   const [place, placeEnd] = placeRange(behalf.place);
+  const dictionary = await platform.countyDictionaries.at(behalf.county);
   const registers = [...platform.dictionary.registers.keys()];
   const writes = behalf.writes ?? formWrites;
   let details = behalf.details ?? {};
@@ -38,7 +39,7 @@ export async function onBehalf<T>(
     const running: Work = {
       tx,
       keys: platform.keys,
-      dictionary: platform.dictionary,
+      dictionary,
       actor: { account, post, name, role: 'community-worker', place: behalf.place, departments: [] },
       now: instant.toISOString(),
       today: dayIn(instant),

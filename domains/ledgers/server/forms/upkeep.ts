@@ -1,5 +1,6 @@
 import type { JobKind, Platform } from '@linli/kernel/server';
 import { countyAt } from './rights.ts';
+import { moveAnswers } from './move-answers.ts';
 import { fillOpen, moveWithTime, openDue } from './open-forms.ts';
 
 /** Fills the forms of a task that was just sent, with the progress in sight of whoever sent it. */
@@ -18,6 +19,7 @@ export const openFormsJob: JobKind = {
 /** What the calendar does to forms, a few times a day: next periods open and are filled, late ones are marked, old ones locked. */
 export async function keepForms(platform: Platform): Promise<void> {
   for (const county of platform.countiesInUse.list()) {
+    await moveAnswers(platform, county);
     const tasks = await platform.db.owner.query<{ id: string }>(
       'select id from ledgers.form_task where county = $1 and ended_at is null order by id',
       [county],

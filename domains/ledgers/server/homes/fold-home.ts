@@ -1,9 +1,8 @@
 import { isWithin } from '@linli/kernel/model';
 import { dwelling, household, residence } from '@linli/residents/model';
-import { fold, leave, placeHere, valuesOf } from '../apply/fold-row.ts';
+import { fold, leaveRow, placeHere, valuesOf } from '../apply/fold-row.ts';
 import type { Batch, LedgerFacts } from '../apply/load-batch.ts';
 import type { RowDraft } from '../apply/row-drafts.ts';
-import { rowItem } from '../apply/tray-lines.ts';
 import { residenceHere } from '../check/meant-row.ts';
 import type { LineChange } from '../../model/folding.ts';
 import type { StagedRow } from '../imports/staged.ts';
@@ -75,7 +74,7 @@ function dwellingDraft(
   if (there !== undefined) return { draft: there, open: fold(batch, row, ledger, dwelling, there, dwellings) };
   const values = valuesOf(row, 'dwelling');
   if (typeof address !== 'string') {
-    if (Object.keys(values).length > 0) leave(batch, row, [rowItem(row, 'fault')], null);
+    if (Object.keys(values).length > 0) leaveRow(batch, row, 'fault', null);
     return { draft: undefined, open: [] };
   }
   const made = dwellings.add(batch.context.ids.dwelling(row.no), family.place, values, ledger.origin);

@@ -1,17 +1,18 @@
 import type { OutputOf } from '@linli/kernel/model';
 import { type Context, findStored, hasKeptFile } from '@linli/kernel/server';
-import { findEntry } from '../../model/dictionary/index.ts';
+import { type FieldDictionary, labelOf } from '../../model/dictionary/index.ts';
 import type { getImport } from '../../model/index.ts';
 import { SURE, columnLetter } from '../../model/reading/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
 import { findTemplate } from '../../model/templates/index.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { countyOfActor } from './batch-work.ts';
 import { type TableFacts, findDetail, unknownImport } from './detail.ts';
 
 type Answer = OutputOf<typeof getImport>;
 
-function columnOf(column: TableFacts['columns'][number]): Answer['tables'][number]['columns'][number] {
-  const entry = findEntry(column.entry ?? '');
+function columnOf(fields: FieldDictionary, column: TableFacts['columns'][number]): Answer['tables'][number]['columns'][number] {
+  const entry = fields.find(column.entry ?? '');
   return {
     no: column.no,
     letter: columnLetter(column.no),
@@ -27,11 +28,11 @@ function columnOf(column: TableFacts['columns'][number]): Answer['tables'][numbe
     samples: [...column.samples],
     filled: column.filled,
     faults: column.faults,
-    choices: column.choices.map((each) => ({ ...each, label: findEntry(each.entry)?.label ?? { zh: each.entry, en: each.entry } })),
+    choices: column.choices.map((each) => ({ ...each, label: labelOf(fields, each.entry) })),
   };
 }
 
-function tableOf(table: TableFacts): Answer['tables'][number] {
+function tableOf(fields: FieldDictionary, table: TableFacts): Answer['tables'][number] {
   const { no, sheet, title, ledger, score, headerRow, firstRow, lastRow, rows } = table;
   return {
     no,
@@ -44,7 +45,7 @@ function tableOf(table: TableFacts): Answer['tables'][number] {
     firstRow,
     lastRow,
     rows,
-    columns: table.columns.map(columnOf),
+    columns: table.columns.map((each) => columnOf(fields, each)),
     skipped: [...table.skipped],
   };
 }
@@ -67,7 +68,7 @@ export async function answerImport(context: Context, importId: string) {
     job: detail.job,
     refusal: detail.refusal,
     counts: detail.counts,
-    tables: detail.tables.map(tableOf),
+    tables: detail.tables.map((each) => tableOf(fieldsHere(context), each)),
     sheets: [...detail.sheets],
     hasFile: await hasKeptFile(context.platform, importId),
   };

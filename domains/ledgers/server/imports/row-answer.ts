@@ -2,10 +2,11 @@ import type { OutputOf, Text } from '@linli/kernel/model';
 import { type Context, type Stored, openField, sql } from '@linli/kernel/server';
 import { person } from '@linli/residents/model';
 import type { ValueSource } from '../../model/conflicts.ts';
-import { findEntry } from '../../model/dictionary/index.ts';
+import { type FieldDictionary, labelOf } from '../../model/dictionary/index.ts';
 import type { LineChange } from '../../model/folding.ts';
 import type { listImportRows } from '../../model/index.ts';
 import type { ReadLine } from '../../model/parsing/index.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { type Detail, type TableFacts, stagingOf } from './detail.ts';
 import { maskedCell, maskedValue } from './masked-text.ts';
 import { type StagedRow, findStaged } from './staged.ts';
@@ -23,18 +24,18 @@ const sourceText = (source: ValueSource | null): Text =>
         : { zh: '以前的导入', en: 'An earlier import' }
       : { zh: source.label, en: source.label };
 
-const shown = (entry: string, value: unknown): string => {
-  const field = findEntry(entry)?.field;
+const shown = (fields: FieldDictionary, entry: string, value: unknown): string => {
+  const { field } = fields.find(entry) ?? {};
   if (field !== undefined) return maskedValue(field, value);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
-function changeOf(change: LineChange, detail: Detail, asOf: string, ledger: Text): Answer['changes'][number] {
+function changeOf(fields: FieldDictionary, change: LineChange, detail: Detail, asOf: string, ledger: Text): Answer['changes'][number] {
   const { entry, existing, source, changedOn, incoming, ruling, why, decided } = change;
   const { zh, en } = why;
   return {
     entry,
-    label: findEntry(entry)?.label ?? { zh: entry, en: entry },
+    label: labelOf(fields, entry),
     ruling,
     decided,
     why: { zh, en },
@@ -42,18 +43,18 @@ function changeOf(change: LineChange, detail: Detail, asOf: string, ledger: Text
       existing === null
         ? null
         : {
-            shown: shown(entry, existing),
+            shown: shown(fields, entry, existing),
             source: source?.id === detail.import ? { zh: '本文件前面的一行', en: 'An earlier row of this file' } : sourceText(source),
             on: source?.on ?? changedOn,
           },
-    incoming: { shown: shown(entry, incoming), source: ledger, on: asOf },
+    incoming: { shown: shown(fields, entry, incoming), source: ledger, on: asOf },
   };
 }
 
-function cellsOf(line: ReadLine, table: TableFacts | undefined): Cell[] {
+function cellsOf(fields: FieldDictionary, line: ReadLine, table: TableFacts | undefined): Cell[] {
   return (table?.columns ?? []).flatMap((column): Cell[] => {
     const { no, header, entry: path } = column;
-    const label = findEntry(path ?? '')?.label ?? null;
+    const label = fields.find(path ?? '')?.label ?? null;
     const base = { column: no, header, entry: path, label };
     const broken = line.faults.find((each) => each.column === no);
     if (broken !== undefined)
@@ -71,7 +72,9 @@ function cellsOf(line: ReadLine, table: TableFacts | undefined): Cell[] {
     if (value === undefined)
       return loose === undefined ? [] : [{ ...base, written: maskedCell(loose.text), kept: null, state: 'unplaced', sentences: [] }];
     const warned = line.warnings.filter((each) => each.entry === path).map(({ fault }) => ({ zh: fault.zh, en: fault.en }));
-    return [{ ...base, written: '', kept: shown(path ?? '', value), state: warned.length > 0 ? 'warning' : 'value', sentences: warned }];
+    return [
+      { ...base, written: '', kept: shown(fields, path ?? '', value), state: warned.length > 0 ? 'warning' : 'value', sentences: warned },
+    ];
   });
 }
 
@@ -100,6 +103,7 @@ async function gather(context: Context, detail: Detail, rows: readonly StagedRow
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function candidatesOf(context: Context, row: StagedRow, { persons, lines }: Shown): Answer['match']['candidates'] {
+  const fields = fieldsHere(context);
   return (row.plan.match.candidates ?? []).map((each) => {
     const reasons = each.reasons.map(({ zh, en }) => ({ zh, en }));
     const against = each.against.map(({ zh, en }) => ({ zh, en }));
@@ -113,15 +117,15 @@ function candidatesOf(context: Context, row: StagedRow, { persons, lines }: Show
         name: other.name,
         place: null,
         birthDate: textOf(told['person.birthDate']),
-        identityNumber: shown('person.identityNumber', told['person.identityNumber']) || null,
-        phone: shown('person.phone', told['person.phone']) || null,
+        identityNumber: shown(fields, 'person.identityNumber', told['person.identityNumber']) || null,
+        phone: shown(fields, 'person.phone', told['person.phone']) || null,
         address: textOf(told['person.currentAddress']),
         reasons,
         against,
       };
     }
     const sealed = (key: 'identityNumber' | 'phone'): string | null =>
-      stored === undefined ? null : shown(`person.${key}`, openField(person, key, stored, context.keys)) || null;
+      stored === undefined ? null : shown(fields, `person.${key}`, openField(person, key, stored, context.keys)) || null;
     return {
       person: each.person,
       row: null,
@@ -139,6 +143,7 @@ function candidatesOf(context: Context, row: StagedRow, { persons, lines }: Show
 
 /** Staged lines as the screen shows them: masked, with who they were matched to and why. */
 export async function answerRows(context: Context, detail: Detail, asOf: string, rows: readonly StagedRow[]): Promise<Answer[]> {
+  const fields = fieldsHere(context);
   const known = await gather(context, detail, rows);
   const tables = new Map(detail.tables.map((table) => [table.no, table]));
   return rows.map((row) => {
@@ -156,8 +161,8 @@ export async function answerRows(context: Context, detail: Detail, asOf: string,
       name: row.name,
       person: row.person === null ? null : { id: row.person, place: textOf(stored?.['place']) ?? match.place ?? null },
       match: { kind: match.kind, reasons: match.reasons.map(({ zh, en }) => ({ zh, en })), candidates: candidatesOf(context, row, known) },
-      cells: cellsOf(row.plan.line, table),
-      changes: row.plan.changes.map((each) => changeOf(each, detail, asOf, ledger)),
+      cells: cellsOf(fields, row.plan.line, table),
+      changes: row.plan.changes.map((each) => changeOf(fields, each, detail, asOf, ledger)),
     };
   });
 }

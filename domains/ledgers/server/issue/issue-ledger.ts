@@ -1,7 +1,8 @@
 import { type Actor, type Refusal, decidePlace, isSealed } from '@linli/kernel/model';
 import type { PlaceDirectory, Work } from '@linli/kernel/server';
-import { findEntry } from '../../model/dictionary/index.ts';
-import { type LedgerId, type TemplateColumn, getTemplate } from '../../model/templates/index.ts';
+import { type FieldDictionary, declaredFields } from '../../model/dictionary/index.ts';
+import { type LedgerId, type TemplateColumn, getTemplate, withCountyColumns } from '../../model/templates/index.ts';
+import { fieldsHere } from '../county-fields.ts';
 import type { FilledCell } from '../filling/fill-rows.ts';
 import type { PastFill } from '../filling/past-lines.ts';
 import { mayFill, sourcesOf } from '../filling/registers.ts';
@@ -11,8 +12,8 @@ import type { Issued, IssuedCell, IssuedColumn } from './issued.ts';
 
 const PAGE = 500;
 
-const columnOf = ({ entry, header }: TemplateColumn): IssuedColumn => {
-  const known = findEntry(entry);
+const columnOf = (fields: FieldDictionary, { entry, header }: TemplateColumn): IssuedColumn => {
+  const known = fields.find(entry);
   return {
     key: entry,
     header,
@@ -27,8 +28,8 @@ const columnOf = ({ entry, header }: TemplateColumn): IssuedColumn => {
 const sourceKind = (origin: FilledCell['origin']): IssuedCell['source'] =>
   origin === 'typed' ? 'manual' : origin === 'counted' || origin === 'empty' ? origin : 'auto';
 
-function cellOf({ entry }: TemplateColumn, cell: FilledCell): IssuedCell {
-  const field = findEntry(entry)?.field;
+function cellOf(fields: FieldDictionary, { entry }: TemplateColumn, cell: FilledCell): IssuedCell {
+  const field = fields.find(entry)?.field;
   const { shown, value, source } = cell;
   return {
     value,
@@ -42,11 +43,12 @@ function cellOf({ entry }: TemplateColumn, cell: FilledCell): IssuedCell {
 
 /** May this post hand the ledger out, here? It must be allowed to read all that the ledger tells. */
 export const decideIssue = (actor: Actor, ledger: LedgerId, place: string): Refusal | undefined =>
-  decidePlace(actor, place) ?? mayFill(actor, getTemplate(ledger), 'read');
+  decidePlace(actor, place) ?? mayFill(actor, declaredFields, getTemplate(ledger), 'read');
 
 /** A ledger as the registers fill it, for a place and a day. */
 export async function issueLedger(work: Work, places: PlaceDirectory, ledger: LedgerId, place: string, on: string): Promise<Issued> {
-  const template = getTemplate(ledger);
+  const fields = fieldsHere(work);
+  const template = withCountyColumns(getTemplate(ledger), fields);
   const fill: PastFill = { template, place, on, tree: 'today' };
   const page = await ledgerPage(work, places, fill);
   async function* cells(): ReturnType<Issued['cells']> {
@@ -56,7 +58,7 @@ export async function issueLedger(work: Work, places: PlaceDirectory, ledger: Le
       for (let at = 0; at < ids.length; at += PAGE) {
         const rows = await page.lines.rows(community, ids.slice(at, at + PAGE), no, true);
         for (const row of rows)
-          yield { no: row.no, cells: row.cells.map((cell, column) => cellOf(template.columns[column] as TemplateColumn, cell)) };
+          yield { no: row.no, cells: row.cells.map((cell, column) => cellOf(fields, template.columns[column] as TemplateColumn, cell)) };
         no += rows.length;
       }
     }
@@ -73,8 +75,8 @@ export async function issueLedger(work: Work, places: PlaceDirectory, ledger: Le
     cycle: 'once',
     on,
     lines: page.rows,
-    registers: sourcesOf(template).map((each) => each.name),
-    columns: template.columns.map(columnOf),
+    registers: sourcesOf(fields, template).map((each) => each.name),
+    columns: template.columns.map((each) => columnOf(fields, each)),
     sheetOf: page.sheetOf,
     cells,
   };

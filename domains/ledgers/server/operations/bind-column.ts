@@ -1,9 +1,9 @@
 import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, sql, startJob, hasKeptFile } from '@linli/kernel/server';
-import { findEntry } from '../../model/dictionary/index.ts';
 import type { bindColumn, readAnew } from '../../model/index.ts';
 import { isEligible, memoryKey } from '../../model/reading/index.ts';
 import { findTemplate } from '../../model/templates/index.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { changeDetail, changeImport } from '../imports/detail.ts';
 import { type OpenImport, isBusy, openImport } from './apply-import.ts';
 
@@ -16,7 +16,7 @@ export async function bindOne(context: Context, input: InputOf<typeof bindColumn
   if (busy !== undefined) return busy;
   const table = detail.tables.find((each) => each.no === input.table);
   const column = table?.columns.find((each) => each.no === input.column);
-  const entry = input.entry === null ? null : findEntry(input.entry);
+  const entry = input.entry === null ? null : fieldsHere(context).find(input.entry);
   if (column === undefined || entry === undefined || (entry !== null && !isEligible(entry, findTemplate(table?.ledger ?? '')))) {
     return refuse(
       'invalid',

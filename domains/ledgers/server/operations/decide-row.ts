@@ -9,6 +9,7 @@ import { personsById, rowsOfPersons } from '../check/find-persons.ts';
 import { homesFor } from '../check/decide-lines.ts';
 import { heldRow } from '../check/held-rows.ts';
 import { addsBeside, meantRow } from '../check/meant-row.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { addsHome, heldHome } from '../homes/held-home.ts';
 import { type Detail, changeDetail, changeImport, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
@@ -58,6 +59,7 @@ async function changesAgainst(
   );
   const here = residences.find((each) => String(each['place']).startsWith(detail.place));
   const changes = foldLine(row.plan.line, {
+    fields: fieldsHere(context),
     template,
     asOf: await asOfOf(context, detail),
     decisions: row.plan.decisions,

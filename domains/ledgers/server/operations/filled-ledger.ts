@@ -9,11 +9,12 @@ import {
   type Work,
   writeWorkbook,
 } from '@linli/kernel/server';
-import { findEntry } from '../../model/dictionary/index.ts';
+import type { FieldDictionary } from '../../model/dictionary/index.ts';
 import { headerLinesOf } from '../../model/filling/order.ts';
 import { type PastView, dayWords, pastLineOf } from '../../model/filling/past.ts';
 import type { filledFile, filledLedger } from '../../model/index.ts';
-import { type LedgerTemplate, getTemplate } from '../../model/templates/index.ts';
+import { type LedgerTemplate, getTemplate, withCountyColumns } from '../../model/templates/index.ts';
+import { fieldsHere } from '../county-fields.ts';
 import type { FilledRow } from '../filling/fill-rows.ts';
 import { type LedgerLines, linesOf } from '../filling/ledger-lines.ts';
 import type { PastFill } from '../filling/past-lines.ts';
@@ -26,7 +27,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** May this post see what the ledger tells, here? */
 const barred = async (context: Context, template: LedgerTemplate, fill: PastFill, clear: boolean): Promise<Refusal | undefined> =>
-  (await placeBarred(context, context.platform.places, fill)) ?? mayFill(context.actor, template, clear ? 'unmask' : 'read');
+  (await placeBarred(context, context.platform.places, fill)) ??
+  mayFill(context.actor, fieldsHere(context), template, clear ? 'unmask' : 'read');
 
 interface Page {
   readonly ids: readonly string[];
@@ -58,7 +60,7 @@ async function pageOf(lines: LedgerLines, after: string | undefined, limit: numb
 
 /** A page of a ledger that the registers fill; every cell knows where it comes from. */
 export async function filledOne(context: Context, input: InputOf<typeof filledLedger>) {
-  const template = getTemplate(input.ledger);
+  const template = withCountyColumns(getTemplate(input.ledger), fieldsHere(context));
   const fill: PastFill = { template, place: input.place, on: input.on, tree: input.tree ?? 'today' };
   const no = await barred(context, template, fill, false);
   if (no !== undefined) return no;
@@ -93,8 +95,11 @@ const writtenKinds: Partial<Record<Field['kind'], SheetSpec['columns'][number]['
 };
 
 /** Identity numbers, phones and accounts are written as text: a spreadsheet must not round them. */
-function columnOf({ header, entry, width, computed }: LedgerTemplate['columns'][number]): SheetSpec['columns'][number] {
-  const kind = findEntry(entry)?.kind;
+function columnOf(
+  fields: FieldDictionary,
+  { header, entry, width, computed }: LedgerTemplate['columns'][number],
+): SheetSpec['columns'][number] {
+  const kind = fields.find(entry)?.kind;
   return {
     heading: header,
     width,
@@ -102,21 +107,26 @@ function columnOf({ header, entry, width, computed }: LedgerTemplate['columns'][
   };
 }
 
-function written(row: FilledRow, template: LedgerTemplate): (string | number | null)[] {
+function written(row: FilledRow, template: LedgerTemplate, fields: FieldDictionary): (string | number | null)[] {
   return row.cells.map((cell, at) => {
-    const kind = findEntry(template.columns[at]?.entry ?? '')?.kind;
+    const kind = fields.find(template.columns[at]?.entry ?? '')?.kind;
     if (typeof cell.value === 'number') return kind === 'money' ? cell.value / 100 : cell.value;
     return cell.shown === '' ? null : cell.shown;
   });
 }
 
-async function* sheetRows(lines: LedgerLines, template: LedgerTemplate, clear: boolean): AsyncGenerator<(string | number | null)[]> {
+async function* sheetRows(
+  lines: LedgerLines,
+  template: LedgerTemplate,
+  fields: FieldDictionary,
+  clear: boolean,
+): AsyncGenerator<(string | number | null)[]> {
   let no = 1;
   for (const community of await lines.communities()) {
     const ids = await lines.lineUp(community);
     for (let at = 0; at < ids.length; at += FILE_PAGE) {
       const rows = await lines.rows(community, ids.slice(at, at + FILE_PAGE), no, clear);
-      for (const row of rows) yield written(row, template);
+      for (const row of rows) yield written(row, template, fields);
       no += rows.length;
     }
   }
@@ -127,6 +137,7 @@ async function* sheetRows(lines: LedgerLines, template: LedgerTemplate, clear: b
 /** A ledger in the department's own layout: its lines counted, the place named, and the one sheet of its workbook. */
 export async function ledgerPage(work: Work, places: PlaceDirectory, fill: PastFill) {
   const { template, on } = fill;
+  const fields = fieldsHere(work);
   const lines = linesOf(work, fill, fill.tree);
   const rows = await lines.count();
   const past = await pastViewOf(work, places, fill, rows);
@@ -136,8 +147,8 @@ export async function ledgerPage(work: Work, places: PlaceDirectory, fill: PastF
     name: template.title,
     title: `${name}${template.title}${asOf}`,
     notes: headLines(template, { place: name, day: on, rows }, past),
-    columns: template.columns.map(columnOf),
-    rows: sheetRows(lines, template, clear),
+    columns: template.columns.map((each) => columnOf(fields, each)),
+    rows: sheetRows(lines, template, fields, clear),
     orientation: template.print.landscape ? 'landscape' : 'portrait',
     frozenColumns: 2,
   });
@@ -146,7 +157,7 @@ export async function ledgerPage(work: Work, places: PlaceDirectory, fill: PastF
 
 /** The ledger as a file, for a purpose: what the screen shows for the same place, day and tree. */
 export async function filledSheet(context: Context, input: InputOf<typeof filledFile>): Promise<FileAnswer | Refusal> {
-  const template = getTemplate(input.ledger);
+  const template = withCountyColumns(getTemplate(input.ledger), fieldsHere(context));
   const fill: PastFill = { template, place: input.place, on: input.on, tree: input.tree ?? 'today' };
   const no = await barred(context, template, fill, input.clear);
   if (no !== undefined) return no;

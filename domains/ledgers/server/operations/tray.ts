@@ -1,6 +1,6 @@
 import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Origin, type Stored, changeRow, findRow, findStored, startJob } from '@linli/kernel/server';
-import { findEntry, isHome } from '../../model/dictionary/index.ts';
+import { isHome } from '../../model/dictionary/index.ts';
 import type { dismissTrayItem, placeTrayColumn, placeTrayItem } from '../../model/index.ts';
 import { isEligible } from '../../model/reading/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
@@ -8,6 +8,7 @@ import { tray } from '../../model/registers/tray.ts';
 import { findTemplate } from '../../model/templates/index.ts';
 import { applyBatch } from '../apply/batch.ts';
 import { countyOfActor } from '../imports/batch-work.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { type Detail, getDetail, stagingOf } from '../imports/detail.ts';
 import { idMaker } from '../imports/ids.ts';
 import { type StagedRow, findStagedAt } from '../imports/staged.ts';
@@ -39,7 +40,7 @@ export async function placeOne(context: Context, input: InputOf<typeof placeTray
   const item = await openItem(context, input.id);
   if (isRefusal(item)) return item;
   const about = input.person ?? (item['person'] as string | null) ?? undefined;
-  const values = sortValues(input.values);
+  const values = sortValues(context, input.values);
   if (isRefusal(values)) return values;
   const detail = await getDetail(context, countyOfActor(context.actor), String(item['import']));
   const placed =
@@ -81,7 +82,7 @@ export async function placeColumnOne(context: Context, input: InputOf<typeof pla
   const item = await openItem(context, input.id);
   if (isRefusal(item)) return item;
   if (item['kind'] !== 'column') return refuse('invalid', 'not-a-column', { zh: '这一条不是一整列。', en: 'This item is not a column.' });
-  const entry = findEntry(input.entry);
+  const entry = fieldsHere(context).find(input.entry);
   const { tables } = await getDetail(context, countyOfActor(context.actor), String(item['import']));
   const ledger = tables.find((each) => each.sheet === item['sheet'] && each.columns.some((one) => one.header === item['header']))?.ledger;
   if (entry === undefined || !isHome(entry) || !isEligible(entry, findTemplate(ledger ?? '')))

@@ -6,6 +6,7 @@ import { findTemplate } from '../../model/templates/index.ts';
 import type { ApplyContext } from '../apply/load-batch.ts';
 import { type RowDraft, RowDrafts } from '../apply/row-drafts.ts';
 import { type TrayItem, cellItems, keptItems, rowItem, trayRow } from '../apply/tray-lines.ts';
+import { fieldsHere } from '../county-fields.ts';
 import type { Homes } from '../homes/homes.ts';
 import type { StagedRow } from '../imports/staged.ts';
 import { rowHomesOf } from './row-homes.ts';
@@ -56,6 +57,7 @@ function foldDwelling(context: ApplyContext, work: Work, template: RowLedger, ro
     return [];
   }
   const changes = foldLine(row.plan.line, {
+    fields: fieldsHere(work),
     template,
     asOf: context.asOf,
     decisions: row.plan.decisions,
@@ -73,6 +75,7 @@ const partOf = (values: Readonly<Record<string, unknown>>, prefix: string): Reco
 async function applyTable(context: ApplyContext, work: Work, template: RowLedger, rows: readonly StagedRow[]) {
   const { of } = template.lines;
   const { place, importId } = context.staging;
+  const fields = fieldsHere(work);
   const origin = { kind: 'import', id: importId, on: context.asOf, label: template.title } as const;
   const lines = rows.map((row) => ({ no: row.no, line: row.plan.line }));
   const { homes, pointer } = await rowHomesOf(work, template, place, lines, context.ids.dwelling, true);
@@ -89,24 +92,25 @@ async function applyTable(context: ApplyContext, work: Work, template: RowLedger
     const draft = stored === undefined ? made.get(key ?? '') : drafts.take(stored);
     const table = context.tables.get(row.tableNo);
     const kept = foldDwelling(context, work, template, row, { homes, dwellings, origin, id: mine['dwelling'] });
-    items.push(...keptItems(kept, table).map((item) => ({ row, item })));
+    items.push(...keptItems(fields, kept, table).map((item) => ({ row, item })));
     if (draft === undefined) {
-      if (missingOf(template, mine).length > 0) items.push({ row, item: rowItem(row, 'fault') });
+      if (missingOf(template, mine).length > 0) items.push({ row, item: rowItem(fields, row, 'fault') });
       else {
         const added = drafts.add(context.ids.status(row.no), placeOfRow(template, row.plan.line, place), mine, origin);
         if (key !== undefined) made.set(key, added);
-        items.push(...cellItems(row, table).map((item) => ({ row, item })));
+        items.push(...cellItems(fields, row, table).map((item) => ({ row, item })));
       }
       continue;
     }
     const changes = foldLine(row.plan.line, {
+      fields,
       template,
       asOf: context.asOf,
       decisions: row.plan.decisions,
       held: (register) => (register === of ? drafts.held(draft, work) : undefined),
     });
     drafts.write(draft, changes.filter(isWritten), origin);
-    items.push(...[...cellItems(row, table), ...keptItems(changes.filter(isOpen), table)].map((item) => ({ row, item })));
+    items.push(...[...cellItems(fields, row, table), ...keptItems(fields, changes.filter(isOpen), table)].map((item) => ({ row, item })));
   }
   const beside = await dwellings.save(work);
   const own = await drafts.save(work);
@@ -115,7 +119,16 @@ async function applyTable(context: ApplyContext, work: Work, template: RowLedger
   const trayRows = items.map(({ row, item }) => {
     const at = taken.get(row.no) ?? context.trayFrom ?? 0;
     taken.set(row.no, at + 1);
-    return trayRow(context.ids.tray(row.no * TRAY_PER_LINE + at), place, importId, row, context.tables.get(row.tableNo), item, null);
+    return trayRow(
+      fields,
+      context.ids.tray(row.no * TRAY_PER_LINE + at),
+      place,
+      importId,
+      row,
+      context.tables.get(row.tableNo),
+      item,
+      null,
+    );
   });
   await insertRows(work, tray, trayRows);
   return { ...saved, trayed: trayRows.length };

@@ -3,6 +3,7 @@ import type { Reason } from '../../model/parsing/index.ts';
 import { findTemplate } from '../../model/templates/index.ts';
 import type { CheckContext, Draft } from '../check/draft.ts';
 import { heldRow } from '../check/held-rows.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { heldHome } from '../homes/held-home.ts';
 import { idMaker } from '../imports/ids.ts';
 import type { StagedRow } from '../imports/staged.ts';
@@ -60,6 +61,7 @@ async function decideLedgerRows(context: CheckContext, template: RowLedger, draf
     if (earlier !== undefined) return staged('duplicate', repeated(earlier.line.row));
     if (stored === undefined) return missing.length > 0 ? staged('fault', incomplete(labelsOf(template, missing))) : staged('new', fresh);
     const changes = foldLine(draft.line, {
+      fields: fieldsHere(work),
       template,
       asOf: context.asOf,
       decisions: {},

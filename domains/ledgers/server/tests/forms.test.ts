@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Actor, identityCheckCharacter } from '@linli/kernel/model';
-import { newId } from '@linli/kernel/server';
+import { kernelOperations, newId } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { regionsModel } from '@linli/regions/model';
 import { regionsServer } from '@linli/regions/server';
@@ -74,7 +74,7 @@ beforeAll(async () => {
     engineUrl: inject('engineUrl'),
     models: [regionsModel, residentsModel, statusesModel, ledgersModel],
     migrations: servers.map((each) => ({ domain: each.model.name, folder: each.migrations ?? join('.') })),
-    operations: [...residentsServer.operations, ...ledgersServer.operations],
+    operations: [...kernelOperations, ...residentsServer.operations, ...ledgersServer.operations],
     jobs: [...ledgersServer.jobs],
     clock: () => now,
   });
@@ -194,13 +194,16 @@ describe('admission', () => {
   it('turns admitted new fields into fields of the county', async () => {
     const { body } = await step(civilAffairs, template, 'admit');
     expect(body).toMatchObject({ state: 'admitted' });
-    expect(body.design.fields.map((each) => each.from)).toEqual(['entry', 'entry', 'entry', 'entry', 'entry', 'county']);
-    const known = await must<{ fields: { from: string; label: { zh: string } }[] }>(
+    expect(body.design.fields.map((each) => each.from)).toEqual(Array(6).fill('entry'));
+    const known = await must<{ fields: { from: string; name: string; label: { zh: string } }[] }>(
       civilAffairs,
       'get',
       '/ledgers/form-fields?subject=T10',
     );
-    expect(known.fields.filter((each) => each.from === 'county').map((each) => each.label.zh)).toEqual(['本月入户次数']);
+    expect(known.fields).toContainEqual(expect.objectContaining({ from: 'entry', name: 'person.x_benyueruhucishu' }));
+    const { fields } = await must<{ fields: object[] }>(civilAffairs, 'get', '/kernel/county-fields');
+    expect(fields).toMatchObject([{ register: 'residents.person', kind: 'integer', owner: 'civil-affairs', cycle: 'monthly' }]);
+    expect(JSON.stringify(fields)).toContain('掌握探访关爱是否到位（随报表《老年人探访月报》准入）');
   });
 
   it('wants the county’s approval above 30 percent of new fields', async () => {

@@ -1,9 +1,10 @@
 import { type JobKind, type JobRun, type Work, applyChanges, findStored } from '@linli/kernel/server';
-import { type Entry, getEntry } from '../../model/dictionary/index.ts';
+import type { Entry } from '../../model/dictionary/index.ts';
 import { type ReadLine, readCell, readerFor } from '../../model/parsing/index.ts';
 import { ledgerImport } from '../../model/registers/import.ts';
 import { tray } from '../../model/registers/tray.ts';
 import { applyBatch } from '../apply/batch.ts';
+import { fieldsHere } from '../county-fields.ts';
 import { type ImportJob, countyOfActor, inBatch } from '../imports/batch-work.ts';
 import { getDetail } from '../imports/detail.ts';
 import { type StagedRow, listStaged } from '../imports/staged.ts';
@@ -17,7 +18,8 @@ export const placeColumnJob: JobKind = {
   name: 'ledgers.place-column',
   run: async (run) => {
     const { importId, item, entry } = run.input as { importId: string; item: string; entry: string };
-    return place({ platform: run.platform, actor: run.actor, importId }, item, getEntry(entry), run);
+    const job = { platform: run.platform, actor: run.actor, importId };
+    return place(job, item, await inBatch(job, {}, async (work) => fieldsHere(work).get(entry)), run);
   },
 };
 

@@ -1,8 +1,9 @@
 import { type Refusal, type Register, changeSchema, isRefusal, refuse, rowSchema, tableOf } from '@linli/kernel/model';
 import { type Context, type Origin, changeRow, findStored, insertRows, newId } from '@linli/kernel/server';
 import { person } from '@linli/residents/model';
-import { findEntry, isHome } from '../../model/dictionary/index.ts';
+import { isHome } from '../../model/dictionary/index.ts';
 import { rowsOfPersons } from '../check/find-persons.ts';
+import { fieldsHere, registerHere } from '../county-fields.ts';
 
 type Values = Record<string, unknown>;
 
@@ -10,10 +11,10 @@ type Values = Record<string, unknown>;
 const isOfPerson = (of: Register): boolean => of === person || of.fields['person']?.kind === 'reference';
 
 /** Values by entry, sorted into the registers that keep them. */
-export function sortValues(values: Readonly<Values>): Map<Register, Values> | Refusal {
+export function sortValues(context: Context, values: Readonly<Values>): Map<Register, Values> | Refusal {
   const sorted = new Map<Register, Values>();
   for (const [path, value] of Object.entries(values)) {
-    const entry = findEntry(path);
+    const entry = fieldsHere(context).find(path);
     if (entry === undefined || !isHome(entry) || !isOfPerson(entry.target.register))
       return refuse(
         'invalid',
@@ -36,7 +37,8 @@ function unfit(where: string): Refusal {
   );
 }
 
-async function addRow(context: Context, of: Register, place: string, values: Values, origin: Origin): Promise<string | Refusal> {
+async function addRow(context: Context, declared: Register, place: string, values: Values, origin: Origin): Promise<string | Refusal> {
+  const of = registerHere(context, declared);
   const parsed = rowSchema(of, context).safeParse(values);
   if (!parsed.success) return unfit(`values.${String(parsed.error.issues[0]?.path[0] ?? '')}`);
   const id = newId();
@@ -44,7 +46,14 @@ async function addRow(context: Context, of: Register, place: string, values: Val
   return id;
 }
 
-async function changeValues(context: Context, of: Register, id: string, values: Values, origin: Origin): Promise<Refusal | undefined> {
+async function changeValues(
+  context: Context,
+  declared: Register,
+  id: string,
+  values: Values,
+  origin: Origin,
+): Promise<Refusal | undefined> {
+  const of = registerHere(context, declared);
   const parsed = changeSchema(of, context).safeParse(values);
   if (!parsed.success) return unfit(`values.${String(parsed.error.issues[0]?.path[0] ?? '')}`);
   const outcome = await changeRow(context, of, {

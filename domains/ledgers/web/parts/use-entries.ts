@@ -6,19 +6,18 @@ import { readDictionary } from '../../model/index.ts';
 import { entryKeys } from '../logic/entry-search.ts';
 import type { DictionaryEntry } from '../wire.ts';
 
-const A_DAY = 86_400_000;
+const FRESH_MS = 60_000; // as long as a screen goes without asking what the county added
 const none: readonly DictionaryEntry[] = [];
 
 type KeysOf = (text: string) => NameKeys;
 let loaded: KeysOf | undefined;
 
-/** The field dictionary; it changes with a new version of the program only. */
+/** The field dictionary, with the fields that the county added. */
 export function useEntries(): readonly DictionaryEntry[] {
   const { data } = useQuery({
     queryKey: ['ledgers', 'dictionary'],
     queryFn: ({ signal }) => runOperation(readDictionary, {}, { signal }),
-    staleTime: A_DAY,
-    gcTime: A_DAY,
+    staleTime: FRESH_MS,
   });
   return data?.entries ?? none;
 }

@@ -1,4 +1,4 @@
-import { type InputOf, type Refusal, isRefusal, refuse } from '@linli/kernel/model';
+import { type InputOf, type Refusal, type Register, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, changeRow, findRow, findStored, insertRows, openField, unknownRow } from '@linli/kernel/server';
 import {
   type acceptCorrection,
@@ -10,6 +10,9 @@ import {
   person,
 } from '../../model/index.ts';
 
+/** With the fields that the county added. */
+const personHere = (context: Context): Register => context.dictionary.registers.get(person.name) ?? person;
+
 /** Somebody says that a fact is wrong: kept at the person's community, due in ten working days. */
 export async function openOne(context: Context, input: InputOf<typeof openCorrection>) {
   const about = await findStored(context, person, input.person);
@@ -19,7 +22,7 @@ export async function openOne(context: Context, input: InputOf<typeof openCorrec
       zh: '这条居民记录已经停用，不能再提勘误。',
       en: 'This record has ended; nothing can be corrected on it.',
     });
-  const read = decideProposal({ field: input.field, value: input.proposed }, context);
+  const read = decideProposal({ field: input.field, value: input.proposed }, context, personHere(context));
   if (isRefusal(read)) return read;
   const due = dueDay(context.today);
   const values = {
@@ -58,13 +61,14 @@ export async function acceptOne(context: Context, input: InputOf<typeof acceptCo
   if (isRefusal(found)) return found;
   const field = String(found['field']);
   const proposed = (found['proposed'] as string | null) ?? openField(correction, 'proposedSecret', found, context.keys);
-  const read = decideProposal({ field, value: proposed }, context);
+  const of = personHere(context);
+  const read = decideProposal({ field, value: proposed }, context, of);
   if (isRefusal(read)) return read;
   const origin = { kind: 'desk', id: input.id, on: context.today, label: '勘误' } as const;
-  const changed = await changeRow(context, person, {
+  const changed = await changeRow(context, of, {
     id: String(found['person']),
     version: input.personVersion,
-    values: { [field]: read.value },
+    values: { [field]: read.typed },
     origins: { [field]: origin },
   });
   if (isRefusal(changed)) return changed;

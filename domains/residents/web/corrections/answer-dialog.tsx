@@ -1,7 +1,7 @@
 import { RefusalNotice, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { acceptCorrection, declineCorrection } from '../../model/index.ts';
-import { FieldValue, fieldOf } from '../field-value.tsx';
+import { FieldValue, useFieldOf } from '../field-value.tsx';
 import { type CorrectionRow, usePerson, useStep } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 
@@ -15,6 +15,7 @@ interface Props {
 /** The value as it stands beside the one proposed, then one answer. */
 export function AnswerDialog({ row, verb, onClose, onDone }: Props): ReactElement {
   const t = useText();
+  const fieldOf = useFieldOf();
   const about = usePerson(row.values.person ?? undefined);
   const accept = useStep(acceptCorrection, onDone);
   const decline = useStep(declineCorrection, onDone);

@@ -20,7 +20,7 @@ import { App, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { person } from '../../model/index.ts';
 import { correctionStateCodes } from '../../model/codes.ts';
-import { FieldValue, fieldOf } from '../field-value.tsx';
+import { FieldValue, useFieldOf } from '../field-value.tsx';
 import { type CorrectionRow, useCorrections } from '../queries.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 
@@ -123,6 +123,7 @@ function CorrectionLine({
   readonly onAnswer: (answering: Answering) => void;
 }): ReactElement {
   const t = useText();
+  const fieldOf = useFieldOf();
   const actor = useActor();
   const { values } = row;
   const field = values.field ?? '';

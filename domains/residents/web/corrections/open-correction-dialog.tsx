@@ -2,8 +2,8 @@ import { fieldsOf } from '@linli/kernel/model';
 import { newId, useText } from '@linli/kernel/web';
 import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { openCorrection, person } from '../../model/index.ts';
-import { FieldValue, fieldOf } from '../field-value.tsx';
+import { openCorrection } from '../../model/index.ts';
+import { FieldValue, useFieldOf, usePersonHere } from '../field-value.tsx';
 import { type PersonRow, useStep } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 
@@ -16,6 +16,8 @@ interface Props {
 /** Says what is wrong about a person, what is right, and on which evidence. Nothing is changed before somebody has checked. */
 export function OpenCorrectionDialog({ row, onClose, onDone }: Props): ReactElement {
   const t = useText();
+  const person = usePersonHere();
+  const fieldOf = useFieldOf();
   const [id] = useState(() => newId());
   const [field, setField] = useState('name');
   const [proposed, setProposed] = useState('');
@@ -51,7 +53,9 @@ export function OpenCorrectionDialog({ row, onClose, onDone }: Props): ReactElem
         <Select
           id="wrong-field"
           value={field}
-          options={fieldsOf(person).map(([key, each]) => ({ value: key, label: t(each.label) }))}
+          options={fieldsOf(person)
+            .filter(([, each]) => each.retired !== true)
+            .map(([key, each]) => ({ value: key, label: t(each.label) }))}
           onChange={(next: string) => {
             setField(next);
             setProposed('');

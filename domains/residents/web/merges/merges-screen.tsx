@@ -16,7 +16,7 @@ import {
 } from '@linli/kernel/web';
 import { useState, type ReactElement } from 'react';
 import { decideKeeper, listMerges, person } from '../../model/index.ts';
-import { fieldOf } from '../field-value.tsx';
+import { useFieldOf } from '../field-value.tsx';
 import { useAnswer } from '../queries.ts';
 import { UndoDialog, type Undone } from './undo-dialog.tsx';
 
@@ -123,6 +123,7 @@ function MergeTable({ merges, busy, onUndo }: TableProps): ReactElement {
 
 function UndoneNotice({ undone }: { readonly undone: Undone }): ReactElement {
   const t = useText();
+  const fieldOf = useFieldOf();
   const labelsOf = (keys: readonly string[]): string =>
     keys
       .map((key) => fieldOf(key)?.label)

@@ -3,7 +3,7 @@ import { RefusalNotice, formatInstant, useText } from '@linli/kernel/web';
 import { Checkbox } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { type listMerges, type Owner, previewUndo, undoMerge } from '../../model/index.ts';
-import { FieldValue, fieldOf } from '../field-value.tsx';
+import { FieldValue, useFieldOf } from '../field-value.tsx';
 import { useAnswer, useStep } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import '../styles/duplicates.css';
@@ -63,6 +63,7 @@ export function UndoDialog({ merge, onClose, onDone }: Props): ReactElement {
 
 function Summary({ seen }: { readonly seen: Preview }): ReactElement {
   const t = useText();
+  const fieldOf = useFieldOf();
   const labels = seen.restored.flatMap((key) => {
     const field = fieldOf(key);
     return field === undefined ? [] : [t(field.label)];
@@ -115,6 +116,7 @@ interface FieldsProps {
 
 function EditedFields({ seen, owners, onChoose }: FieldsProps): ReactElement | null {
   const t = useText();
+  const fieldOf = useFieldOf();
   if (seen.edited.length === 0) return null;
   const choices: readonly [Owner, string][] = [
     ['stay', t({ zh: '归现在这条', en: 'the record that stayed' })],

@@ -16,7 +16,7 @@ import { App } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { correction, decideKeeper, person } from '../../model/index.ts';
 import { OpenCorrectionDialog } from '../corrections/open-correction-dialog.tsx';
-import { FieldValue, fieldOf } from '../field-value.tsx';
+import { FieldValue, useFieldOf } from '../field-value.tsx';
 import { type PersonRow, useCorrections, usePerson } from '../queries.ts';
 import { HouseholdPanel } from './household-panel.tsx';
 import { ReferencesPanel } from './references-panel.tsx';
@@ -26,6 +26,7 @@ const shown = ['identityNumber', 'sex', 'birthDate', 'phone', 'currentAddress', 
 /** `/residents/people/$id`: one person with the household, what other registers keep, and what is being corrected. */
 export function PersonScreen(): ReactElement {
   const t = useText();
+  const fieldOf = useFieldOf();
   const { params } = useAddress();
   const id = params['id'] ?? '';
   const { data: row, error, refetch } = usePerson(id);
@@ -135,5 +136,6 @@ function CorrectionsPanel({ id }: { readonly id: string }): ReactElement | null 
 
 function FieldLabel({ name }: { readonly name: string }): ReactElement {
   const t = useText();
+  const fieldOf = useFieldOf();
   return <>{t(fieldOf(name)?.label ?? { zh: name, en: name })}</>;
 }

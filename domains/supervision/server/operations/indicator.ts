@@ -28,9 +28,10 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
   const month = input.month ?? monthOf(context.today);
-  const programme = await findProgramme(context, input.place, judgedOn(month, context.today));
+  const dictionary = await context.platform.countyDictionaries.at(input.place);
+  const programme = await findProgramme(context, dictionary, input.place, judgedOn(month, context.today));
   const asked = [...(programme?.asked.values() ?? [])].find((each) => each.indicator?.name === input.name);
-  const indicator = context.dictionary.indicators.get(input.name);
+  const indicator = dictionary.indicators.get(input.name);
   if (indicator === undefined || asked === undefined) {
     return refuse(
       'unknown',
@@ -94,7 +95,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
     })),
     next: below.length > CHILDREN_PAGE ? (shown.at(-1)?.place ?? null) : null,
     sources: [...new Set(factsOfMeasure(indicator.measure))].flatMap((name) => {
-      const published = context.dictionary.facts.get(name);
+      const published = dictionary.facts.get(name);
       if (published === undefined) return [];
       const where = published.register.publishes?.[published.key]?.where ?? {};
       return [

@@ -1,8 +1,8 @@
 import { type FactValues, type Indicator, type InputOf, type Level, type Text, decidePlace, levelOf } from '@linli/kernel/model';
 import { type Aim, type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
-import { type Line, chapters, type planOperation } from '../../model/index.ts';
+import { type Chapter, type Line, OWN_ROW, type PlanLine, chapters, ownChapter, type planOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
-import { findProgramme } from '../programme.ts';
+import { type RunningProgramme, findProgramme } from '../programme.ts';
 import { judgedOn, monthsBefore } from '../months.ts';
 
 const TREND_MONTHS = 12;
@@ -13,7 +13,8 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
   if (outside !== undefined) return outside;
   const month = input.month ?? monthOf(context.today);
   const day = judgedOn(month, context.today);
-  const programme = await findProgramme(context, input.place, day);
+  const dictionary = await context.platform.countyDictionaries.at(input.place);
+  const programme = await findProgramme(context, dictionary, input.place, day);
   const indicators = [...(programme?.asked.values() ?? [])].flatMap((asked) => (asked.indicator === undefined ? [] : [asked.indicator]));
   const names = indicators.map((each) => each.name);
   const figures = Map.groupBy(
@@ -51,7 +52,7 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
         .at(-1) ?? null,
     day,
     below,
-    chapters: chapters.map((chapter) => ({
+    chapters: [...chapters, ...ownLines(programme)].map((chapter) => ({
       key: chapter.key,
       label: chapter.label,
       lines: chapter.lines.map((line) => {
@@ -61,6 +62,15 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
       }),
     })),
   };
+}
+
+/** What the county asks beyond the plan, in the order in which it was added; no chapter where it asks nothing. */
+function ownLines(programme: RunningProgramme | undefined): Chapter[] {
+  const own = [...(programme?.asked.values() ?? [])].filter(({ plan }) => OWN_ROW.test(plan));
+  const lines = own
+    .toSorted((a, b) => Number(a.plan.slice(1)) - Number(b.plan.slice(1)))
+    .map(({ plan, indicator }): PlanLine => ({ plan, label: indicator?.label ?? { zh: plan, en: plan } }));
+  return lines.length === 0 ? [] : [{ ...ownChapter, lines }];
 }
 
 const DIGITS_BELOW: Partial<Record<Level, number>> = { country: 2, province: 4, city: 6 };

@@ -1,6 +1,8 @@
-import { formatInstant, PageHead, useLanguage, useText } from '@linli/kernel/web';
+import { decideRight } from '@linli/kernel/model';
+import { formatInstant, PageHead, useActor, useAddress, useLanguage, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { target } from '../../model/index.ts';
 import { periodText, timeLeft } from '../logic/days.ts';
 import { monthText } from '../logic/months.ts';
 import { MonthSelect } from '../parts/month-select.tsx';
@@ -15,6 +17,16 @@ interface Props {
   /** The first month that has figures. */
   readonly since: string | undefined;
   readonly month: string | undefined;
+}
+
+/** A county may ask more than the plan does. */
+function AddOwn({ programme }: { readonly programme: string | null }): ReactElement | null {
+  const t = useText();
+  const { go } = useAddress();
+  const barred = decideRight(useActor(), target, 'write');
+  return programme === null || barred !== undefined ? null : (
+    <Button onClick={() => go('/plan/own-target')}>{t({ zh: '新增本县目标', en: 'Add a target of the county' })}</Button>
+  );
 }
 
 /** Which plan, from when to when, by which document, of which place, as of when. */
@@ -41,6 +53,7 @@ export function PlanHead({ programme, placeName, asOf, day, since, month }: Prop
       actions={
         <>
           <MonthSelect from={since !== undefined && since < programme.from ? since : programme.from} to={programme.to} month={month} />
+          <AddOwn programme={programme.id} />
           <Button onClick={() => window.print()}>{t({ zh: '打印', en: 'Print' })}</Button>
         </>
       }

@@ -11,6 +11,7 @@ export const newFieldKindCodes = codeList('new-field-kind', {
     { code: 'money', zh: '金额（元）', en: 'Amount in yuan' },
     { code: 'date', zh: '日期', en: 'Day' },
     { code: 'yesNo', zh: '是或否', en: 'Yes or no' },
+    { code: 'secretText', zh: '保密文字（加密）', en: 'Confidential text (encrypted)' },
   ],
 });
 

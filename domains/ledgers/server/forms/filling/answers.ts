@@ -1,6 +1,6 @@
+import { isAskedAnew } from '@linli/kernel/model';
 import { type Stored, type Work, openField, sql } from '@linli/kernel/server';
 import type { Cell } from '../../../model/forms/cells.ts';
-import { periodAt } from '../../../model/forms/period.ts';
 import { formAnswer } from '../../../model/forms/registers/index.ts';
 import type { KnownField } from '../new-fields.ts';
 
@@ -19,11 +19,6 @@ const keyOf = (field: string, person: string | null): string => `${field} ${pers
 
 export interface Answers {
   find(field: string, person: string | null): GivenAnswer | undefined;
-}
-
-/** An answer counts within the cycle in which its field changes: a monthly one says nothing of the next month. */
-function isStale(field: KnownField, on: string, today: string): boolean {
-  return field.cycle !== 'once' && periodAt(field.cycle, on).key !== periodAt(field.cycle, today).key;
 }
 
 /** Answers to these fields about these people, or about the community where `persons` is left out. One query. */
@@ -52,7 +47,7 @@ export async function answersOf(
       value: JSON.parse(given) as unknown,
       on,
       source: (row['source'] as string | null) ?? null,
-      stale: isStale(field, on, work.today),
+      stale: isAskedAnew(field.cycle, on, work.today),
     });
   }
   return { find: (field, person) => byKey.get(keyOf(field, person)) };

@@ -1,3 +1,4 @@
+import { type AskCycle, isAskedAnew } from '@linli/kernel/model';
 import { type Work, factsAt } from '@linli/kernel/server';
 import { type Cell, emptyCell, isEmptyValue } from '../../../model/forms/cells.ts';
 import { type FilledCell, type FilledRow, fillRows } from '../../filling/fill-rows.ts';
@@ -15,10 +16,12 @@ export interface FreshLine {
   readonly records: FilledRow['records'];
 }
 
-function cellOfRecord(cell: FilledCell | undefined): Cell {
+/** What a record says, unless the county asks it anew by now. */
+function cellOfRecord(cell: FilledCell | undefined, cycle: AskCycle, today: string): Cell {
   if (cell === undefined || cell.origin === 'empty' || isEmptyValue(cell.value)) return emptyCell;
   if (cell.source === null) return { value: cell.value, source: 'auto' };
-  const { register, id, version, field, label, on } = cell.source;
+  const { register, id, version, field, label, on, recorded } = cell.source;
+  if (isAskedAnew(cycle, recorded, today)) return emptyCell;
   return { value: cell.value, source: 'auto', from: { kind: 'record', register, id, version, field, label, on } };
 }
 
@@ -51,7 +54,7 @@ export async function fillPeople(
     const person = persons[at] ?? null;
     let entry = -1;
     const cells = columns.map((column) => {
-      if (column.from === 'entry') return cellOfRecord(row.cells[(entry += 1)]);
+      if (column.from === 'entry') return cellOfRecord(row.cells[(entry += 1)], column.cycle, work.today);
       return column.answer === undefined ? emptyCell : cellOfAnswer(column.answer, answers.find(column.answer.id, person));
     });
     return { no: row.no, about: ids[at] ?? null, person, cells, records: row.records };

@@ -4,6 +4,7 @@ import { correction, decideProposal, dueDay, person } from '@linli/residents/mod
 import type { Cell } from '../../../model/forms/cells.ts';
 import type { correctCell } from '../../../model/forms/index.ts';
 import { formAnswer } from '../../../model/forms/registers/index.ts';
+import { registerHere } from '../../county-fields.ts';
 import { cellAnswer } from '../form-answer-shapes.ts';
 import { type OpenCell, openCell, putCell } from '../open-cell.ts';
 
@@ -65,7 +66,7 @@ async function correctAnswer(context: Context, { column, known, stored }: OpenCe
 /** A fact of a resident: the correction goes to whoever keeps the resident, with its days to answer. */
 async function askKeeper(context: Context, { known, line, stored }: OpenCell, input: Input): Promise<Handled | Refusal> {
   const field = known.from?.field ?? '';
-  const read = decideProposal({ field, value: input.proposed }, context);
+  const read = decideProposal({ field, value: input.proposed }, context, registerHere(context, person));
   if (isRefusal(read)) return { ...read, where: 'proposed' };
   const due = dueDay(context.today);
   await insertRows(context, correction, [

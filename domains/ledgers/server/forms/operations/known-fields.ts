@@ -3,6 +3,8 @@ import type { Context } from '@linli/kernel/server';
 import { faultsOfDesign, mergeDuties, sharesOf } from '../../../model/forms/admission.ts';
 import type { checkDesign, listKnownFields } from '../../../model/forms/index.ts';
 import { findTemplate } from '../../../model/templates/index.ts';
+import { fieldsHere } from '../../county-fields.ts';
+import { barredNewFields } from '../admit-fields.ts';
 import { factsOfFields, knownForFigures, knownForPeople, subjects, unfitFields } from '../known-fields.ts';
 import { newFieldsOf } from '../new-fields.ts';
 import { countyAt } from '../rights.ts';
@@ -16,7 +18,7 @@ export async function listFields(context: Context, input: InputOf<typeof listKno
   if (input.subject === undefined) return { subjects: open(context), fields: knownForFigures(context, added) };
   const ledger = findTemplate(input.subject);
   if (ledger === undefined) return refuse('unknown', 'no-such-subject', { zh: '没有这种名册。', en: 'There is no such list.' });
-  return { subjects: open(context), fields: knownForPeople(ledger, added) };
+  return { subjects: open(context), fields: knownForPeople(context, ledger, added) };
 }
 
 const faultOf = ({ code, where, sentence }: Refusal) => ({ code, where: where ?? null, sentence });
@@ -29,6 +31,8 @@ export async function checkOne(context: Context, input: InputOf<typeof checkDesi
   const added = await newFieldsOf(context, county);
   const fields = await factsOfFields(context, input.design, added, context.actor.place);
   const shares = sharesOf(input.design);
+  const said = faultsOfDesign(input.title, input.design, added, fieldsHere(context));
+  const faults = [...said, ...barredNewFields(context, input.design).filter((each) => !said.some((other) => other.where === each.where))];
   const unfit = unfitFields(context, input.design, added).map((field) => ({
     code: 'field-unfit',
     where: `fields.${field.key}`,
@@ -41,7 +45,7 @@ export async function checkOne(context: Context, input: InputOf<typeof checkDesi
     ...shares,
     knownTenths: shares.asked === 0 ? null : Math.floor((shares.known * 1000) / shares.asked),
     fields,
-    faults: [...faultsOfDesign(input.title, input.design, added).map(faultOf), ...unfit],
+    faults: [...faults.map(faultOf), ...unfit],
     merge: mergeDuties(input, await othersOf(context, input.id)),
   };
 }

@@ -1,11 +1,13 @@
 import { type InputOf, type Refusal, decideRight, departments, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, applyChanges, changeRow, findStored, insertRows, newId, sql, unknownRow } from '@linli/kernel/server';
 import { type OtherTemplate, faultsOfDesign, mergeDuties, refuseMerge, sharesOf } from '../../../model/forms/admission.ts';
-import type { Design } from '../../../model/forms/design.ts';
+import type { Design, DesignField } from '../../../model/forms/design.ts';
 import type { getTemplateOperation, reviseTemplate, saveTemplate, stepTemplate } from '../../../model/forms/index.ts';
 import { formTask, formTemplate, newField } from '../../../model/forms/registers/index.ts';
 import { type TemplateState, decideStep, templateSteps } from '../../../model/forms/steps.ts';
 import { findTemplate } from '../../../model/templates/index.ts';
+import { fieldsHere } from '../../county-fields.ts';
+import { admitNewFields, askedOfDictionary, barredNewFields, usedNewFields } from '../admit-fields.ts';
 import { designsOf, getDesign, keepDesign } from '../designs.ts';
 import { unfitFields } from '../known-fields.ts';
 import { newFieldsOf } from '../new-fields.ts';
@@ -123,7 +125,7 @@ type StepInput = InputOf<typeof stepTemplate>;
 async function decideMore(context: Context, stored: Stored, design: Design, input: StepInput): Promise<Refusal | undefined> {
   if (input.step !== 'submit' && input.step !== 'admit') return undefined;
   const known = await newFieldsOf(context, countyAt(context.actor.place));
-  const [fault] = faultsOfDesign(String(stored['title']), design, known);
+  const [fault] = [...faultsOfDesign(String(stored['title']), design, known, fieldsHere(context)), ...barredNewFields(context, design)];
   if (fault !== undefined) return fault;
   const [unfit] = unfitFields(context, design, known);
   if (unfit !== undefined)
@@ -160,48 +162,64 @@ export async function stepOne(context: Context, input: StepInput) {
   const more = await decideMore(context, stored, design, input);
   if (more !== undefined) return more;
   const values: Record<string, unknown> = { state: step.to, ...(step.needs.includes('reason') ? { answer: input.reason } : {}) };
-  if (input.step === 'admit') Object.assign(values, await admit(context, county, stored, design, input));
+  if (input.step === 'admit') {
+    const admitted = await admit(context, county, stored, design, input);
+    if (isRefusal(admitted)) return admitted;
+    Object.assign(values, admitted);
+  }
   const changed = await changeRow(context, formTemplate, { id: input.id, version: input.version, values });
   if (isRefusal(changed)) return changed;
   context.note({ register: formTemplate.name, record: input.id, place: county, details: { step: input.step } });
   return answer(context, input.id);
 }
 
-/** New fields become fields of the county, the edition before retires, and the day is kept. */
-async function admit(context: Context, county: string, stored: Stored, design: Design, input: StepInput): Promise<Record<string, unknown>> {
-  const used = design.newFields.filter((each) => design.fields.some((field) => field.from === 'new' && field.name === each.key));
-  const ids = new Map(used.map((each) => [each.key, newId()]));
-  await insertRows(
-    context,
-    newField,
-    used.map((each) => ({
-      id: ids.get(each.key) ?? '',
-      place: county,
-      origins: { '*': { kind: 'task', id: input.id, on: context.today } },
-      values: {
-        label: each.label,
-        kind: each.kind,
-        about: design.subject === null ? 'community' : 'person',
-        why: each.why,
-        department: each.owner,
-        cycle: each.cycle,
-        template: input.id,
-      },
-    })),
-  );
-  await keepDesign(context, county, input.id, {
-    ...design,
-    fields: design.fields.map((each) => (each.from === 'new' ? { ...each, from: 'county', name: ids.get(each.name) ?? each.name } : each)),
-  });
+/**
+ * New fields about people become fields of the county, and the form asks them of the dictionary. What a community says of
+ * itself has no row to stand in and stays an answer. The edition before retires, and the day is kept.
+ */
+async function admit(
+  context: Context,
+  county: string,
+  stored: Stored,
+  design: Design,
+  input: StepInput,
+): Promise<Record<string, unknown> | Refusal> {
+  const entries = await admitNewFields(context, String(stored['title']), design);
+  if (isRefusal(entries)) return entries;
+  const asked = askedOfDictionary(design.fields, 'new', entries);
+  await keepDesign(context, county, input.id, { ...design, fields: await keepAnswered(context, county, input.id, design, asked) });
   const previous = text(stored['previous']);
   if (previous !== null) await follow(context, county, previous, input.id);
-  const { asked, added } = sharesOf(design);
+  const shares = sharesOf(design);
   return {
     admittedOn: context.today,
     approval: input.approval === undefined || input.approval === '' ? null : input.approval,
-    decidedShare: asked === 0 ? 0 : Math.floor((added * 1000) / asked) / 10,
+    decidedShare: shares.asked === 0 ? 0 : Math.floor((shares.added * 1000) / shares.asked) / 10,
     answer: null,
   };
+}
+
+/** New fields of a form of figures: their answers are kept by community. */
+async function keepAnswered(
+  context: Context,
+  county: string,
+  template: string,
+  design: Design,
+  fields: DesignField[],
+): Promise<DesignField[]> {
+  const asked = usedNewFields({ ...design, fields });
+  const ids = new Map(asked.map((each) => [each.key, newId()]));
+  await insertRows(
+    context,
+    newField,
+    asked.map(({ key, label, kind, why, owner, cycle }) => ({
+      id: ids.get(key) ?? '',
+      place: county,
+      origins: { '*': { kind: 'task', id: template, on: context.today } },
+      values: { label, kind, about: 'community', why, department: owner, cycle, template },
+    })),
+  );
+  return fields.map((each) => (each.from === 'new' ? { ...each, from: 'county', name: ids.get(each.name) ?? each.name } : each));
 }
 
 /** The edition before retires; whoever is asked it is asked the new one from the next period on. */

@@ -78,7 +78,11 @@ export function FieldList({ design, checked, onChange }: Props): ReactElement {
                   {t(knownWords(facts.get(field.key), field))}
                 </span>
                 {own === undefined ? null : (
-                  <NewFieldForm field={own} onChange={(change: Partial<NewField>) => onChange(changeNewField(design, own.key, change))} />
+                  <NewFieldForm
+                    field={own}
+                    aboutPeople={design.subject !== null}
+                    onChange={(change: Partial<NewField>) => onChange(changeNewField(design, own.key, change))}
+                  />
                 )}
                 {fault === undefined ? null : (
                   <span className="ln-error" role="alert">

@@ -8,22 +8,26 @@ import { newFieldKindCodes } from '../../../model/forms/registers/new-field.ts';
 
 interface Props {
   readonly field: NewField;
+  /** About people, of whom some things are nobody else's business; a community's own figures are no secret. */
+  readonly aboutPeople: boolean;
   readonly onChange: (change: Partial<NewField>) => void;
 }
 
 /** A field that nobody keeps yet says what it is, why it is needed, who will own it and how often it changes. */
-export function NewFieldForm({ field, onChange }: Props): ReactElement {
+export function NewFieldForm({ field, aboutPeople, onChange }: Props): ReactElement {
   const t = useText();
   const id = `new-${field.key}`;
   return (
     <div className="lg-new-form">
       <label htmlFor={`${id}-label`}>{t({ zh: '字段名称', en: 'Name' })}</label>
-      <Input id={`${id}-label`} value={field.label} maxLength={60} onChange={(event) => onChange({ label: event.target.value })} />
+      <Input id={`${id}-label`} value={field.label} maxLength={40} onChange={(event) => onChange({ label: event.target.value })} />
       <label htmlFor={`${id}-kind`}>{t({ zh: '填什么', en: 'Kind' })}</label>
       <Select
         id={`${id}-kind`}
         value={field.kind}
-        options={newFieldKindCodes.items.map((each) => ({ value: each.code as NewField['kind'], label: t(each) }))}
+        options={newFieldKindCodes.items
+          .filter(({ code }) => aboutPeople || code !== 'secretText')
+          .map((each) => ({ value: each.code as NewField['kind'], label: t(each) }))}
         onChange={(kind: NewField['kind']) => onChange({ kind })}
       />
       <label htmlFor={`${id}-why`}>{t({ zh: '为什么要', en: 'Why' })}</label>

@@ -1,4 +1,6 @@
-import { type Condition, type FactDeclaration, type Register, type Text, findField } from '@linli/kernel/model';
+import type { Condition, FactDeclaration } from './fact.ts';
+import { type Register, findField } from './register.ts';
+import type { Text } from './text.ts';
 
 const joined = (parts: readonly Text[], zh: string, en: string): Text => ({
   zh: parts.map((each) => each.zh).join(zh),
