@@ -11,6 +11,7 @@ const base: Dictionary = {
   operations: new Map(),
   indicators: new Map(),
   facts: new Map(),
+  procedures: new Map(),
 };
 
 const added = (key: string, label: string, more: Partial<CountyField> = {}): CountyField => ({
