@@ -98,7 +98,7 @@ export async function fillOpen(
   platform: Platform,
   county: string,
   place: string,
-  which: { readonly task?: string; readonly form?: string; readonly onlyNew?: boolean; readonly by?: Behalf['by'] },
+  which: { readonly task?: string; readonly form?: string; readonly onlyNew?: boolean; readonly anew?: boolean; readonly by?: Behalf['by'] },
   progress: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<number> {
   const waiting = await onBehalf(platform, { county, place, operation: 'ledgers.fill-forms' }, async (work) => {
@@ -106,7 +106,9 @@ export async function fillOpen(
     const task = which.task === undefined ? sql`true` : sql`task = ${which.task}::uuid`;
     const one =
       which.form === undefined
-        ? sql`(filled_on is null ${which.onlyNew === true ? sql`` : sql`or filled_on < ${work.today}`})`
+        ? which.anew === true
+          ? sql`true`
+          : sql`(filled_on is null ${which.onlyNew === true ? sql`` : sql`or filled_on < ${work.today}`})`
         : sql`id = ${which.form}::uuid`;
     const found = await sql<{ id: string; place: string }>`
       select id, place from ledgers.form where county = ${county} and place >= ${from} and place < ${before} and state in ('open', 'returned') and ${task} and ${one} order by place, id

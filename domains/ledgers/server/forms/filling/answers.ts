@@ -22,7 +22,7 @@ export interface Answers {
 }
 
 /** An answer counts within the cycle in which its field changes: a monthly one says nothing of the next month. */
-function isStale(field: KnownField, on: string, today: string): boolean {
+export function isStale(field: Pick<KnownField, 'cycle'>, on: string, today: string): boolean {
   return field.cycle !== 'once' && periodAt(field.cycle, on).key !== periodAt(field.cycle, today).key;
 }
 
