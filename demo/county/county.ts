@@ -55,8 +55,10 @@ export interface PlacedHousehold {
  * The households of the county, place by place; nothing is kept, so a million persons take no more memory than one.
  * @param only these places, in the order of the county; each place comes out the same whether asked alone or with all
  */
-export function* countyHouseholds({ scale, seed, today }: CountyOptions, only?: readonly string[]): Generator<PlacedHousehold> {
-  for (const { place, persons, temporaryShare, volunteers } of planPlaces(scale)) {
+export function* countyHouseholds(options: CountyOptions, only?: readonly string[]): Generator<PlacedHousehold> {
+  const { scale, seed, today } = options;
+  for (const { place, persons: planned, temporaryShare, volunteers } of planPlaces(scale)) {
+    const persons = options.persons ?? planned;
     if (persons === 0 || (only !== undefined && !only.includes(place.code))) continue;
     for (const home of generatePopulation({ place: place.code, seed, persons, today, temporaryShare })) {
       yield {

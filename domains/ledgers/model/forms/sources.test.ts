@@ -10,7 +10,12 @@ const from = (register: string, on: string): Cell => ({
 
 describe('from where a form was filled', () => {
   it('is counted by register, the largest first, with the newest day', () => {
-    const cells: Cell[] = [from('a.b', '2026-10-01'), from('c.d', '2026-09-01'), from('c.d', '2026-11-02'), { value: null, source: 'empty' }];
+    const cells: Cell[] = [
+      from('a.b', '2026-10-01'),
+      from('c.d', '2026-09-01'),
+      from('c.d', '2026-11-02'),
+      { value: null, source: 'empty' },
+    ];
     expect(countSources(cells)).toEqual([
       { kind: 'record', register: 'c.d', cells: 2, on: '2026-11-02' },
       { kind: 'record', register: 'a.b', cells: 1, on: '2026-10-01' },

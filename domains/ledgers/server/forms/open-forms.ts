@@ -98,7 +98,13 @@ export async function fillOpen(
   platform: Platform,
   county: string,
   place: string,
-  which: { readonly task?: string; readonly form?: string; readonly onlyNew?: boolean; readonly anew?: boolean; readonly by?: Behalf['by'] },
+  which: {
+    readonly task?: string;
+    readonly form?: string;
+    readonly onlyNew?: boolean;
+    readonly anew?: boolean;
+    readonly by?: Behalf['by'];
+  },
   progress: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<number> {
   const waiting = await onBehalf(platform, { county, place, operation: 'ledgers.fill-forms' }, async (work) => {

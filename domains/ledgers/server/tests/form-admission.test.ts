@@ -1,6 +1,19 @@
+import type { Actor } from '@linli/kernel/model';
 import { newId } from '@linli/kernel/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FormDesk, type Template, civilAffairs, county, figures, labour, listDesign, openFormDesk, town, visits } from './testing/form-desk.ts';
+import {
+  type FormDesk,
+  type Template,
+  civilAffairs,
+  county,
+  field,
+  figures,
+  labour,
+  listDesign,
+  openFormDesk,
+  town,
+  visits,
+} from './testing/form-desk.ts';
 
 let desk: FormDesk;
 beforeAll(async () => {
@@ -43,7 +56,9 @@ describe('admission', () => {
 
   it('lets nobody send what is not admitted, and another department admit nothing', async () => {
     const { version } = await desk.must<Template>(civilAffairs, 'get', `/ledgers/form-templates/${template}`);
-    expect((await desk.save(civilAffairs, template, { version, title: '老年人探访月报', shape: 'list', design: listDesign })).status).toBe(200);
+    expect((await desk.save(civilAffairs, template, { version, title: '老年人探访月报', shape: 'list', design: listDesign })).status).toBe(
+      200,
+    );
     expect((await desk.save(labour, newId(), { title: '别的部门的报表', shape: 'list', design: listDesign })).status).toBe(403);
     const sending = { id: newId(), template, places: [county], firstDueOn: '2026-11-25', until: null };
     expect(await desk.refused(civilAffairs, 'post', '/ledgers/form-tasks', sending)).toBe('not-admitted');
@@ -82,5 +97,34 @@ describe('admission', () => {
     const { body } = await desk.step(civilAffairs, twin, 'submit');
     expect(JSON.stringify(body)).toContain('must-merge');
     expect(JSON.stringify(body)).toContain('老年人探访月报');
+  });
+
+  it('lets a list ask what another register has of its people, one record each, and only of whoever may read it there', async () => {
+    const id = newId();
+    const extra = (name: string, header: string) => ({ ...field('x', header, 'entry', name) });
+    const designOf = (subject: string, more: ReturnType<typeof extra>) => ({
+      subject,
+      note: '',
+      fields: [field('a', '姓名', 'entry', 'person.name'), more],
+      newFields: [],
+    });
+    const names = async (who: Actor, subject: string) =>
+      (await desk.must<{ fields: { name: string }[] }>(who, 'get', `/ledgers/form-fields?subject=${subject}`)).fields.map(
+        (each) => each.name,
+      );
+    const grade = extra('disability.grade', '残疾等级');
+    expect(await names(civilAffairs, 'T10')).toEqual(expect.arrayContaining(['elder-care.careAbility', 'disability.grade']));
+    expect(await names(civilAffairs, 'T10')).not.toContain('elder-visit.findings');
+    const form = { title: '老年残疾人季报', shape: 'list', cycle: 'quarterly' };
+    expect((await desk.save(civilAffairs, id, { ...form, design: designOf('T10', grade) })).status).toBe(200);
+    expect((await desk.step(civilAffairs, id, 'submit')).body).toMatchObject({ state: 'submitted' });
+    const several = { ...form, title: '老年人走访季报', design: designOf('T10', extra('elder-visit.findings', '走访情况')) };
+    const other = newId();
+    await desk.save(civilAffairs, other, several);
+    expect(JSON.stringify((await desk.step(civilAffairs, other, 'submit')).body)).toContain('field-unfit');
+    const care = extra('elder-care.careAbility', '自理能力');
+    expect(await names(labour, 'T13')).not.toContain('elder-care.careAbility');
+    const barred = { ...form, department: 'human-resources', title: '失业人员季报', design: designOf('T13', care) };
+    expect((await desk.save(labour, newId(), barred)).status).toBe(403);
   });
 });

@@ -57,11 +57,10 @@ describe('a form of a community', () => {
   });
 
   it('asks only its gaps, and shows numbers masked', async () => {
-    const { questions, cells } = await desk.must<{ questions: { column: { header: string }; people: { who: string | null }[] }[]; cells: number }>(
-      worker,
-      'get',
-      `/ledgers/month/questions?place=${nanjie}`,
-    );
+    const { questions, cells } = await desk.must<{
+      questions: { column: { header: string }; people: { who: string | null }[] }[];
+      cells: number;
+    }>(worker, 'get', `/ledgers/month/questions?place=${nanjie}`);
     expect(cells).toBe(4);
     expect(questions.map((each) => [each.column.header, each.people.map(({ who }) => who)])).toEqual([
       ['文体活动场次', [null]],
@@ -94,9 +93,10 @@ describe('a form of a community', () => {
     expect(await desk.refused(worker, 'post', `/ledgers/forms/${id}/cells`, typing)).toBe('already-known');
     await desk.must(worker, 'post', `/ledgers/forms/${id}/cells`, { ...typing, keep: true });
     expect(await desk.formOf(worker, '老年人探访月报')).toMatchObject({ knownCells: 1, manualCells: 2 });
-    const address = await desk.test.db.owner.query<{ current_address: string }>('select current_address from residents.person where id = $1', [
-      people[0].id,
-    ]);
+    const address = await desk.test.db.owner.query<{ current_address: string }>(
+      'select current_address from residents.person where id = $1',
+      [people[0].id],
+    );
     expect(address.rows[0]?.current_address).toBe('南街12号');
     await desk.must(worker, 'post', `/ledgers/forms/${id}/cells`, { no: 1, key: 'e', value: null });
     expect(await desk.formOf(worker, '老年人探访月报')).toMatchObject({ knownCells: 0, manualCells: 1 });
@@ -113,7 +113,11 @@ describe('a form of a community', () => {
       reason: '搬到后院',
     });
     const person = await desk.must<{ version: number }>(worker, 'get', `/residents/person/${people[0].id}`);
-    await desk.must(worker, 'post', `/residents/correction/${correction}/accept`, { version: 1, personVersion: person.version, answer: null });
+    await desk.must(worker, 'post', `/residents/correction/${correction}/accept`, {
+      version: 1,
+      personVersion: person.version,
+      answer: null,
+    });
     await desk.must(worker, 'post', '/ledgers/forms/prepare', { place: nanjie, form: id });
     const { lines } = await desk.must<{ lines: { cells: { shown: string; source: string }[] }[] }>(worker, 'get', `/ledgers/forms/${id}`);
     expect(lines[0]?.cells[4]).toMatchObject({ shown: '南街12号3栋', source: 'corrected' });
@@ -194,7 +198,9 @@ describe('above the community', () => {
       `/ledgers/form-tasks/${sheetTask}/sum?period=2026-11&place=610921100`,
     );
     expect(summed).toMatchObject({ counted: 1, sent: 2, totals: [2, 1, 4] });
-    expect(await desk.refused(labour, 'get', `/ledgers/form-tasks/${sheetTask}/sum?period=2026-11&place=610921`)).toBe('not-your-department');
+    expect(await desk.refused(labour, 'get', `/ledgers/form-tasks/${sheetTask}/sum?period=2026-11&place=610921`)).toBe(
+      'not-your-department',
+    );
   });
 
   it('town and county see who is late the day after the due day, and the fact counts it', async () => {

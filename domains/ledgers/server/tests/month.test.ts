@@ -227,7 +227,8 @@ describe('confirming all', () => {
     expect(body.confirmed.length).toBe(1);
     expect(body.left.map(({ title }) => title).toSorted()).toEqual([homes, ailing, elders].toSorted());
     expect(body.left.find(({ title }) => title === elders)?.sentence.zh).toContain('服务需求');
-    for (const header of ['服务需求', '居住状况', '住址', '与户主关系']) await answer({ question: (await questionOf(header)).question, none: true });
+    for (const header of ['服务需求', '居住状况', '住址', '与户主关系'])
+      await answer({ question: (await questionOf(header)).question, none: true });
     const again = (await desk.month(worker)).filter((each) => each.state === 'open').map(({ id, version }) => ({ id, version }));
     const rest = await desk.must<{ confirmed: string[]; left: unknown[] }>(worker, 'post', '/ledgers/month/confirm', {
       place: nanjie,

@@ -76,4 +76,9 @@ export const line = z.object({ no: whole, cells: z.array(cell) });
 export const typed = z.union([z.string().max(4_000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50), z.null()]);
 
 /** So many cells of a form were filled from here: a register, counted figures, or what was answered before. */
-export const source = z.object({ kind: z.enum(['record', 'fact', 'answer']), register: z.string(), cells: whole, on: z.string().nullable() });
+export const source = z.object({
+  kind: z.enum(['record', 'fact', 'answer']),
+  register: z.string(),
+  cells: whole,
+  on: z.string().nullable(),
+});

@@ -96,8 +96,8 @@ async function answeredWithNone(work: Work, stored: Stored, columns: readonly Fo
   const lines = await readLines(work, sheet, { only: 'typed' });
   return lines.map((line) => ({
     ...line,
-    cells: line.cells.map(
-      (cell, at): Cell => (cell.none === true && holds[at] === true ? { value: null, source: 'auto', none: true, from } : emptyCell),
+    cells: line.cells.map((cell, at): Cell =>
+      cell.none === true && holds[at] === true ? { value: null, source: 'auto', none: true, from } : emptyCell,
     ),
   }));
 }

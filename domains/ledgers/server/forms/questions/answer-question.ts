@@ -64,9 +64,7 @@ export async function answerQuestionOnes(context: Context, input: InputOf<typeof
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
   const forms = await gapForms(context, { place: input.place, lock: true, ...(input.whom === undefined ? {} : { whom: input.whom }) });
-  const spots = spotsOf(forms).filter(
-    (each) => each.question === input.question && (input.whom === undefined || each.whom === input.whom),
-  );
+  const spots = spotsOf(forms).filter((each) => each.question === input.question && (input.whom === undefined || each.whom === input.whom));
   const [first] = spots;
   if (first === undefined) return nothingAsked();
   const { stored } = first.form;

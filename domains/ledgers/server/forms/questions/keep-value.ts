@@ -61,7 +61,9 @@ async function keepInRecords(
     on: context.today,
   });
   const kept = new Map<Spot, CellFrom>();
-  const byRecord = new Map(asked.flatMap(({ spot, records }) => (records[register.name] == null ? [] : [[records[register.name]?.id ?? '', spot]])));
+  const byRecord = new Map(
+    asked.flatMap(({ spot, records }) => (records[register.name] == null ? [] : [[records[register.name]?.id ?? '', spot]])),
+  );
   const county = asked[0]?.spot.form.sheet.county ?? '';
   const rows = await locked(context, county, tableOf(register), [...byRecord.keys()]);
   const changes = rows.flatMap((before) => {
@@ -81,7 +83,12 @@ async function keepInRecords(
     without.map(({ spot }) => {
       const id = newId();
       kept.set(spot, fromOf(spot, id));
-      return { id, place: spot.form.sheet.place, values: { person: spot.line.person, [home.field]: value }, origins: { '*': originOf(spot) } };
+      return {
+        id,
+        place: spot.form.sheet.place,
+        values: { person: spot.line.person, [home.field]: value },
+        origins: { '*': originOf(spot) },
+      };
     }),
   );
   return kept;
