@@ -12,6 +12,12 @@ export interface MenuEntry {
   readonly order: number;
 }
 
+/** A key of a screen, or keys pressed together, and what they do: a line of the table that `?` shows. */
+export interface KeyWord {
+  readonly keys: readonly string[];
+  readonly does: Text;
+}
+
 /** A screen that a domain brings: an address, a title, and its code, which is loaded when somebody goes there. */
 export interface WebScreen {
   /** Below the root, with `$id` for parts: `/plan`, `/ledgers/$template`. */
@@ -23,6 +29,8 @@ export interface WebScreen {
   readonly about?: string;
   /** The page of docs/guide that tells how it is used, by its name without ending. */
   readonly guide?: string;
+  /** Keys that it has of its own, shown by `?` before those of every screen. */
+  readonly keys?: readonly KeyWord[];
   /** Posts that have a use for it; everybody when left out. The server decides again. */
   readonly roles?: readonly Role[];
 }
