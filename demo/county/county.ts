@@ -9,6 +9,7 @@ import { roundRows } from './round-rows.ts';
 import type { CountyOptions, Row } from './rows.ts';
 import { planPlaces, usualFigure } from './scales.ts';
 import { statusRows } from './statuses/index.ts';
+import { twiceRows } from './twice-rows.ts';
 
 function publishedFigures(place: DemoPlace): { usual: number; registered: number; temporary: number } {
   if (place.kind === 'community') {
@@ -67,7 +68,9 @@ export function* countyHouseholds(options: CountyOptions, only?: readonly string
         *rows() {
           yield* residentRows(home);
           yield* volunteerRows(home, volunteers, seed, today);
-          if (scale === 'demo') yield* statusRows(home, seed, today); // larger scales measure people, not what they are to departments
+          if (scale !== 'demo') return; // larger scales measure people, not what they are to departments
+          yield* statusRows(home, seed, today);
+          yield* twiceRows(home);
         },
       };
     }
