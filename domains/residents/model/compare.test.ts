@@ -107,8 +107,8 @@ describe('two valid numbers', () => {
   const home = { phone: '13800005678', currentAddress: '南街 1 号' };
   const elsewhere = { phone: '13800009999', currentAddress: '北街 2 号' };
   const day = '1990-03-07';
-  const [first, neighbour, far] = ['99992119900307003', '99992119900307005', '99992219900307512'].map(numberOf);
-  const one = { ...blank, name: '林小满', birthDate: day, sex: '2', identityNumber: first ?? null };
+  const [first = '', neighbour = '', far = ''] = ['99992119900307003', '99992119900307005', '99992219900307512'].map(numberOf);
+  const one = { ...blank, name: '林小满', birthDate: day, sex: '2', identityNumber: first };
   it.each<[string, Partial<Likeness>, Partial<Likeness>, string | undefined]>([
     [
       'of one name and day, living apart: two, though the serials are neighbours',
@@ -138,7 +138,7 @@ describe('two valid numbers', () => {
   ])('%s', (_, a, b, kind) => expect(kindOf(compare({ ...one, ...a }, { ...one, ...b }, today))).toBe(kind));
 
   it('are told with why they are looked at all the same', () => {
-    const found = compare({ ...one, ...home }, { ...one, ...home, identityNumber: far ?? null }, today);
+    const found = compare({ ...one, ...home }, { ...one, ...home, identityNumber: far }, today);
     expect(found.reasons.map((each) => each.code)).toContain('perhaps-two-numbers');
     expect(found).toMatchObject({ likelihood: 'possible', areTwo: false });
   });

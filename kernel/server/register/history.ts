@@ -38,6 +38,7 @@ async function history(context: Context, of: Register, id: string) {
   const show = (key: string, value: unknown): unknown => {
     const field = of.fields[key];
     if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
+    if (!value.startsWith('\\x')) return masked(field, value); // from before the field was confidential
     if (salt === undefined) return null;
     return masked(field, unseal(context.keys, salt, `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex')));
   };

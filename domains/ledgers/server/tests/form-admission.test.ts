@@ -1,6 +1,6 @@
 import type { Actor } from '@linli/kernel/model';
 import { newId } from '@linli/kernel/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   type FormDesk,
   type Template,
@@ -17,7 +17,7 @@ import {
 
 let desk: FormDesk;
 beforeAll(async () => {
-  desk = await openFormDesk('2026-11-02T09:00:00+08:00');
+  desk = await openFormDesk(inject('engineUrl'), '2026-11-02T09:00:00+08:00');
 });
 afterAll(() => desk.test.close());
 

@@ -1,5 +1,5 @@
 import { newId } from '@linli/kernel/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { keepForms } from '../forms/index.ts';
 import { runWaiting } from './desk.ts';
 import {
@@ -23,7 +23,7 @@ const [template, sheetTemplate, listTask, sheetTask] = [newId(), newId(), newId(
 
 let desk: FormDesk;
 beforeAll(async () => {
-  desk = await openFormDesk('2026-11-02T09:00:00+08:00');
+  desk = await openFormDesk(inject('engineUrl'), '2026-11-02T09:00:00+08:00');
   await desk.admit(template, '老年人探访月报', 'list', listDesign);
   await desk.admit(sheetTemplate, '社区情况月报', 'figures', figures);
 });

@@ -1,5 +1,5 @@
 import { newId } from '@linli/kernel/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { keepForms } from '../forms/index.ts';
 import {
   type Facts,
@@ -99,7 +99,7 @@ const cellsOf = async (title: string, key: number) => {
 };
 
 beforeAll(async () => {
-  desk = await openFormDesk('2026-11-02T09:00:00+08:00');
+  desk = await openFormDesk(inject('engineUrl'), '2026-11-02T09:00:00+08:00');
   for (const [at, [title, shape, design]] of (
     [
       [elders, 'list', elderDesign],

@@ -8,7 +8,6 @@ import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
 import { statusesModel } from '@linli/statuses/model';
 import { statusesServer } from '@linli/statuses/server';
-import { expect, inject } from 'vitest';
 import { ledgersModel } from '../../../model/index.ts';
 import { ledgersServer } from '../../index.ts';
 import { runWaiting } from '../desk.ts';
@@ -118,11 +117,11 @@ export interface Facts {
 type Body = Record<string, never>;
 
 /** Two communities with two elders, and short words for what officers and workers do with forms again and again. */
-export async function openFormDesk(firstDay: string) {
+export async function openFormDesk(engineUrl: string, firstDay: string) {
   const clock = { now: new Date(firstDay) };
   const servers = [regionsServer, residentsServer, statusesServer, ledgersServer];
   const test = await startTestPlatform({
-    engineUrl: inject('engineUrl'),
+    engineUrl,
     models: [regionsModel, residentsModel, statusesModel, ledgersModel],
     migrations: servers.map((each) => ({ domain: each.model.name, folder: each.migrations ?? join('.') })),
     operations: [...residentsServer.operations, ...ledgersServer.operations],
@@ -140,7 +139,7 @@ export async function openFormDesk(firstDay: string) {
   };
   const refused = async (who: Actor, method: string, path: string, body?: unknown): Promise<string> => {
     const answer = await ask<{ error?: { code: string }; code?: string }>(who, method, path, body);
-    expect(answer.status, JSON.stringify(answer.body)).toBeGreaterThanOrEqual(400);
+    if (answer.status < 400) throw new Error(`${method} ${path} was not refused: ${JSON.stringify(answer.body)}`);
     return answer.body.code ?? answer.body.error?.code ?? JSON.stringify(answer.body);
   };
   const save = (who: Actor, id: string, more: Record<string, unknown>) =>
