@@ -117,7 +117,7 @@ export async function fillOpen(
           : sql`(filled_on is null ${which.onlyNew === true ? sql`` : sql`or filled_on < ${work.today}`})`
         : sql`id = ${which.form}::uuid`;
     const found = await sql<{ id: string; place: string }>`
-      select id, place from ledgers.form where county = ${county} and place >= ${from} and place < ${before} and state in ('open', 'returned') and ${task} and ${one} order by place, id
+      select id, place from ledgers.form where county = ${county} and place >= ${from} and place < ${before} and state in ('open', 'returned') and ended_at is null and ${task} and ${one} order by place, id
     `.execute(work.tx);
     return found.rows;
   });
@@ -140,7 +140,7 @@ export async function fillOpen(
 export async function moveWithTime(platform: Platform, county: string): Promise<void> {
   await onBehalf(platform, { county, place: county, operation: 'ledgers.move-forms' }, async (work) => {
     const late = await sql<Stored>`
-      select * from ledgers.form where county = ${county} and state in ('open', 'returned') and due_on < ${work.today} and late is distinct from true for update
+      select * from ledgers.form where county = ${county} and state in ('open', 'returned') and due_on < ${work.today} and late is distinct from true and ended_at is null for update
     `.execute(work.tx);
     await applyChanges(
       work,

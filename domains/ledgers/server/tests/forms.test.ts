@@ -1,3 +1,4 @@
+import type { Actor } from '@linli/kernel/model';
 import { newId } from '@linli/kernel/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { keepForms } from '../forms/index.ts';
@@ -247,5 +248,35 @@ describe('above the community', () => {
     await keepForms(desk.test.platform);
     expect((await desk.month(worker)).filter((each) => each.title === '社区情况月报' && each.dueOn > '2026-12-31')).toEqual([]);
     expect((await desk.month(worker)).some((each) => each.title === '老年人探访月报' && each.dueOn > '2027-01-01')).toBe(true);
+  });
+});
+
+describe('a form that is stopped early', () => {
+  it('opens no further period; what is not confirmed is withdrawn where the department says so', async () => {
+    const waits = async (title: string) => (await desk.month(worker)).filter((each) => each.title === title && each.state === 'open');
+    expect((await waits('老年人探访月报')).length).toBeGreaterThan(0);
+    const { version } = await desk.must<{ version: number }>(civilAffairs, 'get', `/ledgers/form-tasks/${listTask}`);
+    const end = (who: Actor, more: object) =>
+      desk.ask<{ withdrawn: number; code?: string }>(who, 'post', `/ledgers/form-tasks/${listTask}/end`, {
+        version,
+        withdraw: true,
+        ...more,
+      });
+    expect((await end(labour, { reason: '并入别的报表' })).body).toMatchObject({ code: 'not-your-department' });
+    expect((await end(town, { reason: '并入别的报表' })).status).toBe(403);
+    expect((await end(civilAffairs, { reason: '' })).status).toBe(422);
+    const { body } = await end(civilAffairs, { reason: '并入别的报表' });
+    expect(body.withdrawn).toBeGreaterThan(0);
+    expect(await waits('老年人探访月报')).toEqual([]);
+    expect((await end(civilAffairs, { reason: '再停一次', version: version + 1 })).body).toMatchObject({ code: 'already-ended' });
+    const task = await desk.must<{ endReason: string; counts: { waiting: number } }>(
+      civilAffairs,
+      'get',
+      `/ledgers/form-tasks/${listTask}`,
+    );
+    expect(task).toMatchObject({ endReason: '并入别的报表', counts: { waiting: 0 } });
+    desk.clock.now = new Date('2027-03-01T08:00:00+08:00');
+    await keepForms(desk.test.platform);
+    expect(await waits('老年人探访月报')).toEqual([]);
   });
 });
