@@ -6,8 +6,11 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram, stopProgram } from '../apps/server/tests/program.ts';
 import { type LedgerId, templates } from '../domains/ledgers/model/index.ts';
-import { useLinli } from './support/linli.ts';
+import { violationsOf } from './support/axe.ts';
+import { cutOffOn } from './support/cut.ts';
+import { sizes, useLinli } from './support/linli.ts';
 import { bringCommunity } from './support/people.ts';
+import { picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
 /**
@@ -205,6 +208,15 @@ async function* linesOf(page: Page, form: string): AsyncGenerator<Sheet> {
   }
 }
 
+/** The screen reads well on a desk and on a phone, and axe has nothing against it. */
+async function looksRight(page: Page): Promise<void> {
+  await settled(page);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize(sizes.phone);
+  expect(await cutOffOn(page)).toEqual([]);
+  await page.setViewportSize(sizes.desk);
+}
+
 /** What hands do on the page, counted by the page itself. */
 interface Hands {
   keys: number;
@@ -305,6 +317,8 @@ describe('a month of a community of 3,000', () => {
     await page.getByRole('heading', { level: 1, name: '本月报表' }).waitFor();
     await cardOf(page, '联系电话').waitFor(patience);
     await settled(page);
+    await picture(page, 'this-month');
+    await looksRight(page);
     const forms = (await month(page)).length;
     for (const [header, value] of [
       ['走访企业家数', '6'],
@@ -327,6 +341,7 @@ describe('a month of a community of 3,000', () => {
       `month: ${values} values for ${forms} forms, ${hands.keys} keys, ${hands.clicks} clicks; the browser took ${((performance.now() - begin) / 1_000).toFixed(1)} s, a person about ${(seconds / 60).toFixed(1)} min`,
     ]);
     expect(new Set((await month(page)).map(({ state }) => state))).toEqual(new Set(['confirmed']));
+    await looksRight(page);
     expect(values).toBe(15);
     expect(values).toBeLessThan(VALUES_BELOW);
     expect(seconds / 60).toBeLessThan(MINUTES_BELOW);
