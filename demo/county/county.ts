@@ -70,7 +70,7 @@ export function* countyHouseholds(options: CountyOptions, only?: readonly string
           yield* volunteerRows(home, volunteers, seed, today);
           if (scale !== 'demo') return; // larger scales measure people, not what they are to departments
           yield* statusRows(home, seed, today);
-          yield* twiceRows(home);
+          if (options.persons === undefined) yield* twiceRows(home);
         },
       };
     }
