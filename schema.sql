@@ -1117,6 +1117,7 @@ create table ledgers.form_sheet (
   form uuid not null,
   place text collate "C" not null,
   salt bytea,
+  sources jsonb not null default '[]'::jsonb,
   constraint form_sheet_pkey PRIMARY KEY (county, form),
   constraint ledgers_form_sheet_form_fk FOREIGN KEY (county, form) REFERENCES ledgers.form(county, id)
 );
@@ -2656,6 +2657,13 @@ CASE
     ELSE false
 END)
 
+create table statuses.clear_contact (
+  county text collate "C" not null,
+  id uuid not null,
+  contact text not null,
+  constraint clear_contact_pkey PRIMARY KEY (county, id)
+);
+
 create table statuses.destitute (
   county text collate "C" not null,
   id uuid not null,
@@ -2772,9 +2780,10 @@ create table statuses.elder_care (
   living_situation text collate "C",
   care_ability text collate "C",
   subsidies text[],
-  emergency_contact text collate "C",
   assessed_on date,
   note text collate "C",
+  emergency_contact_sealed bytea,
+  key_salt bytea,
   extra_keys text[] collate "C",
   constraint elder_care_pkey PRIMARY KEY (county, id),
   constraint statuses_elder_care_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)

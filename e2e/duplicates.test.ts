@@ -53,6 +53,14 @@ describe('the queue of residents who may stand twice', () => {
     await picture(page, 'duplicates');
     expect(await violationsOf(page)).toEqual([]);
     expect(await page.getByRole('main').innerText()).toContain('合并会怎样：');
+    expect(await page.getByRole('main').innerText()).toContain('城关镇南街社区。');
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: '键盘操作' });
+    await keys.getByRole('heading', { name: '重复居民' }).waitFor();
+    expect(await keys.innerText()).toMatch(/d\s+是两个人/);
+    await look(page, 'queue-keys');
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'detached' });
 
     // Somebody of the town decides one of the pairs while this page stands.
     const town = await linli.signedIn('chengguan');
@@ -85,6 +93,11 @@ describe('the queue of residents who may stand twice', () => {
     await bring(page, 'queue d', { name: '诸葛放', birthDate: '1983-03-03' });
     await bring(page, 'queue a', { name: '欧阳再录', ...home });
     await waitFor(page, '对，共', '/residents/duplicates');
+    await page.getByRole('table', { name: '两条记录对照' }).waitFor();
+    expect(
+      await page.locator('.ln-queue-panel .ln-table-frame').evaluate((frame) => frame.scrollWidth - frame.clientWidth),
+      'both records are in sight at once',
+    ).toBeLessThanOrEqual(1);
     await look(page, 'queue-phone');
     for (let at = 0; at < 20 && !(await page.getByRole('region', { name: '诸葛放' }).isVisible()); at += 1)
       await page.getByRole('button', { name: '下一对' }).click();

@@ -90,7 +90,6 @@ describe('a form from the department to the town', () => {
         return page.getByRole('row').filter({ hasText: title }).innerText();
       }, patience)
       .toContain('75');
-    await picture(page, 'this-month');
     await looksRight(page);
     await page.getByRole('textbox', { name: '走访企业家数' }).fill('6');
     await page.keyboard.press('Enter');
@@ -166,6 +165,24 @@ describe('what was handed in', () => {
     }
     const sheet = readSheet(files.get('filings/0001/sheet.xlsx') ?? Buffer.alloc(0));
     expect(sheet.flat()).toContain('走访企业家数');
+  });
+});
+
+describe('a form that is no longer needed', () => {
+  it('is stopped by its department, with the reason, and what is not confirmed is withdrawn', async () => {
+    const officer = await linli.signedIn('renshe');
+    await visit(officer, '/ledgers/tasks');
+    await officer.getByRole('link', { name: title }).click();
+    await officer.getByRole('button', { name: '停发', exact: true }).click();
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByRole('button', { name: '并入别的报表' }).click();
+    await dialog.getByRole('checkbox', { name: '社区还没确认的也不用报了' }).check();
+    await looksRight(officer);
+    await dialog.getByRole('button', { name: '停发', exact: true }).click();
+    await officer.getByText(/^已停发，\d+ 份没确认的不用报了。$/).waitFor();
+    await officer.getByText('理由：并入别的报表').waitFor();
+    expect(await officer.getByRole('button', { name: /^还没报/ }).innerText()).toMatch(/0$/);
+    await looksRight(officer);
   });
 });
 

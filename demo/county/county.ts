@@ -9,6 +9,7 @@ import { roundRows } from './round-rows.ts';
 import type { CountyOptions, Row } from './rows.ts';
 import { planPlaces, usualFigure } from './scales.ts';
 import { statusRows } from './statuses/index.ts';
+import { twiceRows } from './twice-rows.ts';
 
 function publishedFigures(place: DemoPlace): { usual: number; registered: number; temporary: number } {
   if (place.kind === 'community') {
@@ -55,8 +56,10 @@ export interface PlacedHousehold {
  * The households of the county, place by place; nothing is kept, so a million persons take no more memory than one.
  * @param only these places, in the order of the county; each place comes out the same whether asked alone or with all
  */
-export function* countyHouseholds({ scale, seed, today }: CountyOptions, only?: readonly string[]): Generator<PlacedHousehold> {
-  for (const { place, persons, temporaryShare, volunteers } of planPlaces(scale)) {
+export function* countyHouseholds(options: CountyOptions, only?: readonly string[]): Generator<PlacedHousehold> {
+  const { scale, seed, today } = options;
+  for (const { place, persons: planned, temporaryShare, volunteers } of planPlaces(scale)) {
+    const persons = options.persons ?? planned;
     if (persons === 0 || (only !== undefined && !only.includes(place.code))) continue;
     for (const home of generatePopulation({ place: place.code, seed, persons, today, temporaryShare })) {
       yield {
@@ -65,7 +68,9 @@ export function* countyHouseholds({ scale, seed, today }: CountyOptions, only?: 
         *rows() {
           yield* residentRows(home);
           yield* volunteerRows(home, volunteers, seed, today);
-          if (scale === 'demo') yield* statusRows(home, seed, today); // larger scales measure people, not what they are to departments
+          if (scale !== 'demo') return; // larger scales measure people, not what they are to departments
+          yield* statusRows(home, seed, today);
+          if (options.persons === undefined) yield* twiceRows(home);
         },
       };
     }

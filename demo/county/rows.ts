@@ -30,4 +30,6 @@ export interface CountyOptions {
   readonly seed: string;
   /** ISO date. */
   readonly today: string;
+  /** So many in every place instead of what the scale plans, and nobody twice. */
+  readonly persons?: number;
 }

@@ -26,8 +26,9 @@ export interface Linli {
 /**
  * A browser for the tests of a file. A test fails too when a page threw, logged an error or got a failure from the server,
  * for nobody would have seen it otherwise.
+ * @param own where a program of the file's own listens, instead of the one that all share
  */
-export function useLinli(): Linli {
+export function useLinli(own?: () => string): Linli {
   const states = new Map<string, NonNullable<BrowserContextOptions['storageState']>>();
   let browser: Browser | undefined;
   let pages: Page[] = [];
@@ -52,7 +53,7 @@ export function useLinli(): Linli {
   const openIn = async (viewport: Size, options: BrowserContextOptions = {}): Promise<Page> => {
     if (browser === undefined) throw new Error('The browser has not started yet.');
     const narrow = viewport.width < 720;
-    const shape = { baseURL: inject('linliUrl'), viewport, hasTouch: narrow, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+    const shape = { baseURL: own?.() ?? inject('linliUrl'), viewport, hasTouch: narrow, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
     const context = await browser.newContext({ ...shape, ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);

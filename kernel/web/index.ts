@@ -8,4 +8,4 @@ export * from './places/index.ts';
 export * from './register-screens/index.ts';
 export * from './session/index.ts';
 export { DeskStyle } from './desk-style.tsx';
-export type { HomeCard, MenuSection, WebDomain, WebScreen } from './web-domain.ts';
+export type { HomeCard, KeyWord, MenuSection, WebDomain, WebScreen } from './web-domain.ts';

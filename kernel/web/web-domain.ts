@@ -12,6 +12,12 @@ export interface MenuEntry {
   readonly order: number;
 }
 
+/** A key of a screen, or keys pressed together, and what they do: a line of the table that `?` shows. */
+export interface KeyWord {
+  readonly keys: readonly string[];
+  readonly does: Text;
+}
+
 /** A screen that a domain brings: an address, a title, and its code, which is loaded when somebody goes there. */
 export interface WebScreen {
   /** Below the root, with `$id` for parts: `/plan`, `/ledgers/$template`. */
@@ -25,6 +31,8 @@ export interface WebScreen {
   readonly guide?: string;
   /** Of use only where there are procedures: no entry of the menu leads to it before the first one. */
   readonly forProcedures?: boolean;
+  /** Keys that it has of its own, shown by `?` before those of every screen. */
+  readonly keys?: readonly KeyWord[];
   /** Posts that have a use for it; everybody when left out. The server decides again. */
   readonly roles?: readonly Role[];
 }

@@ -12,7 +12,7 @@ export function idOfKey(key: string): string {
 }
 
 /** What is referred to is written first. */
-const order = [
+export const loadOrder = [
   'regions.community',
   'regions.body',
   'staff.worker',
@@ -58,7 +58,7 @@ const origins = { '*': { kind: 'system', label: 'demo' } } as const;
 /** Gathers demo rows and writes them in sets. */
 export class RowLoader {
   readonly #work: Work;
-  readonly #waiting = new Map<string, NewRow[]>(order.map((name) => [name, []]));
+  readonly #waiting = new Map<string, NewRow[]>(loadOrder.map((name) => [name, []]));
   #size = 0;
 
   constructor(work: Work) {

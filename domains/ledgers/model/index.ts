@@ -1,7 +1,17 @@
 import { domain } from '@linli/kernel/model';
 import { duplicateOperations } from './duplicates/operations.ts';
 import { ledger, mergeDecision } from './duplicates/registers.ts';
-import { form, formAnswer, formOperations, formTask, formTemplate, newField, taskOperations, templateOperations } from './forms/index.ts';
+import {
+  form,
+  formAnswer,
+  formOperations,
+  formTask,
+  formTemplate,
+  monthOperations,
+  newField,
+  taskOperations,
+  templateOperations,
+} from './forms/index.ts';
 import { fillingOperations, importOperations, trayOperations } from './operations/index.ts';
 import { ledgerImport } from './registers/import.ts';
 import { tray } from './registers/tray.ts';
@@ -27,5 +37,6 @@ export const ledgersModel = domain({
     ...templateOperations,
     ...taskOperations,
     ...formOperations,
+    ...monthOperations,
   ],
 });

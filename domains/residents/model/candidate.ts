@@ -11,8 +11,9 @@ export const candidateKinds = {
 
 export type CandidateKind = keyof typeof candidateKinds;
 
-/** The kind of a pair by its grounds; none when nothing brings the two together any more. */
-export function kindOf({ reasons }: Pick<Comparison, 'reasons'>): CandidateKind | undefined {
+/** The kind of a pair by its grounds; none when nothing brings the two together any more, or their numbers say that they are two. */
+export function kindOf({ reasons, areTwo }: Pick<Comparison, 'reasons' | 'areTwo'>): CandidateKind | undefined {
+  if (areTwo) return undefined;
   const told = new Set(reasons.map((each) => each.code));
   const named = told.has('same-name') || told.has('same-name-and-birth-date');
   const sounding = told.has('similar-name');

@@ -103,6 +103,47 @@ describe('a comparison', () => {
   });
 });
 
+describe('two valid numbers', () => {
+  const home = { phone: '13800005678', currentAddress: '南街 1 号' };
+  const elsewhere = { phone: '13800009999', currentAddress: '北街 2 号' };
+  const day = '1990-03-07';
+  const [first = '', neighbour = '', far = ''] = ['99992119900307003', '99992119900307005', '99992219900307512'].map(numberOf);
+  const one = { ...blank, name: '林小满', birthDate: day, sex: '2', identityNumber: first };
+  it.each<[string, Partial<Likeness>, Partial<Likeness>, string | undefined]>([
+    [
+      'of one name and day, living apart: two, though the serials are neighbours',
+      home,
+      { ...elsewhere, identityNumber: neighbour },
+      undefined,
+    ],
+    ['of one name and day, nothing else known, quite different: two', {}, { identityNumber: far }, undefined],
+    ['one slip apart, nothing else known: looked at', {}, { identityNumber: neighbour }, 'near-number'],
+    [
+      'one slip apart, one of the addresses known: looked at',
+      { currentAddress: '南街 1 号' },
+      { identityNumber: neighbour },
+      'near-number',
+    ],
+    ['one slip apart on one phone: looked at', home, { ...elsewhere, phone: home.phone, identityNumber: neighbour }, 'near-number'],
+    ['quite different on one phone: perhaps two numbers of one person', home, { ...home, identityNumber: far }, 'name-and-birth'],
+    ['quite different on one phone, but man and woman: two', home, { ...home, sex: '1', identityNumber: far }, undefined],
+    [
+      'of names that only sound alike, in one home: two, such as twins',
+      home,
+      { ...home, name: '林小曼', identityNumber: neighbour },
+      undefined,
+    ],
+    ['of which one is wrong: looked at', home, { ...elsewhere, identityNumber: '999921199003070051' }, 'near-number'],
+    ['of which one is missing: looked at', home, { ...elsewhere, identityNumber: null }, 'name-and-birth'],
+  ])('%s', (_, a, b, kind) => expect(kindOf(compare({ ...one, ...a }, { ...one, ...b }, today))).toBe(kind));
+
+  it('are told with why they are looked at all the same', () => {
+    const found = compare({ ...one, ...home }, { ...one, ...home, identityNumber: far }, today);
+    expect(found.reasons.map((each) => each.code)).toContain('perhaps-two-numbers');
+    expect(found).toMatchObject({ likelihood: 'possible', areTwo: false });
+  });
+});
+
 describe('what brings a pair together', () => {
   const kind = (a: Partial<Likeness>, b: Partial<Likeness>) => kindOf(compare({ ...blank, ...a }, { ...blank, ...b }, today));
   const day = '1990-03-07';

@@ -29,6 +29,8 @@ export interface Comparison {
   readonly reasons: readonly Ground[];
   readonly against: readonly Ground[];
   readonly likelihood: Likelihood;
+  /** Two persons by their numbers: nobody's time is asked for such a pair. */
+  readonly areTwo: boolean;
 }
 
 const GENERATION = 14; // years; the youngest parents that a register has to reckon with
@@ -45,11 +47,19 @@ const known = (sex: string | null): string | null => (sex === '1' || sex === '2'
 const areNear = (a: Likeness, b: Likeness): boolean =>
   a.identityNumber !== null && b.identityNumber !== null && numbersNear(a.identityNumber, b.identityNumber);
 
+const isValid = (number: string | null, today: string): boolean => number !== null && parseIdentityNumber(number, { today, demo: true }).ok;
+
+/** Both are whole and right by their check character, and are not one number. */
+const haveTwoNumbers = (a: Likeness, b: Likeness, today: string): boolean =>
+  differ(a.identityNumber, b.identityNumber) && isValid(a.identityNumber, today) && isValid(b.identityNumber, today);
+
+const areTied = (a: Likeness, b: Likeness): boolean => same(a.phone, b.phone) || same(a.currentAddress, b.currentAddress);
+
 const soundSame = (a: Likeness, b: Likeness): boolean => a.name !== null && b.name !== null && namesSoundAlike(a.name, b.name);
 
 const areSimilar = (a: Likeness, b: Likeness): boolean => a.name !== null && b.name !== null && namesSimilar(a.name, b.name);
 
-function reasonsOf(a: Likeness, b: Likeness): Ground[] {
+function reasonsOf(a: Likeness, b: Likeness, today: string): Ground[] {
   const found: Ground[] = [];
   const born = same(a.birthDate, b.birthDate);
   if (same(a.name, b.name) && born)
@@ -63,12 +73,13 @@ function reasonsOf(a: Likeness, b: Likeness): Ground[] {
     found.push(
       ground(
         'numbers-one-slip-apart',
-        '身份证号只差一位或相邻两位颠倒',
-        'The identity numbers differ by one digit or two exchanged ones',
+        '身份证号只差一位或相邻两位颠倒（15 位升 18 位前抄错的，校验位照样对）',
+        'The identity numbers differ by one digit or two exchanged ones (copied wrongly before a number of 15 was made 18, the check fits)',
         true,
       ),
     );
-  }
+  } else if (haveTwoNumbers(a, b, today) && same(a.name, b.name) && areTied(a, b))
+    found.push(ground('perhaps-two-numbers', '一个人可能先后领过两个号', 'One person may have been given two numbers'));
   if (same(a.phone, b.phone)) found.push(ground('same-phone', '联系电话相同', 'Same phone'));
   if (same(a.currentAddress, b.currentAddress)) found.push(ground('same-address', '现居住地址相同', 'Same current address'));
   if (!both(a.identityNumber, b.identityNumber) && found.length > 0)
@@ -76,13 +87,11 @@ function reasonsOf(a: Likeness, b: Likeness): Ground[] {
   return found;
 }
 
-const isValid = (number: string | null, today: string): boolean => number !== null && parseIdentityNumber(number, { today, demo: true }).ok;
-
 const yearsApart = (a: string, b: string): number => Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
 
 function groundsAgainst(a: Likeness, b: Likeness, today: string): Ground[] {
   const found: Ground[] = [];
-  if (differ(a.identityNumber, b.identityNumber) && isValid(a.identityNumber, today) && isValid(b.identityNumber, today)) {
+  if (haveTwoNumbers(a, b, today)) {
     found.push(
       ground(
         'different-numbers',
@@ -118,7 +127,7 @@ function groundsAgainst(a: Likeness, b: Likeness, today: string): Ground[] {
 
 function likelihoodOf(a: Likeness, b: Likeness, { reasons, against }: Pick<Comparison, 'reasons' | 'against'>): Likelihood {
   const told = new Set(reasons.map((each) => each.code));
-  const close = told.has('same-phone') || told.has('same-address');
+  const close = areTied(a, b);
   // A slip of the pen in a number that was written from an old one has a check character that fits: the phone or the home decides.
   const slip = told.has('numbers-one-slip-apart') && same(a.name, b.name) && close;
   const grave = against.filter((each) => each.strong && !(slip && each.code === 'different-numbers'));
@@ -129,9 +138,23 @@ function likelihoodOf(a: Likeness, b: Likeness, { reasons, against }: Pick<Compa
   return close ? 'likely' : 'possible';
 }
 
+/**
+ * Two valid numbers are two persons (GB 11643: the check character finds every slip in a number that was copied whole), and people of one
+ * name and day are registered with neighbouring serials every day. Somebody looks at such a pair only where more speaks for one person:
+ * the phone or the home agrees, so that a number may have been copied wrongly while it had 15 digits, or a person may have had two; or
+ * the numbers are one slip apart and neither phone nor home can be compared.
+ */
+function areTwoPersons(a: Likeness, b: Likeness, today: string): boolean {
+  if (!haveTwoNumbers(a, b, today)) return false;
+  if (!same(a.name, b.name)) return true; // twins and families on one phone
+  const near = areNear(a, b);
+  if (areTied(a, b)) return !near && differ(known(a.sex), known(b.sex));
+  return !near || differ(a.phone, b.phone) || differ(a.currentAddress, b.currentAddress);
+}
+
 /** Whether two records may be one person: every ground for and against, in words, and how likely it is. A person decides. */
 export function compare(a: Likeness, b: Likeness, today: string): Comparison {
-  const reasons = reasonsOf(a, b);
+  const reasons = reasonsOf(a, b, today);
   const against = groundsAgainst(a, b, today);
-  return { reasons, against, likelihood: likelihoodOf(a, b, { reasons, against }) };
+  return { reasons, against, likelihood: likelihoodOf(a, b, { reasons, against }), areTwo: areTwoPersons(a, b, today) };
 }

@@ -66,11 +66,16 @@ describe('candidates', () => {
     expect(found[0]).toMatchObject({ likelihood: 'possible', kind: 'near-number' });
   });
 
-  it('with two valid different numbers are shown with what speaks against it, and never advised', async () => {
-    const id = await at.addPerson(here, { name: '孙悦', birthDate: '1988-08-08', identityNumber: numberOf('99992119880808003') });
-    await at.addPerson(here, { name: '孙悦', birthDate: '1988-08-08', identityNumber: numberOf('99992119880808512') });
+  it('with two valid different numbers are shown on one phone only, with what speaks against it, and never advised', async () => {
+    const [day, phone] = ['1988-08-08', '13811118888'];
+    const id = await at.addPerson(here, { name: '孙悦', birthDate: day, phone, identityNumber: numberOf('99992119880808003') });
+    await at.addPerson(here, { name: '孙悦', birthDate: day, phone: '13811119999', identityNumber: numberOf('99992119880808005') });
+    expect(of((await duplicates()).pairs, id)).toEqual([]);
+    await at.addPerson(here, { name: '孙悦', birthDate: day, phone, identityNumber: numberOf('99992119880808512') });
     const found = of((await duplicates()).pairs, id);
+    expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ likelihood: 'possible' });
+    expect(codes(found[0]?.reasons)).toContain('perhaps-two-numbers');
     expect(found[0]?.against).toContainEqual(expect.objectContaining({ code: 'different-numbers', strong: true }));
   });
 

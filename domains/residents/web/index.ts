@@ -1,5 +1,6 @@
 import type { WebDomain } from '@linli/kernel/web';
 import { keeperRoles, readerRoles } from '../model/index.ts';
+import { queueKeys } from './duplicates/words.ts';
 
 export const residentsWeb: WebDomain = {
   name: 'residents',
@@ -10,6 +11,7 @@ export const residentsWeb: WebDomain = {
       title: { zh: '重复居民', en: 'Residents standing twice' },
       load: async () => ({ Screen: (await import('./duplicates/duplicates-screen.tsx')).DuplicatesScreen }),
       menu: { section: 'work', order: 20 },
+      keys: queueKeys,
       roles: keeperRoles,
     },
     {

@@ -51,6 +51,7 @@ async function history(context: Context, of: Register, id: string) {
 export function shownValue({ keys }: Pick<Context, 'keys'>, of: Register, stored: Stored, key: string, value: unknown): unknown {
   const field = of.fields[key];
   if (field === undefined || !isSealed(field) || typeof value !== 'string') return value;
+  if (!value.startsWith('\\x')) return masked(field, value); // from before the field was confidential
   const salt = saltOf(stored);
   return salt === undefined ? null : masked(field, unseal(keys, salt, `${of.name}.${key}`, Buffer.from(value.slice(2), 'hex')));
 }

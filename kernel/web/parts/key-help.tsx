@@ -2,8 +2,9 @@ import { Modal } from 'antd';
 import type { ReactElement } from 'react';
 import type { Text } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
+import type { KeyWord } from '../web-domain.ts';
 
-const keys: readonly { keys: readonly string[]; does: Text }[] = [
+const everywhere: readonly KeyWord[] = [
   { keys: ['/'], does: { zh: '到搜索框', en: 'Go to the search box' } },
   { keys: ['j', '↓'], does: { zh: '列表中下一行', en: 'Next row of a list' } },
   { keys: ['k', '↑'], does: { zh: '列表中上一行', en: 'Previous row of a list' } },
@@ -15,23 +16,43 @@ const keys: readonly { keys: readonly string[]; does: Text }[] = [
   { keys: ['?'], does: { zh: '显示这张表', en: 'Show this table' } },
 ];
 
-/** Which keys do what. */
-export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
+interface Props {
+  /** The screen that stands behind the table, where it has keys of its own. */
+  readonly screen?: { readonly title: Text; readonly keys: readonly KeyWord[] } | undefined;
+  readonly onClose: () => void;
+}
+
+/** Which keys do what: those of the screen first, then those of every screen. */
+export function KeyHelp({ screen, onClose }: Props): ReactElement {
   const t = useText();
   return (
     <Modal open title={t({ zh: '键盘操作', en: 'Keys' })} footer={null} onCancel={onClose} width={440}>
-      <dl className="ln-keys">
-        {keys.map((each) => (
-          <div key={each.does.zh}>
-            <dt>
-              {each.keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(each.does)}</dd>
-          </div>
-        ))}
-      </dl>
+      {screen === undefined ? null : (
+        <>
+          <h3>{t(screen.title)}</h3>
+          <KeyTable keys={screen.keys} />
+          <h3>{t({ zh: '各处通用', en: 'Everywhere' })}</h3>
+        </>
+      )}
+      <KeyTable keys={everywhere} />
     </Modal>
+  );
+}
+
+function KeyTable({ keys }: { readonly keys: readonly KeyWord[] }): ReactElement {
+  const t = useText();
+  return (
+    <dl className="ln-keys">
+      {keys.map((each) => (
+        <div key={each.does.zh}>
+          <dt>
+            {each.keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{t(each.does)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

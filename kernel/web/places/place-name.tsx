@@ -20,7 +20,7 @@ export function PlaceName({ place, steps = 1 }: Props): ReactElement {
   const grid = place.slice(COMMUNITY_DIGITS);
   return (
     <span className="ln-place" title={`${names.join(' ')} ${place}`}>
-      {names.slice(-steps).join(' ')}
+      {names.slice(-steps).join(t({ zh: '', en: ' ' }))}
       {grid === '' ? '' : ` ${t({ zh: '{n}网格', en: 'grid {n}' }, { n: grid })}`}
     </span>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guideAddress, guidePageOf } from './guide-page.ts';
+import { findScreen, guideAddress, guidePageOf } from './guide-page.ts';
 
 describe('the page of the guide for a screen', () => {
   it('is the most particular one that fits the address', () => {
@@ -14,6 +14,8 @@ describe('the page of the guide for a screen', () => {
       'a-book',
       'index',
     ]);
+    expect(findScreen('/books/new', some)).toBe(some[1]);
+    expect(findScreen('/elsewhere', some)).toBeUndefined();
   });
 
   it('is served in the language of the screen', () => {

@@ -30,17 +30,21 @@ export function guidedScreens(domains: readonly WebDomain[]): readonly GuidedScr
 }
 
 const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
-const wildcards = ({ path }: GuidedScreen): number => partsOf(path).filter((part) => part.startsWith('$')).length;
+const wildcards = ({ path }: { readonly path: string }): number => partsOf(path).filter((part) => part.startsWith('$')).length;
 
-function fits(screen: GuidedScreen, path: string): boolean {
+function fits(screen: { readonly path: string }, path: string): boolean {
   const [wanted, given] = [partsOf(screen.path), partsOf(path)];
   return wanted.length === given.length && wanted.every((part, at) => part.startsWith('$') || part === given[at]);
 }
 
-/** The page of the guide for an address of the application: the most particular one that fits, else the contents. */
+/** The screen of an address of the application: the most particular one that fits. */
+export function findScreen<S extends { readonly path: string }>(path: string, screens: readonly S[]): S | undefined {
+  return screens.filter((screen) => fits(screen, path)).toSorted((a, b) => wildcards(a) - wildcards(b))[0];
+}
+
+/** The page of the guide for an address of the application, else the contents. */
 export function guidePageOf(path: string, screens: readonly GuidedScreen[]): string {
-  const fitting = screens.filter((screen) => fits(screen, path)).sort((a, b) => wildcards(a) - wildcards(b));
-  return fitting[0]?.guide ?? CONTENTS;
+  return findScreen(path, screens)?.guide ?? CONTENTS;
 }
 
 /** Where the guide is served, beside the application. */

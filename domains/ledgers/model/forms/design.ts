@@ -77,5 +77,11 @@ export function fieldOfAnswer({ label, kind }: Pick<NewField, 'label' | 'kind'>)
   }
 }
 
+/** “None of it” said of a number is 0 and of a yes-or-no is no: such an answer is a value, and is asked again when its time is over. */
+export function noneOf(kind: Field['kind'] | undefined): number | boolean | undefined {
+  if (kind === 'integer' || kind === 'decimal' || kind === 'money') return 0;
+  return kind === 'yesNo' ? false : undefined;
+}
+
 /** What is asked apart from the number of the line. */
 export const askedFields = (design: Pick<Design, 'fields'>): DesignField[] => design.fields.filter((each) => each.name !== 'table.serial');

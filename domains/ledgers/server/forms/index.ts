@@ -4,11 +4,14 @@ import { answerOne } from './operations/answer-cell.ts';
 import { correctOne } from './operations/correct-cell.ts';
 import { formSheet, sumSheet } from './operations/files.ts';
 import { checkOne, listFields } from './operations/known-fields.ts';
-import { getFormOne, listGapOnes, listMonthOnes, prepareOnes } from './operations/month.ts';
+import { confirmOnes } from './operations/confirm-forms.ts';
+import { getFormOne, listMonthOnes, prepareOnes } from './operations/month.ts';
 import { stepFormOne } from './operations/step-form.ts';
 import { sumOne } from './operations/sum.ts';
 import { endOne, getOneTask, sendOne, takeOnes } from './operations/tasks.ts';
 import { getTemplateOne, reviseOne, saveOne, stepOne } from './operations/templates.ts';
+import { answerQuestionOnes } from './questions/answer-question.ts';
+import { listQuestionOnes } from './questions/list-questions.ts';
 
 export { sealedFormLines } from './lines.ts';
 export { formFollower } from './place-follower.ts';
@@ -29,7 +32,9 @@ export const formHandlers = [
   fulfil(declared.sumFile, sumSheet),
   fulfil(declared.prepareForms, prepareOnes),
   fulfil(declared.listMonth, listMonthOnes),
-  fulfil(declared.listGaps, listGapOnes),
+  fulfil(declared.listQuestions, listQuestionOnes),
+  fulfil(declared.answerQuestion, answerQuestionOnes),
+  fulfil(declared.confirmForms, confirmOnes),
   fulfil(declared.getForm, getFormOne),
   fulfil(declared.answerCell, answerOne),
   fulfil(declared.correctCell, correctOne),

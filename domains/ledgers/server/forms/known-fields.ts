@@ -2,7 +2,7 @@ import { type Field, type Register, type Text, countyOf, factWords, isSealed, pl
 import { type Work, sql } from '@linli/kernel/server';
 import { type Entry, isHome } from '../../model/dictionary/index.ts';
 import type { Design, DesignField } from '../../model/forms/design.ts';
-import { type LedgerTemplate, findTemplate, prefixOf, templates } from '../../model/templates/index.ts';
+import { type LedgerTemplate, findTemplate, prefixOf, registersOf, templates } from '../../model/templates/index.ts';
 import { fieldsHere } from '../county-fields.ts';
 import { layoutOfDesign } from './layout.ts';
 import type { KnownField } from './new-fields.ts';
@@ -17,12 +17,38 @@ export interface KnownChoice {
   readonly words: string[];
 }
 
-/** Entries that a form about these people can fill: the person, the home, the ledger's own register. */
+/** Registers that a form about this ledger's people fills anyhow: whose right the list itself gives. */
+const own = registersOf;
+
+const isOnePerPerson = (of: Register): boolean => of.unique?.some((keys) => keys.length === 1 && keys[0] === 'person') === true;
+
+/**
+ * Entries that a form about these people can fill: the person, the home, the ledger's own registers, and any other register that has one
+ * row a person. Where a person may have several, nobody could say which is meant.
+ */
 function fits(entry: Entry, ledger: LedgerTemplate): boolean {
   if (entry.path === 'table.serial' || entry.path === 'person.place') return true;
   if (entry.role !== 'self' || !isHome(entry)) return false;
-  if (entry.target.register.name === (ledger.status ?? ledger.lines.of).name) return true;
-  return ledger.subject !== 'row' && ['person', 'residence'].includes(prefixOf(entry.path));
+  const prefix = prefixOf(entry.path);
+  const { register } = entry.target;
+  if (prefix === 'person' || prefix === 'residence' || own(ledger).has(register.name)) return true;
+  return aboutPeople(ledger) && isOnePerPerson(register);
+}
+
+/** Do the lines name a person, so that what other registers say of that person can stand beside? */
+const aboutPeople = ({ lines }: LedgerTemplate): boolean => lines.of.name === 'residents.person' || lines.about !== undefined;
+
+/** Registers of a list that the ledger itself does not have: whoever designs it must be allowed to read them. */
+export function addedRegisters(work: Pick<Work, 'dictionary'>, design: Pick<Design, 'subject' | 'fields'>): Register[] {
+  const ledger = design.subject === null ? undefined : findTemplate(design.subject);
+  if (ledger === undefined) return [];
+  const fields = fieldsHere(work);
+  const found = design.fields.flatMap((field) => {
+    const entry = field.from === 'entry' ? fields.find(field.name) : undefined;
+    return entry === undefined || !isHome(entry) ? [] : [entry.target.register];
+  });
+  const added = found.filter((each) => !own(ledger).has(each.name) && !each.name.startsWith('residents.'));
+  return [...new Map(added.map((each) => [each.name, each])).values()];
 }
 
 export const subjects = (): { id: string; title: string }[] => templates.map((each) => ({ id: each.id, title: each.title }));
@@ -30,14 +56,30 @@ export const subjects = (): { id: string; title: string }[] => templates.map((ea
 const counted: Text = { zh: '系统填写', en: 'Reckoned by the system' };
 
 /** What a form about this ledger's people may ask without asking anybody. */
-export function knownForPeople(work: Pick<Work, 'dictionary'>, ledger: LedgerTemplate, added: readonly KnownField[]): KnownChoice[] {
-  const entries = fieldsHere(work)
-    .entries.filter((each) => fits(each, ledger))
+export function knownForPeople(
+  work: Pick<Work, 'dictionary'>,
+  ledger: LedgerTemplate,
+  added: readonly KnownField[],
+  mayRead: (of: Register) => boolean = () => true,
+): KnownChoice[] {
+  const { entries: all } = fieldsHere(work);
+  const near = new Set(
+    all
+      .filter((each) => !isHome(each) || each.target.register.name.startsWith('residents.') || own(ledger).has(each.target.register.name))
+      .map((each) => each.path),
+  );
+  const entries = all
+    .filter((each) => fits(each, ledger) && (!isHome(each) || own(ledger).has(each.target.register.name) || mayRead(each.target.register)))
     .map((each): KnownChoice => {
       const where = isHome(each) ? each.target.register.label : counted;
       return { from: 'entry', name: each.path, label: each.label, where, words: each.headers.slice(0, 12) };
     });
-  return [...entries, ...choicesOf(added, 'person')];
+  // What the list itself is about stands first.
+  return [
+    ...entries.filter((each) => near.has(each.name)),
+    ...entries.filter((each) => !near.has(each.name)),
+    ...choicesOf(added, 'person'),
+  ];
 }
 
 /** What a form of figures may ask: every published fact, and what was asked of communities before. */

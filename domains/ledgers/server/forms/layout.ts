@@ -21,6 +21,10 @@ export interface FormColumn extends DesignField {
   readonly cycle: AskCycle;
 }
 
+/** The kind of a field that a form brought, whichever register keeps it by now; none for what Linli declares. */
+export const broughtKind = ({ answer, field }: Pick<FormColumn, 'answer' | 'field'>): Field['kind'] | undefined =>
+  answer?.kind ?? (field?.extra === undefined ? undefined : field.kind);
+
 export interface FormLayout {
   readonly design: Design;
   readonly columns: readonly FormColumn[];
@@ -46,7 +50,7 @@ function columnOf(fields: FieldDictionary, asked: DesignField, known: readonly K
     answer,
     counts: asked.name !== 'table.serial',
     sealed: field !== undefined && isSealed(field),
-    cycle: field?.extra?.cycle ?? 'once',
+    cycle: answer?.cycle ?? field?.extra?.cycle ?? 'once',
   };
 }
 

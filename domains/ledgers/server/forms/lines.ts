@@ -1,5 +1,6 @@
 import { type SealedStore, type Work, newSalt, seal, sql, unseal } from '@linli/kernel/server';
 import type { Cell } from '../../model/forms/cells.ts';
+import { type SourceCount, addSources } from '../../model/forms/sources.ts';
 
 const ABOUT = 'ledgers.form_line.cells';
 
@@ -73,14 +74,17 @@ export interface LineQuery {
   readonly limit?: number;
   /** Only lines with gaps, or only those that somebody typed into. */
   readonly only?: 'gaps' | 'typed';
+  /** Only lines about this row or this person. */
+  readonly whom?: string;
 }
 
-export async function readLines(work: Work, sheet: Sheet, { after = 0, limit, only }: LineQuery): Promise<FormLine[]> {
+export async function readLines(work: Work, sheet: Sheet, { after = 0, limit, only, whom }: LineQuery): Promise<FormLine[]> {
   const which = only === undefined ? sql`true` : only === 'gaps' ? sql`gaps > 0` : sql`typed`;
+  const about = whom === undefined ? sql`true` : sql`(about = ${whom}::uuid or person = ${whom}::uuid)`;
   const end = limit === undefined ? sql`` : sql`limit ${limit}`;
   const found = await sql<StoredLine>`
     select form, no, about, person, gaps, cells from ledgers.form_line
-    where county = ${sheet.county} and form = ${sheet.form}::uuid and no > ${after} and ${which} order by no ${end}
+    where county = ${sheet.county} and form = ${sheet.form}::uuid and no > ${after} and ${which} and ${about} order by no ${end}
   `.execute(work.tx);
   return found.rows.map((row) => opened(work, sheet, row));
 }
@@ -138,4 +142,22 @@ export async function writeLines(work: Work, sheet: Sheet, lines: readonly FormL
     from json_to_recordset(${JSON.stringify(rows)}::json) as x(no integer, about uuid, person uuid, gaps integer, typed boolean, cells bytea)
     on conflict (county, form, no) do update set gaps = excluded.gaps, typed = excluded.typed, cells = excluded.cells
   `.execute(work.tx);
+}
+
+export async function keepSources(work: Work, { county, form }: Sheet, sources: readonly SourceCount[]): Promise<void> {
+  await sql`update ledgers.form_sheet set sources = ${JSON.stringify(sources)}::jsonb where county = ${county} and form = ${form}::uuid`.execute(
+    work.tx,
+  );
+}
+
+/** From where some forms were filled when they were filled last, added up. */
+export async function sourcesOf(work: Work, county: string, forms: readonly string[]): Promise<SourceCount[]> {
+  if (forms.length === 0) return [];
+  const found = await sql<{ sources: SourceCount[] }>`
+    select sources from ledgers.form_sheet where county = ${county} and form = any(${[...forms]}::uuid[])
+  `.execute(work.tx);
+  return addSources(
+    [],
+    found.rows.flatMap((row) => row.sources),
+  );
 }

@@ -98,7 +98,13 @@ export async function fillOpen(
   platform: Platform,
   county: string,
   place: string,
-  which: { readonly task?: string; readonly form?: string; readonly onlyNew?: boolean; readonly by?: Behalf['by'] },
+  which: {
+    readonly task?: string;
+    readonly form?: string;
+    readonly onlyNew?: boolean;
+    readonly anew?: boolean;
+    readonly by?: Behalf['by'];
+  },
   progress: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<number> {
   const waiting = await onBehalf(platform, { county, place, operation: 'ledgers.fill-forms' }, async (work) => {
@@ -106,10 +112,12 @@ export async function fillOpen(
     const task = which.task === undefined ? sql`true` : sql`task = ${which.task}::uuid`;
     const one =
       which.form === undefined
-        ? sql`(filled_on is null ${which.onlyNew === true ? sql`` : sql`or filled_on < ${work.today}`})`
+        ? which.anew === true
+          ? sql`true`
+          : sql`(filled_on is null ${which.onlyNew === true ? sql`` : sql`or filled_on < ${work.today}`})`
         : sql`id = ${which.form}::uuid`;
     const found = await sql<{ id: string; place: string }>`
-      select id, place from ledgers.form where county = ${county} and place >= ${from} and place < ${before} and state in ('open', 'returned') and ${task} and ${one} order by place, id
+      select id, place from ledgers.form where county = ${county} and place >= ${from} and place < ${before} and state in ('open', 'returned') and ended_at is null and ${task} and ${one} order by place, id
     `.execute(work.tx);
     return found.rows;
   });
@@ -132,7 +140,7 @@ export async function fillOpen(
 export async function moveWithTime(platform: Platform, county: string): Promise<void> {
   await onBehalf(platform, { county, place: county, operation: 'ledgers.move-forms' }, async (work) => {
     const late = await sql<Stored>`
-      select * from ledgers.form where county = ${county} and state in ('open', 'returned') and due_on < ${work.today} and late is distinct from true for update
+      select * from ledgers.form where county = ${county} and state in ('open', 'returned') and due_on < ${work.today} and late is distinct from true and ended_at is null for update
     `.execute(work.tx);
     await applyChanges(
       work,

@@ -20,6 +20,7 @@ import '../styles/forms.css';
 import { FileDialog } from './file-dialog.tsx';
 import { FormTable } from './form-table.tsx';
 import { autoTenths } from './logic/shares.ts';
+import { SourceList } from './source-list.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useForm, useFormStep } from './use-forms.ts';
 import { dueWords, FormState } from './words.tsx';
@@ -142,6 +143,7 @@ export function FormScreen(): ReactElement {
         <FormTable sheet={data} editable={worker && working} />
       )}
       <Pager next={data.next === null ? null : String(data.next)} />
+      <SourceList sources={data.sources} />
       {open === 'file' ? (
         <FileDialog
           title={t({ zh: '下载《{title}》', en: 'Download "{title}"' }, { title: form.title })}

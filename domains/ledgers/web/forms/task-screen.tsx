@@ -1,6 +1,7 @@
 import { decideRight } from '@linli/kernel/model';
 import {
   ExplainedButton,
+  formatInstant,
   GoLink,
   PageHead,
   PlaceName,
@@ -16,6 +17,7 @@ import { useState, type ReactElement } from 'react';
 import { form } from '../../model/forms/index.ts';
 import { decideStep, formSteps } from '../../model/forms/steps.ts';
 import '../styles/forms.css';
+import { EndDialog } from './end-dialog.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { SumTable } from './sum-table.tsx';
 import { TaskForms } from './task-forms.tsx';
@@ -44,6 +46,7 @@ export function TaskScreen(): ReactElement {
   const { message } = App.useApp();
   const { params, search, setSearch } = useAddress();
   const [file, setFile] = useState(false);
+  const [ending, setEnding] = useState(false);
   const show = isShow(search['show']) ? search['show'] : 'all';
   const view: TaskView = {
     id: params['id'] ?? '',
@@ -59,6 +62,13 @@ export function TaskScreen(): ReactElement {
     return <div className="ln-waiting" role="status" aria-busy="true" aria-label={t({ zh: '正在打开', en: 'Opening' })} />;
   const { counts, period } = data;
   const confirmed = counts.confirmed + counts.taken;
+  const owns = decideStep(formSteps.take, actor, { state: 'confirmed', owner: data.department });
+  const end =
+    actor.role !== 'county-officer' || data.endedAt !== null ? null : (
+      <ExplainedButton refusal={owns} onClick={() => setEnding(true)}>
+        {t({ zh: '停发', en: 'Stop sending' })}
+      </ExplainedButton>
+    );
   return (
     <>
       <PageHead
@@ -70,12 +80,14 @@ export function TaskScreen(): ReactElement {
           { department: t(departmentWord(data.department)), cycle: t(cycleWord(data.cycle)) },
         )}
         actions={
-          period === null ? undefined : (
+          period === null ? (
+            end
+          ) : (
             <>
               {actor.role === 'county-officer' ? (
                 <ExplainedButton
                   type="primary"
-                  refusal={decideStep(formSteps.take, actor, { state: 'confirmed', owner: data.department })}
+                  refusal={owns}
                   loading={take.isPending}
                   onClick={() =>
                     take.mutate(
@@ -98,12 +110,37 @@ export function TaskScreen(): ReactElement {
               <ExplainedButton refusal={decideRight(actor, form, 'export')} onClick={() => setFile(true)}>
                 {t({ zh: '下载汇总', en: 'Download the sum' })}
               </ExplainedButton>
+              {end}
             </>
           )
         }
       />
       {take.error === null ? null : <RefusalNotice error={take.error} />}
-      {period === null ? (
+      {data.endedAt === null ? null : (
+        <div className="ln-notice" role="status">
+          <p>
+            {t(
+              { zh: '{on} 停发，不再开新的一期。理由：{reason}', en: 'Stopped on {on}: {reason}' },
+              { on: formatInstant(data.endedAt), reason: data.endReason ?? '—' },
+            )}
+          </p>
+        </div>
+      )}
+      {ending ? (
+        <EndDialog
+          task={data}
+          onClose={() => setEnding(false)}
+          onDone={(withdrawn) => {
+            setEnding(false);
+            void message.success(
+              withdrawn === 0
+                ? t({ zh: '已停发。', en: 'Stopped.' })
+                : t({ zh: '已停发，{n} 份没确认的不用报了。', en: 'Stopped; {n} unconfirmed forms are withdrawn.' }, { n: withdrawn }),
+            );
+          }}
+        />
+      ) : null}
+      {period === null && data.endedAt !== null ? null : period === null ? (
         <div className="ln-notice" role="status">
           <p>
             {t({

@@ -3,6 +3,7 @@ import { api, newId, runOperation } from '@linli/kernel/web';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   checkDesign,
+  endTask,
   type formTemplate,
   getForm,
   getTask,
@@ -141,13 +142,24 @@ export function useTask(view: TaskView) {
     queryKey: ['forms', 'task', view],
     queryFn: ({ signal }) => runOperation(getTask, clean(view) as never, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.period === null ? 1_500 : false),
+    refetchInterval: (query) => (query.state.data?.period === null && query.state.data.endedAt === null ? 1_500 : false),
   });
 }
 
 export function useTakeForms() {
   const forget = useForget();
   return useMutation({ mutationFn: (input: { id: string; period: string }) => runOperation(takeForms, input), onSuccess: forget });
+}
+
+export function useEndTask(onDone: (withdrawn: number) => void) {
+  const forget = useForget();
+  return useMutation({
+    mutationFn: (input: { id: string; version: number; reason: string; withdraw: boolean }) => runOperation(endTask, input),
+    onSuccess: ({ withdrawn }) => {
+      forget();
+      onDone(withdrawn);
+    },
+  });
 }
 
 export function useSum(view: { readonly id: string; readonly period: string; readonly place: string }, enabled: boolean) {

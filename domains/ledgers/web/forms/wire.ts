@@ -1,5 +1,5 @@
 import type { OutputOf } from '@linli/kernel/model';
-import type { checkDesign, getForm, getTask, getTemplateOperation, listGaps, listKnownFields } from '../../model/forms/index.ts';
+import type { checkDesign, getForm, getTask, getTemplateOperation, listKnownFields, listQuestions } from '../../model/forms/index.ts';
 
 /** What the server answers about forms, named for the screens. */
 export type Template = OutputOf<typeof getTemplateOperation>;
@@ -11,4 +11,5 @@ export type FormFacts = Omit<FormSheet['form'], 'placeName' | 'task'>;
 export type FormLine = FormSheet['lines'][number];
 export type FormCell = FormLine['cells'][number];
 export type FormColumn = FormSheet['columns'][number];
-export type Gap = OutputOf<typeof listGaps>['gaps'][number];
+export type Question = OutputOf<typeof listQuestions>['questions'][number];
+export type SourceFacts = FormSheet['sources'][number];

@@ -1,10 +1,13 @@
-import { EmptyState, PageHead, PlaceName, RefusalNotice, useActor, usePlace, useText } from '@linli/kernel/web';
+import type { Text } from '@linli/kernel/model';
+import { EmptyState, GoLink, PageHead, PlaceName, RefusalNotice, useActor, usePlace, useText } from '@linli/kernel/web';
 import { App, Button } from 'antd';
 import type { ReactElement } from 'react';
 import '../styles/forms.css';
-import { GapList } from './gap-list.tsx';
+import { SourceList } from '../forms/source-list.tsx';
+import { MonthFigures } from './month-figures.tsx';
 import { MonthTable } from './month-table.tsx';
-import { useConfirmAll, useGaps, useMonth } from './use-month.ts';
+import { QuestionList } from './question-list.tsx';
+import { useConfirmAll, useMonth, useQuestions } from './use-month.ts';
 
 const COMMUNITY_DIGITS = 12;
 
@@ -30,45 +33,59 @@ export function MonthScreen(): ReactElement {
 function Month({ place, works }: { readonly place: string; readonly works: boolean }): ReactElement {
   const t = useText();
   const { message } = App.useApp();
-  const { data, error, refetch, preparing } = useMonth(place, works);
+  const { data, error, refetch, preparing, prepare } = useMonth(place, works);
   const forms = data?.forms ?? [];
   const waiting = forms.filter((each) => each.state === 'open' || each.state === 'returned');
   const ready = waiting.filter((each) => each.gaps === 0 && each.filledOn !== null);
-  const gaps = useGaps(place, works && !preparing && waiting.some((each) => each.gaps > 0));
-  const confirm = useConfirmAll();
-  const total = waiting.reduce((sum, each) => sum + each.gaps, 0);
+  const gaps = waiting.reduce((sum, each) => sum + each.gaps, 0);
+  const questions = useQuestions(place, works && !preparing && gaps > 0);
+  const asked = gaps === 0 ? [] : (questions.data?.questions ?? []);
+  const confirm = useConfirmAll(place);
+  const left = confirm.data?.left ?? [];
   return (
     <>
       <PageHead
         title={t({ zh: '本月报表', en: 'Forms of this month' })}
         aside={<PlaceName place={place} />}
-        help={
-          preparing
-            ? t({ zh: '正在用今天的数据填好各份报表…', en: 'Filling the forms with what is known today…' })
-            : waiting.length > 0 && total === 0
-              ? t({ zh: '都补齐了，看一眼就可以确认。', en: 'All is complete: look it over and confirm.' })
-              : t({
-                  zh: '系统先填好，您只补不知道的，然后一起确认。',
-                  en: 'The system filled them; answer only what is not known, then confirm all.',
-                })
-        }
+        help={t(helpWords(preparing, waiting.length, gaps))}
         actions={
           works && waiting.length > 0 ? (
-            <Button
-              type="primary"
-              disabled={ready.length === 0}
-              loading={confirm.isPending}
-              onClick={() =>
-                confirm.mutate(ready, { onSuccess: (n) => void message.success(t({ zh: '确认了 {n} 份。', en: '{n} confirmed.' }, { n })) })
-              }
-            >
-              {t({ zh: '确认填好的 {n} 份', en: 'Confirm the {n} that are complete' }, { n: ready.length })}
-            </Button>
+            <>
+              <Button
+                type="primary"
+                disabled={ready.length === 0 || preparing}
+                loading={confirm.isPending}
+                onClick={() =>
+                  confirm.mutate(ready, {
+                    onSuccess: ({ confirmed }) =>
+                      void message.success(t({ zh: '确认了 {n} 份。', en: '{n} confirmed.' }, { n: confirmed.length })),
+                  })
+                }
+              >
+                {t({ zh: '确认填好的 {n} 份', en: 'Confirm the {n} that are complete' }, { n: ready.length })}
+              </Button>
+              <Button loading={prepare.isPending} onClick={() => prepare.mutate(true)}>
+                {t({ zh: '重新取数', en: 'Fill anew' })}
+              </Button>
+            </>
           ) : undefined
         }
       />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
+      {prepare.error === null ? null : <RefusalNotice error={prepare.error} onRetry={() => prepare.mutate(false)} />}
       {confirm.error === null ? null : <RefusalNotice error={confirm.error} />}
+      {left.length === 0 ? null : (
+        <div className="ln-notice ln-notice-red" role="alert">
+          <p>{t({ zh: '这几份没有确认：', en: 'These were not confirmed:' })}</p>
+          <ul>
+            {left.map((each) => (
+              <li key={each.id}>
+                <GoLink to={`/ledgers/forms/${each.id}`}>{each.title}</GoLink> {t(each.sentence)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {data !== undefined && forms.length === 0 ? (
         <EmptyState title={t({ zh: '现在没有要报的报表', en: 'No form is due now' })}>
           <p>
@@ -79,14 +96,23 @@ function Month({ place, works }: { readonly place: string; readonly works: boole
           </p>
         </EmptyState>
       ) : (
-        <MonthTable forms={forms} />
-      )}
-      {works && total > 0 ? (
         <>
-          {gaps.error === null ? null : <RefusalNotice error={gaps.error} onRetry={() => void gaps.refetch()} />}
-          {gaps.data === undefined ? null : <GapList place={place} gaps={gaps.data.gaps} total={gaps.data.total} />}
+          <MonthFigures waiting={waiting} done={forms.length - waiting.length} questions={questions.data?.questions.length} />
+          {works && questions.error !== null ? <RefusalNotice error={questions.error} onRetry={() => void questions.refetch()} /> : null}
+          {works && asked.length > 0 ? <QuestionList place={place} questions={asked} /> : null}
+          <MonthTable forms={forms} />
+          <SourceList sources={data?.sources ?? []} />
         </>
-      ) : null}
+      )}
     </>
   );
+}
+
+function helpWords(preparing: boolean, waiting: number, gaps: number): Text {
+  if (preparing) return { zh: '正在用今天的数据填好各份报表…', en: 'Filling the forms with what is known today…' };
+  if (waiting > 0 && gaps === 0) return { zh: '都补齐了，看一眼就可以确认。', en: 'All is complete: look it over and confirm.' };
+  return {
+    zh: '系统先填好，您只答不知道的，然后一起确认。',
+    en: 'The system filled them; answer only what is not known, then confirm all.',
+  };
 }

@@ -11,7 +11,7 @@ export function MonthTable({ forms }: { readonly forms: readonly FormFacts[] }):
   const { today } = useSession();
   return (
     <div className="ln-table-frame">
-      <table className="ln-table">
+      <table className="ln-table lg-month">
         <caption className="ln-out-of-sight">{t({ zh: '本月报表', en: 'Forms of this month' })}</caption>
         <thead>
           <tr>
@@ -49,7 +49,7 @@ export function MonthTable({ forms }: { readonly forms: readonly FormFacts[] }):
               <td className="lg-wide">{t(departmentWord(form.department))}</td>
               <td>
                 <span className="ln-unbroken">{form.dueOn}</span>{' '}
-                <span className="ln-hint">{t(dueWords(form.dueOn, today, form.state))}</span>
+                <span className="ln-hint lg-wide">{t(dueWords(form.dueOn, today, form.state))}</span>
               </td>
               <td className="ln-end lg-wide">{form.filledOn === null ? '…' : percentText(autoTenths(form))}</td>
               <td className="ln-end">{form.gaps}</td>

@@ -266,6 +266,12 @@ function NoPairs({ state, more }: { readonly state: PairState; readonly more: bo
           en: 'Records with the same name or sound and day of birth, the same phone and a similar name, or numbers one slip apart stand here soon after they are written.',
         })}
       </p>
+      <p className="ln-hint">
+        {t({
+          zh: '两个身份证号都有效又不同的，按两个人算；电话或住址也相同时才列出来。',
+          en: 'Two valid, different identity numbers are taken for two persons, and listed only where the phone or the address agrees.',
+        })}
+      </p>
     </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import {
   livingSituationCodes,
   reference,
   register,
+  secretText,
   text,
 } from '@linli/kernel/model';
 import { groups } from '../groups.ts';
@@ -30,9 +31,9 @@ export const elderCare = register('statuses.elder-care', {
     livingSituation: code(livingSituationCodes, { label: { zh: '居住状况', en: 'Living situation' }, listed: true }),
     careAbility: code(careAbilityCodes, { label: { zh: '自理能力等级', en: 'Ability of self-care' }, listed: true }),
     subsidies: codes(elderSubsidyCodes, { label: { zh: '享受补贴', en: 'Subsidies' }, listed: true }),
-    emergencyContact: text({
+    emergencyContact: secretText({
       label: { zh: '紧急联系人', en: 'Emergency contact' },
-      help: { zh: '姓名和电话。', en: 'Name and phone.' },
+      help: { zh: '姓名、关系和电话。', en: 'Name, relation and phone.' },
       purpose: 'help in an emergency',
     }),
     assessedOn: date({ label: { zh: '评估日期', en: 'Assessed on' } }),

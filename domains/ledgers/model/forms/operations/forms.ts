@@ -1,10 +1,9 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
-import { cell, column, formFacts, id, line, reason, version, whole } from './shapes.ts';
+import { cell, column, formFacts, id, line, community, reason, source, typed, version, whole } from './shapes.ts';
 
 const read = { to: 'register', register: 'ledgers.form', right: 'read' } as const;
 const write = { to: 'register', register: 'ledgers.form', right: 'write' } as const;
-const community = z.string().regex(/^\d{12}$/);
 
 export const prepareForms = operation({
   name: 'ledgers.prepare-forms',
@@ -12,7 +11,8 @@ export const prepareForms = operation({
   path: '/ledgers/forms/prepare',
   access: { to: 'roles', roles: ['community-worker'] },
   label: { zh: '用今天的数据填好报表', en: 'Fill the forms with what is known today' },
-  input: z.strictObject({ place: community, form: id.optional() }),
+  /** Forms that were filled today are left alone unless `anew`. */
+  input: z.strictObject({ place: community, form: id.optional(), anew: z.boolean().optional() }),
   output: z.object({ filled: whole }),
 });
 
@@ -24,20 +24,8 @@ export const listMonth = operation({
   quiet: true,
   label: { zh: '查看本月报表', en: 'See the forms of this month' },
   input: z.strictObject({ place: community }),
-  output: z.object({ forms: z.array(formFacts) }),
-});
-
-/** A gap of any form, as one page asks them all. */
-const gap = z.object({ form: id, title: z.string(), no: whole, who: z.string().nullable(), column });
-
-export const listGaps = operation({
-  name: 'ledgers.list-gaps',
-  method: 'get',
-  path: '/ledgers/month/gaps',
-  access: read,
-  label: { zh: '查看报表空缺', en: 'See what the forms still ask' },
-  input: z.strictObject({ place: community }),
-  output: z.object({ gaps: z.array(gap), total: whole }),
+  /** `sources`: from where the cells of the open forms were filled, the largest first. */
+  output: z.object({ forms: z.array(formFacts), sources: z.array(source) }),
 });
 
 export const getForm = operation({
@@ -56,6 +44,8 @@ export const getForm = operation({
     form: formFacts.extend({ placeName: z.string(), task: id }),
     note: z.string(),
     columns: z.array(column),
+    /** From where its cells were filled, the largest first. */
+    sources: z.array(source),
     lines: z.array(line),
     next: whole.nullable(),
   }),
@@ -72,7 +62,7 @@ export const answerCell = operation({
     id,
     no: whole.min(1).max(1_000_000),
     key: z.string().max(20),
-    value: z.union([z.string().max(4_000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50), z.null()]),
+    value: typed,
     note: z.string().trim().max(200).optional(),
     /** Typed although it is known: kept in this form, counted, and never written over what is known. */
     keep: z.boolean().optional(),
@@ -128,4 +118,4 @@ export const formFile = operation({
   refusals: ['not-your-department'],
 });
 
-export const formOperations = [prepareForms, listMonth, listGaps, getForm, answerCell, correctCell, stepForm, formFile] as const;
+export const formOperations = [prepareForms, listMonth, getForm, answerCell, correctCell, stepForm, formFile] as const;

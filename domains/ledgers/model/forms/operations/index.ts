@@ -1,3 +1,4 @@
 export * from './forms.ts';
+export * from './month.ts';
 export * from './tasks.ts';
 export * from './templates.ts';

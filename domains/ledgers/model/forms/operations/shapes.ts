@@ -5,6 +5,7 @@ export const whole = z.number().int();
 export const words = z.object({ zh: z.string(), en: z.string() });
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const place = z.string().regex(/^(?:\d{6}|\d{9}|\d{12})$/);
+export const community = z.string().regex(/^\d{12}$/);
 export const periodKey = z.string().regex(/^[\dQ-]{4,10}$/);
 export const version = z.number().int().positive();
 export const reason = z.string().trim().max(200);
@@ -70,3 +71,14 @@ export const cell = z.object({
 });
 
 export const line = z.object({ no: whole, cells: z.array(cell) });
+
+/** What is typed into a cell, as its field's kind has it. */
+export const typed = z.union([z.string().max(4_000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50), z.null()]);
+
+/** So many cells of a form were filled from here: a register, counted figures, or what was answered before. */
+export const source = z.object({
+  kind: z.enum(['record', 'fact', 'answer']),
+  register: z.string(),
+  cells: whole,
+  on: z.string().nullable(),
+});

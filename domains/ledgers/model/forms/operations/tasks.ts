@@ -22,8 +22,9 @@ export const endTask = operation({
   path: '/ledgers/form-tasks/{id}/end',
   access: write,
   label: { zh: '停止下发', en: 'Stop sending a form' },
-  input: z.strictObject({ id, version, reason: reason.min(2) }),
-  output: z.object({ id }),
+  /** `withdraw`: what communities have not confirmed yet is not asked any more either. */
+  input: z.strictObject({ id, version, reason: reason.min(2), withdraw: z.boolean() }),
+  output: z.object({ id, withdrawn: whole }),
   refusals: ['not-your-department', 'changed-meanwhile', 'already-ended'],
 });
 
@@ -51,6 +52,7 @@ export const getTask = operation({
     cycle: z.string(),
     shape: z.string(),
     endedAt: z.string().nullable(),
+    endReason: z.string().nullable(),
     template: id,
     periods: z.array(z.string()),
     period: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { isAskedAnew } from '@linli/kernel/model';
 import { type Stored, type Work, changeRow, sql } from '@linli/kernel/server';
 import {
   type Cell,
@@ -10,8 +11,9 @@ import {
   noCounts,
 } from '../../../model/forms/cells.ts';
 import { form } from '../../../model/forms/registers/index.ts';
+import { type SourceCount, addSources, countSources } from '../../../model/forms/sources.ts';
 import { type FormColumn, type FormLayout, layoutOf } from '../layout.ts';
-import { type FormLine, dropLines, openSheet, readLines, sheetsOf, writeLines } from '../lines.ts';
+import { type FormLine, dropLines, keepSources, openSheet, readLines, sheetsOf, writeLines } from '../lines.ts';
 import { type FreshLine, fillFigures, fillPeople, linesToday } from './fill-lines.ts';
 
 const BATCH = 500; // lines sealed and sent at once
@@ -45,26 +47,34 @@ export async function fillForm(work: Work, stored: Stored): Promise<void> {
   const layout = await layoutOf(work, county, String(stored['template']), String(stored['title']));
   const sheet = await openSheet(work, county, id, place);
   const own = await readLines(work, sheet, { only: 'typed' });
-  const before = new Map([...(await answeredWithNone(work, stored)), ...own].map((each) => [keyOf(each), each.cells]));
+  const before = new Map([...(await answeredWithNone(work, stored, layout.columns)), ...own].map((each) => [keyOf(each), each.cells]));
   await dropLines(work, sheet);
   const ids = await linesToday(work, layout, place);
   let counts = noCounts;
+  let sources: SourceCount[] = [];
   for (let at = 0; at < ids.length; at += BATCH) {
     const fresh = await freshLines(work, layout, place, ids.slice(at, at + BATCH), at + 1);
+    const filled: Cell[] = [];
     const lines = fresh.map((line): FormLine => {
       const typed = before.get(keyOf(line));
       const cells = typed?.length === line.cells.length ? line.cells.map((cell, column) => keepTyped(cell, typed[column])) : line.cells;
       const counted = countsOfLine(layout.columns, cells);
       counts = addCounts(counts, counted);
+      filled.push(...cells.filter((_, column) => layout.columns[column]?.counts === true));
       return { no: line.no, about: line.about, person: line.person, gaps: counted.gaps, cells };
     });
     await writeLines(work, sheet, lines);
+    sources = addSources(sources, countSources(filled));
   }
+  await keepSources(work, sheet, sources);
   await changeRow(work, form, { id, values: { ...countFields(counts), lines: ids.length, filledOn: work.today } });
 }
 
-/** Lines of the form before this one, with nothing in them but what was answered with there being none: that is not asked again. */
-async function answeredWithNone(work: Work, stored: Stored): Promise<FormLine[]> {
+/**
+ * Lines of the form before this one, with nothing in them but what was answered with there being none: that is not asked again, unless
+ * the answer's time is over.
+ */
+async function answeredWithNone(work: Work, stored: Stored, columns: readonly FormColumn[]): Promise<FormLine[]> {
   const county = String(stored['county']);
   const found = await sql<{ id: string; title: string; period: string; on: string | null }>`
     select id, title, period, filled_on as on from ledgers.form
@@ -82,10 +92,13 @@ async function answeredWithNone(work: Work, stored: Stored): Promise<FormLine[]>
     label: `${earlier.title} ${earlier.period}`,
     on: earlier.on,
   };
+  const holds = columns.map(({ cycle }) => cycle === 'once' || (earlier.on !== null && !isAskedAnew(cycle, earlier.on, work.today)));
   const lines = await readLines(work, sheet, { only: 'typed' });
   return lines.map((line) => ({
     ...line,
-    cells: line.cells.map((cell): Cell => (cell.none === true ? { value: null, source: 'auto', none: true, from } : emptyCell)),
+    cells: line.cells.map((cell, at): Cell =>
+      cell.none === true && holds[at] === true ? { value: null, source: 'auto', none: true, from } : emptyCell,
+    ),
   }));
 }
 

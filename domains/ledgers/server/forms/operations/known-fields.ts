@@ -1,4 +1,4 @@
-import { type InputOf, type Refusal, refuse } from '@linli/kernel/model';
+import { type InputOf, type Refusal, type Register, decideRight, refuse } from '@linli/kernel/model';
 import type { Context } from '@linli/kernel/server';
 import { faultsOfDesign, mergeDuties, sharesOf } from '../../../model/forms/admission.ts';
 import type { checkDesign, listKnownFields } from '../../../model/forms/index.ts';
@@ -11,21 +11,23 @@ import { countyAt } from '../rights.ts';
 import { decideSubject, othersOf } from './templates.ts';
 
 /** Lists whose people this post may see. */
-const open = (context: Context) => subjects().filter(({ id }) => decideSubject(context, id) === undefined);
+const open = (context: Context) => subjects().filter(({ id }) => decideSubject(context, { subject: id, fields: [] }) === undefined);
 
 export async function listFields(context: Context, input: InputOf<typeof listKnownFields>) {
   const added = await newFieldsOf(context, countyAt(context.actor.place));
   if (input.subject === undefined) return { subjects: open(context), fields: knownForFigures(context, added) };
   const ledger = findTemplate(input.subject);
+  // Of people everybody who designs may ask; of what another department keeps, only who may read it.
+  const mayRead = (of: Register): boolean => of.name.startsWith('residents.') || decideRight(context.actor, of, 'read') === undefined;
   if (ledger === undefined) return refuse('unknown', 'no-such-subject', { zh: '没有这种名册。', en: 'There is no such list.' });
-  return { subjects: open(context), fields: knownForPeople(context, ledger, added) };
+  return { subjects: open(context), fields: knownForPeople(context, ledger, added, mayRead) };
 }
 
 const faultOf = ({ code, where, sentence }: Refusal) => ({ code, where: where ?? null, sentence });
 
 /** The running account of a design: what is known, what would be new, what stands in its way. */
 export async function checkOne(context: Context, input: InputOf<typeof checkDesign>) {
-  const barred = decideSubject(context, input.design.subject);
+  const barred = decideSubject(context, input.design);
   if (barred !== undefined) return barred;
   const county = countyAt(context.actor.place);
   const added = await newFieldsOf(context, county);

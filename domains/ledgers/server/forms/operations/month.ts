@@ -1,11 +1,11 @@
 import { type InputOf, decidePlace } from '@linli/kernel/model';
 import { type Context, type Stored, findStored, sql, unknownRow } from '@linli/kernel/server';
-import type { getForm, listGaps, listMonth, prepareForms } from '../../../model/forms/index.ts';
+import type { getForm, listMonth, prepareForms } from '../../../model/forms/index.ts';
 import { form } from '../../../model/forms/registers/index.ts';
-import { columnAnswer, lineAnswer, whoOf } from '../form-answer-shapes.ts';
+import { columnAnswer, lineAnswer } from '../form-answer-shapes.ts';
 import { factsOfForm } from '../form-facts.ts';
 import { layoutOf } from '../layout.ts';
-import { readLines, sheetsOf } from '../lines.ts';
+import { readLines, sheetsOf, sourcesOf } from '../lines.ts';
 import { fillOpen } from '../open-forms.ts';
 import { countyAt, decideDepartment } from '../rights.ts';
 
@@ -14,7 +14,11 @@ export async function prepareOnes(context: Context, input: InputOf<typeof prepar
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
   const { account, post, name } = context.actor;
-  const which = { by: { account, post, name }, ...(input.form === undefined ? {} : { form: input.form }) };
+  const which = {
+    by: { account, post, name },
+    ...(input.form === undefined ? {} : { form: input.form }),
+    ...(input.anew === undefined ? {} : { anew: input.anew }),
+  };
   return { filled: await fillOpen(context.platform, countyAt(input.place), input.place, which) };
 }
 
@@ -30,47 +34,15 @@ async function formsAt(context: Context, place: string): Promise<Stored[]> {
   return found.rows;
 }
 
+const isOpen = (stored: Stored): boolean => stored['state'] === 'open' || stored['state'] === 'returned';
+
 export async function listMonthOnes(context: Context, input: InputOf<typeof listMonth>) {
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
-  return { forms: (await formsAt(context, input.place)).map((each) => factsOfForm(each, context.today)) };
-}
-
-const GAPS_SHOWN = 100; // as many as anybody answers in one sitting; the rest follows when these are done
-
-/** The gaps of all open forms in one list, form by form. */
-export async function listGapOnes(context: Context, input: InputOf<typeof listGaps>) {
-  const outside = decidePlace(context.actor, input.place);
-  if (outside !== undefined) return outside;
-  const open = (await formsAt(context, input.place)).filter(
-    (each) => Number(each['gaps']) > 0 && ['open', 'returned'].includes(String(each['state'])),
-  );
-  const county = countyAt(input.place);
-  const sheets = await sheetsOf(
-    context,
-    county,
-    open.map((each) => String(each['id'])),
-  );
-  const gaps = [];
-  for (const each of open) {
-    const sheet = sheets.get(String(each['id']));
-    if (sheet === undefined || gaps.length >= GAPS_SHOWN) continue;
-    const { columns } = await layoutOf(context, county, String(each['template']), String(each['title']));
-    const lines = await readLines(context, sheet, { only: 'gaps', limit: GAPS_SHOWN });
-    for (const line of lines) {
-      for (const [at, column] of columns.entries()) {
-        if (!column.required || !column.counts || line.cells[at]?.source !== 'empty') continue;
-        gaps.push({
-          form: sheet.form,
-          title: String(each['title']),
-          no: line.no,
-          who: whoOf(columns, line),
-          column: columnAnswer(column),
-        });
-      }
-    }
-  }
-  return { gaps: gaps.slice(0, GAPS_SHOWN), total: open.reduce((total, each) => total + Number(each['gaps']), 0) };
+  const forms = await formsAt(context, input.place);
+  const open = forms.filter((each) => isOpen(each)).map((each) => String(each['id']));
+  const sources = await sourcesOf(context, countyAt(input.place), open);
+  return { forms: forms.map((each) => factsOfForm(each, context.today)), sources };
 }
 
 const PAGE = 50;
@@ -99,6 +71,7 @@ export async function getFormOne(context: Context, input: InputOf<typeof getForm
     form: { ...factsOfForm(stored, context.today), placeName: names.get(place) ?? place, task: String(stored['task']) },
     note: design.note,
     columns: columns.map(columnAnswer),
+    sources: await sourcesOf(context, county, [input.id]),
     lines: lines.slice(0, limit).map((each) => lineAnswer(columns, each)),
     next: lines.length > limit ? (lines[limit - 1]?.no ?? null) : null,
   };

@@ -33,7 +33,7 @@ export async function stepFormOne(context: Context, input: Input) {
   return after === undefined ? unknownRow(form) : factsOfForm(after, context.today);
 }
 
-function valuesOf(context: Context, stored: Stored, { step, reason }: Input): Record<string, unknown> {
+export function valuesOf(context: Context, stored: Stored, { step, reason }: Pick<Input, 'step' | 'reason'>): Record<string, unknown> {
   const { to } = formSteps[step];
   const dueOn = String(stored['due_on']);
   if (step === 'confirm') return { state: to, late: false, confirmedAt: context.now, confirmedLate: context.today > dueOn, answer: null };
@@ -53,7 +53,7 @@ function decideLock(context: Context, stored: Stored, { step }: Input): Refusal 
 const FAULTS_SHOWN = 50;
 
 /** Every cell is looked at once more; what is missing or unfit is named by line and column. */
-async function decideWhole(context: Context, stored: Stored): Promise<Refusal | undefined> {
+export async function decideWhole(context: Context, stored: Stored): Promise<Refusal | undefined> {
   const [id, county] = [String(stored['id']), countyAt(String(stored['place']))];
   const { columns } = await layoutOf(context, county, String(stored['template']), String(stored['title']));
   const sheet = (await sheetsOf(context, county, [id])).get(id);

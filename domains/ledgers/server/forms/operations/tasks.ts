@@ -95,8 +95,23 @@ export async function endOne(context: Context, input: InputOf<typeof endTask>) {
   if (no !== undefined) return no;
   const changed = await changeRow(context, formTask, { id: input.id, version: input.version, end: { reason: input.reason } });
   if (isRefusal(changed)) return changed;
-  context.note({ register: formTask.name, record: input.id, place: changed.place, details: { reason: input.reason } });
-  return { id: input.id };
+  const withdrawn = input.withdraw ? await withdrawOpen(context, input) : 0;
+  context.note({ register: formTask.name, record: input.id, place: changed.place, details: { reason: input.reason, withdrawn } });
+  return { id: input.id, withdrawn };
+}
+
+/** Forms that nobody has confirmed yet end with their task; what was typed into records stays there. */
+async function withdrawOpen(context: Context, { id, reason }: InputOf<typeof endTask>): Promise<number> {
+  const open = await sql<Stored>`
+    select * from ledgers.form where county = ${countyAt(context.actor.place)} and task = ${id}::uuid and state in ('open', 'returned') and ended_at is null
+    order by id for update
+  `.execute(context.tx);
+  await applyChanges(
+    context,
+    form,
+    open.rows.map((before) => ({ before, change: { id: String(before['id']), end: { reason } } })),
+  );
+  return open.rows.length;
 }
 
 interface Counted {
@@ -137,13 +152,13 @@ export async function getOneTask(context: Context, input: InputOf<typeof getTask
   const periods = (
     await sql<{
       period: string;
-    }>`select distinct period from ledgers.form where county = ${county} and task = ${input.id}::uuid order by period desc`.execute(
+    }>`select distinct period from ledgers.form where county = ${county} and task = ${input.id}::uuid and ended_at is null order by period desc`.execute(
       context.tx,
     )
   ).rows.map((row) => row.period);
   const period = input.period ?? periods[0] ?? null;
   const [from, before] = placeRange(within);
-  const here = sql`county = ${county} and task = ${input.id}::uuid and period = ${period} and place >= ${from} and place < ${before}`;
+  const here = sql`county = ${county} and task = ${input.id}::uuid and period = ${period} and place >= ${from} and place < ${before} and ended_at is null`;
   const towns = (
     await sql<Counted>`select left(place, 9) as town, ${countColumns(context.today)} from ledgers.form where ${here} group by left(place, 9) order by 1`.execute(
       context.tx,
@@ -166,6 +181,7 @@ export async function getOneTask(context: Context, input: InputOf<typeof getTask
     cycle: String(stored['cycle']),
     shape: template?.['shape'] === 'figures' ? 'figures' : 'list',
     endedAt: (stored['ended_at'] as string | null) ?? null,
+    endReason: (stored['end_reason'] as string | null) ?? null,
     template: String(stored['template']),
     periods,
     period,

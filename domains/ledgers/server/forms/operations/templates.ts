@@ -9,7 +9,7 @@ import { findTemplate } from '../../../model/templates/index.ts';
 import { fieldsHere } from '../../county-fields.ts';
 import { admitNewFields, askedOfDictionary, barredNewFields, usedNewFields } from '../admit-fields.ts';
 import { designsOf, getDesign, keepDesign } from '../designs.ts';
-import { unfitFields } from '../known-fields.ts';
+import { addedRegisters, unfitFields } from '../known-fields.ts';
 import { newFieldsOf } from '../new-fields.ts';
 import { countyAt, decideDepartment } from '../rights.ts';
 
@@ -66,10 +66,10 @@ export async function othersOf(context: Context, id: string): Promise<OtherTempl
   });
 }
 
-/** A department may borrow the lines of a ledger only where it may see whom they are about. */
-export function decideSubject(context: Context, subject: string | null): Refusal | undefined {
-  if (subject === null) return undefined;
-  const ledger = findTemplate(subject);
+/** A department may borrow the lines of a ledger, and what other departments keep of its people, only where it may see them. */
+export function decideSubject(context: Context, design: Pick<Design, 'subject' | 'fields'>): Refusal | undefined {
+  if (design.subject === null) return undefined;
+  const ledger = findTemplate(design.subject);
   if (ledger === undefined)
     return refuse(
       'invalid',
@@ -77,14 +77,15 @@ export function decideSubject(context: Context, subject: string | null): Refusal
       { zh: '没有这种名册，请重新选。', en: 'There is no such list. Choose again.' },
       { where: 'design.subject' },
     );
-  return ledger.status === undefined ? undefined : decideRight(context.actor, ledger.status, 'read');
+  const read = [...(ledger.status === undefined ? [] : [ledger.status]), ...addedRegisters(context, design)];
+  return read.map((each) => decideRight(context.actor, each, 'read')).find((each) => each !== undefined);
 }
 
 export async function saveOne(context: Context, input: InputOf<typeof saveTemplate>) {
   const county = countyAt(context.actor.place);
   if (!Object.hasOwn(departments, input.department))
     return refuse('invalid', 'no-such-department', { zh: '请选一个主管部门。', en: 'Choose a department.' }, { where: 'department' });
-  const barred = decideDepartment(context.actor, input.department) ?? decideSubject(context, input.design.subject);
+  const barred = decideDepartment(context.actor, input.department) ?? decideSubject(context, input.design);
   if (barred !== undefined) return barred;
   const { asked, known } = sharesOf(input.design);
   const values = { title: input.title, department: input.department, cycle: input.cycle, shape: input.shape, asked, known };

@@ -58,7 +58,16 @@ export function FieldSearch({ known, design, onTake, onNew }: Props): ReactEleme
         allowClear
         aria-label={t({ zh: '找字段', en: 'Find a field' })}
         placeholder={t({ zh: '输入名称或拼音首字母，回车选用', en: 'Type a name; Enter takes it' })}
+        aria-describedby={design.subject === null ? undefined : 'field-search-reach'}
       />
+      {design.subject === null ? null : (
+        <p id="field-search-reach" className="ln-hint">
+          {t({
+            zh: '可以选名册里的人在任何登记册里的情况，只要那里每人一条。走访、救助这样一人多条的，请用那一本的名册。',
+            en: 'Anything kept of these people may be asked where each has one record. Of visits or relief, with several, use the list of that register.',
+          })}
+        </p>
+      )}
       <ul className="lg-found" aria-label={t({ zh: '已知的字段', en: 'Known fields' })}>
         {found.map((field, at) => (
           <li key={`${field.from} ${field.name}`} data-marked={at === marked && typed !== ''}>
