@@ -9,7 +9,7 @@ export { type KeyRing, openKeys, type Suite, suites } from './crypto/keys.ts';
 export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
-export { databaseAway } from './db/refusals.ts';
+export { databaseAway, refusalOfDatabase } from './db/refusals.ts';
 export { printSchema } from './db/print-schema.ts';
 export { behindWall, moveWall, serviceWall, wallOf } from './db/wall.ts';
 export { refuseForRoom, roomOf } from './disk-room.ts';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { refusalOfDatabase } from '@linli/kernel/server';
 import { type Command, CommandRefused } from '../command.ts';
 import { isScale, scales } from '../demo/scale.ts';
-import { openPlatform } from '../running.ts';
+import { log, openPlatform } from '../running.ts';
 import { openHouse } from '../open-house.ts';
 import { serve } from '../serve.ts';
 import { startTreeLoader } from '../tree-loader.ts';
@@ -14,6 +15,7 @@ export const start: Command = {
     const { values } = parseArgs({ args: [...args], options: { scale: { type: 'string', default: 'demo' } } });
     const { scale } = values;
     if (!isScale(scale)) throw new CommandRefused(`没有“${scale}”这种规模。--scale is one of ${scales.join(', ')}.`);
+    outliveTheDatabase();
     const begun = performance.now();
     const running = await openPlatform({ alone: true });
     const greeting = await openHouse(running, scale);
@@ -40,3 +42,15 @@ export const start: Command = {
     });
   },
 };
+
+/**
+ * The queue reports the end of a job without waiting for the answer (graphile-worker 0.18), so that a connection lost just then
+ * is nobody's failure and would end the program. The job is taken up again from our own list. Everything else still ends it.
+ */
+function outliveTheDatabase(): void {
+  process.on('unhandledRejection', (error) => {
+    const known = refusalOfDatabase(error);
+    if (known === undefined || (known !== 'again' && known.kind !== 'unavailable')) throw error;
+    log('lost its database', { error: error instanceof Error ? error.message : String(error) });
+  });
+}

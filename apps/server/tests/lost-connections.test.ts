@@ -258,6 +258,18 @@ describe('an import whose connections are lost', () => {
     expect(rows).toHaveLength(LINES);
   });
 
+  it('never takes the program with it, at whatever moment of a job they are lost', async () => {
+    const bytes = await workbook();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const query = new URLSearchParams({ id: newId(), fileName: '台账.xlsx', place, asOf: '2026-11-01' });
+      await ask('post', `/ledgers/imports?${query}`, bytes, 'application/octet-stream');
+      await pause(50 + ((round * 317) % 1_300));
+      ways['every connection is reset']();
+    }
+    expect(await isPoolWhole()).toBe(true);
+    expect(program.child.exitCode, program.output().slice(-3_000)).toBeNull();
+  });
+
   it('leaves the audit chain whole', async () => {
     const db = openDatabase({ ownerUrl: engine.ownerUrl, appUrl: engine.appUrl });
     await sealEntries(db);

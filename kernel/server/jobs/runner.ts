@@ -63,6 +63,10 @@ async function perform(platform: Platform, id: string): Promise<void> {
   underWay.add(id);
   try {
     await performOnce(platform, id);
+  } catch (error) {
+    // It could not even be begun, or its end not be told: it is taken up again, and the queue has nothing to remember.
+    if (!isLost(error)) throw error;
+    platform.log('job left', { id, error: (error as Error).message });
   } finally {
     underWay.delete(id);
   }
@@ -90,10 +94,16 @@ async function performOnce(platform: Platform, id: string): Promise<void> {
     if (error instanceof Cancelled) return finish(platform, id, 'cancelled', null);
     if (error instanceof Refused) return finish(platform, id, 'failed', error.refusal);
     const known = refusalOfDatabase(error);
-    if (known === 'again' || known?.kind === 'unavailable') return breakOff(platform, id, known === 'again' ? undefined : known);
+    if (isLost(error)) return breakOff(platform, id, known === 'again' ? undefined : known);
     platform.log('job failed', { id, kind: row.kind, error: (error as Error).message, stack: (error as Error).stack });
     await finish(platform, id, 'failed', stopped);
   }
+}
+
+/** A clash, a database that is away, a disk that is full: none of them a fault of the job. */
+function isLost(error: unknown): boolean {
+  const known = refusalOfDatabase(error);
+  return known === 'again' || known?.kind === 'unavailable';
 }
 
 const stopped = {
