@@ -256,9 +256,14 @@ const formOf = (id: string) => must<FormAnswered>(worker, 'get', `/ledgers/forms
 
 describe('a form', () => {
   it('offers the county’s fields to whoever designs it, with how full they are, and is filled from them', async () => {
-    const { fields } = await must<{ fields: { from: string; name: string }[] }>(civilAffairs, 'get', '/ledgers/form-fields?subject=T01');
+    const fieldsFor = async (who: Actor) =>
+      (await must<{ fields: { from: string; name: string }[] }>(who, 'get', '/ledgers/form-fields?subject=T01')).fields;
+    const fields = await fieldsFor(civilAffairs);
     expect(fields).toContainEqual(expect.objectContaining({ from: 'entry', name: 'person.x_jianshenkahao' }));
-    expect(fields.some((each) => each.name.startsWith('low-income.'))).toBe(false);
+    // What a department keeps of people may stand in a list of residents, for whoever may read it.
+    expect(fields.some((each) => each.name.startsWith('low-income.'))).toBe(true);
+    const others = await fieldsFor(actor('county-officer', county, ['human-resources']));
+    expect(others.some((each) => each.name.startsWith('low-income.'))).toBe(false);
     const design = {
       subject: 'T01',
       note: '',
