@@ -22,7 +22,7 @@ import {
 import { archiveServer } from '@linli/archive/server';
 import { eventsServer } from '@linli/events/server';
 import { facilitiesServer } from '@linli/facilities/server';
-import { authenticator, identityServer } from '@linli/identity/server';
+import { authenticator, colleagueDirectory, identityServer } from '@linli/identity/server';
 import { ledgersServer } from '@linli/ledgers/server';
 import { mediationServer } from '@linli/mediation/server';
 import { organisationsServer } from '@linli/organisations/server';
@@ -85,6 +85,7 @@ export function compose(parts: PlatformParts): Platform {
     indicators: [...dictionary.indicators.values()],
     authenticator: authenticator({ db: parts.db, config: parts.config, clock }),
     places: placeDirectory,
+    colleagues: colleagueDirectory,
     followers: serverDomains.flatMap((each) => each.followers),
     upkeep: [caseUpkeep, ...serverDomains.flatMap((each) => each.upkeep)],
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },

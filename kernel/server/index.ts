@@ -39,6 +39,8 @@ export { kernelMigrations } from './migrations.ts';
 export { kernelOperations } from './operations/index.ts';
 export {
   type Authenticator,
+  type Colleague,
+  type ColleagueDirectory,
   type Context,
   type FileAnswer,
   fulfil,

@@ -89,8 +89,7 @@ export interface Platform {
   readonly indicators: readonly Indicator[];
   readonly authenticator: Authenticator;
   readonly places: PlaceDirectory;
-  /** Without it a case is handed to nobody but oneself. */
-  readonly colleagues?: ColleagueDirectory;
+  readonly colleagues: ColleagueDirectory;
   readonly followers: readonly PlaceFollower[];
   readonly upkeep: readonly Upkeep[];
   /** Counties that carry data here, kept fresh by the platform. */

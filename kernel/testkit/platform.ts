@@ -98,7 +98,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       treeOn: async (_tx, place) => ({ differs: false, former: [{ code: place, name: place }], current: [{ code: place, name: place }] }),
       ...options.places,
     },
-    ...(options.colleagues === undefined ? {} : { colleagues: options.colleagues }),
+    colleagues: options.colleagues ?? { at: async () => [] },
     followers: options.followers ?? [],
     upkeep: [],
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },

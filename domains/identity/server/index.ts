@@ -5,6 +5,7 @@ import { identityFollowers } from './accounts/place-followers.ts';
 import { operations } from './operations/index.ts';
 import { sealedSecrets } from './secrets/store.ts';
 
+export { colleagueDirectory } from './accounts/colleagues.ts';
 export { addUser, disableUser, listUsers, resetUser, unlockUser } from './cli.ts';
 export { createDemoAccounts, type DemoAccount } from './demo.ts';
 export { createFirstAdministrator } from './first-administrators.ts';

@@ -93,7 +93,7 @@ async function colleaguesFor(context: Context, procedure: Procedure, { of }: Loa
   const rules = rulesOf(procedure, of.rules);
   const steps = rules === undefined ? [] : stepsFrom(rules, stateOf(of)).filter(([, step]) => step.aside !== true);
   const roles = [...new Set(steps.flatMap(([, step]) => step.who.filter((taker) => taker.only !== 'opener').map((taker) => taker.role)))];
-  const known = (await context.platform.colleagues?.at(context.tx, of.place, roles, context.today)) ?? [];
+  const known = await context.platform.colleagues.at(context.tx, of.place, roles, context.today);
   const others = known.filter((each) => each.account !== context.actor.account);
   return [...others, { ...context.actor, title: '' }];
 }

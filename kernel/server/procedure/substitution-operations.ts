@@ -66,7 +66,7 @@ const desk = operation({
 
 /** Whoever could stand in: the same role at the same place. */
 async function deskOf({ actor, platform, tx, today }: Context): Promise<readonly Colleague[]> {
-  const all = (await platform.colleagues?.at(tx, actor.place, [actor.role], today)) ?? [];
+  const all = await platform.colleagues.at(tx, actor.place, [actor.role], today);
   return all.filter((each) => each.account !== actor.account && each.place === actor.place);
 }
 
