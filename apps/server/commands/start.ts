@@ -18,18 +18,21 @@ export const start: Command = {
     outliveTheDatabase();
     const begun = performance.now();
     const running = await openPlatform({ alone: true });
-    const greeting = await openHouse(running, scale);
+    const house = await openHouse(running, scale);
     const server = await serve(running);
     const tree = startTreeLoader(running);
+    const furnished = house
+      .furnish()
+      .catch((error: unknown) => running.platform.log('the demo is not complete', { error: (error as Error).message }));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${greeting(server.url)}\n`);
+    console.log(`\n邻里已启动（${seconds} 秒）。Linli is running.\n\n  ${server.url}\n\n${house.greeting(server.url)}\n`);
     return new Promise((resolve) => {
       let stopping = false;
       const stop = (): void => {
         if (stopping) return;
         stopping = true;
         console.log('正在停止……Stopping.');
-        void Promise.all([server.stop(), tree.stop()])
+        void Promise.all([server.stop(), tree.stop(), furnished])
           .then(() => running.stop())
           .then(() => resolve(0))
           .catch((error: unknown) => {

@@ -39,19 +39,25 @@ const accounts: readonly DemoAccount[] = demoAccounts.map((each) => ({
   title: each.desk.zh,
 }));
 
+export interface DemoCounty {
+  readonly accounts: readonly DemoAccount[];
+  /** Its people came just now. */
+  readonly peopled: boolean;
+}
+
 /** Loads the demo county into an empty database; does nothing where it is already. */
-export async function loadDemoCounty(running: Running, scale: Scale): Promise<readonly DemoAccount[]> {
+export async function loadDemoCounty(running: Running, scale: Scale): Promise<DemoCounty> {
   const { platform, db } = running;
   const there = await db.owner.query('select 1 from regions.community where county = $1 limit 1', [COUNTY]);
   await createDemoAccounts(platform, accounts);
-  if (there.rows.length > 0) return accounts;
+  if (there.rows.length > 0) return { accounts, peopled: false };
   platform.countiesInUse.add(COUNTY);
   const today = dayIn(platform.clock());
   await keepHallPlan(running);
   await inDemo(running, (work) => loadOffices(work, today));
   if (scale !== 'accounts') await loadResidents(running, scale, today);
   await recountMonths(platform, COUNTY, pastMonths(platform.clock));
-  return accounts;
+  return { accounts, peopled: scale !== 'accounts' };
 }
 
 async function keepHallPlan({ platform }: Running): Promise<void> {
