@@ -48,7 +48,7 @@ export const ask = (key: string, words: Text, choices: readonly Choice[], ...whe
   when,
 });
 export const yes = (note: Text | null = null): Choice => choice('yes', { zh: '是', en: 'Yes' }, note);
-export const no = (note: Text | null = null): Choice => choice('no', { zh: '不是', en: 'No' }, note);
+export const no = (note: Text | null = null): Choice => choice('no', { zh: '否', en: 'No' }, note);
 
 export const idCard = show(
   'id-card',
