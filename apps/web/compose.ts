@@ -39,7 +39,16 @@ const models: readonly DomainModel[] = [
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [residentsWeb, kernelWeb, identityWeb, regionsWeb, servicesWeb, ledgersWeb, archiveWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [
+  residentsWeb,
+  kernelWeb,
+  identityWeb,
+  regionsWeb,
+  servicesWeb,
+  ledgersWeb,
+  archiveWeb,
+  supervisionWeb,
+];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

@@ -31,7 +31,7 @@ const facts: readonly { readonly about: Text; readonly of: (item: ItemForm) => T
 ];
 
 /** A condition in words: question and answers; nothing when it always holds. */
-export function whenWord(when: readonly Condition[], questions: readonly Question[]): Text {
+function whenWord(when: readonly Condition[], questions: readonly Question[]): Text {
   const parts = when.map(({ question, answers }) => {
     const found = questions.find((each) => each.key === question);
     const labels = answers.map((answer) => found?.choices.find((each) => each.key === answer)?.label ?? plain(answer));

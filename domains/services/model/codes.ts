@@ -98,6 +98,6 @@ export const paperWayCodes = codeList('paper-way', {
     { code: 'show', zh: '出示原件，不收复印件', en: 'Shown, no copy is kept' },
     { code: 'bring', zh: '请您带来', en: 'Brought by you' },
     { code: 'filled', zh: '窗口替您填好，您签字', en: 'Filled in for you, you sign' },
-    { code: 'held', zh: '我们已经有，不用带', en: 'We have it already' },
+    { code: 'held', zh: '我们有或能查到，不用带', en: 'We have it or can look it up' },
   ],
 });

@@ -57,9 +57,9 @@ describe('the model catalogue', () => {
   });
 
   it('says of each item something of its own', () => {
-    for (const of of ['what', 'who', 'course', 'name'] as const) {
-      expect(new Set(modelCatalogue.map((each) => each[of].zh)).size, of).toBe(57);
-      expect(new Set(modelCatalogue.map((each) => each[of].en)).size, of).toBe(57);
+    for (const part of ['what', 'who', 'course', 'name'] as const) {
+      expect(new Set(modelCatalogue.map((each) => each[part].zh)).size, part).toBe(57);
+      expect(new Set(modelCatalogue.map((each) => each[part].en)).size, part).toBe(57);
     }
     expect(new Set(modelCatalogue.map((each) => JSON.stringify([each.materials, each.questions]))).size).toBe(57);
   });
