@@ -34,7 +34,7 @@ const itemAnswer = editionFacts.extend({
   writer: z.string(),
   /** What the edition before said; none for the first. */
   before: itemForm.nullable(),
-  /** All editions of this code, the newest first; drafts among them. */
+  /** All editions of this code, the newest first; for the county with drafts. */
   editions: z.array(editionFacts),
 });
 
@@ -49,7 +49,7 @@ export const listItems = operation({
   quiet: true,
   label: { zh: '查看事项目录', en: 'See the catalogue' },
   input: z.strictObject({}),
-  /** Editions in force today, those to come and drafts, by code. Bounded by `ITEMS_MAX`. */
+  /** Editions in force today, those to come and, for the county, drafts; by code. Bounded by `ITEMS_MAX`. */
   output: z.object({ items: z.array(itemFacts), missing: whole }),
 });
 

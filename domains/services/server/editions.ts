@@ -24,6 +24,9 @@ export function factsOf(stored: Stored, work: Pick<Work, 'keys'>): Edition & Edi
   };
 }
 
+/** What is being written is the county's business; the counter goes by what was confirmed. */
+export const seesDrafts = ({ actor }: Pick<Work, 'actor'>): boolean => actor.role === 'county-officer';
+
 /** All editions of a code, the newest first. */
 export async function editionsOf({ tx }: Pick<Work, 'tx'>, county: string, code: string): Promise<Stored[]> {
   const found = await sql<Stored>`
@@ -47,6 +50,6 @@ export async function answerOf(context: Context, id: string): Promise<ItemAnswer
     item: content,
     writer: String(stored['updated_by']),
     before: (previous === undefined ? undefined : contents.get(previous)) ?? null,
-    editions: editions.map((each) => factsOf(each, context)),
+    editions: editions.map((each) => factsOf(each, context)).filter((each) => each.state === 'confirmed' || seesDrafts(context)),
   };
 }

@@ -119,6 +119,9 @@ describe('a new edition', () => {
 
   it('does not touch what holds today until a second person confirms it', async () => {
     expect((await find('LD06')).committed).toBe(1);
+    const drafts = async (who: Actor): Promise<string[]> =>
+      (await list(who)).items.filter((each) => each.state === 'draft').map((each) => each.code);
+    expect([await drafts(officer), await drafts(labour), await drafts(worker)]).toEqual([['LD06'], ['LD06'], []]);
     const { version } = await must(officer, 'get', `/items/${draft}`);
     const from = '2026-12-01';
     expect(await refused(officer, 'post', `/items/${draft}/confirm`, { version, from })).toBe('second-person');

@@ -54,11 +54,9 @@ export function GuideSheet({ item }: { readonly item: ItemForm }): ReactElement 
       </Part>
       <Part title={t({ zh: '谁来定、拿到什么', en: 'Who decides, what you get' })}>
         {t(
-          { zh: '{who}决定；办好给您：{result}。', en: '{who} decides; you get: {result}.' },
-          { who: t(deciderWord(item)), result: t(item.result) },
-        )}{' '}
-        {t(feeWord(item.fee))}
-        {t({ zh: '。', en: '.' })}
+          { zh: '{who}决定；办好给您：{result}。{fee}。', en: '{who} decides; you get: {result}. {fee}.' },
+          { who: t(deciderWord(item)), result: t(item.result), fee: t(feeWord(item.fee)) },
+        )}
       </Part>
       <Part title={t({ zh: '在哪里办', en: 'Where' })}>{t(whereWord)}</Part>
       <Part title={t({ zh: '不满意找谁', en: 'If it goes wrong' })}>{t(complainWord(item))}</Part>

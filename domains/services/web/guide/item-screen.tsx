@@ -43,7 +43,7 @@ function OpenItem({ answer, above }: { readonly answer: ItemAnswer; readonly abo
           <>
             <span>{item.code} </span>
             <span className="sv-edition">
-              {t(editionWord(edition))} {t(spanWord(validFrom, validTo))}{' '}
+              {t(editionWord(edition))} {validFrom === null ? '' : t(spanWord(validFrom, validTo))}{' '}
             </span>
             <StatusMark tone={standingTones[standing]} word={t(standingWords[standing])} />
           </>
