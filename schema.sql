@@ -2505,6 +2505,104 @@ CASE
     ELSE false
 END)
 
+create table services.item (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  code text collate "C" not null,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  name_en text collate "C" not null,
+  area text collate "C" not null,
+  kind text collate "C" not null,
+  mode text collate "C" not null,
+  part text collate "C" not null,
+  decider text collate "C" not null,
+  department text collate "C" not null,
+  statutory integer,
+  statutory_unit text collate "C",
+  committed integer not null,
+  fee bigint not null,
+  result text collate "C" not null,
+  edition integer not null,
+  state text collate "C" not null,
+  valid_from date,
+  valid_to date,
+  previous uuid,
+  editor text collate "C",
+  confirmed_by text collate "C",
+  closing_reason text collate "C",
+  constraint item_pkey PRIMARY KEY (county, id),
+  constraint services_item_previous_fk FOREIGN KEY (county, previous) REFERENCES services.item(county, id)
+);
+CREATE INDEX services_item_code ON services.item USING btree (county, code) WHERE (code IS NOT NULL);
+CREATE INDEX services_item_name ON services.item USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX services_item_name_initials ON services.item USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX services_item_name_pinyin ON services.item USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE UNIQUE INDEX services_item_one_code_edition ON services.item USING btree (county, code, edition) WHERE (ended_at IS NULL);
+CREATE INDEX services_item_order ON services.item USING btree (county, code, id, place);
+CREATE INDEX services_item_place ON services.item USING btree (county, place, code, id);
+CREATE INDEX services_item_previous ON services.item USING btree (county, previous) WHERE (previous IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table services.item_content (
+  county text collate "C" not null,
+  item uuid not null,
+  content jsonb not null,
+  constraint item_content_pkey PRIMARY KEY (county, item),
+  constraint services_item_content_item_fk FOREIGN KEY (county, item) REFERENCES services.item(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+
 create table staff.worker (
   county text collate "C" not null,
   id uuid not null,

@@ -28,6 +28,7 @@ import { mediationServer } from '@linli/mediation/server';
 import { organisationsServer } from '@linli/organisations/server';
 import { placeDirectory, regionsServer } from '@linli/regions/server';
 import { residentsServer } from '@linli/residents/server';
+import { servicesServer } from '@linli/services/server';
 import { staffServer } from '@linli/staff/server';
 import { statusesServer } from '@linli/statuses/server';
 import { supervisionServer } from '@linli/supervision/server';
@@ -39,6 +40,7 @@ export const serverDomains: readonly ServerDomain[] = [
   identityServer,
   residentsServer,
   statusesServer,
+  servicesServer,
   staffServer,
   organisationsServer,
   volunteersServer,

@@ -13,6 +13,8 @@ import { regionsModel } from '@linli/regions/model';
 import { regionsWeb } from '@linli/regions/web';
 import { residentsModel } from '@linli/residents/model';
 import { residentsWeb } from '@linli/residents/web';
+import { servicesModel } from '@linli/services/model';
+import { servicesWeb } from '@linli/services/web';
 import { staffModel } from '@linli/staff/model';
 import { statusesModel } from '@linli/statuses/model';
 import { supervisionModel } from '@linli/supervision/model';
@@ -23,6 +25,7 @@ import { volunteersModel } from '@linli/volunteers/model';
 const models: readonly DomainModel[] = [
   residentsModel,
   statusesModel,
+  servicesModel,
   regionsModel,
   staffModel,
   organisationsModel,
@@ -36,7 +39,16 @@ const models: readonly DomainModel[] = [
 ];
 
 /** Screens of their own that domains bring. */
-export const webDomains: readonly WebDomain[] = [residentsWeb, kernelWeb, identityWeb, regionsWeb, ledgersWeb, archiveWeb, supervisionWeb];
+export const webDomains: readonly WebDomain[] = [
+  residentsWeb,
+  kernelWeb,
+  identityWeb,
+  regionsWeb,
+  servicesWeb,
+  ledgersWeb,
+  archiveWeb,
+  supervisionWeb,
+];
 
 /** Screens for people without a session: they stand outside the frame. */
 export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];

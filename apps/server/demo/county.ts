@@ -13,6 +13,7 @@ import {
   writeEntry,
 } from '@linli/kernel/server';
 import { type DemoAccount, createDemoAccounts } from '@linli/identity/server';
+import { adoptModel } from '@linli/services/server';
 import { createProgramme } from '@linli/supervision/server';
 import { dictionary } from '../compose.ts';
 import type { Running } from '../running.ts';
@@ -76,12 +77,13 @@ async function keepHallPlan({ platform }: Running): Promise<void> {
   });
 }
 
-/** Places, bodies, staff, premises, organisations; the programmes of this year and the last, of whose targets two come due early. */
+/** Places, bodies, staff, premises, organisations; the catalogue of the hall; the programmes of this year and the last, of whose targets two come due early. */
 async function loadOffices(work: Work, today: string): Promise<void> {
   const loader = new RowLoader(work);
   for (const row of countyRows({ seed: SEED, today }))
     loader.add(row.key === HALL ? { ...row, fields: { ...row.fields, papers: [PLAN] } } : row);
   await loader.write();
+  await adoptModel(work, COUNTY, '县民政局');
   const year = Number(today.slice(0, 4));
   for (const each of [year - 1, year])
     await createProgramme(work, {

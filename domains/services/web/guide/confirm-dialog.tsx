@@ -1,0 +1,45 @@
+import { RefusalNotice, useText } from '@linli/kernel/web';
+import { Button, Modal } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { confirmItem } from '../../model/operations.ts';
+import { useStep } from '../queries.ts';
+import { DayInput } from '../parts/day-input.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly version: number;
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** The second person's word, and the day from which it holds. */
+export function ConfirmDialog({ id, version, today, onClose }: Props): ReactElement {
+  const t = useText();
+  const [from, setFrom] = useState(today);
+  const confirm = useStep(confirmItem, onClose);
+  const action = t({ zh: '确认这一版', en: 'Confirm this edition' });
+  return (
+    <Modal
+      open
+      title={action}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t({ zh: '再看看', en: 'Not now' })}</Button>
+          <Button type="primary" disabled={from === ''} loading={confirm.isPending} onClick={() => confirm.mutate({ id, version, from })}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {t({
+          zh: '确认以后这一版不能再改，要改另起一版。上一版执行到前一天；已经受理的按受理时的那一版办。',
+          en: 'Once confirmed it stays as it is. The edition before holds until the day before; what was accepted keeps its edition.',
+        })}
+      </p>
+      <DayInput id="item-from" label={t({ zh: '从哪天起执行', en: 'In force from' })} value={from} min={today} onChange={setFrom} />
+      {confirm.error === null ? null : <RefusalNotice error={confirm.error} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Role } from '@linli/kernel/model';
+import type { WebDomain } from '@linli/kernel/web';
+
+const readers: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer', 'county-officer'];
+const keepers: readonly Role[] = ['county-officer'];
+
+/** The catalogue of the hall: found, read out, printed; kept by civil affairs. */
+export const servicesWeb: WebDomain = {
+  name: 'services',
+  screens: [
+    {
+      path: '/services',
+      guide: 'service-items',
+      title: { zh: '办事事项', en: 'What the hall offers' },
+      load: async () => ({ Screen: (await import('./list/items-screen.tsx')).ItemsScreen }),
+      menu: { section: 'work', order: 40 },
+      roles: readers,
+    },
+    {
+      path: '/services/new',
+      guide: 'keep-the-catalogue',
+      title: { zh: '新的事项', en: 'A new item' },
+      load: async () => ({ Screen: (await import('./editor/new-screen.tsx')).NewScreen }),
+      roles: keepers,
+    },
+    {
+      path: '/services/items/$id',
+      guide: 'service-items',
+      title: { zh: '办事指南', en: 'Guide of an item' },
+      load: async () => ({ Screen: (await import('./guide/item-screen.tsx')).ItemScreen }),
+      about: 'services.item',
+      roles: readers,
+    },
+    {
+      path: '/services/items/$id/edit',
+      guide: 'keep-the-catalogue',
+      title: { zh: '修改事项', en: 'Change an item' },
+      load: async () => ({ Screen: (await import('./editor/edit-screen.tsx')).EditScreen }),
+      roles: keepers,
+    },
+  ],
+};
