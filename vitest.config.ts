@@ -10,8 +10,7 @@ const ownEngine = [
   'kernel/server/engine/**',
   'kernel/server/workbook/**',
   'demo/**',
-  'apps/server/tests/kills.test.ts',
-  'apps/server/tests/drill.test.ts',
+  'apps/server/tests/{audit-tampering,disk-full,drill,keys,kills,lost-connections,power-loss}.test.ts',
 ];
 const onSecondEngine = process.env['LINLI_TEST_ENGINE'] === 'system';
 

@@ -22,7 +22,7 @@ import { type Program, signIn, startProgram, stopProgram } from './program.ts';
 import { Promises, until } from './promises.ts';
 
 /** `npm run prove` cuts more often. */
-const ROUNDS = Number(process.env['LINLI_CUTS'] ?? 8);
+const ROUNDS = Number(process.env['LINLI_CUTS'] ?? 4);
 const place = '610921100001';
 const POOL = 24; // connections of the application: more that leaked would leave it none
 const LINES = 4_000;

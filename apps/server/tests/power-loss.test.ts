@@ -9,7 +9,7 @@ import { type Program, runCommand, signIn, startProgram, stopProgram } from './p
 import { Promises } from './promises.ts';
 
 /** `npm run prove` loses power ten times as often. */
-const ROUNDS = Number(process.env['LINLI_POWER_LOSSES'] ?? 2);
+const ROUNDS = Number(process.env['LINLI_POWER_LOSSES'] ?? 1);
 const MEGABYTES = 4_000; // sparse: a few hundred of them are used
 const place = '610921100001';
 
