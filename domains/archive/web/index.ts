@@ -12,6 +12,7 @@ export const archiveWeb: WebDomain = {
       guide: 'archive',
       title: { zh: '电子档案', en: 'Archive' },
       load: async () => ({ Screen: (await import('./filings/filings-screen.tsx')).FilingsScreen }),
+      lists: 'archive.filing',
       menu: { section: 'ledgers', order: 60 },
       roles: readers,
     },
@@ -28,6 +29,7 @@ export const archiveWeb: WebDomain = {
       guide: 'dispose-of-files',
       title: { zh: '销毁鉴定', en: 'Disposal' },
       load: async () => ({ Screen: (await import('./disposals/disposals-screen.tsx')).DisposalsScreen }),
+      lists: 'archive.disposal',
       roles: readers,
     },
     {

@@ -13,6 +13,7 @@ export const servicesWeb: WebDomain = {
       guide: 'service-items',
       title: { zh: '办事事项', en: 'What the hall offers' },
       load: async () => ({ Screen: (await import('./list/items-screen.tsx')).ItemsScreen }),
+      lists: 'services.item',
       menu: { section: 'work', order: 40 },
       roles: readers,
     },

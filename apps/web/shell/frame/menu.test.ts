@@ -63,4 +63,13 @@ describe('the left menu', () => {
     const plan = menuOf(actor('community-worker'), dictionary, brought).find((part) => part.section === 'plan');
     expect(plan?.groups[0]?.links.map((link) => link.to)).toEqual(['/a', '/b']);
   });
+
+  it('leaves out the plain list of a register that has a screen of its own, for those who have that screen', () => {
+    const own = { path: '/cards', title: label, load, lists: 'library.card', roles: ['community-worker'] as const };
+    const brought = [{ name: 'library', screens: [own] }];
+    const registers = (role: Actor['role'], departments: Actor['departments'] = []) =>
+      menuOf(actor(role, departments), dictionary, brought).some((part) => part.section === 'registers');
+    expect(registers('community-worker')).toBe(false);
+    expect(registers('county-officer', ['civil-affairs'])).toBe(true);
+  });
 });

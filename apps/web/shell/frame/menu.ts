@@ -1,5 +1,5 @@
 import { type Actor, type Dictionary, decideRight, groupsOf, type Text } from '@linli/kernel/model';
-import { type MenuSection, screenPath, type WebDomain } from '@linli/kernel/web';
+import { type MenuSection, screenPath, type WebDomain, type WebScreen } from '@linli/kernel/web';
 
 export interface MenuLink {
   readonly to: string;
@@ -29,11 +29,17 @@ const labels: Record<MenuSection, Text> = {
 
 const administrators = ['system-admin', 'security-admin', 'audit-admin'];
 
-function registerGroups(actor: Actor, dictionary: Dictionary): MenuGroup[] {
+const isFor = (actor: Actor, { roles }: Pick<WebScreen, 'roles'>): boolean => roles === undefined || roles.includes(actor.role);
+
+function registerGroups(actor: Actor, dictionary: Dictionary, domains: readonly WebDomain[]): MenuGroup[] {
+  const screens = domains.flatMap((domain) => domain.screens).filter((screen) => isFor(actor, screen));
+  const listed = new Set(screens.map((screen) => screen.lists));
   const groups = dictionary.domains.flatMap(groupsOf).map(({ key, label, registers }): MenuGroup => ({
     key,
     label,
-    links: registers.filter((of) => decideRight(actor, of, 'read') === undefined).map((of) => ({ to: screenPath(of), label: of.label })),
+    links: registers
+      .filter((of) => !listed.has(of.name) && decideRight(actor, of, 'read') === undefined)
+      .map((of) => ({ to: screenPath(of), label: of.label })),
   }));
   return groups.filter((group) => group.links.length > 0);
 }
@@ -41,7 +47,7 @@ function registerGroups(actor: Actor, dictionary: Dictionary): MenuGroup[] {
 function broughtLinks(actor: Actor, dictionary: Dictionary, domains: readonly WebDomain[], section: MenuSection): MenuLink[] {
   return domains
     .flatMap((domain) => domain.screens)
-    .filter((screen) => screen.menu?.section === section && (screen.roles === undefined || screen.roles.includes(actor.role)))
+    .filter((screen) => screen.menu?.section === section && isFor(actor, screen))
     .filter((screen) => screen.forProcedures !== true || dictionary.procedures.size > 0)
     .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
     .map((screen) => ({ to: screen.path, label: screen.menu?.label ?? screen.title }));
@@ -62,7 +68,7 @@ export function menuOf(actor: Actor, dictionary: Dictionary, domains: readonly W
       return {
         section,
         label: labels[section],
-        groups: section === 'registers' ? [...groups, ...registerGroups(actor, dictionary)] : groups,
+        groups: section === 'registers' ? [...groups, ...registerGroups(actor, dictionary, domains)] : groups,
       };
     })
     .filter((part) => part.groups.length > 0);
