@@ -9,15 +9,18 @@ export interface LossyProxy {
   halfClose(): void;
   /** Turns new connections away until told otherwise. */
   refuse(refusing: boolean): void;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Listens on a loopback port and passes everything on to a Unix socket. */
 export async function openLossyProxy(socketPath: string): Promise<LossyProxy> {
   const pairs = new Map<Socket, Socket>();
+  const callers = new Set<Socket>();
   let refusing = false;
   const server: Server = createServer({ allowHalfOpen: true }, (near) => {
+    callers.add(near);
     near.on('error', () => undefined);
+    near.once('close', () => callers.delete(near));
     if (refusing) {
       near.resetAndDestroy();
       return;
@@ -44,9 +47,9 @@ export async function openLossyProxy(socketPath: string): Promise<LossyProxy> {
       for (const near of pairs.keys()) near.end();
     },
     refuse: (value) => void (refusing = value),
-    close: async () => {
-      for (const near of pairs.keys()) near.destroy();
-      await new Promise((resolve) => server.close(resolve));
+    close: () => {
+      server.close();
+      for (const near of callers) near.destroy();
     },
   };
 }
