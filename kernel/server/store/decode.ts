@@ -14,7 +14,7 @@ import { extraValue, saltOf } from './extra-values.ts';
 
 export type Stored = Record<string, unknown>;
 
-const hiddenText = '＊＊＊';
+const hiddenText = '***';
 
 /** How a sealed value is shown to staff who gave no purpose. */
 export function masked(field: Field, clear: string): string {

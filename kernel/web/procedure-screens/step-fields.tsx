@@ -34,7 +34,7 @@ export function StepFields({ form, offer, record }: Props): ReactElement {
           draft={state.drafts[key]}
           fault={state.faults[key]}
           note={state.notes[key]}
-          kept={state.kept.includes(key) ? '＊＊＊' : undefined}
+          kept={state.kept.includes(key) ? '***' : undefined}
           replacing={false}
           locked={false}
           place={state.place}
