@@ -47,7 +47,7 @@ describe('the catalogue of the hall', () => {
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByRole('heading', { name: '和上一版比，改了什么' }).waitFor();
     const changes = page.getByRole('table').filter({ hasText: '上一版' });
-    expect(await changes.innerText()).toContain('2个工作日内');
+    expect(await changes.innerText()).toContain('2 个工作日内');
     await page.getByRole('button', { name: '确认这一版' }).hover();
     expect(await page.getByRole('tooltip').innerText()).toContain('起草人自己不能确认');
     expect(await violationsOf(page)).toEqual([]);

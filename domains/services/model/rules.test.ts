@@ -146,7 +146,7 @@ describe('what changed between two editions', () => {
     };
     const changes = changesBetween(item, next).map((each) => [each.about.zh, each.before?.zh ?? null, each.after?.zh ?? null]);
     expect(changes).toEqual([
-      ['承诺时限', '15个工作日内', '10个工作日内'],
+      ['承诺时限', '15 个工作日内', '10 个工作日内'],
       ['材料', expect.stringContaining('居民身份证'), null],
       ['材料', null, expect.stringContaining('照片（请您带来；做卡')],
     ]);

@@ -1,16 +1,16 @@
 import { type Text, departments } from '@linli/kernel/model';
 import type { ItemForm, Limit } from './item-form.ts';
 
-/** `当场办好`, `15个工作日内`. */
+/** `当场办好`, `15 个工作日内`. */
 export const committedWord = (workdays: number): Text =>
   workdays === 0
     ? { zh: '当场办好', en: 'On the spot' }
-    : { zh: `${workdays}个工作日内`, en: workdays === 1 ? 'Within 1 working day' : `Within ${workdays} working days` };
+    : { zh: `${workdays} 个工作日内`, en: workdays === 1 ? 'Within 1 working day' : `Within ${workdays} working days` };
 
 export function statutoryWord(limit: Limit | null): Text {
   if (limit === null) return { zh: '法律没有规定', en: 'None by law' };
   const { length, unit } = limit;
-  return unit === 'workday' ? { zh: `${length}个工作日`, en: `${length} working days` } : { zh: `${length}天`, en: `${length} days` };
+  return unit === 'workday' ? { zh: `${length} 个工作日`, en: `${length} working days` } : { zh: `${length} 天`, en: `${length} days` };
 }
 
 const FEN_A_YUAN = 100;
