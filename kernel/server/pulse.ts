@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Runner } from 'graphile-worker';
 import { anchorHeads, sealEntries } from './audit/chain.ts';
-import { asOwner, openDatabase } from './db/database.ts';
+import { asOwner, keptAlive, openDatabase } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
@@ -134,7 +134,7 @@ function listen(connectionString: string, heard: Record<string, () => Promise<vo
   let client: pg.Client | undefined;
   let closed = false;
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString });
+    const fresh = new pg.Client({ connectionString, ...keptAlive });
     const retry = (): void => {
       if (closed || client !== fresh) return;
       client = undefined;
