@@ -31,8 +31,8 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
       () => false,
     );
     // A full disk is no reason to send readers elsewhere: what needs no writing is still answered.
-    const [{ room }, full] = [await roomOf(platform.config), await refuseForRoom(platform.config, true)];
-    const said = full ?? (ready ? undefined : databaseAway);
+    const { room } = await roomOf(platform.config);
+    const said = (await refuseForRoom(platform.config, ready)) ?? (ready ? undefined : databaseAway);
     return c.json({ ready, disk: room, ...(said === undefined ? {} : { sentence: said.sentence }) }, ready ? 200 : 503);
   });
   app.get('/metrics', async (c) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from './id.ts';
+import { createHash } from 'node:crypto';
+import { idFrom, newId } from './id.ts';
 
 describe('an id', () => {
   it('is a UUID of version 7 that tells its millisecond', () => {
@@ -12,5 +13,16 @@ describe('an id', () => {
     const made = Array.from({ length: 20_000 }, () => newId(1_700_000_000_000));
     expect(made.toSorted()).toEqual(made);
     expect(new Set(made).size).toBe(made.length);
+  });
+
+  it('that follows from words is the beginning of their digest, as a UUID of version 8', () => {
+    const words = Array.from({ length: 50 }, (_, at) => `form ${at}`);
+    for (const each of words) {
+      const bytes = createHash('sha256').update(each).digest().subarray(0, 16);
+      bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+      bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+      expect(idFrom(each).replaceAll('-', '')).toBe(bytes.toString('hex'));
+    }
+    expect(new Set(words.map(idFrom)).size).toBe(words.length);
   });
 });

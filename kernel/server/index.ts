@@ -31,7 +31,7 @@ export { type Served, serveOperations } from './http/app.ts';
 export { tokenOf } from './http/cookie.ts';
 export { openApiDocument } from './http/openapi.ts';
 export { finishWork, runOperation } from './http/run.ts';
-export { newId } from './id.ts';
+export { idFrom, newId } from './id.ts';
 export { Cancelled } from './jobs/job.ts';
 export { kernelJobs } from './jobs/kernel-jobs.ts';
 export { migrateJobs, startJob } from './jobs/runner.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Runner } from 'graphile-worker';
 import { anchorHeads, sealEntries } from './audit/chain.ts';
-import { asOwner, openDatabase } from './db/database.ts';
+import { asOwner, keptAlive, openDatabase } from './db/database.ts';
 import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
@@ -31,6 +31,9 @@ interface Beat {
   /** What runs comes to its end; what was asked for meanwhile waits for the next start of the program. */
   rest(): Promise<void>;
 }
+
+/** How often by the clock, in milliseconds, and what. */
+type Clocked = readonly [milliseconds: number, run: Beat];
 
 /** Runs one piece of upkeep at a time, again when asked meanwhile; a failure is logged and tried at the next beat. */
 function beat(platform: Platform, name: string, work: () => Promise<unknown>): Beat {
@@ -95,20 +98,21 @@ export async function startPulse(desks: Platform, connections: Connections): Pro
     asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())),
   );
   const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
-  const kept = platform.upkeep.map((each) => ({ each, run: beat(platform, each.name, () => each.run(platform)) }));
+  const upkeep = platform.upkeep.map((each): Clocked => [each.everySeconds * 1_000, beat(platform, each.name, () => each.run(platform))]);
   const uploads = beat(platform, 'uploads', () => sweepUploads(platform, platform.clock()));
   const keys = beat(platform, 'keys', async () => platform.keys.reload());
-  const timers = [
-    ...kept.map(({ each, run }) => setInterval(() => void run(), each.everySeconds * 1_000)),
-    setInterval(() => void figures(), FALLBACK_MILLISECONDS),
-    setInterval(() => void seals(), SEAL_MILLISECONDS),
-    setInterval(() => void summaries(), SUMMARY_MILLISECONDS),
-    setInterval(() => void anchors(), ANCHOR_MILLISECONDS),
-    setInterval(() => void uploads(), SWEEP_MILLISECONDS),
-    setInterval(() => void keys(), KEYS_MILLISECONDS),
-    setInterval(() => void resumed(), JOBS_MILLISECONDS),
+  const clocked: readonly Clocked[] = [
+    ...upkeep,
+    [FALLBACK_MILLISECONDS, figures],
+    [SEAL_MILLISECONDS, seals],
+    [SUMMARY_MILLISECONDS, summaries],
+    [ANCHOR_MILLISECONDS, anchors],
+    [SWEEP_MILLISECONDS, uploads],
+    [KEYS_MILLISECONDS, keys],
+    [JOBS_MILLISECONDS, resumed],
   ];
-  for (const { run } of kept) void run(); // what fell due while the program was off
+  const timers = clocked.map(([milliseconds, run]) => setInterval(() => void run(), milliseconds));
+  for (const [, run] of upkeep) void run(); // what fell due while the program was off
   const ear = listen(connections.ownerUrl, {
     linli_stale: figures,
     linli_job: jobs,
@@ -119,7 +123,7 @@ export async function startPulse(desks: Platform, connections: Connections): Pro
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await ear.close();
-      await Promise.all([...kept.map(({ run }) => run), summaries, uploads, resumed].map((each) => each.rest()));
+      await Promise.all([jobs, ...clocked.map(([, run]) => run)].map((each) => each.rest()));
       await runner.stop();
       await figures();
       await seals();
@@ -134,7 +138,7 @@ function listen(connectionString: string, heard: Record<string, () => Promise<vo
   let client: pg.Client | undefined;
   let closed = false;
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString });
+    const fresh = new pg.Client({ connectionString, ...keptAlive });
     const retry = (): void => {
       if (closed || client !== fresh) return;
       client = undefined;

@@ -1,15 +1,8 @@
-import { hash } from 'node:crypto';
 import type { Row } from '@linli/demo/county';
-import { type NewRow, type Work, insertRows } from '@linli/kernel/server';
+import { type NewRow, type Work, idFrom, insertRows } from '@linli/kernel/server';
 
-const VARIANTS = '89ab'; // the two bits that RFC 9562 sets
-
-/** An id out of a key: the same row in every run, and a reference needs no table of keys (UUID version 8). */
-export function idOfKey(key: string): string {
-  const hex = hash('sha256', `linli demo ${key}`, 'hex');
-  const variant = VARIANTS[Number.parseInt(hex.charAt(16), 16) & 3];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+/** An id out of a key: the same row in every run, and a reference needs no table of keys. */
+export const idOfKey = (key: string): string => idFrom(`linli demo ${key}`);
 
 /** What is referred to is written first. */
 export const loadOrder = [

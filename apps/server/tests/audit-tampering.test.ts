@@ -90,6 +90,10 @@ const anEntry = (fields: Record<string, string>): string => {
 };
 const aStep = (entry: string, when = "now() - interval '2 days'"): string =>
   `insert into kernel.change (county, register, record, version, entry, at, place, action, "values") values ('${county}', 'staff.worker', gen_random_uuid(), 1, ${entry}, ${when}, '${place}', 'create', '{}')`;
+/** A change of the national tree moves many records of a county; its one entry is no county's. */
+const aboveCounties = newId();
+const stepsFromAbove = `${anEntry({ county: "''", id: `'${aboveCounties}'` })}; insert into kernel.change (county, register, record, version, entry, at, place, action, "values")
+  select '${county}', 'staff.worker', gen_random_uuid(), 1, '${aboveCounties}', now() - interval '3 days', '${place}', 'change', '{}' from generate_series(1, 2000)`;
 
 const shiftFrom = (no: number): string =>
   `update kernel.audit_entry set sealed_no = sealed_no + 100000 where county = '${county}' and sealed_no >= ${no};
@@ -193,6 +197,12 @@ const kinds: readonly Kind[] = [
   ],
   ['a step without any entry', () => run(aStep('gen_random_uuid()'))(), () => 0, /没有对应的审计记录/],
   [
+    'a step without any entry, among thousands of one that is kept above counties',
+    () => run(`${stepsFromAbove}; ${aStep('gen_random_uuid()')}`)(),
+    () => 0,
+    /没有对应的审计记录/,
+  ],
+  [
     "an entry moved into another county's chain",
     () => run(`update kernel.audit_entry set county = '610922', sealed_no = 1 where county = '${county}' and sealed_no = ${at(3)}`)(),
     () => at(3),
@@ -244,6 +254,11 @@ describe('tampering with the audit trail', () => {
     expect(whole, lines.join('\n')).toBe(false);
     expect(line).toMatch(said);
     expect(line).toContain(no() > 0 ? `第 ${no()} 条` : '（'); // without a number the record or the entry is named
+  });
+
+  it('is not seen in steps whose entry is kept above counties', async () => {
+    const { whole, lines } = await verifyAfter(run(stepsFromAbove));
+    expect(whole, lines.join('\n')).toBe(true);
   });
 
   it('is said by the command, which ends with 1', async () => {

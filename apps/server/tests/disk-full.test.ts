@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findRunningEngine, newId } from '@linli/kernel/server';
-import { type Program, runCommand, signIn, startProgram, stopProgram } from './program.ts';
-import { Promises, until } from './promises.ts';
+import { newId } from '@linli/kernel/server';
+import { type Program, runCommand, signIn, startProgramWith, stopProgram, uploadAddress } from './program.ts';
+import { Promises, until, withOwner } from './promises.ts';
 import { type SmallDisk, mountSmallDisk } from './small-disk.ts';
 
 /** `npm run prove` fills the disk ten times as often. */
@@ -29,7 +28,7 @@ beforeAll(async () => {
   if (disk === undefined) return;
   [dataDir, scratch] = [join(disk.folder, 'data'), join(disk.folder, 'tmp')];
   mkdirSync(scratch);
-  program = await startProgram(dataDir, { args: ['--scale', 'accounts'], env: { TMPDIR: scratch } });
+  program = await startProgramWith({ TMPDIR: scratch }, dataDir, '--scale', 'accounts');
   cookie = await signIn(program.url, 'nanjie');
   // The national tree is still being loaded and would take the room that a test leaves: the first full disk ends that.
   disk.fill();
@@ -54,7 +53,7 @@ interface Said {
   readonly body: Readonly<Record<string, unknown>>;
 }
 const ask = async (path: string, init: RequestInit = {}): Promise<Said> => {
-  const answer = await fetch(`${program.url}${path}`, { ...init, headers: { Cookie: cookie, ...init.headers } });
+  const answer = await fetch(new URL(path, program.url), { ...init, headers: { Cookie: cookie, ...init.headers } });
   return { status: answer.status, body: (await answer.json().catch(() => ({}))) as Said['body'] };
 };
 const read = (): Promise<Said> => ask('/api/staff/worker?limit=1');
@@ -62,8 +61,7 @@ const health = (): Promise<Said> => ask('/readyz');
 const upload = (bytes: number, id = newId()): Promise<Said> => {
   const file = Buffer.alloc(bytes, 'x');
   file.write(`%PDF-1.7\n${id}\n`); // the same content would be kept once
-  const query = new URLSearchParams({ id, field: 'papers', place, fileName: '平面图.pdf' });
-  return ask(`/api/facilities/premises/files?${query}`, {
+  return ask(uploadAddress(program.url, place, id), {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
     body: file,
@@ -80,20 +78,12 @@ function filesLeft(): string[] {
 }
 
 /** What the database answers its owner; nothing where it stopped. */
-const askDatabase = async (...statements: string[]): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: (await findRunningEngine(dataDir))?.ownerUrl ?? '' });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
+const askDatabase = (...statements: string[]): Promise<string[]> =>
+  withOwner(dataDir, async (client) => {
     const found: string[] = [];
     for (const statement of statements) found.push(...(await client.query<{ told: string }>(statement)).rows.map((row) => row.told));
     return found;
-  } catch {
-    return [];
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
+  }).catch(() => []);
 
 /** Ends the log segment that is being written, a few times: the next one finds no room, and the server stops. */
 const beginNextSegment = (): Promise<unknown> =>

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Program, runCommand, signIn, startProgram, stopProgram } from './program.ts';
-import { Promises } from './promises.ts';
+import { type Program, postmasterOf, runCommand, signIn, startProgram, stopProgram } from './program.ts';
+import { Promises, until } from './promises.ts';
 
 /** `npm run prove` kills ten times as often. */
 const ROUNDS = Number(process.env['LINLI_KILLS'] ?? 10);
@@ -21,12 +21,6 @@ afterAll(async () => {
   await stopProgram(program);
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** The file is away for a moment while a new server takes over. */
-function postmasterOf(folder: string): number | undefined {
-  const file = join(folder, 'postgres', 'postmaster.pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
-}
 
 type Victim = 'program' | 'database' | 'both';
 
@@ -47,13 +41,13 @@ async function recover(victim: Victim, killed: number): Promise<void> {
 
 /** Connections of a killed server may answer for a moment still: only another server that answers has come back. */
 async function untilReady(killed: number): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  const isBack = async (): Promise<boolean> => {
     const now = postmasterOf(dataDir);
-    const answer = now === undefined || now === killed ? undefined : await fetch(`${program.url}/readyz`).catch(() => undefined);
-    if (answer?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The database did not come back:\n${program.output().slice(-2_000)}`);
+    return now !== undefined && now !== killed && (await fetch(`${program.url}/readyz`).catch(() => undefined))?.status === 200;
+  };
+  await until(isBack, 'the database to come back').catch((cause: unknown) => {
+    throw new Error(program.output().slice(-2_000), { cause });
+  });
 }
 
 describe(`${ROUNDS} × kill -9 under load`, () => {

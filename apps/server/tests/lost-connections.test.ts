@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,9 +17,8 @@ import {
   withScratchFile,
   writeWorkbook,
 } from '@linli/kernel/server';
-import { readFile } from 'node:fs/promises';
 import { type LossyProxy, openLossyProxy } from './lossy-proxy.ts';
-import { type Program, signIn, startProgram, stopProgram } from './program.ts';
+import { type Program, signIn, startProgramWith, stopProgram, uploadAddress } from './program.ts';
 import { Promises, until } from './promises.ts';
 
 /** `npm run prove` cuts more often. */
@@ -47,10 +47,7 @@ beforeAll(async () => {
   proxy = await openLossyProxy(join(socket, '.s.PGSQL.5432'));
   const url = new URL(engine.ownerUrl);
   const databaseUrl = `postgresql://${url.username}@127.0.0.1:${proxy.port}${url.pathname}`;
-  program = await startProgram(join(folder, 'data'), {
-    args: ['--scale', 'accounts'],
-    env: { DATABASE_URL: databaseUrl, TMPDIR: scratch },
-  });
+  program = await startProgramWith({ DATABASE_URL: databaseUrl, TMPDIR: scratch }, join(folder, 'data'), '--scale', 'accounts');
   cookie = await signIn(program.url, 'nanjie');
   owner = new pg.Pool({ connectionString: engine.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
@@ -125,9 +122,6 @@ describe(`${ROUNDS} × connections lost under load`, () => {
   });
 });
 
-const uploadAddress = (): string =>
-  `${program.url}/api/facilities/premises/files?${new URLSearchParams({ id: newId(), field: 'papers', place, fileName: '平面图.pdf' })}`;
-
 /** A body that begins well, and then never ends. */
 const endless = (): ReadableStream<Uint8Array> => {
   let sent = 0;
@@ -159,7 +153,11 @@ describe('callers that go away in the middle', () => {
     for (let turn = 0; turn < 4; turn += 1)
       await Promise.all(
         Array.from({ length: 10 }, (_, at) =>
-          giveUp(uploadAddress(), { method: 'POST', headers: octets, body: endless(), duplex: 'half' }, 100 + at * 20),
+          giveUp(
+            uploadAddress(program.url, place, newId()),
+            { method: 'POST', headers: octets, body: endless(), duplex: 'half' },
+            100 + at * 20,
+          ),
         ),
       );
     await untilQuiet();

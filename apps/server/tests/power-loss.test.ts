@@ -1,12 +1,11 @@
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findRunningEngine, newId } from '@linli/kernel/server';
+import { newId } from '@linli/kernel/server';
 import { type LosableDisk, familyOf, mountLosableDisk } from './losable-disk.ts';
-import { type Program, runCommand, signIn, startProgram, stopProgram } from './program.ts';
-import { Promises } from './promises.ts';
+import { type Program, postmasterOf, runCommand, signIn, startProgram, stopProgram, uploadAddress } from './program.ts';
+import { Promises, keptOf, withOwner } from './promises.ts';
 
 /** `npm run prove` loses power ten times as often. */
 const ROUNDS = Number(process.env['LINLI_POWER_LOSSES'] ?? 1);
@@ -40,15 +39,14 @@ afterAll(async () => {
 async function addPremises(cookie: string): Promise<void> {
   const [id, file] = [newId(), newId()];
   const content = `%PDF-1.7\n${file}\n%%EOF\n`;
-  const query = new URLSearchParams({ id: file, field: 'papers', place, fileName: '平面图.pdf' });
-  const send = (path: string, type: string, body: string): Promise<number> =>
-    fetch(`${program.url}/api${path}`, { method: 'POST', headers: { 'Content-Type': type, Cookie: cookie }, body }).then(
+  const send = (address: string, type: string, body: string): Promise<number> =>
+    fetch(address, { method: 'POST', headers: { 'Content-Type': type, Cookie: cookie }, body }).then(
       (answer) => answer.status,
       () => 0,
     );
-  if ((await send(`/facilities/premises/files?${query}`, 'application/octet-stream', content)) !== 200) return;
+  if ((await send(uploadAddress(program.url, place, file), 'application/octet-stream', content)) !== 200) return;
   const values = { name: `用房${file.slice(-4)}`, kind: 'office', areaM2: 30, handedOver: true, papers: [file] };
-  if ((await send('/facilities/premises', 'application/json', JSON.stringify({ id, place, values }))) !== 200) return;
+  if ((await send(`${program.url}/api/facilities/premises`, 'application/json', JSON.stringify({ id, place, values }))) !== 200) return;
   files.set(`/facilities/premises/${id}/files/${file}`, content);
 }
 
@@ -59,7 +57,7 @@ async function losePower(round: number): Promise<ReadonlySet<string>> {
   await promises.untilMore(20);
   await addPremises(cookie);
   await pause((round * 137) % 500);
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = postmasterOf(dataDir) ?? 0;
   const promised = new Set(promises.acknowledged);
   disk?.losePower([...familyOf(program.child.pid ?? 0), ...familyOf(postmaster)]);
   await promises.rest();
@@ -67,18 +65,11 @@ async function losePower(round: number): Promise<ReadonlySet<string>> {
   return promised;
 }
 
-async function missingOf(promised: ReadonlySet<string>): Promise<string[]> {
-  const engine = await findRunningEngine(dataDir);
-  const client = new pg.Client({ connectionString: engine?.ownerUrl ?? '' });
-  await client.connect();
-  try {
-    const found = await client.query<{ id: string }>('select id from staff.worker where id = any($1::uuid[])', [[...promised]]);
-    const there = new Set(found.rows.map((row) => row.id));
-    return [...promised].filter((id) => !there.has(id));
-  } finally {
-    await client.end();
-  }
-}
+const missingOf = (promised: ReadonlySet<string>): Promise<string[]> =>
+  withOwner(dataDir, async (client) => {
+    const kept = await keptOf(client, [...promised]);
+    return [...promised].filter((id) => !kept.has(id));
+  });
 
 describe.runIf(disk !== undefined)('a loss of power', () => {
   it.each(Array.from({ length: ROUNDS }, (_, round) => round))('round %i: takes nothing that was acknowledged', async (round) => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -12,19 +13,17 @@ export interface Program {
   readonly output: () => string;
 }
 
+/** The database is the one that the program starts itself. */
 function environmentOf(dataDir: string): NodeJS.ProcessEnv {
-  return { ...process.env, PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO: '1', DATABASE_URL: '' };
+  const { DATABASE_URL: _, ...env } = process.env;
+  return { ...env, PORT: '0', LINLI_DATA: dataDir, LINLI_DEMO: '1' };
 }
 
-/** Starts it with these arguments, or with settings of the environment beside them. */
-export async function startProgram(
-  dataDir: string,
-  ...told: string[] | [{ readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> }]
-): Promise<Program> {
-  const [first] = told;
-  const { args, env: own } = typeof first === 'object' ? first : { args: told as string[], env: {} };
-  const { DATABASE_URL: _, ...inherited } = environmentOf(dataDir);
-  const env = { ...inherited, ...own };
+export const startProgram = (dataDir: string, ...args: string[]): Promise<Program> => startProgramWith({}, dataDir, ...args);
+
+/** The same with settings of the environment beside its own. */
+export async function startProgramWith(settings: NodeJS.ProcessEnv, dataDir: string, ...args: string[]): Promise<Program> {
+  const env = { ...environmentOf(dataDir), ...settings };
   const child = spawn(process.execPath, [cli, 'start', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -55,8 +54,7 @@ export async function stopProgram(program: Program, signal: NodeJS.Signals = 'SI
 
 /** Begins one command; whoever calls may end it. */
 export function beginCommand(dataDir: string, ...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
-  const { DATABASE_URL: _, ...env } = environmentOf(dataDir);
-  return spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [cli, ...args], { env: environmentOf(dataDir), stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs one command to its end. */
@@ -88,4 +86,15 @@ export async function signIn(url: string, user: string): Promise<string> {
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (cookie === undefined) throw new Error(`${user} could not sign in: ${await response.text()}`);
   return cookie;
+}
+
+/** Process id of the database server in that data folder; undefined for the moment in which a new one takes over. */
+export function postmasterOf(dataDir: string): number | undefined {
+  const file = join(dataDir, 'postgres', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
+}
+
+/** Where the plan of a room is uploaded. */
+export function uploadAddress(url: string, place: string, id: string): string {
+  return `${url}/api/facilities/premises/files?${new URLSearchParams({ id, field: 'papers', place, fileName: '平面图.pdf' })}`;
 }

@@ -74,32 +74,45 @@ export class Promises {
       for (let id = left.pop(); id !== undefined; id = left.pop()) await this.write(url, cookie, id);
     };
     await Promise.all([lane(), lane(), lane(), lane()]);
-    const ownerUrl = database.startsWith('postgresql:') ? database : (await findRunningEngine(database))?.ownerUrl;
-    const client = new pg.Client({ connectionString: ownerUrl ?? '' });
-    await client.connect();
-    try {
-      const ids = [[...this.asked]];
-      const rows = await client.query<{ id: string; version: number }>(
-        'select id, version from staff.worker where id = any($1::uuid[])',
-        ids,
-      );
+    const ids = [...this.asked];
+    return withOwner(database, async (client) => {
       const steps = await client.query<{ record: string; steps: number }>(
         "select record, count(*)::int as steps from kernel.change where register = 'staff.worker' and record = any($1::uuid[]) group by record",
-        ids,
+        [ids],
       );
-      const there = new Set(rows.rows.map((row) => row.id));
+      const kept = await keptOf(client, ids);
+      const isMissing = (id: string): boolean => !kept.has(id);
       return {
-        lost: promised.filter((id) => !there.has(id)),
+        lost: promised.filter(isMissing),
         doubled: [
-          ...rows.rows.filter((row) => row.version !== 1).map((row) => row.id),
+          ...[...kept].filter(([, version]) => version !== 1).map(([id]) => id),
           ...steps.rows.filter((row) => row.steps !== 1).map((row) => row.record),
         ],
-        missing: [...this.asked].filter((id) => !there.has(id)),
+        missing: ids.filter(isMissing),
       };
-    } finally {
-      await client.end();
-    }
+    });
   }
+}
+
+/** Asks a database (its address, or the data folder of the program that runs it) as its owner. */
+export async function withOwner<T>(database: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const ownerUrl = database.startsWith('postgresql:') ? database : (await findRunningEngine(database))?.ownerUrl;
+  const client = new pg.Client({ connectionString: ownerUrl ?? '' });
+  client.on('error', () => undefined); // whoever asks is told by what he asks
+  try {
+    await client.connect();
+    return await ask(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Which of these members of the staff the database keeps, and in which version. */
+export async function keptOf(client: pg.Client, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await client.query<{ id: string; version: number }>('select id, version from staff.worker where id = any($1::uuid[])', [
+    ids,
+  ]);
+  return new Map(found.rows.map((row) => [row.id, row.version]));
 }
 
 const WAIT_SECONDS_MAX = 60; // no measure: the machine may be busy with other tests

@@ -107,14 +107,17 @@ export async function verifyChains(db: Database, anchors: readonly Anchor[] = []
 }
 
 const UNDER_WAY = '1 day'; // a change of places writes its steps in many transactions, and its one entry at the end
-const STRAYS = 1_000;
 
-/** The first step of a record that no entry covers: put in by hand, for the entry would carry a digest of it. */
+/**
+ * The first step of a record that no entry covers: put in by hand, for the entry would carry a digest of it. Steps are told by their
+ * entry, for one that is kept above counties may have thousands here.
+ */
 async function strayChange(tx: Tx, county: string): Promise<Verdict['fault']> {
   const found = await sql<{ entry: string; record: string; no: number | null }>`
-    select c.entry, c.record, e.sealed_no as no from kernel.change as c left join kernel.audit_entry as e on e.county = ${county} and e.id = c.entry
+    select c.entry, min(c.record::text) as record, e.sealed_no as no
+    from kernel.change as c left join kernel.audit_entry as e on e.county = ${county} and e.id = c.entry
     where c.county = ${county} and (e.changes = 0 or (e.id is null and c.at < now() - ${UNDER_WAY}::interval))
-    order by e.sealed_no nulls last, c.at limit ${STRAYS}
+    group by c.entry, e.sealed_no order by e.sealed_no nulls last, min(c.at)
   `.execute(tx);
   if (found.rows.length === 0) return null;
   // Who works above counties leaves his entry in the chain above them.

@@ -91,3 +91,9 @@ export function refusalOfDatabase(error: unknown): Refusal | 'again' | undefined
       return error instanceof Error && lostConnection.test(error.message) ? databaseAway : undefined;
   }
 }
+
+/** Of those, what passes by itself and is no fault of what was asked: a clash, a database that is away, a disk that is full. */
+export function passingRefusal(error: unknown): Refusal | 'again' | undefined {
+  const known = refusalOfDatabase(error);
+  return known === 'again' || known?.kind === 'unavailable' ? known : undefined;
+}

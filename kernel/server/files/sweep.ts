@@ -78,7 +78,7 @@ export async function sweepFolders(
     const batch = names.slice(from, from + BATCH);
     const kept = await named(batch);
     for (const name of batch) {
-      await sweepFiles(house, `${folder}/${name}`, WAIT_DAYS, now, '.new');
+      await sweepHalves(house, `${folder}/${name}`, now);
       if (kept.has(name) || !(await isOld(join(at, name), now))) continue;
       for (const file of await readdir(join(at, name)))
         if (file.endsWith(SEALED)) await dropForGood(house, `${folder}/${name}/${file.slice(0, -SEALED.length)}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context as HonoContext, Hono } from 'hono';
 import { type Refusal, type RefusalKind, isRefusal, refuse } from '../../model/index.ts';
-import { refusalOfDatabase } from '../db/refusals.ts';
+import { passingRefusal } from '../db/refusals.ts';
 import { refuseForRoom } from '../disk-room.ts';
 import type { FileAnswer, Operation, Platform } from '../platform.ts';
 import { Admission } from './admission.ts';
@@ -82,10 +82,9 @@ const malformed = (where: string): Refusal =>
  */
 async function answer(platform: Platform, asked: Operation, c: HonoContext): Promise<Response> {
   const outcome = await serve(platform, asked, c).catch((error: unknown) => {
-    const known = refusalOfDatabase(error);
-    if (known === 'again') return busy;
-    if (known?.kind !== 'unavailable') throw error;
-    return known;
+    const known = passingRefusal(error);
+    if (known === undefined) throw error;
+    return known === 'again' ? busy : known;
   });
   if (!isRefusal(outcome)) return outcome;
   // A database that could not begin its next log segment is away because the disk is full, and only the latter helps anybody.

@@ -1,7 +1,7 @@
 import { Logger, type Runner, type Task, makeWorkerUtils, run } from 'graphile-worker';
 import { sql } from 'kysely';
 import { type Actor, type Refusal, type Text, Refused, countyOf } from '../../model/index.ts';
-import { refusalOfDatabase } from '../db/refusals.ts';
+import { passingRefusal } from '../db/refusals.ts';
 import { roomOf } from '../disk-room.ts';
 import { newId } from '../id.ts';
 import type { JobRun, Platform } from '../platform.ts';
@@ -65,7 +65,7 @@ async function perform(platform: Platform, id: string): Promise<void> {
     await performOnce(platform, id);
   } catch (error) {
     // It could not even be begun, or its end not be told: it is taken up again, and the queue has nothing to remember.
-    if (!isLost(error)) throw error;
+    if (passingRefusal(error) === undefined) throw error;
     platform.log('job left', { id, error: (error as Error).message });
   } finally {
     underWay.delete(id);
@@ -93,17 +93,11 @@ async function performOnce(platform: Platform, id: string): Promise<void> {
   } catch (error) {
     if (error instanceof Cancelled) return finish(platform, id, 'cancelled', null);
     if (error instanceof Refused) return finish(platform, id, 'failed', error.refusal);
-    const known = refusalOfDatabase(error);
-    if (isLost(error)) return breakOff(platform, id, known === 'again' ? undefined : known);
+    const passing = passingRefusal(error);
+    if (passing !== undefined) return breakOff(platform, id, passing);
     platform.log('job failed', { id, kind: row.kind, error: (error as Error).message, stack: (error as Error).stack });
     await finish(platform, id, 'failed', stopped);
   }
-}
-
-/** A clash, a database that is away, a disk that is full: none of them a fault of the job. */
-function isLost(error: unknown): boolean {
-  const known = refusalOfDatabase(error);
-  return known === 'again' || known?.kind === 'unavailable';
 }
 
 const stopped = {
@@ -117,13 +111,13 @@ const stopped = {
  * What stopped the job is none of its faults: it stays on the list and begins again where its kind left off. Throwing would spend
  * one of the tries that are meant for a program that crashed.
  */
-async function breakOff(platform: Platform, id: string, why: Refusal | undefined): Promise<void> {
+async function breakOff(platform: Platform, id: string, why: Refusal | 'again'): Promise<void> {
   const times = (brokenOff.get(id) ?? 0) + 1;
   brokenOff.set(id, times);
-  platform.log('job broken off', { id, why: why?.code ?? 'clash', times });
+  platform.log('job broken off', { id, why: why === 'again' ? 'clash' : why.code, times });
   if (times < BROKEN_OFF_MAX)
     await platform.db.owner.query("update kernel.job set state = 'waiting', updated_at = now() where id = $1", [id]);
-  else await finish(platform, id, 'failed', why ?? stopped);
+  else await finish(platform, id, 'failed', why === 'again' ? stopped : why);
 }
 
 async function report(platform: Platform, id: string, done: number, total: number | null): Promise<void> {

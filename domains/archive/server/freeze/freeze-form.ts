@@ -1,8 +1,7 @@
-import { type Platform, type Work, findStored, sql } from '@linli/kernel/server';
+import { type Platform, type Work, findStored, idFrom, sql } from '@linli/kernel/server';
 import { form } from '@linli/ledgers/model';
 import { issueForm } from '@linli/ledgers/server';
 import { type Freezing, type Frozen, freeze } from './freeze.ts';
-import { idFrom } from './id-from.ts';
 
 /** States in which a form is final: taken by the department, or locked by the calendar. */
 export const finalStates = ['taken', 'locked'] as const;

@@ -1,10 +1,9 @@
-import { placeRange } from '@linli/kernel/model';
-import type { JobKind, JobRun, Platform } from '@linli/kernel/server';
+import { ancestorAt, placeRange } from '@linli/kernel/model';
+import { type JobKind, type JobRun, type Platform, idFrom } from '@linli/kernel/server';
 import type { LedgerId } from '@linli/ledgers/model';
 import { issueLedger } from '@linli/ledgers/server';
 import type { Retention } from '../../model/retention.ts';
 import { type Freezing, type Frozen, freeze } from './freeze.ts';
-import { idFrom } from './id-from.ts';
 import { type FormToFreeze, freezeForm } from './freeze-form.ts';
 
 /** What somebody asked to be frozen, after it was decided that he may. */
@@ -23,8 +22,6 @@ interface FrozenLedger extends Partial<Omit<Frozen, 'filing'>> {
   readonly filing: string | null;
   readonly filings: number;
 }
-
-const COMMUNITY = 12; // digits of its code
 
 /** Freezes what somebody asked for. Taken up again after a crash it ends in the same filing. */
 export const freezeJob: JobKind = {
@@ -50,7 +47,7 @@ async function freezeLedger(
   progress: JobRun['progress'],
 ): Promise<FrozenLedger> {
   const county = place.slice(0, 6);
-  const alone = place.length >= COMMUNITY;
+  const alone = ancestorAt(place, 'community') !== undefined;
   const communities = alone ? [place] : await communitiesBelow(platform, place);
   const done: Frozen[] = [];
   for (const [at, community] of communities.entries()) {

@@ -1,3 +1,4 @@
+import { ancestorAt } from '@linli/kernel/model';
 import { formatNumber, GoLink, JobProgress, newId, PlaceName, RefusalNotice, useText } from '@linli/kernel/web';
 import type { LedgerId } from '@linli/ledgers/model';
 import { Button, Modal, Radio } from 'antd';
@@ -15,8 +16,6 @@ interface Props {
   readonly on: string;
   readonly onClose: () => void;
 }
-
-const COMMUNITY = 12; // digits of its code
 
 /** What came of it, and where it lies. */
 function Kept({ outcome: { filing, fileNumber = '', filings = 1, fresh } }: { readonly outcome: Outcome }): ReactElement {
@@ -84,7 +83,7 @@ export function LedgerDialog({ ledger, place, on, onClose }: Props): ReactElemen
           },
           { on },
         )}
-        {place.length < COMMUNITY
+        {ancestorAt(place, 'community') === undefined
           ? t({
               zh: '按社区（村）分开归档，一个社区一件；没有内容的社区不归。',
               en: ' It is filed by community, one filing each; a community without a line has none.',
