@@ -20,6 +20,9 @@ export const countyFieldKinds = [
   'secretText',
 ] as const satisfies readonly FieldKind[];
 
+/** Characters of its name: a column head. */
+export const COUNTY_LABEL_MAX = 40;
+
 export type CountyFieldKind = (typeof countyFieldKinds)[number];
 
 export const countyFieldKindLabels: Record<CountyFieldKind, Text> = {

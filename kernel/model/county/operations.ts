@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { askCycles } from '../ask-cycle.ts';
 import { operation } from '../operation.ts';
 import { departments } from '../scope.ts';
-import { countyFieldKinds } from './county-field.ts';
+import { COUNTY_LABEL_MAX, countyFieldKinds } from './county-field.ts';
 import { COUNTY_KEY } from './field-key.ts';
 
-const LABEL_MAX = 40; // a column head
 const ITEMS_MAX = 200; // nobody chooses from more; `LIST_MAX` of a list field
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -17,7 +16,7 @@ const version = z.number().int().positive();
 
 /** What may be changed of a field at any time. Kind and list may not: values stand there. */
 const details = {
-  label: words(LABEL_MAX),
+  label: words(COUNTY_LABEL_MAX),
   help: words(200).nullable(),
   example: line(100).nullable(),
   unit: words(10).nullable(),
@@ -31,7 +30,7 @@ const details = {
   validFrom: day,
 };
 
-const item = z.strictObject({ zh: line(LABEL_MAX), en: line(LABEL_MAX) });
+const item = z.strictObject({ zh: line(COUNTY_LABEL_MAX), en: line(COUNTY_LABEL_MAX) });
 
 const fieldAnswer = z.object({
   register: z.string(),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CountyIndicator, type Refusal, type Text, countyKeyOf, factsToMeasure, headingKey, refuse } from '../../model/index.ts';
-import type { Work } from '../store/work.ts';
+import { type Work, touch } from '../store/work.ts';
 import { readDeclarations } from './declarations.ts';
 import { type Declaring, announce, countyHere, lockCounty } from './here.ts';
 
@@ -59,9 +59,5 @@ async function countAnew(work: Work, county: string, registers: readonly string[
   const found = await sql<{ place: string }>`
     select distinct place from kernel.fact where county = ${county} and length(place) = 12
   `.execute(work.tx);
-  for (const name of registers) {
-    const places = work.written.places.get(name) ?? new Set<string>();
-    for (const { place } of found.rows) places.add(place);
-    work.written.places.set(name, places);
-  }
+  for (const name of registers) for (const { place } of found.rows) touch(work, name, place);
 }

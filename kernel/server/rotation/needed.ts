@@ -43,13 +43,11 @@ export async function needsOf(house: House, stores: readonly SealedStore[]): Pro
          where c.register = $1 and v.key = any($2::text[]) and v.value like '\\\\x01%' group by 1`,
         [register, fields],
       );
-      add(needs, 'kernel.change', found.rows.map(({ kid, count }) => ({ kid: Number.parseInt(kid, 16), count }))); // prettier-ignore
+      add(needs, 'kernel.change', byGeneration(found.rows));
     }
   }
-  for (const register of house.dictionary.registers.values()) {
-    add(needs, register.name, await countySealed(house, register.name));
-    for (const trail of trails) add(needs, 'kernel.change', await countyTrail(house, trail, register.name));
-  }
+  for (const register of house.dictionary.registers.values()) add(needs, register.name, await countySealed(house, register.name));
+  for (const trail of trails) add(needs, 'kernel.change', await countyTrail(house, trail));
   for await (const name of keptFiles(house)) {
     const kid = await generationOf(house, name);
     if (kid !== undefined) add(needs, 'files', [{ kid, count: 1 }]);
@@ -71,13 +69,13 @@ async function countySealed(house: House, register: string): Promise<Counted[]> 
   return byGeneration(found.rows);
 }
 
-/** The steps that set them, which keep their ciphertexts as text: `\x` before the hex. */
-async function countyTrail(house: House, trail: (typeof trails)[number], register: string): Promise<Counted[]> {
+/** The steps that set them in any register, which keep their ciphertexts as text: `\x` before the hex. */
+async function countyTrail(house: House, trail: (typeof trails)[number]): Promise<Counted[]> {
   const found = await house.db.owner.query<{ kid: string; count: number }>(
     `select substring(c.values ->> f.key from 5 for 4) as kid, count(*) as count
      from kernel.county_field as f join ${trail} as c on c.county = f.county and c.register = f.register and c.values ->> f.key like '\\\\x01%'
-     where f.register = $1 and f.kind = any($2::text[]) group by 1`,
-    [register, sealedCountyKinds],
+     where f.kind = any($1::text[]) group by 1`,
+    [sealedCountyKinds],
   );
   return byGeneration(found.rows);
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import {
+  COUNTY_LABEL_MAX,
   type CodeList,
   type Department,
   type Field,
@@ -90,14 +91,14 @@ export function FieldForm({ draft, onChange, fixed, lists, personal, owners }: P
   return (
     <div className="ln-panel ln-fields">
       <Row id="field-zh" label={{ zh: '名称', en: 'Label in Chinese' }} required>
-        {line('zh', 40, true)}
+        {line('zh', COUNTY_LABEL_MAX, true)}
       </Row>
       <Row
         id="field-en"
         label={{ zh: '英文名称', en: 'Label in English' }}
         help={{ zh: '不填就用中文名称。', en: 'The Chinese one stands in when empty.' }}
       >
-        {line('en', 40)}
+        {line('en', COUNTY_LABEL_MAX)}
       </Row>
       <Row
         id="field-kind"

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@linli/kernel/model';
+import { COUNTY_LABEL_MAX, type Refusal, refuse } from '@linli/kernel/model';
 import { type FieldDictionary, declaredFields } from '../dictionary/index.ts';
 import { columnKey } from '../duplicates/column-key.ts';
 import { type CountyField, type Design, type DesignField, type NewField, askedFields } from './design.ts';
@@ -7,7 +7,6 @@ import { type CountyField, type Design, type DesignField, type NewField, askedFi
 const NEW_SHARE_MAX = { numerator: 3, denominator: 10 };
 /** From this share of an existing template's fields a new one must be merged with it (domain.md 8.6: half or more). */
 const MERGE_SHARE = { numerator: 1, denominator: 2 };
-const LABEL_MAX = 40; // as long as a county field may be called
 const WHY_MIN = 4; // characters: 要用 says nothing
 const SURE = 0.88; // how far the words alone must say that it is an entry of the dictionary
 
@@ -97,11 +96,11 @@ function faultOfNewField(
 ): Refusal | undefined {
   const where = `newFields.${field.key}`;
   if (field.label === '') return no('field-unnamed', '有一个新增字段还没有名称。', 'A new field has no name yet.', where);
-  if (field.label.length > LABEL_MAX)
+  if (field.label.length > COUNTY_LABEL_MAX)
     return no(
       'field-long',
-      `“${field.label}”太长，请缩到 ${LABEL_MAX} 个字以内。`,
-      `"${field.label}" is longer than ${LABEL_MAX} characters.`,
+      `“${field.label}”太长，请缩到 ${COUNTY_LABEL_MAX} 个字以内。`,
+      `"${field.label}" is longer than ${COUNTY_LABEL_MAX} characters.`,
       where,
     );
   const held = findHeld(field.label, county, about, fields);

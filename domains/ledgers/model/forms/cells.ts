@@ -69,6 +69,18 @@ export function addCounts(a: CellCounts, b: CellCounts): CellCounts {
   };
 }
 
+/** By how much each count differs. */
+export function differenceOf(before: CellCounts, after: CellCounts): CellCounts {
+  return {
+    cells: after.cells - before.cells,
+    auto: after.auto - before.auto,
+    manual: after.manual - before.manual,
+    corrected: after.corrected - before.corrected,
+    known: after.known - before.known,
+    gaps: after.gaps - before.gaps,
+  };
+}
+
 /** What was typed into a cell stays where the registers still say nothing; where they do, what is known counts. */
 export function keepTyped(fresh: Cell, before: Cell | undefined): Cell {
   if (before === undefined || before.source === 'empty') return fresh;

@@ -1,4 +1,4 @@
-import { type Refusal, type Register, decideCountyField, isRefusal } from '@linli/kernel/model';
+import { type AskCycle, type Department, type Refusal, type Register, decideCountyField, isRefusal } from '@linli/kernel/model';
 import { type Declaring, type Work, admitField } from '@linli/kernel/server';
 import { person } from '@linli/residents/model';
 import type { Design, DesignField, NewField } from '../../model/forms/design.ts';
@@ -36,7 +36,7 @@ export function barredNewFields(work: Pick<Work, 'dictionary'>, design: Design):
   });
 }
 
-export type NewFieldSaid = Pick<NewField, 'label' | 'kind' | 'why'> & { readonly owner: string; readonly cycle: string };
+export type NewFieldSaid = Pick<NewField, 'label' | 'kind' | 'why'> & { readonly owner: Department; readonly cycle: AskCycle };
 
 /** A new field becomes a field of the county, asked by forms only until somebody lists it as well (docs/decisions/0018). */
 export function declareNewField(context: Declaring, of: Register, said: NewFieldSaid, title: string) {
@@ -55,8 +55,8 @@ export function declareNewField(context: Declaring, of: Register, said: NewField
     listed: false,
     purpose,
     reason: `${said.why}（随报表《${title}》准入）`.slice(0, REASON_MAX),
-    owner: said.owner as NonNullable<NewField['owner']>,
-    cycle: said.cycle as NonNullable<NewField['cycle']>,
+    owner: said.owner,
+    cycle: said.cycle,
     validFrom: context.today,
   });
 }
@@ -77,13 +77,14 @@ export async function admitNewFields(context: Declaring, title: string, design: 
   return entries;
 }
 
-/** The same design with some of its fields asked of the dictionary. */
-export const askedOfDictionary = (
+/** The same fields, with some of one kind asked elsewhere: by the names that they have there. */
+export const askedElsewhere = (
   fields: readonly DesignField[],
   from: DesignField['from'],
-  entries: ReadonlyMap<string, string>,
+  to: DesignField['from'],
+  names: ReadonlyMap<string, string>,
 ): DesignField[] =>
   fields.map((each) => {
-    const entry = each.from === from ? entries.get(each.name) : undefined;
-    return entry === undefined ? each : { ...each, from: 'entry', name: entry };
+    const name = each.from === from ? names.get(each.name) : undefined;
+    return name === undefined ? each : { ...each, from: to, name };
   });

@@ -1,5 +1,6 @@
 import { type Field, type Register, type Text, countyOf, factWords, isSealed, placeRange, snake, tableOf } from '@linli/kernel/model';
 import { type Work, sql } from '@linli/kernel/server';
+import { person } from '@linli/residents/model';
 import { type Entry, isHome } from '../../model/dictionary/index.ts';
 import type { Design, DesignField } from '../../model/forms/design.ts';
 import { type LedgerTemplate, findTemplate, prefixOf, registersOf, templates } from '../../model/templates/index.ts';
@@ -17,8 +18,8 @@ export interface KnownChoice {
   readonly words: string[];
 }
 
-/** Registers that a form about this ledger's people fills anyhow: whose right the list itself gives. */
-const own = registersOf;
+/** Of people everybody who designs may ask, and of what the list itself is filled from; of what another department keeps, only who may read it. */
+const isNear = (of: Register, ledger: LedgerTemplate): boolean => of.domain === person.domain || registersOf(ledger).has(of.name);
 
 const isOnePerPerson = (of: Register): boolean => of.unique?.some((keys) => keys.length === 1 && keys[0] === 'person') === true;
 
@@ -31,12 +32,12 @@ function fits(entry: Entry, ledger: LedgerTemplate): boolean {
   if (entry.role !== 'self' || !isHome(entry)) return false;
   const prefix = prefixOf(entry.path);
   const { register } = entry.target;
-  if (prefix === 'person' || prefix === 'residence' || own(ledger).has(register.name)) return true;
+  if (prefix === 'person' || prefix === 'residence' || registersOf(ledger).has(register.name)) return true;
   return aboutPeople(ledger) && isOnePerPerson(register);
 }
 
 /** Do the lines name a person, so that what other registers say of that person can stand beside? */
-const aboutPeople = ({ lines }: LedgerTemplate): boolean => lines.of.name === 'residents.person' || lines.about !== undefined;
+const aboutPeople = ({ lines }: LedgerTemplate): boolean => lines.of === person || lines.about !== undefined;
 
 /** Registers of a list that the ledger itself does not have: whoever designs it must be allowed to read them. */
 export function addedRegisters(work: Pick<Work, 'dictionary'>, design: Pick<Design, 'subject' | 'fields'>): Register[] {
@@ -47,7 +48,7 @@ export function addedRegisters(work: Pick<Work, 'dictionary'>, design: Pick<Desi
     const entry = field.from === 'entry' ? fields.find(field.name) : undefined;
     return entry === undefined || !isHome(entry) ? [] : [entry.target.register];
   });
-  const added = found.filter((each) => !own(ledger).has(each.name) && !each.name.startsWith('residents.'));
+  const added = found.filter((each) => !isNear(each, ledger));
   return [...new Map(added.map((each) => [each.name, each])).values()];
 }
 
@@ -62,24 +63,16 @@ export function knownForPeople(
   added: readonly KnownField[],
   mayRead: (of: Register) => boolean = () => true,
 ): KnownChoice[] {
-  const { entries: all } = fieldsHere(work);
-  const near = new Set(
-    all
-      .filter((each) => !isHome(each) || each.target.register.name.startsWith('residents.') || own(ledger).has(each.target.register.name))
-      .map((each) => each.path),
-  );
-  const entries = all
-    .filter((each) => fits(each, ledger) && (!isHome(each) || own(ledger).has(each.target.register.name) || mayRead(each.target.register)))
+  const isFar = (each: Entry): boolean => isHome(each) && !isNear(each.target.register, ledger);
+  const entries = fieldsHere(work)
+    .entries.filter((each) => fits(each, ledger) && (!isHome(each) || !isFar(each) || mayRead(each.target.register)))
+    // What the list itself is about stands first.
+    .toSorted((a, b) => Number(isFar(a)) - Number(isFar(b)))
     .map((each): KnownChoice => {
       const where = isHome(each) ? each.target.register.label : counted;
       return { from: 'entry', name: each.path, label: each.label, where, words: each.headers.slice(0, 12) };
     });
-  // What the list itself is about stands first.
-  return [
-    ...entries.filter((each) => near.has(each.name)),
-    ...entries.filter((each) => !near.has(each.name)),
-    ...choicesOf(added, 'person'),
-  ];
+  return [...entries, ...choicesOf(added, 'person')];
 }
 
 /** What a form of figures may ask: every published fact, and what was asked of communities before. */

@@ -1,11 +1,11 @@
 import type { AskCycle, Field } from '@linli/kernel/model';
 import { integer, isSealed } from '@linli/kernel/model';
-import type { Work } from '@linli/kernel/server';
+import type { Stored, Work } from '@linli/kernel/server';
 import { type FieldDictionary, isHome } from '../../model/dictionary/index.ts';
 import { type Design, type DesignField, fieldOfAnswer } from '../../model/forms/design.ts';
 import { type LedgerTemplate, findTemplate } from '../../model/templates/index.ts';
 import { fieldsHere } from '../county-fields.ts';
-import { getDesign } from './designs.ts';
+import { designsOf, getDesign } from './designs.ts';
 import { type KnownField, newFieldsOf } from './new-fields.ts';
 
 /** A column of a form with everything that filling, checking and printing it takes. */
@@ -54,10 +54,25 @@ function columnOf(fields: FieldDictionary, asked: DesignField, known: readonly K
   };
 }
 
+const knownTo = async (work: Work, county: string, designs: readonly Design[]): Promise<KnownField[]> =>
+  designs.some(({ fields }) => fields.some((each) => each.from === 'county')) ? newFieldsOf(work, county) : [];
+
 export async function layoutOf(work: Work, county: string, template: string, title: string): Promise<FormLayout> {
   const design = await getDesign(work, county, template);
-  const known = design.fields.some((each) => each.from === 'county') ? await newFieldsOf(work, county) : [];
-  return layoutOfDesign(work, design, known, title);
+  return layoutOfDesign(work, design, await knownTo(work, county, [design]), title);
+}
+
+/** Layouts of some forms of a county, by form: two queries, however many forms. */
+export async function layoutsOf(work: Work, county: string, forms: readonly Stored[]): Promise<Map<string, FormLayout>> {
+  const templates = new Set(forms.map((each) => String(each['template'])));
+  const designs = await designsOf(work, county, [...templates]);
+  const known = await knownTo(work, county, [...designs.values()]);
+  return new Map(
+    forms.flatMap((each) => {
+      const design = designs.get(String(each['template']));
+      return design === undefined ? [] : [[String(each['id']), layoutOfDesign(work, design, known, String(each['title']))]];
+    }),
+  );
 }
 
 export function layoutOfDesign(work: Pick<Work, 'dictionary'>, design: Design, known: readonly KnownField[], title: string): FormLayout {

@@ -74,17 +74,14 @@ export interface LineQuery {
   readonly limit?: number;
   /** Only lines with gaps, or only those that somebody typed into. */
   readonly only?: 'gaps' | 'typed';
-  /** Only lines about this row or this person. */
-  readonly whom?: string;
 }
 
-export async function readLines(work: Work, sheet: Sheet, { after = 0, limit, only, whom }: LineQuery): Promise<FormLine[]> {
+export async function readLines(work: Work, sheet: Sheet, { after = 0, limit, only }: LineQuery): Promise<FormLine[]> {
   const which = only === undefined ? sql`true` : only === 'gaps' ? sql`gaps > 0` : sql`typed`;
-  const about = whom === undefined ? sql`true` : sql`(about = ${whom}::uuid or person = ${whom}::uuid)`;
   const end = limit === undefined ? sql`` : sql`limit ${limit}`;
   const found = await sql<StoredLine>`
     select form, no, about, person, gaps, cells from ledgers.form_line
-    where county = ${sheet.county} and form = ${sheet.form}::uuid and no > ${after} and ${which} and ${about} order by no ${end}
+    where county = ${sheet.county} and form = ${sheet.form}::uuid and no > ${after} and ${which} order by no ${end}
   `.execute(work.tx);
   return found.rows.map((row) => opened(work, sheet, row));
 }
@@ -95,6 +92,28 @@ export async function readLine(work: Work, sheet: Sheet, no: number): Promise<Fo
   `.execute(work.tx);
   const row = found.rows[0];
   return row === undefined ? undefined : opened(work, sheet, row);
+}
+
+/** Lines of several forms of a county that lack something, by form; of one row or person where `whom` names it. One query. */
+export async function gapLines(
+  work: Work,
+  county: string,
+  sheets: readonly Sheet[],
+  whom: string | null,
+): Promise<Map<string, FormLine[]>> {
+  const byForm = new Map(sheets.map((sheet) => [sheet.form, sheet]));
+  if (byForm.size === 0) return new Map();
+  const about = whom === null ? sql`true` : sql`(about = ${whom}::uuid or person = ${whom}::uuid)`;
+  const found = await sql<StoredLine>`
+    select form, no, about, person, gaps, cells from ledgers.form_line
+    where county = ${county} and form = any(${[...byForm.keys()]}::uuid[]) and gaps > 0 and ${about} order by form, no
+  `.execute(work.tx);
+  return new Map(
+    [...Map.groupBy(found.rows, (row) => row.form)].flatMap(([form, rows]) => {
+      const sheet = byForm.get(form);
+      return sheet === undefined ? [] : [[form, rows.map((row) => opened(work, sheet, row))]];
+    }),
+  );
 }
 
 /** The first lines of several forms: all there is of forms of figures. */

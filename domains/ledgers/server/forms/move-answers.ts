@@ -2,7 +2,7 @@ import { type Register, isRefusal } from '@linli/kernel/model';
 import { type Declaring, type Platform, type Stored, type Work, applyChanges, openField, sql, storedValue } from '@linli/kernel/server';
 import { person } from '@linli/residents/model';
 import { formAnswer, formTemplate, newField } from '../../model/forms/registers/index.ts';
-import { askedOfDictionary, declareNewField, pathOf } from './admit-fields.ts';
+import { type NewFieldSaid, askedElsewhere, declareNewField, pathOf } from './admit-fields.ts';
 import { designsIn, keepDesign } from './designs.ts';
 import { onBehalf } from './on-behalf.ts';
 
@@ -32,8 +32,8 @@ async function moveField(platform: Platform, county: string, id: string): Promis
     const before = found.rows[0];
     if (before === undefined) return;
     const declaring: Declaring = { ...work, platform, afterCommit: (step) => void later.push(step), note: () => undefined };
-    const { label, kind, why, department, cycle } = before as Record<string, string>;
-    const said = { label, kind, why, owner: department, cycle } as Parameters<typeof declareNewField>[2];
+    const { label, kind, why, department: owner, cycle } = before;
+    const said = { label, kind, why, owner, cycle } as NewFieldSaid;
     const made = await declareNewField(declaring, person, said, await titleOf(work, county, String(before['template'])));
     if (isRefusal(made)) {
       platform.log('answers stay where they are', { field: id, why: made.code });
@@ -58,7 +58,7 @@ async function askDictionary(work: Work, county: string, id: string, path: strin
   const entries = new Map([[id, path]]);
   for (const [template, design] of await designsIn(work, county)) {
     if (!design.fields.some((each) => each.from === 'county' && each.name === id)) continue;
-    await keepDesign(work, county, template, { ...design, fields: askedOfDictionary(design.fields, 'county', entries) });
+    await keepDesign(work, county, template, { ...design, fields: askedElsewhere(design.fields, 'county', 'entry', entries) });
   }
 }
 
@@ -68,27 +68,27 @@ interface Answer {
   readonly value: unknown;
 }
 
-/** The next answers, newest of a person last; answers how many there were. What a resident's record says already stays. */
+/** The next answers, the newest first, so that it stands when an older one follows; answers how many there were. What a record says stays. */
 async function moveSome(work: Work, county: string, id: string, of: Register, key: string): Promise<number> {
   const found = await sql<Stored>`
     select * from ledgers.form_answer where county = ${county} and field = ${id}::uuid and person is not null and ended_at is null
-    order by answered_on, id limit ${BATCH} for update
+    order by answered_on desc, id desc limit ${BATCH} for update
   `.execute(work.tx);
   if (found.rows.length === 0) return 0;
   const answers = found.rows.flatMap((before): Answer[] => {
     const given = openField(formAnswer, 'given', before, work.keys);
     return given === null ? [] : [{ before, person: String(before['person']), value: JSON.parse(given) as unknown }];
   });
-  const last = new Map(answers.map((each) => [each.person, each]));
+  const newest = new Map(answers.toReversed().map((each) => [each.person, each]));
   const people = await sql<Stored>`
-    select * from residents.person where county = ${county} and id = any(${[...last.keys()]}::uuid[]) and ended_at is null order by id for update
+    select * from residents.person where county = ${county} and id = any(${[...newest.keys()]}::uuid[]) and ended_at is null order by id for update
   `.execute(work.tx);
   const field = of.fields[key];
   await applyChanges(
     work,
     of,
     people.rows.flatMap((before) => {
-      const answer = last.get(String(before['id']));
+      const answer = newest.get(String(before['id']));
       if (answer === undefined || field === undefined || storedValue(field, key, before) !== null) return [];
       const { source, answered_on: on } = answer.before;
       const origin = { kind: 'task', on: String(on), ...(typeof source === 'string' ? { label: source } : {}) } as const;

@@ -1,9 +1,9 @@
 import { type Refusal, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, changeRow, findStored, unknownRow } from '@linli/kernel/server';
-import { type Cell, emptyCell } from '../../model/forms/cells.ts';
+import { type Cell, differenceOf, emptyCell } from '../../model/forms/cells.ts';
 import { form } from '../../model/forms/registers/index.ts';
 import { type FormState, decideStep, formSteps } from '../../model/forms/steps.ts';
-import { countFields, countsOfLine } from './filling/fill-form.ts';
+import { countsOfLine, movedCounts } from './filling/fill-form.ts';
 import { type FreshLine, fillFigures, fillPeople } from './filling/fill-lines.ts';
 import { type FormColumn, type FormLayout, layoutOf } from './layout.ts';
 import { type FormLine, type Sheet, readLine, sheetsOf, writeLines } from './lines.ts';
@@ -65,15 +65,7 @@ export async function putCell(context: Context, open: OpenCell, cell: Cell): Pro
   const cells = line.cells.map((each, index) => (index === at ? cell : each));
   const [before, after] = [countsOfLine(layout.columns, line.cells), countsOfLine(layout.columns, cells)];
   await writeLines(context, sheet, [{ ...line, cells, gaps: after.gaps }]);
-  const now = (key: string): number => Number(stored[key]);
-  const values = countFields({
-    cells: now('cells') + after.cells - before.cells,
-    auto: now('auto_cells') + after.auto - before.auto,
-    manual: now('manual_cells') + after.manual - before.manual,
-    corrected: now('corrected_cells') + after.corrected - before.corrected,
-    known: now('known_cells') + after.known - before.known,
-    gaps: now('gaps') + after.gaps - before.gaps,
-  });
+  const values = movedCounts(stored, differenceOf(before, after));
   const changed = await changeRow(context, form, { id: sheet.form, values });
   return isRefusal(changed) ? changed : { gaps: Number(values['gaps']), version: changed.version };
 }

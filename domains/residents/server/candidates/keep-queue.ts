@@ -6,7 +6,6 @@ const REGISTER = 'residents.person';
 const ENTRIES = 8; // audit entries looked at in one transaction; one of an import holds hundreds of persons
 const AT_ONCE = 500; // persons looked at in one go
 const BEAT_MILLISECONDS = 400; // of each second; the rest is left to the desks while a large import is being looked through
-
 const PATIENCE_MILLISECONDS = 5_000; // far more than a look takes; one that takes longer has a bad plan, and the next beat tries again
 
 type Keeping = Pick<Platform, 'db' | 'keys' | 'clock'>;
@@ -20,21 +19,19 @@ const examiningOf = (platform: Keeping, county: string, tx: Tx): Examining => {
  * A look at hundreds of persons is planned by statistics: where the database has none yet of what was just loaded, it walks
  * the county for each of them. Nobody waits for that, least of all a program that is to stop.
  */
-async function looking<T>(platform: Keeping, look: (tx: Tx) => Promise<T>): Promise<T> {
-  return asOwner(platform.db, async (tx) => {
-    await sql.raw(`set local statement_timeout = ${PATIENCE_MILLISECONDS}`).execute(tx);
-    const changed = await sql`
-      select 1 from pg_stat_user_tables where relid = 'residents.person'::regclass and n_mod_since_analyze > greatest(1000, n_live_tup / 2)
-    `.execute(tx);
-    if (changed.rows.length > 0) await sql`analyze residents.person`.execute(tx);
-    return look(tx);
-  });
+async function beforeLook(tx: Tx): Promise<void> {
+  await sql.raw(`set local statement_timeout = ${PATIENCE_MILLISECONDS}`).execute(tx);
+  const changed = await sql`
+    select 1 from pg_stat_user_tables where relid = 'residents.person'::regclass and n_mod_since_analyze > greatest(1000, n_live_tup / 2)
+  `.execute(tx);
+  if (changed.rows.length > 0) await sql`analyze residents.person`.execute(tx);
 }
 
 /** Looks at some of those who were written since; answers whether there were any. */
 async function follow(platform: Keeping, county: string, newest: boolean): Promise<boolean> {
-  return looking(platform, async (tx) => {
+  return asOwner(platform.db, async (tx) => {
     const { entries, records } = await takeAnnouncements(tx, county, FOLLOWER, REGISTER, { limit: ENTRIES, newest });
+    if (records.length > 0) await beforeLook(tx);
     for (let at = 0; at < records.length; at += AT_ONCE) await examine(examiningOf(platform, county, tx), records.slice(at, at + AT_ONCE));
     return entries.length > 0;
   });
@@ -47,7 +44,7 @@ export async function followChanges(platform: Keeping, county: string): Promise<
 
 /** One step of the first pass; answers whether more is to come. Begun again where it was after a kill. */
 async function passOn(platform: Keeping, county: string): Promise<boolean> {
-  return looking(platform, async (tx) => {
+  return asOwner(platform.db, async (tx) => {
     const begun =
       await sql`insert into residents.candidate_pass (county) values (${county}) on conflict (county) do nothing returning county`.execute(
         tx,
@@ -61,6 +58,7 @@ async function passOn(platform: Keeping, county: string): Promise<boolean> {
     `.execute(tx);
     const [pass] = standing.rows;
     if (pass === undefined) return false;
+    await beforeLook(tx);
     const beyond = pass.after === null ? sql`true` : sql`id > ${pass.after}::uuid`;
     const next = await sql<{ id: string }>`
       select id from residents.person where county = ${county} and ${beyond} order by county, id limit ${AT_ONCE}

@@ -1,11 +1,13 @@
-import { decideRight } from '@linli/kernel/model';
+import { type Field, type Text, decideRight } from '@linli/kernel/model';
 import {
+  type Draft,
   EmptyState,
   GoLink,
   PageHead,
   RefusalNotice,
   newId,
   partOf,
+  readDraft,
   runOperation,
   useActor,
   useAddress,
@@ -150,26 +152,39 @@ interface DemandProps {
 
 const { op, strength, deadline } = target.fields;
 
-/** How much, until when, and how binding it is: the register's own controls. */
+interface ControlProps {
+  readonly id: string;
+  readonly field: Field;
+  /** Where it is called otherwise than in the register. */
+  readonly label?: Text;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** The register's own control of a field. */
+function Control({ id, field, label = field.label, draft, onChange }: ControlProps): ReactElement {
+  const t = useText();
+  const session = useSession();
+  const { Input: Own } = partOf(field);
+  const isUnfit = !readDraft(field, draft, session).ok;
+  return (
+    <div className="ln-field">
+      <label htmlFor={id}>{t(label)}</label>
+      <Own id={id} field={field} label={t(label)} draft={draft} onChange={onChange} onLeave={() => undefined} invalid={isUnfit} />
+    </div>
+  );
+}
+
+const untilWhen: Text = { zh: '期限（长期坚持的不填）', en: 'Deadline (none if it always holds)' };
+
+/** How much, until when, and how binding it is. */
 function Demand({ draft, onChange }: DemandProps): ReactElement {
   const t = useText();
-  const [Op, Strength, Deadline] = [partOf(op).Input, partOf(strength).Input, partOf(deadline).Input];
-  const ignore = (): void => undefined;
   const share = draft.denominator !== undefined;
+  const word = (next: Draft, otherwise: string): string => (typeof next === 'string' ? next : otherwise);
   return (
     <>
-      <div className="ln-field">
-        <label htmlFor="own-op">{t(op.label)}</label>
-        <Op
-          id="own-op"
-          field={op}
-          label={t(op.label)}
-          draft={draft.op}
-          onChange={(next) => onChange({ op: typeof next === 'string' ? next : 'at-least' })}
-          onLeave={ignore}
-          invalid={false}
-        />
-      </div>
+      <Control id="own-op" field={op} draft={draft.op} onChange={(next) => onChange({ op: word(next, emptyOwn.op) })} />
       <div className="ln-field">
         <label htmlFor="own-value">
           {share ? t({ zh: '百分之几（必填）', en: 'Percent (needed)' }) : t({ zh: '多少（必填）', en: 'How many (needed)' })}
@@ -184,30 +199,19 @@ function Demand({ draft, onChange }: DemandProps): ReactElement {
           onChange={(event) => onChange({ value: event.target.value })}
         />
       </div>
-      <div className="ln-field">
-        <label htmlFor="own-deadline">{t({ zh: '期限（长期坚持的不填）', en: 'Deadline (none if it always holds)' })}</label>
-        <Deadline
-          id="own-deadline"
-          field={deadline}
-          label={t(deadline.label)}
-          draft={draft.deadline}
-          onChange={(next) => onChange({ deadline: next })}
-          onLeave={ignore}
-          invalid={false}
-        />
-      </div>
-      <div className="ln-field">
-        <label htmlFor="own-strength">{t(strength.label)}</label>
-        <Strength
-          id="own-strength"
-          field={strength}
-          label={t(strength.label)}
-          draft={draft.strength}
-          onChange={(next) => onChange({ strength: typeof next === 'string' ? next : 'strive' })}
-          onLeave={ignore}
-          invalid={false}
-        />
-      </div>
+      <Control
+        id="own-deadline"
+        field={deadline}
+        label={untilWhen}
+        draft={draft.deadline}
+        onChange={(next) => onChange({ deadline: next })}
+      />
+      <Control
+        id="own-strength"
+        field={strength}
+        draft={draft.strength}
+        onChange={(next) => onChange({ strength: word(next, emptyOwn.strength) })}
+      />
     </>
   );
 }

@@ -25,7 +25,7 @@ export const countsOfLine = (columns: readonly FormColumn[], cells: readonly Cel
   );
 
 /** How the counts stand on the form's own row. */
-export const countFields = (counts: CellCounts): Record<string, number> => ({
+const countFields = (counts: CellCounts): Record<string, number> => ({
   cells: counts.cells,
   autoCells: counts.auto,
   manualCells: counts.manual,
@@ -33,6 +33,20 @@ export const countFields = (counts: CellCounts): Record<string, number> => ({
   knownCells: counts.known,
   gaps: counts.gaps,
 });
+
+/** The counts of a form once its lines have changed by so much. */
+export function movedCounts(stored: Stored, change: CellCounts): Record<string, number> {
+  const now = (key: string): number => Number(stored[key]);
+  const counts: CellCounts = {
+    cells: now('cells'),
+    auto: now('auto_cells'),
+    manual: now('manual_cells'),
+    corrected: now('corrected_cells'),
+    known: now('known_cells'),
+    gaps: now('gaps'),
+  };
+  return countFields(addCounts(counts, change));
+}
 
 /** What the line is known by from one day to the next; numbers of lines move. */
 const keyOf = (line: Pick<FormLine, 'about'>): string => line.about ?? '';

@@ -10,12 +10,12 @@ import { type OpenCell, openCell, putCell } from '../open-cell.ts';
 import { followElsewhere } from '../questions/answer-question.ts';
 import { type Value, decideValue, knownAlready } from '../questions/decide-value.ts';
 import { keepValue } from '../questions/keep-value.ts';
-import { type Spot, gapForms, questionOf, whomOf } from '../questions/open-gaps.ts';
+import { type Spot, formsWithGaps, questionOf, whomOf } from '../questions/open-gaps.ts';
 
 export async function answerOne(context: Context, input: InputOf<typeof answerCell>) {
   // Held before the form itself: what is answered here is answered in the other open forms too.
   const place = (await findStored(context, form, input.id))?.['place'];
-  const forms = typeof place === 'string' ? await gapForms(context, { place, lock: true }) : [];
+  const held = typeof place === 'string' ? await formsWithGaps(context, place, true) : [];
   const open = await openCell(context, input.id, input.no, input.key);
   if (isRefusal(open)) return open;
   const cell = await decideCell(context, open, input);
@@ -23,7 +23,7 @@ export async function answerOne(context: Context, input: InputOf<typeof answerCe
   const noted = input.note === undefined ? cell : { ...cell, note: input.note };
   const put = await putCell(context, open, noted);
   if (isRefusal(put)) return put;
-  await followElsewhere(context, forms, spotOf(open), cell);
+  await followElsewhere(context, held, spotOf(open), cell);
   return { cell: cellAnswer(open.column, noted), gaps: put.gaps, version: put.version };
 }
 

@@ -17,8 +17,7 @@ export async function listFields(context: Context, input: InputOf<typeof listKno
   const added = await newFieldsOf(context, countyAt(context.actor.place));
   if (input.subject === undefined) return { subjects: open(context), fields: knownForFigures(context, added) };
   const ledger = findTemplate(input.subject);
-  // Of people everybody who designs may ask; of what another department keeps, only who may read it.
-  const mayRead = (of: Register): boolean => of.name.startsWith('residents.') || decideRight(context.actor, of, 'read') === undefined;
+  const mayRead = (of: Register): boolean => decideRight(context.actor, of, 'read') === undefined;
   if (ledger === undefined) return refuse('unknown', 'no-such-subject', { zh: '没有这种名册。', en: 'There is no such list.' });
   return { subjects: open(context), fields: knownForPeople(context, ledger, added, mayRead) };
 }

@@ -6,9 +6,8 @@ import { isLate } from '../../../model/forms/period.ts';
 import { form } from '../../../model/forms/registers/index.ts';
 import { type FormState, decideStep, formSteps } from '../../../model/forms/steps.ts';
 import { factsOfForm } from '../form-facts.ts';
-import { layoutOf } from '../layout.ts';
-import { readLines, sheetsOf } from '../lines.ts';
-import { countyAt } from '../rights.ts';
+import { type FormLayout, layoutsOf } from '../layout.ts';
+import { type Sheet, readLines, sheetsOf } from '../lines.ts';
 
 type Input = InputOf<typeof stepForm>;
 
@@ -20,7 +19,7 @@ export async function stepFormOne(context: Context, input: Input) {
   const no =
     decideStep(step, context.actor, { state, owner: String(stored['department']), reason: input.reason ?? '' }) ??
     decideLock(context, stored, input) ??
-    (input.step === 'confirm' ? await decideWhole(context, stored) : undefined);
+    (input.step === 'confirm' ? (await decideWhole(context, [stored])).get(input.id) : undefined);
   if (no !== undefined) return no;
   const changed = await changeRow(context, form, { id: input.id, version: input.version, values: valuesOf(context, stored, input) });
   if (isRefusal(changed)) return changed;
@@ -52,16 +51,32 @@ function decideLock(context: Context, stored: Stored, { step }: Input): Refusal 
 
 const FAULTS_SHOWN = 50;
 
+const notFilled = (): Refusal =>
+  refuse('conflict', 'wrong-state', {
+    zh: '这份报表还没有取数，请先打开看一遍再确认。',
+    en: 'This form is not filled yet. Open it first.',
+  });
+
+/** Which of these forms of one county are not whole, and why. Their lines are read form by form: all of them are too many at once. */
+export async function decideWhole(context: Context, forms: readonly Stored[]): Promise<Map<string, Refusal>> {
+  const [first] = forms;
+  if (first === undefined) return new Map();
+  const county = String(first['county']);
+  const layouts = await layoutsOf(context, county, forms);
+  const ids = forms.map((each) => String(each['id']));
+  const sheets = await sheetsOf(context, county, ids);
+  const refused = new Map<string, Refusal>();
+  for (const [at, id] of ids.entries()) {
+    const [layout, sheet] = [layouts.get(id), sheets.get(id)];
+    const isFilled = layout !== undefined && sheet !== undefined && forms[at]?.['filled_on'] !== null;
+    const no = isFilled ? await decideLines(context, layout, sheet) : notFilled();
+    if (no !== undefined) refused.set(id, no);
+  }
+  return refused;
+}
+
 /** Every cell is looked at once more; what is missing or unfit is named by line and column. */
-export async function decideWhole(context: Context, stored: Stored): Promise<Refusal | undefined> {
-  const [id, county] = [String(stored['id']), countyAt(String(stored['place']))];
-  const { columns } = await layoutOf(context, county, String(stored['template']), String(stored['title']));
-  const sheet = (await sheetsOf(context, county, [id])).get(id);
-  if (sheet === undefined || stored['filled_on'] === null)
-    return refuse('conflict', 'wrong-state', {
-      zh: '这份报表还没有取数，请先打开看一遍再确认。',
-      en: 'This form is not filled yet. Open it first.',
-    });
+async function decideLines(context: Context, { columns }: FormLayout, sheet: Sheet): Promise<Refusal | undefined> {
   const asked = columns.map((column, at) => ({ column, at })).filter(({ column }) => column.counts);
   const faults: CellFault[] = [];
   for (const line of await readLines(context, sheet, {})) {

@@ -7,7 +7,7 @@ import { formTask, formTemplate, newField } from '../../../model/forms/registers
 import { type TemplateState, decideStep, templateSteps } from '../../../model/forms/steps.ts';
 import { findTemplate } from '../../../model/templates/index.ts';
 import { fieldsHere } from '../../county-fields.ts';
-import { admitNewFields, askedOfDictionary, barredNewFields, usedNewFields } from '../admit-fields.ts';
+import { admitNewFields, askedElsewhere, barredNewFields, usedNewFields } from '../admit-fields.ts';
 import { designsOf, getDesign, keepDesign } from '../designs.ts';
 import { addedRegisters, unfitFields } from '../known-fields.ts';
 import { newFieldsOf } from '../new-fields.ts';
@@ -187,7 +187,7 @@ async function admit(
 ): Promise<Record<string, unknown> | Refusal> {
   const entries = await admitNewFields(context, String(stored['title']), design);
   if (isRefusal(entries)) return entries;
-  const asked = askedOfDictionary(design.fields, 'new', entries);
+  const asked = askedElsewhere(design.fields, 'new', 'entry', entries);
   await keepDesign(context, county, input.id, { ...design, fields: await keepAnswered(context, county, input.id, design, asked) });
   const previous = text(stored['previous']);
   if (previous !== null) await follow(context, county, previous, input.id);
@@ -220,7 +220,7 @@ async function keepAnswered(
       values: { label, kind, about: 'community', why, department: owner, cycle, template },
     })),
   );
-  return fields.map((each) => (each.from === 'new' ? { ...each, from: 'county', name: ids.get(each.name) ?? each.name } : each));
+  return askedElsewhere(fields, 'new', 'county', ids);
 }
 
 /** The edition before retires; whoever is asked it is asked the new one from the next period on. */

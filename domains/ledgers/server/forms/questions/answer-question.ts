@@ -1,5 +1,5 @@
 import { type InputOf, type Refusal, decidePlace, isRefusal, refuse } from '@linli/kernel/model';
-import type { Context } from '@linli/kernel/server';
+import type { Context, Stored } from '@linli/kernel/server';
 import { type Cell, type CellFrom, emptyCell, isEmptyValue } from '../../../model/forms/cells.ts';
 import type { answerQuestion } from '../../../model/forms/index.ts';
 import { noneOf } from '../../../model/forms/design.ts';
@@ -9,7 +9,7 @@ import { type FreshLine, fillFigures, fillPeople } from '../filling/fill-lines.t
 import { broughtKind } from '../layout.ts';
 import { type Value, decideValue, knownAlready } from './decide-value.ts';
 import { type Asking, keepValue } from './keep-value.ts';
-import { type GapForm, type Spot, gapForms, spotsOf } from './open-gaps.ts';
+import { type GapForm, type Spot, formsWithGaps, gapForms, spotsOf } from './open-gaps.ts';
 import { putSpots } from './put-spots.ts';
 
 const BATCH = 500; // lines filled by one query a register
@@ -64,8 +64,10 @@ const nothingAsked = (): Refusal =>
 export async function answerQuestionOnes(context: Context, input: InputOf<typeof answerQuestion>) {
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
-  const forms = await gapForms(context, { place: input.place, lock: true, ...(input.whom === undefined ? {} : { whom: input.whom }) });
-  const spots = spotsOf(forms).filter((each) => each.question === input.question && (input.whom === undefined || each.whom === input.whom));
+  const held = await formsWithGaps(context, input.place, true);
+  const { question, whom } = input;
+  const forms = await gapForms(context, held, { question, ...(whom === undefined ? {} : { whom }) });
+  const spots = spotsOf(forms).filter((each) => each.question === question && (whom === undefined || each.whom === whom));
   const [first] = spots;
   if (first === undefined) return nothingAsked();
   const { stored } = first.form;
@@ -126,10 +128,11 @@ function takenOver(answer: Cell, form: GapForm, on: string): Cell {
 }
 
 /** An answer given in one form, taken over by every other open form of the community that asks the same of the same person. */
-export async function followElsewhere(context: Context, forms: readonly GapForm[], answered: Spot, cell: Cell): Promise<void> {
+export async function followElsewhere(context: Context, held: readonly Stored[], answered: Spot, cell: Cell): Promise<void> {
   if (cell.source !== 'manual' || cell.known !== undefined || (cell.none !== true && cell.from === undefined)) return;
-  const others = spotsOf(forms.filter((each) => each.sheet.form !== answered.form.sheet.form));
-  const same = others.filter((each) => each.question === answered.question && each.whom === answered.whom);
+  const others = held.filter((each) => each['id'] !== answered.form.sheet.form);
+  const spots = spotsOf(await gapForms(context, others, answered));
+  const same = spots.filter((each) => each.question === answered.question && each.whom === answered.whom);
   if (same.length === 0) return;
   await putSpots(context, new Map(same.map((spot) => [spot, takenOver(cell, answered.form, context.today)])));
 }

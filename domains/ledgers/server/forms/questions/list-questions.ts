@@ -3,7 +3,7 @@ import type { Context } from '@linli/kernel/server';
 import type { listQuestions } from '../../../model/forms/index.ts';
 import { columnAnswer, whoOf } from '../form-answer-shapes.ts';
 import { decideDepartment } from '../rights.ts';
-import { type Spot, gapForms, spotsOf } from './open-gaps.ts';
+import { type Spot, formsWithGaps, gapForms, spotsOf } from './open-gaps.ts';
 
 const PEOPLE_SHOWN = 40; // as many as anybody answers one by one; the rest follows when these are done
 
@@ -44,9 +44,9 @@ function questionAnswer(question: string, spots: readonly Spot[]) {
 export async function listQuestionOnes(context: Context, input: InputOf<typeof listQuestions>) {
   const outside = decidePlace(context.actor, input.place);
   if (outside !== undefined) return outside;
-  const forms = await gapForms(context, { place: input.place });
-  const open = forms.filter(({ stored }) => decideDepartment(context.actor, String(stored['department'])) === undefined);
-  const spots = spotsOf(open);
+  const forms = await formsWithGaps(context, input.place, false);
+  const open = forms.filter((each) => decideDepartment(context.actor, String(each['department'])) === undefined);
+  const spots = spotsOf(await gapForms(context, open, {}));
   const questions = [...Map.groupBy(spots, (each) => each.question)].flatMap(([question, own]) => questionAnswer(question, own));
   const ofAll = (each: (typeof questions)[number]): boolean => each.people[0]?.whom === null;
   context.note({ place: input.place });

@@ -1,6 +1,6 @@
 import { type Stored, type Work, sql } from '@linli/kernel/server';
-import { type FormColumn, type FormLayout, layoutOf } from '../layout.ts';
-import { type FormLine, type Sheet, readLines, sheetsOf } from '../lines.ts';
+import { type FormColumn, type FormLayout, layoutsOf } from '../layout.ts';
+import { type FormLine, type Sheet, gapLines, sheetsOf } from '../lines.ts';
 import { countyAt } from '../rights.ts';
 
 const GAP_FORMS_MAX = 200; // 26 ledgers and what departments ask beside them, some times over
@@ -35,36 +35,41 @@ export function questionOf(form: string, { home, answer, key }: Pick<FormColumn,
 export const whomOf = ({ ledger }: FormLayout, { home }: FormColumn, { about, person }: FormLine): string | null =>
   home !== undefined && home.register === ledger?.lines.of.name ? about : (person ?? about);
 
-interface GapQuery {
-  readonly place: string;
-  /** Only lines about this row or person. */
-  readonly whom?: string;
-  /** Whoever answers holds the forms until the answer stands; always in the order of their ids, so that nobody waits in a ring. */
-  readonly lock?: boolean;
+/** Open forms of a community that still lack something. Whoever answers locks them: always by their ids, so that nobody waits in a ring. */
+export async function formsWithGaps(work: Work, place: string, lock: boolean): Promise<Stored[]> {
+  const found = await sql<Stored>`
+    select * from ledgers.form where county = ${countyAt(place)} and place = ${place} and state in ('open', 'returned') and gaps > 0 and ended_at is null
+    order by id limit ${GAP_FORMS_MAX} ${lock ? sql`for update` : sql``}
+  `.execute(work.tx);
+  return found.rows;
 }
 
-/** Open forms of a community that still lack something, the one due first at the top. */
-export async function gapForms(work: Work, { place, whom, lock }: GapQuery): Promise<GapForm[]> {
-  const county = countyAt(place);
-  const found = await sql<Stored>`
-    select * from ledgers.form where county = ${county} and place = ${place} and state in ('open', 'returned') and gaps > 0 and ended_at is null
-    order by id limit ${GAP_FORMS_MAX} ${lock === true ? sql`for update` : sql``}
-  `.execute(work.tx);
+/** What is looked for: gaps of one question, or of one row or person. */
+type Sought = Partial<Pick<Spot, 'question' | 'whom'>>;
+
+/** What these forms of one community lack, the form due first at the top; of one question only those that ask it. */
+export async function gapForms(work: Work, forms: readonly Stored[], { question, whom = null }: Sought): Promise<GapForm[]> {
+  const [first] = forms;
+  if (first === undefined) return [];
+  const county = String(first['county']);
+  const layouts = await layoutsOf(work, county, forms);
+  const asking = forms.filter((each) => {
+    const columns = layouts.get(String(each['id']))?.columns ?? [];
+    return question === undefined || columns.some((column) => questionOf(String(each['id']), column) === question);
+  });
   const sheets = await sheetsOf(
     work,
     county,
-    found.rows.map((each) => String(each['id'])),
+    asking.map((each) => String(each['id'])),
   );
-  const forms: GapForm[] = [];
-  for (const stored of found.rows) {
-    const sheet = sheets.get(String(stored['id']));
-    if (sheet === undefined) continue;
-    const layout = await layoutOf(work, county, String(stored['template']), String(stored['title']));
-    const lines = await readLines(work, sheet, { only: 'gaps', ...(whom === undefined ? {} : { whom }) });
-    forms.push({ stored, layout, sheet, lines });
-  }
+  const lines = await gapLines(work, county, [...sheets.values()], whom);
+  const found = asking.flatMap((stored): GapForm[] => {
+    const id = String(stored['id']);
+    const [layout, sheet] = [layouts.get(id), sheets.get(id)];
+    return layout === undefined || sheet === undefined ? [] : [{ stored, layout, sheet, lines: lines.get(id) ?? [] }];
+  });
   const due = ({ stored }: GapForm): string => `${String(stored['due_on'])} ${String(stored['title'])}`;
-  return forms.toSorted((a, b) => (due(a) < due(b) ? -1 : 1));
+  return found.toSorted((a, b) => (due(a) < due(b) ? -1 : 1));
 }
 
 /** Every gap of these forms, form by form and line by line. */

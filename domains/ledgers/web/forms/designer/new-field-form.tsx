@@ -1,4 +1,4 @@
-import { type Department, departments } from '@linli/kernel/model';
+import { COUNTY_LABEL_MAX, type Department, departments } from '@linli/kernel/model';
 import { useText } from '@linli/kernel/web';
 import { Input, Select } from 'antd';
 import type { ReactElement } from 'react';
@@ -20,7 +20,12 @@ export function NewFieldForm({ field, aboutPeople, onChange }: Props): ReactElem
   return (
     <div className="lg-new-form">
       <label htmlFor={`${id}-label`}>{t({ zh: '字段名称', en: 'Name' })}</label>
-      <Input id={`${id}-label`} value={field.label} maxLength={40} onChange={(event) => onChange({ label: event.target.value })} />
+      <Input
+        id={`${id}-label`}
+        value={field.label}
+        maxLength={COUNTY_LABEL_MAX}
+        onChange={(event) => onChange({ label: event.target.value })}
+      />
       <label htmlFor={`${id}-kind`}>{t({ zh: '填什么', en: 'Kind' })}</label>
       <Select
         id={`${id}-kind`}
