@@ -87,7 +87,7 @@ export async function confirmOne(context: Context, { id, version, from }: InputO
   const previous = previousId === undefined ? undefined : await findStored(context, item, previousId, true);
   const before = previous === undefined ? undefined : factsOf(previous, context);
   const no =
-    decideConfirm(context.actor, { ...facts, editor: String(stored['updated_by']) }) ??
+    decideConfirm(context.actor, { ...facts, department: String(stored['department']), editor: String(stored['updated_by']) }) ??
     decideFrom(from, context.today, before?.validFrom ?? null) ??
     (content === undefined ? undefined : faultsOfItem(content)[0]);
   if (no !== undefined) return no;

@@ -33,7 +33,7 @@ function OpenItem({ answer, above }: { readonly answer: ItemAnswer; readonly abo
   const t = useText();
   const { today } = useSession();
   const { item, edition, validFrom, validTo } = answer;
-  const standing = standingOf({ ...answer, department: item.department }, today);
+  const standing = standingOf(answer, today);
   return (
     <>
       <PageHead
@@ -66,11 +66,10 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
   const [open, setOpen] = useState<'confirm' | 'end'>();
   const { id, version, item, validTo, editions } = answer;
   const drop = useStep(dropDraft, () => go('/services'));
-  const facts = { ...answer, department: item.department };
-  const standing = standingOf(facts, today);
+  const standing = standingOf(answer, today);
   const isKeeper = decideKeeper(actor) === undefined;
   const isNewest = editions[0]?.id === id;
-  const barred = decideDraft(actor, facts);
+  const barred = decideDraft(actor, answer);
   return (
     <>
       <Button type={standing === 'draft' ? 'default' : 'primary'} onClick={() => window.print()}>
@@ -80,7 +79,7 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
         <>
           <ExplainedButton
             type="primary"
-            refusal={decideConfirm(actor, { ...facts, editor: answer.writer })}
+            refusal={decideConfirm(actor, { ...answer, department: item.department, editor: answer.writer })}
             onClick={() => setOpen('confirm')}
           >
             {t({ zh: '确认这一版', en: 'Confirm this edition' })}
