@@ -1,4 +1,4 @@
-import { type InputOf, isRefusal, refuse } from '@linli/kernel/model';
+import { type InputOf, dateOfDay, getDayNumber, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, changeRow, findStored, insertRows, unknownRow } from '@linli/kernel/server';
 import { decideConfirm, decideDraft, decideEnd, decideFrom, decideKeeper } from '../../model/editions.ts';
 import { faultsOfItem } from '../../model/faults.ts';
@@ -74,7 +74,7 @@ export async function saveOne(context: Context, input: Saving) {
 }
 
 /** `YYYY-MM-DD` of the day before. */
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string => dateOfDay(getDayNumber(day) - 1);
 
 /** The second person's word. The edition before holds until the day before. */
 export async function confirmOne(context: Context, { id, version, from }: InputOf<typeof confirmItem>) {
