@@ -1,7 +1,8 @@
-import type { InputOf } from '@linli/kernel/model';
-import { type Context, type Stored, sql } from '@linli/kernel/server';
+import { type InputOf, isRefusal } from '@linli/kernel/model';
+import { type Context, type Stored, sql, unknownRow } from '@linli/kernel/server';
 import { modelCatalogue } from '../../model/catalogue/index.ts';
 import type { ItemFacts, getItem } from '../../model/operations.ts';
+import { item } from '../../model/registers/item.ts';
 import { codesOf, countyHere } from '../catalogue.ts';
 import { answerOf, factsOf, seesDrafts } from '../editions.ts';
 
@@ -26,4 +27,7 @@ export async function listThem(context: Context) {
   return { items, missing: modelCatalogue.filter((each) => !known.has(each.code)).length };
 }
 
-export const getOne = (context: Context, { id }: InputOf<typeof getItem>) => answerOf(context, id);
+export async function getOne(context: Context, { id }: InputOf<typeof getItem>) {
+  const answer = await answerOf(context, id);
+  return isRefusal(answer) || answer.state === 'confirmed' || seesDrafts(context) ? answer : unknownRow(item);
+}

@@ -122,6 +122,7 @@ describe('a new edition', () => {
     const drafts = async (who: Actor): Promise<string[]> =>
       (await list(who)).items.filter((each) => each.state === 'draft').map((each) => each.code);
     expect([await drafts(officer), await drafts(labour), await drafts(worker)]).toEqual([['LD06'], ['LD06'], []]);
+    expect(await refused(worker, 'get', `/items/${draft}`)).toBe('no-such-record');
     const { version } = await must(officer, 'get', `/items/${draft}`);
     const from = '2026-12-01';
     expect(await refused(officer, 'post', `/items/${draft}/confirm`, { version, from })).toBe('second-person');
