@@ -29,7 +29,7 @@ async function beginDraft(context: Context, county: string, { id, item: form, pr
         : { zh: '这个事项刚刚有了新的一版，请从那一版另起。', en: 'There is a newer edition by now. Begin from that one.' },
       { where: 'code' },
     );
-  const full = before === undefined ? decideRoom((await codesOf(context, county)).size + 1) : undefined;
+  const full = before === undefined ? decideRoom(await codesOf(context, county), 1) : undefined;
   if (full !== undefined) return full;
   await insertRows(context, item, [
     {

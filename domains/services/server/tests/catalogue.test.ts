@@ -6,6 +6,7 @@ import { modelCatalogue } from '../../model/catalogue/index.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { servicesModel } from '../../model/index.ts';
 import type { ItemAnswer, ItemFacts } from '../../model/operations.ts';
+import { decideRoom } from '../catalogue.ts';
 import { servicesServer } from '../index.ts';
 
 const county = '610921';
@@ -179,6 +180,13 @@ describe('an item of the county’s own', () => {
     expect((await list(worker)).items.map((each) => each.code)).not.toContain('DW08');
     expect((await must(worker, 'get', `/items/${id}`)).item.code).toBe('DW08');
     expect((await list(worker)).missing).toBe(0);
+  });
+
+  it('has room where what is no longer in force made some', () => {
+    const codes = Array.from({ length: 300 }, (_, at): [string, boolean] => [`${at}`, true]);
+    expect(decideRoom(new Map(codes), 0)).toBeUndefined();
+    expect(decideRoom(new Map(codes), 1)?.code).toBe('too-many-items');
+    expect(decideRoom(new Map(codes).set('0', false), 1)).toBeUndefined();
   });
 
   it('leaves every step in the trail', async () => {
