@@ -70,6 +70,7 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
   const isKeeper = decideKeeper(actor) === undefined;
   const isNewest = editions[0]?.id === id;
   const barred = decideDraft(actor, answer);
+  const previousFrom = editions.find((each) => each.edition === answer.edition - 1)?.validFrom ?? null;
   return (
     <>
       <Button type={standing === 'draft' ? 'default' : 'primary'} onClick={() => window.print()}>
@@ -99,7 +100,9 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
         <Button onClick={() => setOpen('end')}>{t({ zh: '停办', en: 'End it' })}</Button>
       ) : null}
       {drop.error === null ? null : <RefusalNotice error={drop.error} />}
-      {open === 'confirm' ? <ConfirmDialog id={id} version={version} today={today} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'confirm' ? (
+        <ConfirmDialog id={id} version={version} today={today} previousFrom={previousFrom} onClose={() => setOpen(undefined)} />
+      ) : null}
       {open === 'end' ? <EndDialog id={id} version={version} today={today} onClose={() => setOpen(undefined)} /> : null}
     </>
   );
