@@ -45,7 +45,9 @@ export function ConfirmDialog({ id, version, today, previousFrom, onClose }: Pro
           en: 'Once confirmed it stays as it is. The edition before holds until the day before; what was accepted keeps its edition.',
         })}
       </p>
-      <DayField id="item-from" label={{ zh: '从哪天起执行', en: 'In force from' }} value={from} onChange={setFrom} />
+      <div className="ln-stack">
+        <DayField id="item-from" label={{ zh: '从哪天起执行', en: 'In force from' }} value={from} onChange={setFrom} />
+      </div>
       {confirm.error === null ? null : <RefusalNotice error={confirm.error} />}
     </Modal>
   );
