@@ -5,6 +5,7 @@ export * from './i18n/index.ts';
 export * from './navigation/index.ts';
 export * from './parts/index.ts';
 export * from './places/index.ts';
+export { DayField } from './procedure-screens/day-field.tsx';
 export * from './register-screens/index.ts';
 export * from './session/index.ts';
 export { DeskStyle } from './desk-style.tsx';

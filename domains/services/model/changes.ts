@@ -1,5 +1,5 @@
-import { type Text, departments } from '@linli/kernel/model';
-import { communityPartCodes, deciderCodes, itemKindCodes, paperWayCodes } from './codes.ts';
+import { type CodeList, type Text, departments } from '@linli/kernel/model';
+import { communityPartCodes, deciderCodes, itemDepartmentCodes, itemKindCodes, paperWayCodes } from './codes.ts';
 import type { Condition, ItemForm, Material, Question } from './item-form.ts';
 import { committedWord, feeWord, statutoryWord } from './words.ts';
 
@@ -12,14 +12,16 @@ export interface ItemChange {
 
 const plain = (value: string): Text => ({ zh: value, en: value });
 
+const inList = (list: CodeList, code: string): Text => list.find(code) ?? plain(code);
+
 /** The single facts of an item, in the order in which a person reads them. */
 const facts: readonly { readonly about: Text; readonly of: (item: ItemForm) => Text }[] = [
   { about: { zh: '事项名称', en: 'Name' }, of: (each) => each.name },
   { about: { zh: '别名', en: 'Other names' }, of: (each) => plain(each.alias.join('、')) },
-  { about: { zh: '事项类型', en: 'Kind' }, of: (each) => itemKindCodes.find(each.kind) ?? plain(each.kind) },
-  { about: { zh: '社区（村）承担', en: 'Part of the community' }, of: (each) => communityPartCodes.find(each.part) ?? plain(each.part) },
-  { about: { zh: '谁来定', en: 'Who decides' }, of: (each) => deciderCodes.find(each.decider) ?? plain(each.decider) },
-  { about: { zh: '主管部门', en: 'Department' }, of: (each) => departments[each.department] },
+  { about: itemKindCodes.label, of: (each) => inList(itemKindCodes, each.kind) },
+  { about: communityPartCodes.label, of: (each) => inList(communityPartCodes, each.part) },
+  { about: deciderCodes.label, of: (each) => inList(deciderCodes, each.decider) },
+  { about: itemDepartmentCodes.label, of: (each) => departments[each.department] },
   { about: { zh: '法定时限', en: 'Limit by law' }, of: (each) => statutoryWord(each.statutory) },
   { about: { zh: '承诺时限', en: 'Promised limit' }, of: (each) => committedWord(each.committed) },
   { about: { zh: '收费', en: 'Fee' }, of: (each) => feeWord(each.fee) },
@@ -46,7 +48,7 @@ function whenWord(when: readonly Condition[], questions: readonly Question[]): T
 const materialWord =
   ({ questions }: ItemForm) =>
   ({ name, proves, issuer, way, when }: Material): Text => {
-    const how = paperWayCodes.find(way) ?? plain(way);
+    const how = inList(paperWayCodes, way);
     const only = whenWord(when, questions);
     return {
       zh: `${name.zh}（${how.zh}；${proves.zh}；${issuer.zh}${only.zh === '' ? '' : `；${only.zh}`}）`,

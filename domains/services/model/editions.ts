@@ -3,7 +3,6 @@ import { type Actor, type Refusal, refuse } from '@linli/kernel/model';
 /** What is known of an edition without opening it. Days are `YYYY-MM-DD`. */
 export interface EditionFacts {
   readonly state: 'draft' | 'confirmed';
-  readonly department: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
 }
@@ -49,7 +48,7 @@ export function decideDraft(actor: Pick<Actor, 'role' | 'departments'>, { state 
  */
 export function decideConfirm(
   actor: Pick<Actor, 'role' | 'departments' | 'account'>,
-  { state, department, editor }: Pick<EditionFacts, 'state' | 'department'> & { readonly editor: string },
+  { state, department, editor }: Pick<EditionFacts, 'state'> & { readonly department: string; readonly editor: string },
 ): Refusal | undefined {
   if (actor.role !== 'county-officer' || !isOf(actor, 'civil-affairs', 'government-office', department))
     return refuse('forbidden', 'confirmation-not-yours', {

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@linli/kernel/model';
 import type { ItemForm } from './item-form.ts';
+import { statutoryWord } from './words.ts';
 
 const WORKDAYS_A_WEEK = 5;
 
@@ -11,13 +12,13 @@ export function decideLimit({ statutory, committed }: Pick<ItemForm, 'statutory'
   if (statutory === null) return undefined;
   const takes = statutory.unit === 'workday' ? committed : calendarDays(committed);
   if (takes <= statutory.length) return undefined;
-  const unit = statutory.unit === 'workday' ? { zh: '个工作日', en: 'working days' } : { zh: '天', en: 'days' };
+  const allowed = statutoryWord(statutory);
   return refuse(
     'invalid',
     'limit-too-long',
     {
-      zh: `承诺时限 ${committed} 个工作日超过了法定时限 ${statutory.length} ${unit.zh}。承诺只能更短，请改小。`,
-      en: `The promised ${committed} working days are longer than the ${statutory.length} ${unit.en} of the law. Promise less.`,
+      zh: `承诺时限 ${committed} 个工作日超过了法定时限 ${allowed.zh}。承诺只能更短，请改小。`,
+      en: `The promised ${committed} working days are longer than the ${allowed.en} of the law. Promise less.`,
     },
     { where: 'committed' },
   );

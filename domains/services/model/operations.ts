@@ -5,7 +5,7 @@ import { itemForm } from './item-form.ts';
 const read = { to: 'register', register: 'services.item', right: 'read' } as const;
 const write = { to: 'register', register: 'services.item', right: 'write' } as const;
 const id = z.uuid();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 const version = z.number().int().positive();
 const whole = z.number().int();
 const state = z.enum(['draft', 'confirmed']);

@@ -94,8 +94,9 @@ describe('the questions of an item', () => {
 describe('an edition', () => {
   const officer: Actor = { account: 'a', post: 'a', name: '甲', role: 'county-officer', place: '610921', departments: ['civil-affairs'] };
   const other: Actor = { ...officer, account: 'b', departments: ['human-resources'] };
-  const draft = { state: 'draft', department: 'human-resources', validFrom: null, validTo: null } as const;
-  const current = { state: 'confirmed', department: 'human-resources', validFrom: '2026-11-01', validTo: null } as const;
+  const draft = { state: 'draft', validFrom: null, validTo: null } as const;
+  const current = { state: 'confirmed', validFrom: '2026-11-01', validTo: null } as const;
+  const written = { department: 'human-resources', editor: 'a' } as const;
   const today = '2026-11-27';
 
   it('is written by civil affairs and confirmed by somebody else', () => {
@@ -103,11 +104,11 @@ describe('an edition', () => {
     expect(decideKeeper(other)?.code).toBe('not-keeper');
     expect(decideDraft(officer, draft)).toBeUndefined();
     expect(decideDraft(officer, current)?.code).toBe('not-a-draft');
-    expect(decideConfirm(other, { ...draft, editor: 'a' })).toBeUndefined();
-    expect(decideConfirm(officer, { ...draft, editor: 'a' })?.code).toBe('second-person');
-    expect(decideConfirm({ ...other, departments: ['housing'] }, { ...draft, editor: 'a' })?.code).toBe('confirmation-not-yours');
-    expect(decideConfirm({ ...other, role: 'town-officer' }, { ...draft, editor: 'a' })?.code).toBe('confirmation-not-yours');
-    expect(decideConfirm(other, { ...current, editor: 'a' })?.code).toBe('not-a-draft');
+    expect(decideConfirm(other, { ...draft, ...written })).toBeUndefined();
+    expect(decideConfirm(officer, { ...draft, ...written })?.code).toBe('second-person');
+    expect(decideConfirm({ ...other, departments: ['housing'] }, { ...draft, ...written })?.code).toBe('confirmation-not-yours');
+    expect(decideConfirm({ ...other, role: 'town-officer' }, { ...draft, ...written })?.code).toBe('confirmation-not-yours');
+    expect(decideConfirm(other, { ...current, ...written })?.code).toBe('not-a-draft');
   });
 
   it('begins today or later, after the one before', () => {

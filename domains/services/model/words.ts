@@ -16,7 +16,7 @@ export function statutoryWord(limit: Limit | null): Text {
 const FEN_A_YUAN = 100;
 
 export const feeWord = (fen: number): Text =>
-  fen === 0 ? { zh: '不收费', en: 'Free of charge' } : { zh: `${fen / FEN_A_YUAN}元`, en: `${fen / FEN_A_YUAN} yuan` };
+  fen === 0 ? { zh: '不收费', en: 'Free of charge' } : { zh: `${fen / FEN_A_YUAN} 元`, en: `${fen / FEN_A_YUAN} yuan` };
 
 /** Who decides, as it is read out: a department of the county by its name. */
 export function deciderWord({ decider, department }: Pick<ItemForm, 'decider' | 'department'>): Text {

@@ -4,7 +4,7 @@ import { modelCatalogue } from '../model/catalogue/index.ts';
 import { type ItemForm, modeOf } from '../model/item-form.ts';
 import { item } from '../model/registers/item.ts';
 
-/** A whole catalogue is read at once; the longest in use have under two hundred items. */
+/** A whole catalogue is read at once; the longest in use have under two hundred items. What is no longer in force does not count. */
 const ITEMS_MAX = 300;
 
 export const countyHere = ({ actor }: Pick<Work, 'actor'>): string => {
@@ -53,16 +53,17 @@ export async function contentsOf({ tx }: Pick<Work, 'tx'>, county: string, items
   return new Map(found.rows.map((row) => [row.item, row.content]));
 }
 
-/** The codes that a county uses or has used. */
-export async function codesOf({ tx }: Pick<Work, 'tx'>, county: string): Promise<ReadonlySet<string>> {
-  const found = await sql<{ code: string }>`select distinct code from services.item where county = ${county} and ended_at is null`.execute(
-    tx,
-  );
-  return new Set(found.rows.map((row) => row.code));
+/** The codes that a county uses or has used, and whether one is still in use: in force, to come or being drafted. */
+export async function codesOf({ tx, today }: Pick<Work, 'tx' | 'today'>, county: string): Promise<ReadonlyMap<string, boolean>> {
+  const found = await sql<{ code: string; used: boolean }>`
+    select code, bool_or(valid_to is null or valid_to >= ${today}) as used
+    from services.item where county = ${county} and ended_at is null group by code
+  `.execute(tx);
+  return new Map(found.rows.map(({ code, used }) => [code, used]));
 }
 
-export const decideRoom = (codes: number): Refusal | undefined =>
-  codes <= ITEMS_MAX
+export const decideRoom = (codes: ReadonlyMap<string, boolean>, added: number): Refusal | undefined =>
+  [...codes.values()].filter((used) => used).length + added <= ITEMS_MAX
     ? undefined
     : refuse('conflict', 'too-many-items', {
         zh: `一个县的目录最多 ${ITEMS_MAX} 个事项。请先合并或停办用不着的。`,
@@ -73,7 +74,7 @@ export const decideRoom = (codes: number): Refusal | undefined =>
 export async function adoptModel(work: Work, county: string, by: string): Promise<{ added: number; there: number } | Refusal> {
   const known = await codesOf(work, county);
   const added = modelCatalogue.filter((each) => !known.has(each.code)).map((content) => ({ item: newId(), content }));
-  const full = decideRoom(known.size + added.length);
+  const full = decideRoom(known, added.length);
   if (full !== undefined) return full;
   await insertRows(
     work,

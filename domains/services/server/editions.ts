@@ -1,6 +1,5 @@
 import type { Refusal, RowOf } from '@linli/kernel/model';
 import { type Context, type Stored, type Work, decodeRow, findStored, sql, unknownRow } from '@linli/kernel/server';
-import type { EditionFacts } from '../model/editions.ts';
 import type { ItemAnswer } from '../model/operations.ts';
 import { item } from '../model/registers/item.ts';
 import { contentsOf, countyHere } from './catalogue.ts';
@@ -8,14 +7,13 @@ import { contentsOf, countyHere } from './catalogue.ts';
 type Edition = ItemAnswer['editions'][number];
 
 /** What an edition's row tells, as screens get it. */
-export function factsOf(stored: Stored, work: Pick<Work, 'keys'>): Edition & EditionFacts {
+export function factsOf(stored: Stored, work: Pick<Work, 'keys'>): Edition {
   const { id, version, values }: RowOf<typeof item> = decodeRow(item, stored, work.keys);
   return {
     id,
     version,
     edition: values.edition ?? 1,
     state: values.state === 'confirmed' ? 'confirmed' : 'draft',
-    department: values.department ?? '',
     validFrom: values.validFrom,
     validTo: values.validTo,
     editor: values.editor,

@@ -1,4 +1,4 @@
-import { type InputOf, isRefusal, refuse } from '@linli/kernel/model';
+import { type InputOf, dateOfDay, getDayNumber, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, changeRow, findStored, insertRows, unknownRow } from '@linli/kernel/server';
 import { decideConfirm, decideDraft, decideEnd, decideFrom, decideKeeper } from '../../model/editions.ts';
 import { faultsOfItem } from '../../model/faults.ts';
@@ -29,7 +29,7 @@ async function beginDraft(context: Context, county: string, { id, item: form, pr
         : { zh: '这个事项刚刚有了新的一版，请从那一版另起。', en: 'There is a newer edition by now. Begin from that one.' },
       { where: 'code' },
     );
-  const full = before === undefined ? decideRoom((await codesOf(context, county)).size + 1) : undefined;
+  const full = before === undefined ? decideRoom(await codesOf(context, county), 1) : undefined;
   if (full !== undefined) return full;
   await insertRows(context, item, [
     {
@@ -74,7 +74,7 @@ export async function saveOne(context: Context, input: Saving) {
 }
 
 /** `YYYY-MM-DD` of the day before. */
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string => dateOfDay(getDayNumber(day) - 1);
 
 /** The second person's word. The edition before holds until the day before. */
 export async function confirmOne(context: Context, { id, version, from }: InputOf<typeof confirmItem>) {
@@ -87,7 +87,7 @@ export async function confirmOne(context: Context, { id, version, from }: InputO
   const previous = previousId === undefined ? undefined : await findStored(context, item, previousId, true);
   const before = previous === undefined ? undefined : factsOf(previous, context);
   const no =
-    decideConfirm(context.actor, { ...facts, editor: String(stored['updated_by']) }) ??
+    decideConfirm(context.actor, { ...facts, department: String(stored['department']), editor: String(stored['updated_by']) }) ??
     decideFrom(from, context.today, before?.validFrom ?? null) ??
     (content === undefined ? undefined : faultsOfItem(content)[0]);
   if (no !== undefined) return no;

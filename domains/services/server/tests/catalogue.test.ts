@@ -6,6 +6,7 @@ import { modelCatalogue } from '../../model/catalogue/index.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { servicesModel } from '../../model/index.ts';
 import type { ItemAnswer, ItemFacts } from '../../model/operations.ts';
+import { decideRoom } from '../catalogue.ts';
 import { servicesServer } from '../index.ts';
 
 const county = '610921';
@@ -122,6 +123,7 @@ describe('a new edition', () => {
     const drafts = async (who: Actor): Promise<string[]> =>
       (await list(who)).items.filter((each) => each.state === 'draft').map((each) => each.code);
     expect([await drafts(officer), await drafts(labour), await drafts(worker)]).toEqual([['LD06'], ['LD06'], []]);
+    expect(await refused(worker, 'get', `/items/${draft}`)).toBe('no-such-record');
     const { version } = await must(officer, 'get', `/items/${draft}`);
     const from = '2026-12-01';
     expect(await refused(officer, 'post', `/items/${draft}/confirm`, { version, from })).toBe('second-person');
@@ -178,6 +180,13 @@ describe('an item of the county’s own', () => {
     expect((await list(worker)).items.map((each) => each.code)).not.toContain('DW08');
     expect((await must(worker, 'get', `/items/${id}`)).item.code).toBe('DW08');
     expect((await list(worker)).missing).toBe(0);
+  });
+
+  it('has room where what is no longer in force made some', () => {
+    const codes = Array.from({ length: 300 }, (_, at): [string, boolean] => [`${at}`, true]);
+    expect(decideRoom(new Map(codes), 0)).toBeUndefined();
+    expect(decideRoom(new Map(codes), 1)?.code).toBe('too-many-items');
+    expect(decideRoom(new Map(codes).set('0', false), 1)).toBeUndefined();
   });
 
   it('leaves every step in the trail', async () => {

@@ -23,14 +23,8 @@ export function FactsPart({ item, isNew, onChange }: Props): ReactElement {
     <section className="ln-panel">
       <h2>{t({ zh: '基本情况', en: 'The item' })}</h2>
       <div className="ln-fields">
-        <ChoiceField
-          id="item-area"
-          label={t({ zh: '服务领域', en: 'Area' })}
-          value={item.area}
-          items={areaCodes.items}
-          onChange={(area) => onChange({ area })}
-        />
-        <div className="sv-field">
+        <ChoiceField id="item-area" list={areaCodes} value={item.area} onChange={(area) => onChange({ area })} />
+        <div className="ln-field">
           <label htmlFor="item-code">{t({ zh: '事项编码', en: 'Code' })}</label>
           <Input
             id="item-code"
@@ -42,7 +36,7 @@ export function FactsPart({ item, isNew, onChange }: Props): ReactElement {
           />
         </div>
         <TextPair id="item-name" label={t({ zh: '事项名称', en: 'Name' })} value={item.name} onChange={(name) => onChange({ name })} />
-        <div className="sv-field">
+        <div className="ln-field">
           <label htmlFor="item-alias">{t({ zh: '居民怎么叫它', en: 'What people call it' })}</label>
           <Select
             id="item-alias"
@@ -54,35 +48,16 @@ export function FactsPart({ item, isNew, onChange }: Props): ReactElement {
             onChange={(alias: string[]) => onChange({ alias })}
           />
         </div>
-        <ChoiceField
-          id="item-kind"
-          label={t({ zh: '事项类型', en: 'Kind' })}
-          value={item.kind}
-          items={itemKindCodes.items}
-          onChange={(kind) => onChange({ kind })}
-        />
-        <ChoiceField
-          id="item-part"
-          label={t({ zh: '社区（村）承担', en: 'Part of the community' })}
-          value={item.part}
-          items={communityPartCodes.items}
-          onChange={(part) => onChange({ part })}
-        />
-        <ChoiceField
-          id="item-decider"
-          label={t({ zh: '谁来定', en: 'Who decides' })}
-          value={item.decider}
-          items={deciderCodes.items}
-          onChange={(decider) => onChange({ decider })}
-        />
+        <ChoiceField id="item-kind" list={itemKindCodes} value={item.kind} onChange={(kind) => onChange({ kind })} />
+        <ChoiceField id="item-part" list={communityPartCodes} value={item.part} onChange={(part) => onChange({ part })} />
+        <ChoiceField id="item-decider" list={deciderCodes} value={item.decider} onChange={(decider) => onChange({ decider })} />
         <ChoiceField
           id="item-department"
-          label={t({ zh: '主管部门', en: 'Department' })}
+          list={itemDepartmentCodes}
           value={item.department}
-          items={itemDepartmentCodes.items}
           onChange={(department) => onChange({ department })}
         />
-        <div className="sv-field">
+        <div className="ln-field">
           <label htmlFor="item-unit">{t({ zh: '法定时限', en: 'Limit by law' })}</label>
           <div className="sv-line">
             {statutory === null ? null : (
@@ -107,7 +82,7 @@ export function FactsPart({ item, isNew, onChange }: Props): ReactElement {
             />
           </div>
         </div>
-        <div className="sv-field">
+        <div className="ln-field">
           <label htmlFor="item-committed">
             {t({ zh: '承诺时限（工作日，0 是当场办好）', en: 'Promised limit (working days, 0 on the spot)' })}
           </label>
@@ -120,7 +95,7 @@ export function FactsPart({ item, isNew, onChange }: Props): ReactElement {
             onChange={(committed) => onChange({ committed: committed ?? 0 })}
           />
         </div>
-        <div className="sv-field">
+        <div className="ln-field">
           <label htmlFor="item-fee">{t({ zh: '收费（元，0 是不收费）', en: 'Fee (yuan, 0 is free)' })}</label>
           <InputNumber
             id="item-fee"

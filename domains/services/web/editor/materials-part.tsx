@@ -51,13 +51,7 @@ export function MaterialsPart({ item: { materials, questions }, onChange }: Prop
             value={material.issuer}
             onChange={(issuer) => put(at, { issuer })}
           />
-          <ChoiceField
-            id={`way-${material.key}`}
-            label={t({ zh: '怎么提供', en: 'How it is given' })}
-            value={material.way}
-            items={paperWayCodes.items}
-            onChange={(way) => put(at, { way })}
-          />
+          <ChoiceField id={`way-${material.key}`} list={paperWayCodes} value={material.way} onChange={(way) => put(at, { way })} />
           <WhenSelect id={`when-${material.key}`} when={material.when} questions={questions} onChange={(when) => put(at, { when })} />
           <Button size="small" onClick={() => onChange(materials.filter((_, index) => index !== at))}>
             {t({ zh: '去掉这件材料', en: 'Take this paper out' })}

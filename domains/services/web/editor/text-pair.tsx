@@ -19,7 +19,7 @@ export function TextPair({ id, label, value, onChange, long = false, placeholder
   const Box = long ? Input.TextArea : Input;
   const size = long ? { autoSize: { minRows: 2 } } : {};
   return (
-    <div className="sv-field sv-pair">
+    <div className="ln-field sv-pair">
       <label htmlFor={id}>{label}</label>
       <Box
         id={id}

@@ -26,7 +26,7 @@ export function WhenSelect({ id, when, questions, onChange }: Props): ReactEleme
     onChange([...groups].map(([question, pairs]) => ({ question, answers: pairs.map(([, answer]) => answer ?? '') })));
   };
   return (
-    <div className="sv-field">
+    <div className="ln-field">
       <label htmlFor={id}>{t({ zh: '哪种情况才要（不选就是都要）', en: 'Only when (nothing chosen: always)' })}</label>
       <Select<string[]>
         id={id}

@@ -1,19 +1,21 @@
-import { RefusalNotice, useText } from '@linli/kernel/web';
+import { DayField, ExplainedButton, RefusalNotice, useText } from '@linli/kernel/web';
 import { Button, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { decideFrom } from '../../model/editions.ts';
 import { confirmItem } from '../../model/operations.ts';
 import { useStep } from '../queries.ts';
-import { DayInput } from '../parts/day-input.tsx';
 
 interface Props {
   readonly id: string;
   readonly version: number;
   readonly today: string;
+  /** From which day the edition before holds; null for the first. */
+  readonly previousFrom: string | null;
   readonly onClose: () => void;
 }
 
 /** The second person's word, and the day from which it holds. */
-export function ConfirmDialog({ id, version, today, onClose }: Props): ReactElement {
+export function ConfirmDialog({ id, version, today, previousFrom, onClose }: Props): ReactElement {
   const t = useText();
   const [from, setFrom] = useState(today);
   const confirm = useStep(confirmItem, onClose);
@@ -26,9 +28,14 @@ export function ConfirmDialog({ id, version, today, onClose }: Props): ReactElem
       footer={
         <>
           <Button onClick={onClose}>{t({ zh: '再看看', en: 'Not now' })}</Button>
-          <Button type="primary" disabled={from === ''} loading={confirm.isPending} onClick={() => confirm.mutate({ id, version, from })}>
+          <ExplainedButton
+            type="primary"
+            refusal={decideFrom(from, today, previousFrom)}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate({ id, version, from })}
+          >
             {action}
-          </Button>
+          </ExplainedButton>
         </>
       }
     >
@@ -38,7 +45,9 @@ export function ConfirmDialog({ id, version, today, onClose }: Props): ReactElem
           en: 'Once confirmed it stays as it is. The edition before holds until the day before; what was accepted keeps its edition.',
         })}
       </p>
-      <DayInput id="item-from" label={t({ zh: '从哪天起执行', en: 'In force from' })} value={from} min={today} onChange={setFrom} />
+      <div className="ln-stack">
+        <DayField id="item-from" label={{ zh: '从哪天起执行', en: 'In force from' }} value={from} onChange={setFrom} />
+      </div>
       {confirm.error === null ? null : <RefusalNotice error={confirm.error} />}
     </Modal>
   );

@@ -18,7 +18,7 @@ export function Editions({ editions, open }: Props): ReactElement {
       <h2>{t({ zh: '历次版本', en: 'Editions' })}</h2>
       <ul className="sv-coming">
         {editions.map((each) => {
-          const standing = standingOf({ ...each, department: '' }, today);
+          const standing = standingOf(each, today);
           const people = [
             each.editor === null ? '' : t({ zh: '起草：{name}', en: 'Drafted by {name}' }, { name: each.editor }),
             each.confirmedBy === null ? '' : t({ zh: '确认：{name}', en: 'Confirmed by {name}' }, { name: each.confirmedBy }),

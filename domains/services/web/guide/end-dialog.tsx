@@ -1,8 +1,7 @@
-import { RefusalNotice, useText } from '@linli/kernel/web';
+import { DayField, RefusalNotice, useText } from '@linli/kernel/web';
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { endItem } from '../../model/operations.ts';
-import { DayInput } from '../parts/day-input.tsx';
 import { useStep } from '../queries.ts';
 
 interface Props {
@@ -31,7 +30,7 @@ export function EndDialog({ id, version, today, onClose }: Props): ReactElement 
           <Button
             type="primary"
             danger
-            disabled={last === '' || reason.trim().length < SHORTEST}
+            disabled={last < today || reason.trim().length < SHORTEST}
             loading={end.isPending}
             onClick={() => end.mutate({ id, version, last, reason: reason.trim() })}
           >
@@ -46,20 +45,22 @@ export function EndDialog({ id, version, today, onClose }: Props): ReactElement 
           en: 'After its last day the item leaves the catalogue. All editions stay, and a new one may bring it back.',
         })}
       </p>
-      <DayInput id="item-last" label={t({ zh: '办到哪一天', en: 'Last day' })} value={last} min={today} onChange={setLast} />
-      <div className="sv-field">
-        <label htmlFor="item-reason">{t({ zh: '为什么停办（必填）', en: 'Why (required)' })}</label>
-        <Input.TextArea
-          id="item-reason"
-          value={reason}
-          maxLength={200}
-          autoSize={{ minRows: 2 }}
-          placeholder={t({
-            zh: '例如：上级文件取消，或者并入别的事项',
-            en: 'For example: cancelled by a document, or merged into another item',
-          })}
-          onChange={(event) => setReason(event.target.value)}
-        />
+      <div className="ln-stack">
+        <DayField id="item-last" label={{ zh: '办到哪一天', en: 'Last day' }} value={last} onChange={setLast} />
+        <div className="ln-field">
+          <label htmlFor="item-reason">{t({ zh: '为什么停办（必填）', en: 'Why (required)' })}</label>
+          <Input.TextArea
+            id="item-reason"
+            value={reason}
+            maxLength={200}
+            autoSize={{ minRows: 2 }}
+            placeholder={t({
+              zh: '例如：上级文件取消，或者并入别的事项',
+              en: 'For example: cancelled by a document, or merged into another item',
+            })}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
       </div>
       {end.error === null ? null : <RefusalNotice error={end.error} />}
     </Modal>

@@ -33,7 +33,7 @@ function OpenItem({ answer, above }: { readonly answer: ItemAnswer; readonly abo
   const t = useText();
   const { today } = useSession();
   const { item, edition, validFrom, validTo } = answer;
-  const standing = standingOf({ ...answer, department: item.department }, today);
+  const standing = standingOf(answer, today);
   return (
     <>
       <PageHead
@@ -66,11 +66,11 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
   const [open, setOpen] = useState<'confirm' | 'end'>();
   const { id, version, item, validTo, editions } = answer;
   const drop = useStep(dropDraft, () => go('/services'));
-  const facts = { ...answer, department: item.department };
-  const standing = standingOf(facts, today);
+  const standing = standingOf(answer, today);
   const isKeeper = decideKeeper(actor) === undefined;
   const isNewest = editions[0]?.id === id;
-  const barred = decideDraft(actor, facts);
+  const barred = decideDraft(actor, answer);
+  const previousFrom = editions.find((each) => each.edition === answer.edition - 1)?.validFrom ?? null;
   return (
     <>
       <Button type={standing === 'draft' ? 'default' : 'primary'} onClick={() => window.print()}>
@@ -80,7 +80,7 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
         <>
           <ExplainedButton
             type="primary"
-            refusal={decideConfirm(actor, { ...facts, editor: answer.writer })}
+            refusal={decideConfirm(actor, { ...answer, department: item.department, editor: answer.writer })}
             onClick={() => setOpen('confirm')}
           >
             {t({ zh: '确认这一版', en: 'Confirm this edition' })}
@@ -100,7 +100,9 @@ function ItemActions({ answer }: { readonly answer: ItemAnswer }): ReactElement 
         <Button onClick={() => setOpen('end')}>{t({ zh: '停办', en: 'End it' })}</Button>
       ) : null}
       {drop.error === null ? null : <RefusalNotice error={drop.error} />}
-      {open === 'confirm' ? <ConfirmDialog id={id} version={version} today={today} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'confirm' ? (
+        <ConfirmDialog id={id} version={version} today={today} previousFrom={previousFrom} onClose={() => setOpen(undefined)} />
+      ) : null}
       {open === 'end' ? <EndDialog id={id} version={version} today={today} onClose={() => setOpen(undefined)} /> : null}
     </>
   );
