@@ -115,7 +115,7 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
   );
 }
 
-/** `/work/away`: who stands in for me, and for whom I do. */
+/** `/inbox/away`: who stands in for me, and for whom I do. */
 export function AwayScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
@@ -131,7 +131,7 @@ export function AwayScreen(): ReactElement {
     <>
       <PageHead
         title={t({ zh: '顶岗', en: 'Standing in' })}
-        above={<GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
+        above={<GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
         help={t({
           zh: '不在岗的日子里，交给您的办件由顶岗的同事办，办理记录会写明是替谁办的。',
           en: 'While you are away a colleague handles what was given to you; the record says for whom.',

@@ -79,7 +79,7 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
   const t = useText();
   const language = useLanguage();
   const { data: answer, error, refetch } = useCase(procedure.name, id);
-  const above = <GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>;
+  const above = <GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>;
   const label = t(procedure.cases.label);
   if (error !== null)
     return (
@@ -126,7 +126,7 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
   );
 }
 
-/** `/work/$domain/$procedure/$id` */
+/** `/inbox/$domain/$procedure/$id` */
 export function CaseScreen(): ReactElement {
   const { procedure, address } = useAddressedProcedure();
   const id = address.params['id'];

@@ -56,7 +56,7 @@ const empties = {
   opened: { zh: '您发起的都办完了，或者还没有发起过', en: 'Nothing of yours is open' },
 } as const;
 
-/** `/work`: what waits for this desk, over all procedures. */
+/** `/inbox`: what waits for this desk, over all procedures. */
 export function InboxScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
@@ -99,7 +99,7 @@ export function InboxScreen(): ReactElement {
           own.length === 0
             ? undefined
             : own.map(({ name, cases }) => (
-                <Button key={name} type="primary" onClick={() => go(`/work${registerPath(name)}/new`)}>
+                <Button key={name} type="primary" onClick={() => go(`/inbox${registerPath(name)}/new`)}>
                   {t({ zh: '发起{label}', en: 'Begin: {label}' }, { label: t(cases.label) })}
                 </Button>
               ))

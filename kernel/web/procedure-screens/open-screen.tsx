@@ -8,8 +8,8 @@ import { EmptyState, PageHead, RefusalNotice } from '../parts/index.ts';
 import { FaultSummary } from '../register-screens/form/fault-summary.tsx';
 import { PlaceRow } from '../register-screens/form/place-row.tsx';
 import { PLACE } from '../register-screens/form/form-state.ts';
-import { useActor } from '../session/index.ts';
-import { casePath, stepPath, useCaseStep } from './queries.ts';
+import { casePath, useActor } from '../session/index.ts';
+import { stepPath, useCaseStep } from './queries.ts';
 import { StepFields, stepInputId } from './step-fields.tsx';
 import { UnknownProcedure } from './unknown-procedure.tsx';
 import { useAddressedProcedure } from './use-procedure.ts';
@@ -90,7 +90,7 @@ function OpenForm({ procedure, offer }: { readonly procedure: Procedure; readonl
         <Button type="primary" htmlType="submit" loading={open.isPending}>
           {t(offer.label)}
         </Button>
-        <Button onClick={() => go('/work')}>{t({ zh: '返回', en: 'Back' })}</Button>
+        <Button onClick={() => go('/inbox')}>{t({ zh: '返回', en: 'Back' })}</Button>
         <span className="ln-hint ln-keys-hint">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t({ zh: '提交', en: 'sends' })}
         </span>
@@ -99,7 +99,7 @@ function OpenForm({ procedure, offer }: { readonly procedure: Procedure; readonl
   );
 }
 
-/** `/work/$domain/$procedure/new`: a case begins. */
+/** `/inbox/$domain/$procedure/new`: a case begins. */
 export function OpenScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
@@ -112,7 +112,7 @@ export function OpenScreen(): ReactElement {
     <>
       <PageHead
         title={t({ zh: '发起：{label}', en: 'Begin: {label}' }, { label })}
-        above={<GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
+        above={<GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
         help={t(procedure.cases.help)}
       />
       {offer === undefined ? (

@@ -116,6 +116,3 @@ export function useColleagues(procedure: string, id: string) {
 
 /** `askTime` -> `ask-time`, as it stands in an address. */
 export const stepPath = (step: string): string => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** Where the page of a case stands. */
-export const casePath = (procedure: string, id: string): string => `/work${registerPath(procedure)}/${id}`;
