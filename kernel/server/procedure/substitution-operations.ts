@@ -98,8 +98,8 @@ async function addOne(context: Context, { id, substitute, fromDay, untilDay, rea
       'invalid',
       'days-unfit',
       {
-        zh: `起止日期不对：要从早到晚，没有过去，最多 ${DAYS_MAX} 天。`,
-        en: `The days do not fit: in order, not over yet, at most ${DAYS_MAX} of them.`,
+        zh: `起止日期不对：开始日不能晚于结束日，结束日不能早于今天，最多 ${DAYS_MAX} 天。`,
+        en: `The days do not fit: the first not after the last, the last not before today, at most ${DAYS_MAX} of them.`,
       },
       { where: 'untilDay' },
     );
