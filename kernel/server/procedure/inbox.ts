@@ -8,17 +8,18 @@ import {
   listInbox,
   type Procedure,
   rulesOf,
+  showOffers,
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
-import { calendarOf } from './calendars.ts';
-import { offersFor } from './case-answer.ts';
+import { calendarsOf } from './calendars.ts';
 import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, titleColumn, viewSql } from './inbox-query.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
 import { timeLeft } from './time-left.ts';
 
 const PAGE = 30;
+
 interface Found extends Stored {
   readonly procedure: string;
   readonly id: string;
@@ -74,6 +75,8 @@ async function findPage(
   return found.rows;
 }
 
+const keyOf = (procedure: string, row: Stored): string => `${procedure} ${String(row['county'])} ${String(row['id'])}`;
+
 /** The cases of a page, procedure by procedure: rows and steps, two questions for each. */
 async function loadPage(context: Context, page: readonly Found[]): Promise<Map<string, Loaded & { procedure: Procedure }>> {
   const all = new Map<string, Loaded & { procedure: Procedure }>();
@@ -85,23 +88,25 @@ async function loadPage(context: Context, page: readonly Found[]): Promise<Map<s
     const rows = await sql<Stored>`
       select * from ${tableFor(procedure)} where county = any(${counties}::text[]) and id = any(${ids}::uuid[])
     `.execute(context.tx);
-    for (const each of await casesOf(context, procedure, rows.rows)) all.set(`${name} ${String(each.row['id'])}`, { ...each, procedure });
+    for (const each of await casesOf(context, procedure, rows.rows)) all.set(keyOf(name, each.row), { ...each, procedure });
   }
   return all;
 }
 
 async function showPage(context: Context, reader: Reader, page: readonly Found[]) {
   const loaded = await loadPage(context, page);
-  const shown = page.map((row) => loaded.get(`${row.procedure} ${row.id}`)).filter((each) => each !== undefined);
+  const shown = page.map((row) => loaded.get(keyOf(row.procedure, row))).filter((each) => each !== undefined);
   const places = [...new Set(shown.map(({ of }) => of.place.slice(0, 12)))];
   const names = await context.platform.places.names(context.tx, places);
   const by = { actor: reader.actor, standsFor: reader.accounts };
-  const rows = [];
-  for (const { procedure, row, of } of shown) {
-    const calendar = await calendarOnce(context, String(row['county']));
+  const calendars = await calendarsOf(context.tx, [...new Set(shown.map(({ row }) => String(row['county'])))]);
+  return shown.map(({ procedure, row, of }) => {
+    const calendar = calendars(String(row['county']));
     const title = titleColumn(procedure);
-    const offers = offersFor(procedure, of, by, { now: context.now, calendar }).filter((offer) => offer.refusal?.code !== 'step-not-yours');
-    rows.push({
+    const offers = showOffers(procedure, of, by, { now: context.now, calendar }).filter(
+      (offer) => offer.refusal?.code !== 'step-not-yours',
+    );
+    return {
       procedure: procedure.name,
       id: String(row['id']),
       version: Number(row['version']),
@@ -116,20 +121,8 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       assigneeName: (row['assignee_name'] as string | null) ?? null,
       news: newsOf(procedure, of),
       offers,
-    });
-  }
-  return rows;
-}
-
-const calendars = new WeakMap<Context, Map<string, Awaited<ReturnType<typeof calendarOf>>>>();
-
-/** A page of one county asks for its calendar once. */
-async function calendarOnce(context: Context, county: string) {
-  const own = calendars.get(context) ?? new Map<string, Awaited<ReturnType<typeof calendarOf>>>();
-  calendars.set(context, own);
-  const there = own.get(county) ?? (await calendarOf(context.tx, county));
-  own.set(county, there);
-  return there;
+    };
+  });
 }
 
 function stateLabel(procedure: Procedure, of: Pick<Case, 'rules'>, state: string) {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { type Actor, type Case, levelOf, offersOf, type Procedure, type ShownOffer, askedBy, workingCalendar } from '../../model/index.ts';
+import { levelOf, type Procedure, type ShownOffer, stepPath } from '../../model/index.ts';
 import { newId } from '../api/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink, useAddress, usePlace } from '../navigation/index.ts';
@@ -9,37 +9,12 @@ import { FaultSummary } from '../register-screens/form/fault-summary.tsx';
 import { PlaceRow } from '../register-screens/form/place-row.tsx';
 import { PLACE } from '../register-screens/form/form-state.ts';
 import { casePath, useActor } from '../session/index.ts';
-import { stepPath, useCaseStep } from './queries.ts';
+import { openingsFor } from './offers.ts';
+import { useCaseStep } from './queries.ts';
 import { StepFields, stepInputId } from './step-fields.tsx';
 import { UnknownProcedure } from './unknown-procedure.tsx';
 import { useAddressedProcedure } from './use-procedure.ts';
 import { useStepForm } from './use-step-form.ts';
-
-/** The steps by which this person may open a case, by the very decision of the server. */
-function openingsFor(procedure: Procedure, actor: Actor): ShownOffer[] {
-  const of: Case = {
-    place: actor.place,
-    rules: procedure.rules.length,
-    owner: procedure.cases.owner,
-    assignee: null,
-    values: {},
-    taken: [],
-  };
-  // No opening step depends on the hour; the server decides by its own clock.
-  const at = { now: '2000-01-01T00:00:00.000Z', calendar: workingCalendar() };
-  return offersOf(procedure, of, { actor }, at)
-    .filter(({ refusal }) => refusal === undefined)
-    .map(({ name, step }) => ({
-      step: name,
-      label: step.label,
-      needs: [...(step.needs ?? [])],
-      takes: askedBy(step).filter((key) => step.needs?.includes(key) !== true),
-      reason: step.reason ?? null,
-      aside: false,
-      batch: false,
-      refusal: null,
-    }));
-}
 
 function OpenForm({ procedure, offer }: { readonly procedure: Procedure; readonly offer: ShownOffer }): ReactElement {
   const t = useText();

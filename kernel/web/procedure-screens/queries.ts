@@ -71,7 +71,7 @@ interface Sent {
 }
 
 /** Anything done with one case; its page shows the answer at once. */
-export function useCaseStep(procedure: string, id: string, onDone?: (answer: CaseAnswer) => void) {
+export function useCaseStep(procedure: string, id: string, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ path, body, key }: Sent) =>
@@ -79,7 +79,7 @@ export function useCaseStep(procedure: string, id: string, onDone?: (answer: Cas
     onSuccess: (answer) => {
       client.setQueryData(['case', procedure, id], answer);
       forget(client, procedure, id);
-      onDone?.(answer);
+      onDone();
     },
   });
 }
@@ -113,6 +113,3 @@ export function useColleagues(procedure: string, id: string) {
     staleTime: 0,
   });
 }
-
-/** `askTime` -> `ask-time`, as it stands in an address. */
-export const stepPath = (step: string): string => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
