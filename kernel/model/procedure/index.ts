@@ -1,4 +1,5 @@
 export { type By, type Case, stateOf } from './case.ts';
+export { DAY_REASON_MIN, listCountyDays, setCountyDay } from './county-days.ts';
 export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
 export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.ts';
 export { decideHandOver } from './hand-over.ts';
@@ -9,6 +10,7 @@ export { days, hours, promised, workdays } from './limit.ts';
 export { procedure, type Procedure, rulesOf } from './procedure.ts';
 export { askedBy, by, deskIn, findState, findStep, isDocument, rules, type Rules, type Step, stepPath, stepsFrom } from './rules.ts';
 export {
+  colleaguesShape,
   countInbox,
   inboxViews,
   type InboxView,
@@ -22,4 +24,5 @@ export {
   type TimeLeft,
   timeShape,
 } from './shapes.ts';
+export { addSubstitution, endSubstitution, listDeskColleagues, listSubstitutions } from './substitutions.ts';
 export { type Waiting, waitingFor } from './waiting.ts';

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { findDayNumber } from '../values/index.ts';
 
 /** A text for people. */
 export const textShape = z.object({ zh: z.string(), en: z.string() });
+
+/** A real day, `YYYY-MM-DD`. */
+export const dayShape = z.string().refine((day) => findDayNumber(day) !== undefined, { error: 'not-a-day' });
+
+/** Colleagues to choose from: name and post, nothing else. */
+export const colleaguesShape = z.object({
+  colleagues: z.array(z.object({ account: z.string(), name: z.string(), title: z.string() })),
+});
 
 /** A refusal as it is told with a case. */
 export const refusalShape = z.object({ code: z.string(), sentence: textShape });

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { type By, type Procedure, countyOf, decideHandOver, deskIn, operation, refuse, rulesOf, stateOf } from '../../model/index.ts';
+import {
+  type By,
+  type Procedure,
+  colleaguesShape,
+  countyOf,
+  decideHandOver,
+  deskIn,
+  operation,
+  refuse,
+  rulesOf,
+  stateOf,
+} from '../../model/index.ts';
 import { type Colleague, type Context, type Operation, fulfil } from '../platform.ts';
 import { applyChanges, findStored, staleRow, unknownRow } from '../store/index.ts';
 import { caseAnswer, caseShape } from './case-answer.ts';
@@ -43,7 +54,7 @@ export function deskOperations(procedure: Procedure, path: string): Operation[] 
     quiet: true,
     label: { zh: `查看可以接手“${cases.label.zh}”的同事`, en: `See who could take a "${cases.label.en}"` },
     input: z.strictObject({ id }),
-    output: z.object({ colleagues: z.array(z.object({ account: z.string(), name: z.string(), title: z.string() })) }),
+    output: colleaguesShape,
   });
   return [
     fulfil(comment, (context, input) => addComment(context, procedure, input)),

@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClie
 import {
   countInbox,
   type InputOf,
+  type listDeskColleagues,
   listInbox,
   type OutputOf,
   type RowOf,
@@ -102,14 +103,10 @@ export function useBatch(onDone: (answer: BatchAnswer) => void) {
   });
 }
 
-export interface ColleagueAnswer {
-  readonly colleagues: readonly { readonly account: string; readonly name: string; readonly title: string }[];
-}
-
 export function useColleagues(procedure: string, id: string) {
   return useQuery({
     queryKey: ['colleagues', procedure, id],
-    queryFn: ({ signal }) => api.get<ColleagueAnswer>(`${registerPath(procedure)}/${id}/colleagues`, {}, signal),
+    queryFn: ({ signal }) => api.get<OutputOf<typeof listDeskColleagues>>(`${registerPath(procedure)}/${id}/colleagues`, {}, signal),
     staleTime: 0,
   });
 }
