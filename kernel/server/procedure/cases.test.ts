@@ -330,6 +330,8 @@ describe('an inbox', () => {
   it('answers any cursor', async () => {
     for (const after of ['x', Buffer.from('[1,2]').toString('base64url'), Buffer.from('null').toString('base64url')])
       expect((await test.ask(town, 'get', `/api/kernel/inbox?view=late&after=${after}`)).status).toBe(200);
+    const another = Buffer.from(JSON.stringify([5, newId()])).toString('base64url');
+    expect(await test.ask(town, 'get', `/api/kernel/inbox?view=late&after=${another}`)).toMatchObject({ status: 422 });
   });
 });
 

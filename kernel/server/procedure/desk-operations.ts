@@ -77,9 +77,8 @@ interface Comment {
 /** A comment is a line; papers that come with it lie with the case. */
 async function addComment(context: Context, procedure: Procedure, { id: record, words, papers }: Comment) {
   const { cases } = procedure;
-  const there = await lockCase(context, procedure, record);
-  if (there === undefined) return unknownRow(cases);
-  const { row } = there;
+  const [row] = await lockRows(context.tx, procedure, countyOf(context.actor.place), [record]);
+  if (row === undefined) return unknownRow(cases);
   context.note({ record, place: String(row['place']) });
   if (papers !== undefined) {
     const all = [...((row['papers'] as string[] | null) ?? []), ...papers];

@@ -9,12 +9,15 @@ import {
   type Procedure,
   rulesOf,
   showOffers,
+  snake,
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
+import { type Order, decodeCursor, encodeCursor, pageCondition } from '../store/read.ts';
+import { plainTitle } from '../store/titles.ts';
 import { calendarsOf } from './calendars.ts';
-import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, titleColumn, viewSql } from './inbox-query.ts';
+import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, viewSql } from './inbox-query.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -23,33 +26,10 @@ const PAGE = 30;
 interface Found extends Stored {
   readonly procedure: string;
   readonly id: string;
-  readonly due_at: string | null;
-}
-
-interface Cursor {
-  readonly due: string | null;
-  readonly id: string;
-}
-
-const encodeCursor = ({ due, id }: Cursor): string => Buffer.from(JSON.stringify([due, id])).toString('base64url');
-
-function decodeCursor(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const [due, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    const fits =
-      typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) && (due === null || (typeof due === 'string' && !Number.isNaN(Date.parse(due))));
-    return fits ? { due: due as string | null, id } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is due first stands first; what has no limit, last. */
-const beyond = ({ due, id }: Cursor) =>
-  due === null
-    ? sql`due_at is null and id > ${id}::uuid`
-    : sql`(due_at > ${due} or (due_at = ${due} and id > ${id}::uuid) or due_at is null)`;
+const order: Order = { by: sql.ref('due_at'), read: (row) => row['due_at'] ?? null, descending: false };
 
 /** A page of each procedure's cases, and of these together: one statement, whatever the number of procedures. */
 async function findPage(
@@ -57,14 +37,14 @@ async function findPage(
   reader: Reader,
   asked: InboxQuery & { after?: string | undefined; limit: number },
 ): Promise<Found[]> {
-  const cursor = decodeCursor(asked.after);
+  const cursor = asked.after === undefined ? undefined : decodeCursor(asked.after);
   const procedures = proceduresFor(context).filter(({ name }) => asked.procedure === undefined || name === asked.procedure);
   if (procedures.length === 0) return [];
   const parts = procedures.map((procedure) => {
     const where = [
       openSql(procedure, reader, asked),
       viewSql(procedure, asked.view, reader),
-      ...(cursor === undefined ? [] : [sql`(${beyond(cursor)})`]),
+      ...(cursor === undefined ? [] : [pageCondition(order, cursor)]),
     ];
     return sql`(select ${procedure.name} as procedure, county, id, due_at from ${tableFor(procedure)} where ${sql.join(where, sql` and `)} order by due_at nulls last, id limit ${asked.limit})`;
   });
@@ -102,7 +82,7 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
   const calendars = await calendarsOf(context.tx, [...new Set(shown.map(({ row }) => String(row['county'])))]);
   return shown.map(({ procedure, row, of }) => {
     const calendar = calendars(String(row['county']));
-    const title = titleColumn(procedure);
+    const title = plainTitle(procedure.cases);
     const offers = showOffers(procedure, of, by, { now: context.now, calendar }).filter(
       (offer) => offer.refusal?.code !== 'step-not-yours',
     );
@@ -112,7 +92,7 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       version: Number(row['version']),
       place: of.place,
       placeName: names.get(of.place.slice(0, 12)) ?? of.place,
-      title: title === undefined ? procedure.cases.label.zh : String((row[title] as string | null) ?? procedure.cases.label.zh),
+      title: title === undefined ? procedure.cases.label.zh : String(row[snake(title)] ?? procedure.cases.label.zh),
       state: String(row['state']),
       stateLabel: stateLabel(procedure, of, String(row['state'])),
       time: timeLeft(procedure, of, calendar, context.now),
@@ -166,7 +146,7 @@ export const inboxOperations: readonly Operation[] = [
     const page = await findPage(context, reader, { ...input, limit: limit + 1 });
     const rows = await showPage(context, reader, page.slice(0, limit));
     const last = page.length > limit ? page[limit - 1] : undefined;
-    return { rows, next: last === undefined ? null : encodeCursor({ due: last.due_at, id: last.id }) };
+    return { rows, next: last === undefined ? null : encodeCursor({ value: order.read(last), id: last.id }) };
   }),
   fulfil(countInbox, (context, input) => countAll(context, input.place)),
 ];

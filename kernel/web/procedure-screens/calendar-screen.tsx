@@ -79,7 +79,7 @@ export function CalendarScreen(): ReactElement {
               options={[
                 { value: 'off', label: t({ zh: '停工', en: 'Off' }) },
                 { value: 'work', label: t({ zh: '上班', en: 'At work' }) },
-                { value: 'back', label: t({ zh: '恢复全国安排', en: 'As the country' }) },
+                { value: 'back', label: t({ zh: '恢复全国安排', en: 'National calendar' }) },
               ]}
             />
           </div>
