@@ -48,7 +48,7 @@ const rowOf = (page: Page, book: string) => page.getByRole('row').filter({ hasTe
 
 describe('a procedure on the desk', () => {
   it('begins with a form, and asks for what is missing', async () => {
-    const page = await at(worker, '/work');
+    const page = await at(worker, '/inbox');
     expect(await page.getByRole('main').innerText()).toContain('没有等您办的');
     await page.getByRole('button', { name: '发起荐购' }).click();
     await page.getByRole('heading', { level: 1, name: '发起：荐购' }).waitFor();
@@ -75,7 +75,7 @@ describe('a procedure on the desk', () => {
   it('waits in the inbox of the desk, with numbers, and goes on from there', async () => {
     await open('河边的桥', 4_500);
     await open('夜里的钟', 90_000);
-    const page = await at(town, '/work');
+    const page = await at(town, '/inbox');
     await rowOf(page, '河边的桥').waitFor();
     expect(await page.getByRole('button', { name: '待我办理 3' }).getAttribute('aria-pressed')).toBe('true');
     await look(page, 'inbox');
@@ -91,7 +91,7 @@ describe('a procedure on the desk', () => {
   });
 
   it('stops its clock with a notice, is handed over, and tells what was done', async () => {
-    const page = await at(town, '/work');
+    const page = await at(town, '/inbox');
     await page.getByRole('link', { name: '河边的桥' }).click();
     await page.getByRole('heading', { level: 1, name: '河边的桥' }).waitFor();
     await settled(page);
@@ -103,7 +103,7 @@ describe('a procedure on the desk', () => {
     await page.getByText('交给西门朗').waitFor();
     const notMine = page.getByRole('button', { name: '要求补正' });
     expect(await notMine.getAttribute('aria-disabled')).toBe('true');
-    const his = await at(townToo, '/work?view=mine');
+    const his = await at(townToo, '/inbox?view=mine');
     await his.getByRole('link', { name: '河边的桥' }).click();
     await his.getByRole('button', { name: '要求补正' }).click();
     await his.getByRole('dialog').getByRole('button', { name: '要求补正' }).click();
@@ -123,7 +123,7 @@ describe('a procedure on the desk', () => {
 
   it('is late in red, above and on a phone', async () => {
     now = new Date('2026-12-01T02:00:00Z');
-    const page = await at(county, '/work', sizes.phone);
+    const page = await at(county, '/inbox', sizes.phone);
     await page.getByRole('link', { name: '夜里的钟' }).waitFor();
     expect(await page.getByRole('main').innerText()).toMatch(/逾期 \d+ 天/);
     await look(page, 'inbox-phone');
@@ -140,7 +140,7 @@ describe('a procedure on the desk', () => {
 
   it('goes to whoever stands in for an absent colleague', async () => {
     now = new Date('2026-11-27T02:00:00Z');
-    const away = await at(townToo, '/work/away');
+    const away = await at(townToo, '/inbox/away');
     await away.locator('#away-substitute').click();
     await away.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '东方宁' }).click();
     await away.locator('#away-reason').fill('外出培训');
@@ -151,7 +151,7 @@ describe('a procedure on the desk', () => {
     const id = await open('城门上的猫', 2_000);
     const given = await desk.test.ask(townToo, 'post', `/api/library/purchase/${id}/hand-over`, { version: 1, to: townToo.account });
     expect(given.status).toBe(200);
-    const page = await at(town, '/work?view=mine');
+    const page = await at(town, '/inbox?view=mine');
     await page.getByRole('link', { name: '城门上的猫' }).click();
     await page.getByRole('button', { name: '受理', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click();

@@ -23,14 +23,14 @@ const tokenOf = (actor: Actor): string => createHash('sha256').update(JSON.strin
 export interface TestPlatform {
   readonly platform: Platform;
   readonly db: TestDatabase;
-  /** Asks as this actor (or nobody) and answers status and body. */
-  ask(
+  /** Asks as this actor (or nobody) and answers status and body; a test that looks deeper into the body says what it expects there. */
+  ask<T = Answer>(
     actor: Actor | null,
     method: string,
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ): Promise<{ status: number; body: Answer; response: Response }>;
+  ): Promise<{ status: number; body: T; response: Response }>;
   /** A token that `Authorization: Bearer` carries, for requests over a real socket. */
   tokenFor(actor: Actor): string;
   /** Sends a file as the body, as an upload does. */
@@ -119,7 +119,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   return {
     platform,
     db,
-    ask: async (actor, method, path, body, headers = {}) => {
+    ask: async <T>(actor: Actor | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
       if (actor !== null) actors.set(tokenOf(actor), actor);
       const response = await app.request(path, {
         method: method.toUpperCase(),
@@ -131,7 +131,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.clone().text();
-      return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as Answer, response };
+      return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as T, response };
     },
     tokenFor: (who) => {
       actors.set(tokenOf(who), who);

@@ -9,6 +9,7 @@ import {
   procedure,
   promised,
   refuse,
+  type Rules,
   rules,
   text,
   workdays,
@@ -147,11 +148,11 @@ const first = rules({
 });
 
 /** The second edition is quicker: the time is promised for each case, and what is urgent is looked at within hours. */
-const second = rules({
+const second: Rules = {
   limit: promised('committed', 'workday'),
   states: { ...states, checking: { ...states.checking, within: hours(48) } },
   steps: first.steps,
-} as Parameters<typeof rules>[0]);
+};
 
 export const purchase = procedure('library.purchase', {
   label: { zh: '荐购', en: 'Purchase' },

@@ -1,6 +1,6 @@
 import type { Fields } from '../register.ts';
 import type { LimitRule } from './limit.ts';
-import { type Rules, askedBy, clockIn } from './rules.ts';
+import { type Rules, askedBy, clockIn, isDocument } from './rules.ts';
 
 /** What a table of states and steps must hold; a fault stops the start of the program. */
 export function checkRules(name: string, of: Rules, fields: Fields, seenFrom: string | undefined): void {
@@ -42,7 +42,7 @@ function faultOfStep(of: Rules, key: string, fields: Fields, seenFrom: string | 
   // The steps of a case are seen from where it was seen when they were taken.
   if (!opens && seenFrom !== undefined && askedBy(step).includes(seenFrom)) return `"${key}" would change from where the case is seen`;
   const stops = step.to !== undefined && clockIn(of, step.to) === 'stands' && step.from.some((state) => clockIn(of, state) !== 'stands');
-  const paper = step.needs?.some((field) => fields[field]?.kind === 'attachment' || fields[field]?.kind === 'longText') === true;
+  const paper = step.needs?.some((field) => isDocument(fields[field])) === true;
   return stops && !paper ? `"${key}" stops the clock without a document (an attachment or a text that it needs)` : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Text } from '../text.ts';
 import { type By, type Case, type Moment, type Taken, stateOf } from './case.ts';
 import { type Deadlines, deadlinesOf, isLate } from './deadline.ts';
 import { type Procedure, isFinished, rulesOf } from './procedure.ts';
-import { type Rules, type Step, type Taker, askedBy, findState, findStep, stepsFrom } from './rules.ts';
+import { type Rules, type Step, type Taker, askedBy, deskIn, findState, findStep, isDocument, stepsFrom } from './rules.ts';
 import * as say from './sentences.ts';
 
 /** What somebody wants to do with a case. */
@@ -35,6 +35,9 @@ export interface Decision {
 }
 
 const REASON_MIN = 2;
+
+/** Is it enough of a reason to be read by somebody else? */
+export const isReason = (words: string | undefined): boolean => (words ?? '').trim().length >= REASON_MIN;
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -111,20 +114,17 @@ function decideInput(procedure: Procedure, step: Step, of: Case, { values = {}, 
   const opens = of.taken.length === 0;
   for (const key of [...(step.needs ?? []), ...(opens ? requiredOf(procedure, step) : [])]) {
     // What the case holds already need not be given again, except what documents this very step.
-    if (isEmpty(opens || documents(procedure, key) ? values[key] : after[key]))
+    if (isEmpty(opens || isDocument(procedure.cases.fields[key]) ? values[key] : after[key]))
       return say.fieldNeeded(step, key, procedure.cases.fields[key]?.label ?? { zh: key, en: key });
   }
   const more = step.extendsBy === undefined ? undefined : values[step.extendsBy];
   if (step.extendsBy !== undefined && !(typeof more === 'number' && Number.isSafeInteger(more) && more > 0))
     return say.extensionUnfit(step, step.extendsBy);
-  return step.reason === 'needed' && (reason ?? '').trim().length < REASON_MIN ? say.reasonNeeded(step) : undefined;
+  return step.reason === 'needed' && !isReason(reason) ? say.reasonNeeded(step) : undefined;
 }
 
 const requiredOf = (procedure: Procedure, step: Step): string[] =>
   askedBy(step).filter((key) => procedure.cases.fields[key]?.required === true);
-
-const documents = (procedure: Procedure, key: string): boolean =>
-  ['attachment', 'longText'].includes(procedure.cases.fields[key]?.kind ?? '');
 
 /**
  * May this step be taken, and what becomes of the case? Has no clock, no database, no promise, and an answer to every question.
@@ -183,13 +183,7 @@ function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | nu
     deadlines,
     finished,
     late: isLate(measure, at.now),
-    keepsAssignee: assignee !== null && waitsFor(rules, state, assignee.role),
+    keepsAssignee: assignee !== null && deskIn(rules, state).some(({ role }) => role === assignee.role),
     announces: step.announces ?? null,
   };
 }
-
-/** Does a case in this state wait for somebody of the role? */
-const waitsFor = (rules: Rules, state: string, role: Actor['role']): boolean =>
-  stepsFrom(rules, state).some(
-    ([, step]) => step.aside !== true && step.who.some((taker) => taker.role === role && taker.only !== 'opener'),
-  );

@@ -3,22 +3,15 @@ import { isWithin } from '../place.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Actor } from '../scope.ts';
 import { type By, type Case, stateOf } from './case.ts';
-import { isOrStandsFor, fits } from './decide.ts';
+import { fits, isOrStandsFor, isReason } from './decide.ts';
 import { type Procedure, isFinished, rulesOf } from './procedure.ts';
-import { stepsFrom } from './rules.ts';
+import { deskIn } from './rules.ts';
 import { newerRules } from './sentences.ts';
-
-const REASON_MIN = 2;
 
 /** Does a case as it stands wait for this desk? */
 function isOfDesk(procedure: Procedure, of: Case, who: Pick<Actor, 'role' | 'departments'>): boolean {
   const rules = rulesOf(procedure, of.rules);
-  return (
-    rules !== undefined &&
-    stepsFrom(rules, stateOf(of)).some(
-      ([, step]) => step.aside !== true && step.who.some((taker) => taker.only !== 'opener' && fits(taker, who, of.owner)),
-    )
-  );
+  return rules !== undefined && deskIn(rules, stateOf(of)).some((taker) => fits(taker, who, of.owner));
 }
 
 /**
@@ -51,7 +44,7 @@ export function decideHandOver(
       { zh: `${to.name}的岗位办不了这一步，请换一位。`, en: `The post of ${to.name} cannot do what comes next. Choose somebody else.` },
       { where: 'to' },
     );
-  if (of.assignee !== null && !holds && (reason ?? '').trim().length < REASON_MIN)
+  if (of.assignee !== null && !holds && !isReason(reason))
     return refuse(
       'invalid',
       'reason-needed',

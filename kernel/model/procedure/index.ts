@@ -1,21 +1,28 @@
 export { type By, type Case, stateOf } from './case.ts';
+export { DAY_REASON_MIN, listCountyDays, setCountyDay } from './county-days.ts';
 export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
-export { type Asked, decide, type Decision, offersOf, PLATFORM } from './decide.ts';
+export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.ts';
 export { decideHandOver } from './hand-over.ts';
+export { showOffers } from './offers.ts';
+export { reasonNeeded } from './sentences.ts';
 export { overAt } from './instant.ts';
 export { days, hours, promised, workdays } from './limit.ts';
 export { procedure, type Procedure, rulesOf } from './procedure.ts';
-export { askedBy, by, findState, findStep, rules, type Rules, type Step, stepsFrom } from './rules.ts';
+export { askedBy, by, deskIn, findState, findStep, isDocument, rules, type Rules, type Step, stepPath, stepsFrom } from './rules.ts';
 export {
+  colleaguesShape,
   countInbox,
   inboxViews,
   type InboxView,
   lineShape,
   listInbox,
   offerShape,
+  refusalShape,
   type ShownLine,
   type ShownOffer,
+  textShape,
   type TimeLeft,
   timeShape,
 } from './shapes.ts';
+export { addSubstitution, endSubstitution, listDeskColleagues, listSubstitutions } from './substitutions.ts';
 export { type Waiting, waitingFor } from './waiting.ts';

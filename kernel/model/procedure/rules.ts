@@ -1,3 +1,4 @@
+import type { Field } from '../field.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Department, Role } from '../scope.ts';
 import type { Text } from '../text.ts';
@@ -78,7 +79,7 @@ export function rules<const S extends string, const N extends string>(table: {
   readonly states: Readonly<Record<S, State<NoInfer<N>>>>;
   readonly steps: Readonly<Record<N, Step<NoInfer<S>, NoInfer<N>>>>;
 }): Rules {
-  return Object.freeze(table) as unknown as Rules;
+  return Object.freeze<Rules>(table);
 }
 
 export const findState = (of: Rules, name: string): State | undefined => (Object.hasOwn(of.states, name) ? of.states[name] : undefined);
@@ -91,6 +92,18 @@ export const askedBy = (step: Step): string[] => [
   ...new Set([...(step.needs ?? []), ...(step.takes ?? []), ...(step.extendsBy === undefined ? [] : [step.extendsBy])]),
 ];
 
+/** `askTime` -> `ask-time`: a step as it stands in an address. */
+export const stepPath = (step: string): string => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Papers and notices document the very step that brings them: they are given with it each time, and only they stop a clock. */
+export const isDocument = (field: Field | undefined): boolean => field?.kind === 'attachment' || field?.kind === 'longText';
+
 /** The steps that lead on from a state, by name; those that open a case where there is none yet. */
 export const stepsFrom = (of: Rules, state: string | undefined): [string, Step][] =>
   Object.entries(of.steps).filter(([, step]) => (state === undefined ? step.from.length === 0 : step.from.includes(state)));
+
+/** Those for whom a case in this state waits, but for whoever opened it, who is no desk. */
+export const deskIn = (of: Rules, state: string | undefined): Taker[] =>
+  stepsFrom(of, state)
+    .filter(([, step]) => step.aside !== true)
+    .flatMap(([, step]) => step.who.filter((taker) => taker.only !== 'opener'));

@@ -68,7 +68,7 @@ export const oftenEnough = (step: Step, times: number): Refusal =>
     en: `"${step.label.en}" can be done ${times} times in a case, and has been.`,
   });
 
-export const reasonNeeded = (step: Step): Refusal =>
+export const reasonNeeded = (step: Pick<Step, 'label'>): Refusal =>
   refuse(
     'invalid',
     'reason-needed',
@@ -96,7 +96,7 @@ export const extensionUnfit = (step: Step, key: string): Refusal =>
   refuse(
     'invalid',
     'extension-unfit',
-    { zh: `${step.label.zh}的天数要是大于 0 的整数。`, en: `"${step.label.en}" needs a whole number above 0.` },
+    { zh: `${step.label.zh}的天数要填大于 0 的整数。`, en: `"${step.label.en}" needs a whole number above 0.` },
     { where: `values.${key}` },
   );
 

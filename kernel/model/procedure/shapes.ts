@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { findDayNumber } from '../values/index.ts';
 
-const words = z.object({ zh: z.string(), en: z.string() });
+/** A text for people. */
+export const textShape = z.object({ zh: z.string(), en: z.string() });
+
+/** A real day, `YYYY-MM-DD`. */
+export const dayShape = z.string().refine((day) => findDayNumber(day) !== undefined, { error: 'not-a-day' });
+
+/** Colleagues to choose from: name and post, nothing else. */
+export const colleaguesShape = z.object({
+  colleagues: z.array(z.object({ account: z.string(), name: z.string(), title: z.string() })),
+});
+
+/** A refusal as it is told with a case. */
+export const refusalShape = z.object({ code: z.string(), sentence: textShape });
 
 const deadlineShape = z.object({ at: z.string(), day: z.string(), provisional: z.boolean() });
 
@@ -28,9 +41,9 @@ export const lineShape = z.object({
   kind: z.enum(['step', 'comment', 'hand-over', 'late']),
   step: z.string().nullable(),
   /** What the step is called, and what it tells those who wait. */
-  label: words.nullable(),
-  announces: words.nullable(),
-  to: words.nullable(),
+  label: textShape.nullable(),
+  announces: textShape.nullable(),
+  to: textShape.nullable(),
   at: z.string(),
   accountName: z.string(),
   role: z.string().nullable(),
@@ -48,14 +61,14 @@ export type ShownLine = z.infer<typeof lineShape>;
 /** A step that leads on from where the case is: what it asks, and why this person cannot take it, if so. */
 export const offerShape = z.object({
   step: z.string(),
-  label: words,
+  label: textShape,
   needs: z.array(z.string()),
   takes: z.array(z.string()),
   reason: z.enum(['needed', 'welcome']).nullable(),
   aside: z.boolean(),
   batch: z.boolean(),
   /** Why this person cannot take it now; null where it can be taken. */
-  refusal: z.object({ code: z.string(), sentence: words }).nullable(),
+  refusal: refusalShape.nullable(),
 });
 
 export type ShownOffer = z.infer<typeof offerShape>;
@@ -97,13 +110,13 @@ export const listInbox = operation({
         placeName: z.string(),
         title: z.string(),
         state: z.string(),
-        stateLabel: words,
+        stateLabel: textShape,
         time: timeShape,
         openedBy: z.string(),
         openedAt: z.string(),
         assigneeName: z.string().nullable(),
         /** What the last step told those who wait. */
-        news: words.nullable(),
+        news: textShape.nullable(),
         /** The steps that are this desk's to take; what stands in the way of one is said with it. */
         offers: z.array(offerShape),
       }),
@@ -123,6 +136,6 @@ export const countInbox = operation({
   output: z.object({
     views: z.record(z.enum(inboxViews), z.number()),
     /** How many of each view stand in which state of which procedure: the choices of the filter, with their numbers. */
-    states: z.array(z.object({ view: z.enum(inboxViews), procedure: z.string(), state: z.string(), label: words, cases: z.number() })),
+    states: z.array(z.object({ view: z.enum(inboxViews), procedure: z.string(), state: z.string(), label: textShape, cases: z.number() })),
   }),
 });

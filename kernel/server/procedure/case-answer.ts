@@ -4,18 +4,17 @@ import {
   type Procedure,
   type Register,
   type Rules,
-  type ShownOffer,
   askedBy,
-  countyOf,
   decideHandOver,
   findField,
   findState,
   findStep,
   lineShape,
   offerShape,
-  offersOf,
   rulesOf,
+  showOffers,
   stateOf,
+  textShape,
   timeShape,
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
@@ -29,32 +28,17 @@ import { casesOf } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
 import { timeLeft } from './time-left.ts';
 
-const words = z.object({ zh: z.string(), en: z.string() });
-
 /** A case as its page shows it: its values, what may be done, how its time stands, what was done. */
 export const caseShape = (of: Register) =>
   z.object({
     row: rowAnswer(of),
-    state: words,
+    state: textShape,
     time: timeShape,
     offers: z.array(offerShape),
     /** Is it this person's to hand over? */
     mayHandOver: z.boolean(),
     lines: z.array(lineShape),
   });
-
-/** The buttons of a case, by the same table that decides. */
-export const offersFor = (...[procedure, of, by, at]: Parameters<typeof offersOf>): ShownOffer[] =>
-  offersOf(procedure, of, by, at).map(({ name, step, refusal }) => ({
-    step: name,
-    label: step.label,
-    needs: [...(step.needs ?? []), ...(step.extendsBy === undefined ? [] : [step.extendsBy])],
-    takes: askedBy(step).filter((key) => step.needs?.includes(key) !== true && key !== step.extendsBy),
-    reason: step.reason ?? null,
-    aside: step.aside === true,
-    batch: step.batch === true,
-    refusal: refusal === undefined ? null : { code: refusal.code, sentence: refusal.sentence },
-  }));
 
 /** What the steps wrote, by version of the row. */
 async function writtenBy(work: Work, of: Register, row: Stored): Promise<Map<number, Readonly<Record<string, unknown>>>> {
@@ -81,7 +65,7 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
     row: titled ?? decodeRow(cases, row, work.keys),
     state: (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state },
     time: timeLeft(procedure, loaded.of, calendar, work.now),
-    offers: offersFor(procedure, loaded.of, by, { now: work.now, calendar }),
+    offers: showOffers(procedure, loaded.of, by, { now: work.now, calendar }),
     mayHandOver: decideHandOver(procedure, loaded.of, null, by, '——') === undefined,
     lines: (await linesOf(work.tx, county, cases, id)).map((line) =>
       shownLine(work, procedure, row, line, written.get(line.version ?? 0) ?? {}),
@@ -122,6 +106,3 @@ function shownLine(work: Work, procedure: Procedure, row: Stored, line: CaseLine
     ),
   };
 }
-
-/** The county in which a person of this post handles cases; undefined above it. */
-export const countyHere = (work: Pick<Work, 'actor'>): string | undefined => countyOf(work.actor.place);

@@ -1,4 +1,4 @@
-import { type Decision, type Register, snake } from '../../model/index.ts';
+import { type Decision, PLATFORM, type Register, snake } from '../../model/index.ts';
 import { type Tx, sql } from '../db/database.ts';
 import { newId } from '../id.ts';
 import { type BulkColumn, bulkOf } from '../store/bulk.ts';
@@ -31,13 +31,17 @@ const columns = sql.raw(
 );
 
 /** The steps that were taken in some cases, each in its order: what every decision about them rests on. One question for all. */
-export async function stepsOf(tx: Tx, county: string, of: Register, records: readonly string[]): Promise<Map<string, CaseLine[]>> {
-  if (records.length === 0) return new Map();
-  const found = await sql<CaseLine>`
-    select ${columns} from kernel.case_line
-    where county = ${county} and register = ${of.name} and record = any(${[...records]}::uuid[]) and no is not null order by record, no
+export async function stepsOf(tx: Tx, of: Register, rows: readonly Stored[]): Promise<(row: Stored) => readonly CaseLine[]> {
+  if (rows.length === 0) return () => [];
+  const counties = [...new Set(rows.map((row) => String(row['county'])))];
+  const records = rows.map((row) => String(row['id']));
+  const found = await sql<CaseLine & { county: string }>`
+    select county, ${columns} from kernel.case_line
+    where county = any(${counties}::text[]) and register = ${of.name} and record = any(${records}::uuid[]) and no is not null
+    order by county, record, no
   `.execute(tx);
-  return Map.groupBy(found.rows, (line) => line.record);
+  const steps = Map.groupBy(found.rows, ({ county, record }) => `${county} ${record}`);
+  return (row) => steps.get(`${String(row['county'])} ${String(row['id'])}`) ?? [];
 }
 
 const LINES_MAX = 500; // no case of a community has a tenth of this
@@ -81,7 +85,8 @@ export async function addLines(work: Work, of: Register, lines: readonly NewLine
     column('at', 'timestamptz', () => work.now),
     column('account', 'uuid', () => work.actor.account),
     column('account_name', 'text', () => work.actor.name),
-    column('role', 'text', () => work.actor.role),
+    // The platform itself sits at no desk.
+    column('role', 'text', () => (work.actor.account === PLATFORM ? null : work.actor.role)),
     column('instead_of', 'uuid', ({ step }) => step?.decision.taken.insteadOf ?? null),
     column('instead_of_name', 'text', ({ step }) => step?.insteadOfName ?? null),
     column('other_name', 'text', ({ otherName }) => otherName ?? null),

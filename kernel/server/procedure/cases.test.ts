@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { type Actor, isWithin, roles } from '../../model/index.ts';
+import {
+  type Actor,
+  type countInbox,
+  isWithin,
+  type listInbox,
+  type OutputOf,
+  roles,
+  type RowOf,
+  type ShownLine,
+  type ShownOffer,
+  type TimeLeft,
+} from '../../model/index.ts';
 import {
   actor,
   inputsOf,
@@ -57,21 +68,15 @@ const base = '/api/library/purchase';
 const on = (day: string): void => void (now = new Date(`${day}T02:00:00Z`));
 
 interface CaseBody {
-  readonly row: { readonly id: string; readonly version: number; readonly values: Readonly<Record<string, unknown>> };
-  readonly time: {
-    readonly urgency: string;
-    readonly left: number | null;
-    readonly next: { readonly day: string; readonly provisional: boolean } | null;
-  };
-  readonly offers: readonly { readonly step: string; readonly refusal: { readonly code: string } | null }[];
-  readonly lines: readonly {
-    readonly kind: string;
-    readonly step: string | null;
-    readonly words: string | null;
-    readonly insteadOf: string | null;
-    readonly otherName: string | null;
-    readonly values: unknown;
-  }[];
+  readonly row: RowOf;
+  readonly time: TimeLeft;
+  readonly offers: readonly ShownOffer[];
+  readonly lines: readonly ShownLine[];
+}
+
+interface BatchBody {
+  readonly done: readonly string[];
+  readonly refused: readonly { readonly id: string; readonly refusal: { readonly code: string } }[];
 }
 
 async function open(values: Record<string, unknown> = {}, by = worker, place = by.place): Promise<string> {
@@ -85,18 +90,17 @@ async function open(values: Record<string, unknown> = {}, by = worker, place = b
   return id;
 }
 
-const read = async (id: string, by = county): Promise<CaseBody> =>
-  (await test.ask(by, 'get', `${base}/${id}/case`)).body as unknown as CaseBody;
+const read = async (id: string, by = county): Promise<CaseBody> => (await test.ask<CaseBody>(by, 'get', `${base}/${id}/case`)).body;
 
 async function ask(by: Actor, id: string, step: string, more: { values?: object; reason?: string; version?: number } = {}) {
   const version = more.version ?? (await read(id)).row?.version ?? 1;
-  return test.ask(by, 'post', `${base}/${id}/steps/${step}`, { id: undefined, version, ...more });
+  return test.ask<CaseBody>(by, 'post', `${base}/${id}/steps/${step}`, { id: undefined, version, ...more });
 }
 
 async function go(by: Actor, id: string, step: string, more: { values?: object; reason?: string } = {}): Promise<CaseBody> {
   const answer = await ask(by, id, step, more);
   expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
-  return answer.body as unknown as CaseBody;
+  return answer.body;
 }
 
 describe('the table of cases', () => {
@@ -208,8 +212,8 @@ describe('a case', () => {
 describe('who is in charge', () => {
   it('is handed over within the desk, and others are told with whom it is', async () => {
     const id = await open();
-    const choice = await test.ask(town, 'get', `${base}/${id}/colleagues`);
-    expect((choice.body.colleagues as { name: string }[]).map(({ name }) => name).toSorted()).toEqual([town.name, townToo.name].toSorted());
+    const choice = await test.ask<{ colleagues: { name: string }[] }>(town, 'get', `${base}/${id}/colleagues`);
+    expect(choice.body.colleagues.map(({ name }) => name).toSorted()).toEqual([town.name, townToo.name].toSorted());
     const given = await test.ask(town, 'post', `${base}/${id}/hand-over`, { version: 1, to: townToo.account });
     expect(given.body).toMatchObject({
       row: { values: { assigneeName: townToo.name } },
@@ -236,8 +240,8 @@ describe('who is in charge', () => {
     expect((await test.ask(townToo, 'post', '/api/kernel/substitutions', absence)).body).toMatchObject({
       substitutions: [{ accountName: townToo.name, substituteName: town.name }],
     });
-    const mine = await test.ask(town, 'get', '/api/kernel/inbox?view=mine');
-    expect((mine.body.rows as { id: string }[]).map((row) => row.id)).toContain(id);
+    const mine = await test.ask<OutputOf<typeof listInbox>>(town, 'get', '/api/kernel/inbox?view=mine');
+    expect(mine.body.rows.map((row) => row.id)).toContain(id);
     expect(await go(town, id, 'accept')).toMatchObject({ lines: [{ step: 'accept', insteadOf: townToo.name }, {}, {}] });
     expect(await test.ask(town, 'post', `/api/kernel/substitutions/${absence.id}/end`, {})).toMatchObject({ status: 404 });
     expect((await test.ask(townToo, 'post', `/api/kernel/substitutions/${absence.id}/end`, {})).status).toBe(200);
@@ -267,9 +271,9 @@ describe('many at once', () => {
     await go(town, b, 'accept');
     const cases = [a, b, c].map((id) => ({ id, version: 1 }));
     const lost = newId();
-    const done = await test.ask(town, 'post', `${base}/batch`, { step: 'accept', cases: [...cases, { id: lost, version: 1 }] });
+    const done = await test.ask<BatchBody>(town, 'post', `${base}/batch`, { step: 'accept', cases: [...cases, { id: lost, version: 1 }] });
     expect(done.body).toMatchObject({ done: [a, c].toSorted((x, y) => [a, b, c].indexOf(x) - [a, b, c].indexOf(y)) });
-    expect((done.body.refused as { id: string; refusal: { code: string } }[]).map(({ id, refusal }) => [id, refusal.code])).toEqual([
+    expect(done.body.refused.map(({ id, refusal }) => [id, refusal.code])).toEqual([
       [b, 'changed-meanwhile'],
       [lost, 'no-such-record'],
     ]);
@@ -282,15 +286,9 @@ describe('an inbox', () => {
   const place = '610921100007';
   const clerk = actor('community-worker', place);
   const list = async (by: Actor, query: string) =>
-    (await test.ask(by, 'get', `/api/kernel/inbox?${query}`)).body as unknown as {
-      rows: { id: string; offers: { step: string }[]; news: unknown; time: { urgency: string } }[];
-      next: string | null;
-    };
+    (await test.ask<OutputOf<typeof listInbox>>(by, 'get', `/api/kernel/inbox?${query}`)).body;
   const count = async (by: Actor, at = place) =>
-    (await test.ask(by, 'get', `/api/kernel/inbox/counts?place=${at}`)).body as unknown as {
-      views: Record<string, number>;
-      states: unknown[];
-    };
+    (await test.ask<OutputOf<typeof countInbox>>(by, 'get', `/api/kernel/inbox/counts?place=${at}`)).body;
 
   it('shows each desk what waits for it, the most urgent first, with numbers that agree', async () => {
     on('2016-07-13');
@@ -332,6 +330,8 @@ describe('an inbox', () => {
   it('answers any cursor', async () => {
     for (const after of ['x', Buffer.from('[1,2]').toString('base64url'), Buffer.from('null').toString('base64url')])
       expect((await test.ask(town, 'get', `/api/kernel/inbox?view=late&after=${after}`)).status).toBe(200);
+    const another = Buffer.from(JSON.stringify([5, newId()])).toString('base64url');
+    expect(await test.ask(town, 'get', `/api/kernel/inbox?view=late&after=${another}`)).toMatchObject({ status: 422 });
   });
 });
 
@@ -345,8 +345,8 @@ describe('what time does', () => {
     await keepCases(test.platform);
     const late = await read(id);
     expect(late).toMatchObject({ row: { values: { late: true } }, time: { urgency: 'late' }, lines: [{ kind: 'late' }, {}, {}] });
-    const inbox = await test.ask(purse, 'get', `/api/kernel/inbox?view=late&place=${place}`);
-    expect((inbox.body.rows as { id: string }[]).map((row) => row.id)).toEqual([id]);
+    const inbox = await test.ask<OutputOf<typeof listInbox>>(purse, 'get', `/api/kernel/inbox?view=late&place=${place}`);
+    expect(inbox.body.rows.map((row) => row.id)).toEqual([id]);
     await test.settle();
     const facts = await test.db.owner.query('select name, value from kernel.fact where place = $1 and name in ($2, $3, $4) order by name', [
       place,
@@ -366,7 +366,10 @@ describe('what time does', () => {
     on('2016-07-19');
     await keepCases(test.platform);
     const deemed = await read(id);
-    expect(deemed).toMatchObject({ row: { values: { state: 'checking' } }, lines: [{ step: 'deem', accountName: '系统' }, {}] });
+    expect(deemed).toMatchObject({
+      row: { values: { state: 'checking' } },
+      lines: [{ step: 'deem', accountName: '系统', role: null }, {}],
+    });
     expect(deemed.lines).toHaveLength(2);
     const trail = await test.db.owner.query(
       "select details from kernel.audit_entry where operation = 'kernel.keep-cases' order by at desc limit 1",

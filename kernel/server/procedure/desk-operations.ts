@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { type By, type Procedure, decideHandOver, operation, refuse, stateOf, stepsFrom, rulesOf } from '../../model/index.ts';
+import {
+  type By,
+  type Procedure,
+  colleaguesShape,
+  countyOf,
+  decideHandOver,
+  deskIn,
+  operation,
+  refuse,
+  rulesOf,
+  stateOf,
+} from '../../model/index.ts';
 import { type Colleague, type Context, type Operation, fulfil } from '../platform.ts';
-import { applyChanges, staleRow, unknownRow } from '../store/index.ts';
-import { caseAnswer, caseShape, countyHere } from './case-answer.ts';
+import { applyChanges, findStored, staleRow, unknownRow } from '../store/index.ts';
+import { caseAnswer, caseShape } from './case-answer.ts';
 import { addLines } from './case-lines.ts';
 import { type Loaded, casesOf, lockRows } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
@@ -43,7 +54,7 @@ export function deskOperations(procedure: Procedure, path: string): Operation[] 
     quiet: true,
     label: { zh: `查看可以接手“${cases.label.zh}”的同事`, en: `See who could take a "${cases.label.en}"` },
     input: z.strictObject({ id }),
-    output: z.object({ colleagues: z.array(z.object({ account: z.string(), name: z.string(), title: z.string() })) }),
+    output: colleaguesShape,
   });
   return [
     fulfil(comment, (context, input) => addComment(context, procedure, input)),
@@ -53,7 +64,7 @@ export function deskOperations(procedure: Procedure, path: string): Operation[] 
 }
 
 async function lockCase(context: Context, procedure: Procedure, record: string): Promise<Loaded | undefined> {
-  const rows = await lockRows(context.tx, procedure, countyHere(context), [record]);
+  const rows = await lockRows(context.tx, procedure, countyOf(context.actor.place), [record]);
   return (await casesOf(context, procedure, rows))[0];
 }
 
@@ -66,9 +77,8 @@ interface Comment {
 /** A comment is a line; papers that come with it lie with the case. */
 async function addComment(context: Context, procedure: Procedure, { id: record, words, papers }: Comment) {
   const { cases } = procedure;
-  const there = await lockCase(context, procedure, record);
-  if (there === undefined) return unknownRow(cases);
-  const { row } = there;
+  const [row] = await lockRows(context.tx, procedure, countyOf(context.actor.place), [record]);
+  if (row === undefined) return unknownRow(cases);
   context.note({ record, place: String(row['place']) });
   if (papers !== undefined) {
     const all = [...((row['papers'] as string[] | null) ?? []), ...papers];
@@ -91,15 +101,15 @@ async function addComment(context: Context, procedure: Procedure, { id: record, 
 /** Those whom the case waits for, by the directory of the platform. */
 async function colleaguesFor(context: Context, procedure: Procedure, { of }: Loaded): Promise<readonly Colleague[]> {
   const rules = rulesOf(procedure, of.rules);
-  const steps = rules === undefined ? [] : stepsFrom(rules, stateOf(of)).filter(([, step]) => step.aside !== true);
-  const roles = [...new Set(steps.flatMap(([, step]) => step.who.filter((taker) => taker.only !== 'opener').map((taker) => taker.role)))];
+  const roles = rules === undefined ? [] : [...new Set(deskIn(rules, stateOf(of)).map(({ role }) => role))];
   const known = await context.platform.colleagues.at(context.tx, of.place, roles, context.today);
   const others = known.filter((each) => each.account !== context.actor.account);
   return [...others, { ...context.actor, title: '' }];
 }
 
 async function listColleagues(context: Context, procedure: Procedure, record: string) {
-  const there = await lockCase(context, procedure, record);
+  const row = await findStored(context, procedure.cases, record);
+  const [there] = row === undefined ? [] : await casesOf(context, procedure, [row]);
   if (there === undefined) return unknownRow(procedure.cases);
   const by = await byOf(context);
   const fit = (await colleaguesFor(context, procedure, there)).filter((each) => fits(procedure, there, each, by));
@@ -137,6 +147,6 @@ async function giveCase(context: Context, procedure: Procedure, { id: record, ve
   if (no !== undefined) return no;
   const values = { assignee: colleague?.account ?? null, assigneeName: colleague?.name ?? null, assigneeRole: colleague?.role ?? null };
   await applyChanges(context, cases, [{ before: row, change: { id: record, values, note: { '#step': 'hand-over' } } }]);
-  await addLines(context, cases, [{ row, kind: 'hand-over', words: reason?.trim() ?? null, otherName: colleague?.name ?? null }]);
+  await addLines(context, cases, [{ row, kind: 'hand-over', words: reason?.trim() || null, otherName: colleague?.name ?? null }]);
   return caseAnswer(context, procedure, record);
 }

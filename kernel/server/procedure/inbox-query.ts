@@ -6,7 +6,6 @@ import {
   type Waiting,
   countyOf,
   decideRight,
-  isSealed,
   placeRange,
   snake,
   tableOf,
@@ -99,15 +98,6 @@ export function openSql(
     ],
     sql` and `,
   );
-}
-
-/** The column that names a case to a person. */
-export function titleColumn({ cases }: Procedure): string | undefined {
-  const key = cases.title.find((each) => {
-    const field = cases.fields[each];
-    return field !== undefined && field.kind !== 'reference' && !isSealed(field);
-  });
-  return key === undefined ? undefined : snake(key);
 }
 
 export const tableFor = ({ cases }: Procedure): RawBuilder<unknown> => sql.table(tableOf(cases));

@@ -8,47 +8,28 @@ import {
   listInbox,
   type Procedure,
   rulesOf,
+  showOffers,
+  snake,
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
-import { calendarOf } from './calendars.ts';
-import { offersFor } from './case-answer.ts';
-import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, titleColumn, viewSql } from './inbox-query.ts';
+import { type Order, decodeCursor, encodeCursor, pageCondition } from '../store/read.ts';
+import { plainTitle } from '../store/titles.ts';
+import { calendarsOf } from './calendars.ts';
+import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, viewSql } from './inbox-query.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
 import { timeLeft } from './time-left.ts';
 
 const PAGE = 30;
+
 interface Found extends Stored {
   readonly procedure: string;
   readonly id: string;
-  readonly due_at: string | null;
-}
-
-interface Cursor {
-  readonly due: string | null;
-  readonly id: string;
-}
-
-const encodeCursor = ({ due, id }: Cursor): string => Buffer.from(JSON.stringify([due, id])).toString('base64url');
-
-function decodeCursor(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const [due, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    const fits =
-      typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) && (due === null || (typeof due === 'string' && !Number.isNaN(Date.parse(due))));
-    return fits ? { due: due as string | null, id } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is due first stands first; what has no limit, last. */
-const beyond = ({ due, id }: Cursor) =>
-  due === null
-    ? sql`due_at is null and id > ${id}::uuid`
-    : sql`(due_at > ${due} or (due_at = ${due} and id > ${id}::uuid) or due_at is null)`;
+const order: Order = { by: sql.ref('due_at'), read: (row) => row['due_at'] ?? null, descending: false };
 
 /** A page of each procedure's cases, and of these together: one statement, whatever the number of procedures. */
 async function findPage(
@@ -56,14 +37,14 @@ async function findPage(
   reader: Reader,
   asked: InboxQuery & { after?: string | undefined; limit: number },
 ): Promise<Found[]> {
-  const cursor = decodeCursor(asked.after);
+  const cursor = asked.after === undefined ? undefined : decodeCursor(asked.after);
   const procedures = proceduresFor(context).filter(({ name }) => asked.procedure === undefined || name === asked.procedure);
   if (procedures.length === 0) return [];
   const parts = procedures.map((procedure) => {
     const where = [
       openSql(procedure, reader, asked),
       viewSql(procedure, asked.view, reader),
-      ...(cursor === undefined ? [] : [sql`(${beyond(cursor)})`]),
+      ...(cursor === undefined ? [] : [pageCondition(order, cursor)]),
     ];
     return sql`(select ${procedure.name} as procedure, county, id, due_at from ${tableFor(procedure)} where ${sql.join(where, sql` and `)} order by due_at nulls last, id limit ${asked.limit})`;
   });
@@ -73,6 +54,8 @@ async function findPage(
     );
   return found.rows;
 }
+
+const keyOf = (procedure: string, row: Stored): string => `${procedure} ${String(row['county'])} ${String(row['id'])}`;
 
 /** The cases of a page, procedure by procedure: rows and steps, two questions for each. */
 async function loadPage(context: Context, page: readonly Found[]): Promise<Map<string, Loaded & { procedure: Procedure }>> {
@@ -85,29 +68,31 @@ async function loadPage(context: Context, page: readonly Found[]): Promise<Map<s
     const rows = await sql<Stored>`
       select * from ${tableFor(procedure)} where county = any(${counties}::text[]) and id = any(${ids}::uuid[])
     `.execute(context.tx);
-    for (const each of await casesOf(context, procedure, rows.rows)) all.set(`${name} ${String(each.row['id'])}`, { ...each, procedure });
+    for (const each of await casesOf(context, procedure, rows.rows)) all.set(keyOf(name, each.row), { ...each, procedure });
   }
   return all;
 }
 
 async function showPage(context: Context, reader: Reader, page: readonly Found[]) {
   const loaded = await loadPage(context, page);
-  const shown = page.map((row) => loaded.get(`${row.procedure} ${row.id}`)).filter((each) => each !== undefined);
+  const shown = page.map((row) => loaded.get(keyOf(row.procedure, row))).filter((each) => each !== undefined);
   const places = [...new Set(shown.map(({ of }) => of.place.slice(0, 12)))];
   const names = await context.platform.places.names(context.tx, places);
   const by = { actor: reader.actor, standsFor: reader.accounts };
-  const rows = [];
-  for (const { procedure, row, of } of shown) {
-    const calendar = await calendarOnce(context, String(row['county']));
-    const title = titleColumn(procedure);
-    const offers = offersFor(procedure, of, by, { now: context.now, calendar }).filter((offer) => offer.refusal?.code !== 'step-not-yours');
-    rows.push({
+  const calendars = await calendarsOf(context.tx, [...new Set(shown.map(({ row }) => String(row['county'])))]);
+  return shown.map(({ procedure, row, of }) => {
+    const calendar = calendars(String(row['county']));
+    const title = plainTitle(procedure.cases);
+    const offers = showOffers(procedure, of, by, { now: context.now, calendar }).filter(
+      (offer) => offer.refusal?.code !== 'step-not-yours',
+    );
+    return {
       procedure: procedure.name,
       id: String(row['id']),
       version: Number(row['version']),
       place: of.place,
       placeName: names.get(of.place.slice(0, 12)) ?? of.place,
-      title: title === undefined ? procedure.cases.label.zh : String((row[title] as string | null) ?? procedure.cases.label.zh),
+      title: title === undefined ? procedure.cases.label.zh : String(row[snake(title)] ?? procedure.cases.label.zh),
       state: String(row['state']),
       stateLabel: stateLabel(procedure, of, String(row['state'])),
       time: timeLeft(procedure, of, calendar, context.now),
@@ -116,20 +101,8 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       assigneeName: (row['assignee_name'] as string | null) ?? null,
       news: newsOf(procedure, of),
       offers,
-    });
-  }
-  return rows;
-}
-
-const calendars = new WeakMap<Context, Map<string, Awaited<ReturnType<typeof calendarOf>>>>();
-
-/** A page of one county asks for its calendar once. */
-async function calendarOnce(context: Context, county: string) {
-  const own = calendars.get(context) ?? new Map<string, Awaited<ReturnType<typeof calendarOf>>>();
-  calendars.set(context, own);
-  const there = own.get(county) ?? (await calendarOf(context.tx, county));
-  own.set(county, there);
-  return there;
+    };
+  });
 }
 
 function stateLabel(procedure: Procedure, of: Pick<Case, 'rules'>, state: string) {
@@ -173,7 +146,7 @@ export const inboxOperations: readonly Operation[] = [
     const page = await findPage(context, reader, { ...input, limit: limit + 1 });
     const rows = await showPage(context, reader, page.slice(0, limit));
     const last = page.length > limit ? page[limit - 1] : undefined;
-    return { rows, next: last === undefined ? null : encodeCursor({ due: last.due_at, id: last.id }) };
+    return { rows, next: last === undefined ? null : encodeCursor({ value: order.read(last), id: last.id }) };
   }),
   fulfil(countInbox, (context, input) => countAll(context, input.place)),
 ];

@@ -13,7 +13,7 @@ import {
   type WorkingCalendar,
 } from '../../model/index.ts';
 import { writeEntry } from '../audit/entry.ts';
-import { asOwner, sql } from '../db/database.ts';
+import { sql } from '../db/database.ts';
 import { behindWall, serviceWall } from '../db/wall.ts';
 import { finishWork } from '../http/run.ts';
 import { newId } from '../id.ts';
@@ -51,8 +51,8 @@ const platformActor = (county: string): Actor => ({
 async function keepBatch(platform: Platform, procedure: Procedure, county: string): Promise<boolean> {
   const instant = platform.clock();
   const now = instant.toISOString();
-  const calendar = await asOwner(platform.db, (tx) => calendarOf(tx, county));
   return behindWall(platform.db, serviceWall([procedure.name], [county]), async (tx) => {
+    const calendar = await calendarOf(tx, county);
     const rows = await findDue(tx, procedure, county, { now, calendar });
     if (rows.length === 0) return false;
     const work: Work = {

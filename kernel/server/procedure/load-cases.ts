@@ -26,16 +26,8 @@ export async function lockRows(tx: Tx, procedure: Procedure, county: string | un
 
 /** Makes cases out of rows: one question for the steps of all of them. */
 export async function casesOf(work: Pick<Work, 'tx' | 'keys'>, procedure: Procedure, rows: readonly Stored[]): Promise<Loaded[]> {
-  const steps = new Map<string, CaseLine[]>();
-  for (const [county, own] of Map.groupBy(rows, (row) => String(row['county'])))
-    for (const [record, lines] of await stepsOf(
-      work.tx,
-      county,
-      procedure.cases,
-      own.map((row) => String(row['id'])),
-    ))
-      steps.set(record, lines);
-  return rows.map((row) => loaded(work, procedure, row, steps.get(String(row['id'])) ?? []));
+  const steps = await stepsOf(work.tx, procedure.cases, rows);
+  return rows.map((row) => loaded(work, procedure, row, steps(row)));
 }
 
 function loaded(work: Pick<Work, 'keys'>, procedure: Procedure, row: Stored, steps: readonly CaseLine[]): Loaded {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import {
   type Procedure,
-  type Refusal,
   type Rules,
   type Step,
   askedBy,
   changeSchema,
   isRefusal,
   operation,
+  refusalShape,
   refuse,
+  stepPath,
 } from '../../model/index.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import { placeFault } from '../register/place-fault.ts';
@@ -22,8 +23,6 @@ const BATCH_MAX = 200; // what an officer has looked over on one page
 const id = z.uuid();
 const version = z.number().int().positive();
 const reason = z.string().max(1_000).optional();
-
-const kebab = (camel: string): string => camel.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The refusals that every step may answer with. */
 const refusals = [
@@ -64,7 +63,7 @@ export function procedureOperations(procedure: Procedure, checks: SchemaContext)
     const open = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, { ...field, required: false, fixed: false }]));
     const values = changeSchema({ ...cases, fields: open }, checks.current()).optional();
     const shared = {
-      name: `${procedure.name}.step-${kebab(name)}`,
+      name: `${procedure.name}.step-${stepPath(name)}`,
       method: 'post',
       access,
       label: { zh: `${newest?.label.zh}“${cases.label.zh}”`, en: `${newest?.label.en}: "${cases.label.en}"` },
@@ -75,13 +74,13 @@ export function procedureOperations(procedure: Procedure, checks: SchemaContext)
       ? fulfil(
           operation({
             ...shared,
-            path: `${path}/open/${kebab(name)}`,
+            path: `${path}/open/${stepPath(name)}`,
             input: z.strictObject({ id, place: z.string().max(15), values, reason }),
           }),
           (context, input) => openOne(context, procedure, name, input),
         )
       : fulfil(
-          operation({ ...shared, path: `${path}/{id}/steps/${kebab(name)}`, input: z.strictObject({ id, version, values, reason }) }),
+          operation({ ...shared, path: `${path}/{id}/steps/${stepPath(name)}`, input: z.strictObject({ id, version, values, reason }) }),
           (context, input) => stepOne(context, procedure, name, input),
         );
   });
@@ -119,8 +118,6 @@ async function stepOne(context: Context, procedure: Procedure, step: string, giv
   return answer;
 }
 
-const said = z.object({ code: z.string(), sentence: z.object({ zh: z.string(), en: z.string() }) });
-
 /** Reading a case, and taking a step of many. */
 function aroundOf(procedure: Procedure, path: string, names: readonly string[]): Operation[] {
   const { cases, name } = procedure;
@@ -149,7 +146,7 @@ function aroundOf(procedure: Procedure, path: string, names: readonly string[]):
         .refine((all) => new Set(all.map((each) => each.id)).size === all.length, { error: 'case-twice' }),
       reason,
     }),
-    output: z.object({ done: z.array(z.string()), refused: z.array(z.object({ id: z.string(), refusal: said })) }),
+    output: z.object({ done: z.array(z.string()), refused: z.array(z.object({ id: z.string(), refusal: refusalShape })) }),
     refusals: ['not-in-batch'],
   });
   return [
@@ -181,8 +178,10 @@ async function takeBatch(context: Context, procedure: Procedure, { step, cases, 
     procedure,
     cases.map((each) => ({ ...each, step, reason: why })),
   );
-  const refused = [...outcomes].flatMap(([record, made]): [string, Refusal][] => (isRefusal(made) ? [[record, made]] : []));
-  const done = [...outcomes.keys()].filter((record) => !refused.some(([other]) => other === record));
+  const done = [...outcomes].flatMap(([record, made]) => (isRefusal(made) ? [] : [record]));
+  const refused = [...outcomes].flatMap(([record, made]) =>
+    isRefusal(made) ? [{ id: record, refusal: { code: made.code, sentence: made.sentence } }] : [],
+  );
   context.note({ details: { step, done } });
-  return { done, refused: refused.map(([record, { code, sentence }]) => ({ id: record, refusal: { code, sentence } })) };
+  return { done, refused };
 }

@@ -1,68 +1,19 @@
-import { z } from 'zod';
-import { countyOf, findDayNumber, operation, refuse } from '../../model/index.ts';
+import {
+  addSubstitution,
+  countyOf,
+  endSubstitution,
+  findDayNumber,
+  type InputOf,
+  listDeskColleagues,
+  listSubstitutions,
+  type OutputOf,
+  refuse,
+} from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Colleague, type Context, type Operation, fulfil } from '../platform.ts';
 
 const DAYS_MAX = 92; // whoever is away for longer gives the post up
 const SHOWN_MAX = 50;
-
-const day = z.string().refine((each) => findDayNumber(each) !== undefined, { error: 'not-a-day' });
-const shape = z.object({
-  id: z.string(),
-  account: z.string(),
-  accountName: z.string(),
-  substitute: z.string(),
-  substituteName: z.string(),
-  fromDay: z.string(),
-  untilDay: z.string(),
-  reason: z.string(),
-  endedAt: z.string().nullable(),
-});
-const all = z.object({ substitutions: z.array(shape) });
-
-const list = operation({
-  name: 'kernel.substitutions',
-  method: 'get',
-  path: '/kernel/substitutions',
-  access: { to: 'signed-in' },
-  quiet: true,
-  label: { zh: '查看顶岗安排', en: 'See who stands in for whom' },
-  input: z.strictObject({}),
-  output: all,
-});
-
-const add = operation({
-  name: 'kernel.add-substitution',
-  method: 'post',
-  path: '/kernel/substitutions',
-  access: { to: 'signed-in' },
-  label: { zh: '请同事顶岗', en: 'Let a colleague stand in' },
-  input: z.strictObject({ id: z.uuid(), substitute: z.uuid(), fromDay: day, untilDay: day, reason: z.string().trim().min(2).max(200) }),
-  output: all,
-  refusals: ['no-such-colleague', 'days-unfit', 'above-county'],
-});
-
-const end = operation({
-  name: 'kernel.end-substitution',
-  method: 'post',
-  path: '/kernel/substitutions/{id}/end',
-  access: { to: 'signed-in' },
-  label: { zh: '结束顶岗', en: 'End a substitution' },
-  input: z.strictObject({ id: z.uuid() }),
-  output: all,
-  refusals: ['no-such-substitution'],
-});
-
-const desk = operation({
-  name: 'kernel.desk-colleagues',
-  method: 'get',
-  path: '/kernel/colleagues',
-  access: { to: 'signed-in' },
-  quiet: true,
-  label: { zh: '查看同岗位的同事', en: 'See the colleagues of the desk' },
-  input: z.strictObject({}),
-  output: z.object({ colleagues: z.array(z.object({ account: z.string(), name: z.string(), title: z.string() })) }),
-});
 
 /** Whoever could stand in: the same role at the same place. */
 async function deskOf({ actor, platform, tx, today }: Context): Promise<readonly Colleague[]> {
@@ -74,7 +25,7 @@ async function deskOf({ actor, platform, tx, today }: Context): Promise<readonly
 async function mine(context: Context) {
   const county = countyOf(context.actor.place) ?? '';
   const { account } = context.actor;
-  const found = await sql<z.infer<typeof shape>>`
+  const found = await sql<OutputOf<typeof listSubstitutions>['substitutions'][number]>`
     select id, account, account_name as "accountName", substitute, substitute_name as "substituteName",
       from_day as "fromDay", until_day as "untilDay", reason, ended_at as "endedAt"
     from kernel.substitution where county = ${county} and (account = ${account}::uuid or substitute = ${account}::uuid)
@@ -83,10 +34,8 @@ async function mine(context: Context) {
   return { substitutions: found.rows };
 }
 
-type Added = z.output<typeof add.input>;
-
 /** Whoever goes away names a colleague of the same desk; what was given to the one comes to the other for those days. */
-async function addOne(context: Context, { id, substitute, fromDay, untilDay, reason }: Added) {
+async function addOne(context: Context, { id, substitute, fromDay, untilDay, reason }: InputOf<typeof addSubstitution>) {
   const { actor, tx, today } = context;
   const county = countyOf(actor.place);
   if (county === undefined)
@@ -98,8 +47,8 @@ async function addOne(context: Context, { id, substitute, fromDay, untilDay, rea
       'invalid',
       'days-unfit',
       {
-        zh: `起止日期不对：要从早到晚，没有过去，最多 ${DAYS_MAX} 天。`,
-        en: `The days do not fit: in order, not over yet, at most ${DAYS_MAX} of them.`,
+        zh: `起止日期不对：开始日不能晚于结束日，结束日不能早于今天，最多 ${DAYS_MAX} 天。`,
+        en: `The days do not fit: the first not after the last, the last not before today, at most ${DAYS_MAX} of them.`,
       },
       { where: 'untilDay' },
     );
@@ -136,8 +85,10 @@ async function endOne(context: Context, id: string) {
 }
 
 export const substitutionOperations: readonly Operation[] = [
-  fulfil(list, (context) => mine(context)),
-  fulfil(desk, async (context) => ({ colleagues: (await deskOf(context)).map(({ account, name, title }) => ({ account, name, title })) })),
-  fulfil(add, (context, input) => addOne(context, input)),
-  fulfil(end, (context, input) => endOne(context, input.id)),
+  fulfil(listSubstitutions, (context) => mine(context)),
+  fulfil(listDeskColleagues, async (context) => ({
+    colleagues: (await deskOf(context)).map(({ account, name, title }) => ({ account, name, title })),
+  })),
+  fulfil(addSubstitution, (context, input) => addOne(context, input)),
+  fulfil(endSubstitution, (context, input) => endOne(context, input.id)),
 ];

@@ -13,7 +13,7 @@ import {
 } from '../../model/index.ts';
 import { type NewRow, type PendingChange, type Work, applyChanges, findStored, insertRows, staleRow, unknownRow } from '../store/index.ts';
 import { addLines } from './case-lines.ts';
-import { calendarOf } from './calendars.ts';
+import { calendarOf, calendarsOf } from './calendars.ts';
 import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
 
@@ -83,17 +83,16 @@ export async function takeSteps(work: Work, procedure: Procedure, asked: readonl
   const stands = await standsFor(work);
   const loaded = new Map((await casesOf(work, procedure, rows)).map((each) => [String(each.row['id']), each]));
   const outcomes = new Map<string, Decision | Refusal>();
-  const calendars = new Map<string, WorkingCalendar>();
-  for (const county of new Set(rows.map((row) => String(row['county'])))) calendars.set(county, await calendarOf(work.tx, county));
+  const calendars = await calendarsOf(work.tx, [...new Set(rows.map((row) => String(row['county'])))]);
   const by: By = { actor: work.actor, standsFor: [...stands.keys()] };
   const granted: Granted[] = [];
   for (const each of asked) {
     const there = loaded.get(each.id);
-    const calendar = calendars.get(String(there?.row['county']));
-    if (there === undefined || calendar === undefined) {
+    if (there === undefined) {
       outcomes.set(each.id, unknownRow(procedure.cases));
       continue;
     }
+    const calendar = calendars(String(there.row['county']));
     const outcome = decideOne(work, procedure, there, each, by, calendar);
     outcomes.set(each.id, outcome);
     if (!isRefusal(outcome))

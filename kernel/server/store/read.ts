@@ -25,7 +25,7 @@ const columnName = (of: Register, key: string): string => {
   return field?.kind === 'name' && field.searched === true ? `${snake(key)}_pinyin` : snake(key);
 };
 
-interface Order {
+export interface Order {
   /** What is ordered by; undefined: by id alone. */
   readonly by: RawBuilder<unknown> | undefined;
   /** Its column, where it has one of its own. */
@@ -78,9 +78,9 @@ interface Cursor {
   readonly id: string;
 }
 
-const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
+export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
 
-function decodeCursor(text: string): Cursor | undefined {
+export function decodeCursor(text: string): Cursor | undefined {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 2 || typeof parsed[1] !== 'string' || !/^[0-9a-f-]{36}$/.test(parsed[1]))
@@ -93,7 +93,7 @@ function decodeCursor(text: string): Cursor | undefined {
 }
 
 /** Rows after the cursor; empty values come last in both directions. */
-function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
+export function pageCondition(order: Order, cursor: Cursor): RawBuilder<unknown> {
   const column = order.by;
   const id = sql`id > ${cursor.id}::uuid`;
   if (column === undefined) return id;

@@ -2,11 +2,15 @@ import { sql } from 'kysely';
 import { type Register, type RowOf, countyOf, fieldsOf, isSealed, snake, tableOf } from '../../model/index.ts';
 import type { Work } from './work.ts';
 
-async function titlesOf(work: Work, target: Register, ids: readonly string[], county: string | undefined): Promise<Map<string, string>> {
-  const key = target.title.find((each) => {
-    const field = target.fields[each];
+/** The field that names a row to a person by itself: no reference, nothing sealed. */
+export const plainTitle = ({ title, fields }: Pick<Register, 'title' | 'fields'>): string | undefined =>
+  title.find((each) => {
+    const field = fields[each];
     return field !== undefined && field.kind !== 'reference' && !isSealed(field);
   });
+
+async function titlesOf(work: Work, target: Register, ids: readonly string[], county: string | undefined): Promise<Map<string, string>> {
+  const key = plainTitle(target);
   if (key === undefined || ids.length === 0) return new Map();
   const scope = county === undefined ? sql`true` : sql`county = ${county}`;
   const found = await sql<{

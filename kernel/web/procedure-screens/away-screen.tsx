@@ -1,55 +1,48 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
-import type { Text } from '../../model/index.ts';
-import { api, newId } from '../api/index.ts';
+import {
+  addSubstitution,
+  endSubstitution,
+  type InputOf,
+  listDeskColleagues,
+  listSubstitutions,
+  type OutputOf,
+  type Text,
+} from '../../model/index.ts';
+import { newId, runOperation } from '../api/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink } from '../navigation/index.ts';
 import { EmptyState, PageHead, RefusalNotice } from '../parts/index.ts';
 import { useActor, useSession } from '../session/index.ts';
 import { DayField } from './day-field.tsx';
-import type { ColleagueAnswer } from './queries.ts';
 
-interface Substitution {
-  readonly id: string;
-  readonly account: string;
-  readonly accountName: string;
-  readonly substituteName: string;
-  readonly fromDay: string;
-  readonly untilDay: string;
-  readonly reason: string;
-  readonly endedAt: string | null;
-}
+type Substitution = OutputOf<typeof listSubstitutions>['substitutions'][number];
 
-interface Answer {
-  readonly substitutions: readonly Substitution[];
-}
-
-const PATH = '/kernel/substitutions';
 const KEY = ['substitutions'] as const;
 
-function useSubstitutions() {
+/** A change answers all that stands afterwards. */
+function useChange<D extends typeof addSubstitution | typeof endSubstitution>(declaration: D) {
   const client = useQueryClient();
-  const asked = useQuery({ queryKey: KEY, queryFn: ({ signal }) => api.get<Answer>(PATH, {}, signal), staleTime: 0 });
-  const change = useMutation({
-    mutationFn: ({ path, body }: { path: string; body: object }) => api.post<Answer>(`${PATH}${path}`, body),
+  return useMutation({
+    mutationFn: (input: InputOf<D>) => runOperation(declaration, input),
     onSuccess: (answer) => {
       client.setQueryData(KEY, answer);
       void client.invalidateQueries({ queryKey: ['inbox'] });
     },
   });
-  return { ...asked, change };
 }
 
-function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSubstitutions>['change'] }): ReactElement {
+function NewSubstitution(): ReactElement {
   const t = useText();
+  const add = useChange(addSubstitution);
   const { today } = useSession();
   const [substitute, setSubstitute] = useState<string>();
   const [days, setDays] = useState({ fromDay: today, untilDay: today });
   const [reason, setReason] = useState('');
   const { data } = useQuery({
     queryKey: ['desk-colleagues'],
-    queryFn: ({ signal }) => api.get<ColleagueAnswer>('/kernel/colleagues', {}, signal),
+    queryFn: ({ signal }) => runOperation(listDeskColleagues, {}, { signal }),
   });
   const options = (data?.colleagues ?? []).map(({ account, name, title }) => ({
     value: account,
@@ -65,9 +58,8 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
       aria-labelledby="away-title"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!ready || change.isPending) return;
-        const body = { id: newId(), substitute, ...days, reason: reason.trim() };
-        change.mutate({ path: '', body }, { onSuccess: () => setReason('') });
+        if (!ready || add.isPending) return;
+        add.mutate({ id: newId(), substitute, ...days, reason: reason.trim() }, { onSuccess: () => setReason('') });
       }}
     >
       <h2 id="away-title">{t({ zh: '请同事顶岗', en: 'Let a colleague stand in' })}</h2>
@@ -105,22 +97,28 @@ function NewSubstitution({ change }: { readonly change: ReturnType<typeof useSub
             </div>
           </div>
           <div className="ln-actions">
-            <Button type="primary" htmlType="submit" disabled={!ready} loading={change.isPending}>
+            <Button type="primary" htmlType="submit" disabled={!ready} loading={add.isPending}>
               {t({ zh: '请同事顶岗', en: 'Let them stand in' })}
             </Button>
           </div>
+          {add.error === null ? null : <RefusalNotice error={add.error} />}
         </>
       )}
     </form>
   );
 }
 
-/** `/work/away`: who stands in for me, and for whom I do. */
+/** `/inbox/away`: who stands in for me, and for whom I do. */
 export function AwayScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
   const { today } = useSession();
-  const { data, error, refetch, change } = useSubstitutions();
+  const { data, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => runOperation(listSubstitutions, {}, { signal }),
+    staleTime: 0,
+  });
+  const end = useChange(endSubstitution);
   const stateOf = ({ endedAt, fromDay, untilDay }: Substitution) =>
     endedAt !== null || untilDay < today
       ? { zh: '已结束', en: 'Over' }
@@ -131,14 +129,14 @@ export function AwayScreen(): ReactElement {
     <>
       <PageHead
         title={t({ zh: '顶岗', en: 'Standing in' })}
-        above={<GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
+        above={<GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
         help={t({
           zh: '不在岗的日子里，交给您的办件由顶岗的同事办，办理记录会写明是替谁办的。',
           en: 'While you are away a colleague handles what was given to you; the record says for whom.',
         })}
       />
-      <NewSubstitution change={change} />
-      {change.error === null ? null : <RefusalNotice error={change.error} />}
+      <NewSubstitution />
+      {end.error === null ? null : <RefusalNotice error={end.error} />}
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {data?.substitutions.length === 0 ? (
         <EmptyState title={t({ zh: '没有顶岗安排', en: 'Nobody stands in' })}>
@@ -172,7 +170,7 @@ export function AwayScreen(): ReactElement {
                   <td>{t(stateOf(each))}</td>
                   <td className="ln-end">
                     {each.account === actor.account && each.endedAt === null && each.untilDay >= today ? (
-                      <Button size="small" loading={change.isPending} onClick={() => change.mutate({ path: `/${each.id}/end`, body: {} })}>
+                      <Button size="small" loading={end.isPending} onClick={() => end.mutate({ id: each.id })}>
                         {t({ zh: '结束顶岗', en: 'End' })}
                       </Button>
                     ) : null}

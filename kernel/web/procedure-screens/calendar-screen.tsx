@@ -1,22 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { api } from '../api/index.ts';
+import { DAY_REASON_MIN, listCountyDays, setCountyDay } from '../../model/index.ts';
+import { runOperation } from '../api/index.ts';
 import { formatDay } from '../fields/index.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { EmptyState, PageHead, RefusalNotice } from '../parts/index.ts';
 import { useSession } from '../session/index.ts';
 import { DayField } from './day-field.tsx';
 
-interface CountyDays {
-  readonly days: readonly { readonly day: string; readonly works: boolean; readonly reason: string; readonly accountName: string }[];
-  readonly settledThrough: string;
-}
-
 type Kind = 'off' | 'work' | 'back';
 
 const KEY = ['county-days'] as const;
-const REASON_MIN = 4;
 
 /** `/administration/calendar`: days on which the county kept other hours than the whole country. */
 export function CalendarScreen(): ReactElement {
@@ -29,17 +24,16 @@ export function CalendarScreen(): ReactElement {
   const [reason, setReason] = useState('');
   const { data, error, refetch } = useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => api.get<CountyDays>('/kernel/calendar', {}, signal),
+    queryFn: ({ signal }) => runOperation(listCountyDays, {}, { signal }),
   });
   const set = useMutation({
-    mutationFn: () =>
-      api.put<CountyDays>(`/kernel/calendar/${day}`, { works: kind === 'back' ? null : kind === 'work', reason: reason.trim() }),
+    mutationFn: () => runOperation(setCountyDay, { day, works: kind === 'back' ? null : kind === 'work', reason: reason.trim() }),
     onSuccess: (answer) => {
       client.setQueryData(KEY, answer);
       setReason('');
     },
   });
-  const ready = day !== '' && reason.trim().length >= REASON_MIN;
+  const ready = day !== '' && reason.trim().length >= DAY_REASON_MIN;
   return (
     <>
       <PageHead
@@ -85,7 +79,7 @@ export function CalendarScreen(): ReactElement {
               options={[
                 { value: 'off', label: t({ zh: '停工', en: 'Off' }) },
                 { value: 'work', label: t({ zh: '上班', en: 'At work' }) },
-                { value: 'back', label: t({ zh: '恢复全国安排', en: 'As the country' }) },
+                { value: 'back', label: t({ zh: '恢复全国安排', en: 'National calendar' }) },
               ]}
             />
           </div>

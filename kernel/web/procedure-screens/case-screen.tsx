@@ -48,14 +48,14 @@ function TimePanel({ time, row }: { readonly time: TimeLeft; readonly row: CaseA
   const { openedBy, assigneeName } = row.values as { openedBy?: string; assigneeName?: string | null };
   return (
     <section className="ln-panel" aria-labelledby="time-title">
-      <h2 id="time-title">{t({ zh: '时限与承办', en: 'Time and hands' })}</h2>
+      <h2 id="time-title">{t({ zh: '时限与承办', en: 'Time and who is in charge' })}</h2>
       <dl className="ln-values">
         <div>
-          <dt>{t({ zh: '本环节最迟', en: 'This step by' })}</dt>
+          <dt>{t({ zh: '本环节最迟', en: 'This stage by' })}</dt>
           <dd>{day(time.state)}</dd>
         </div>
         <div>
-          <dt>{t({ zh: '全程最迟', en: 'The whole by' })}</dt>
+          <dt>{t({ zh: '全程最迟', en: 'All of it by' })}</dt>
           <dd>
             {time.standsSince === null
               ? day(time.whole)
@@ -79,7 +79,7 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
   const t = useText();
   const language = useLanguage();
   const { data: answer, error, refetch } = useCase(procedure.name, id);
-  const above = <GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>;
+  const above = <GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>;
   const label = t(procedure.cases.label);
   if (error !== null)
     return (
@@ -126,7 +126,7 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
   );
 }
 
-/** `/work/$domain/$procedure/$id` */
+/** `/inbox/$domain/$procedure/$id` */
 export function CaseScreen(): ReactElement {
   const { procedure, address } = useAddressedProcedure();
   const id = address.params['id'];

@@ -44,7 +44,7 @@ function Value({
 function Line({ procedure, record, line }: LineProps): ReactElement {
   const t = useText();
   const head = line.kind === 'step' ? (line.label ?? { zh: line.step ?? '', en: line.step ?? '' }) : heads[line.kind];
-  const role = line.role === null || line.accountName === '系统' ? undefined : roleLabels[line.role as Role];
+  const role = line.role === null ? undefined : roleLabels[line.role as Role];
   return (
     <li>
       <div className="ln-history-head">

@@ -4,8 +4,9 @@ import type { ShownOffer, Text } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink } from '../navigation/index.ts';
 import { ExplainedButton } from '../parts/index.ts';
+import { casePath } from '../session/index.ts';
 import { mainOffer, refusalOf } from './offers.ts';
-import { casePath, type InboxRow } from './queries.ts';
+import type { InboxRow } from './queries.ts';
 import { TimeMark } from './time-mark.tsx';
 
 export interface RowsProps {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { registerPath } from '../api/index.ts';
-import { decideRight, type ShownOffer, type Text } from '../../model/index.ts';
+import type { ShownOffer, Text } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 import { useAddress, usePlace } from '../navigation/index.ts';
 import { EmptyState, PageHead, Pager, RefusalNotice, useIsNarrow } from '../parts/index.ts';
@@ -9,6 +9,7 @@ import { useActor, useDictionary } from '../session/index.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { InboxCards, InboxTable } from './inbox-rows.tsx';
 import { InboxViews, viewIn } from './inbox-views.tsx';
+import { openingsFor } from './offers.ts';
 import { type BatchAnswer, type InboxRow, useCase, useInbox, useInboxCounts } from './queries.ts';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -56,7 +57,7 @@ const empties = {
   opened: { zh: '您发起的都办完了，或者还没有发起过', en: 'Nothing of yours is open' },
 } as const;
 
-/** `/work`: what waits for this desk, over all procedures. */
+/** `/inbox`: what waits for this desk, over all procedures. */
 export function InboxScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
@@ -79,11 +80,7 @@ export function InboxScreen(): ReactElement {
   const labelOf = (name: string): Text => procedures.get(name)?.cases.label ?? { zh: name, en: name };
   const rows = data?.rows ?? [];
   const ticked = rows.filter((row) => chosen.has(row.id));
-  const own = [...procedures.values()].filter(
-    ({ cases, rules }) =>
-      decideRight(actor, cases, 'write') === undefined &&
-      Object.values(rules.at(-1)?.steps ?? {}).some((step) => step.from.length === 0 && step.who.some(({ role }) => role === actor.role)),
-  );
+  const own = [...procedures.values()].filter((procedure) => openingsFor(procedure, actor).length > 0);
   const Rows = narrow ? InboxCards : InboxTable;
   const change = (changes: Readonly<Record<string, string | undefined>>): void => {
     setChosen(new Set());
@@ -99,7 +96,7 @@ export function InboxScreen(): ReactElement {
           own.length === 0
             ? undefined
             : own.map(({ name, cases }) => (
-                <Button key={name} type="primary" onClick={() => go(`/work${registerPath(name)}/new`)}>
+                <Button key={name} type="primary" onClick={() => go(`/inbox${registerPath(name)}/new`)}>
                   {t({ zh: '发起{label}', en: 'Begin: {label}' }, { label: t(cases.label) })}
                 </Button>
               ))

@@ -3,7 +3,7 @@ import type { WebScreen } from '../web-domain.ts';
 /** The screens that every procedure has: what waits, a case that begins, a case on its way; who stands in, and which days count. */
 export const procedureScreens: readonly WebScreen[] = [
   {
-    path: '/work',
+    path: '/inbox',
     title: { zh: '待办', en: 'Inbox' },
     guide: 'inbox',
     load: async () => ({ Screen: (await import('./inbox-screen.tsx')).InboxScreen }),
@@ -11,7 +11,7 @@ export const procedureScreens: readonly WebScreen[] = [
     forProcedures: true,
   },
   {
-    path: '/work/away',
+    path: '/inbox/away',
     title: { zh: '顶岗', en: 'Standing in' },
     guide: 'inbox',
     load: async () => ({ Screen: (await import('./away-screen.tsx')).AwayScreen }),
@@ -29,14 +29,14 @@ export const procedureScreens: readonly WebScreen[] = [
     roles: ['county-officer', 'system-admin'],
   },
   {
-    path: '/work/$domain/$procedure/new',
+    path: '/inbox/$domain/$procedure/new',
     title: { zh: '发起', en: 'Begin' },
     guide: 'inbox',
     load: async () => ({ Screen: (await import('./open-screen.tsx')).OpenScreen }),
     forProcedures: true,
   },
   {
-    path: '/work/$domain/$procedure/$id',
+    path: '/inbox/$domain/$procedure/$id',
     title: { zh: '办件', en: 'Case' },
     guide: 'inbox',
     load: async () => ({ Screen: (await import('./case-screen.tsx')).CaseScreen }),

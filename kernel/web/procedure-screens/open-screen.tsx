@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { type Actor, type Case, levelOf, offersOf, type Procedure, type ShownOffer, askedBy, workingCalendar } from '../../model/index.ts';
+import { levelOf, type Procedure, type ShownOffer, stepPath } from '../../model/index.ts';
 import { newId } from '../api/index.ts';
 import { useText } from '../i18n/index.ts';
 import { GoLink, useAddress, usePlace } from '../navigation/index.ts';
@@ -8,38 +8,13 @@ import { EmptyState, PageHead, RefusalNotice } from '../parts/index.ts';
 import { FaultSummary } from '../register-screens/form/fault-summary.tsx';
 import { PlaceRow } from '../register-screens/form/place-row.tsx';
 import { PLACE } from '../register-screens/form/form-state.ts';
-import { useActor } from '../session/index.ts';
-import { casePath, stepPath, useCaseStep } from './queries.ts';
+import { casePath, useActor } from '../session/index.ts';
+import { openingsFor } from './offers.ts';
+import { useCaseStep } from './queries.ts';
 import { StepFields, stepInputId } from './step-fields.tsx';
 import { UnknownProcedure } from './unknown-procedure.tsx';
 import { useAddressedProcedure } from './use-procedure.ts';
 import { useStepForm } from './use-step-form.ts';
-
-/** The steps by which this person may open a case, by the very decision of the server. */
-function openingsFor(procedure: Procedure, actor: Actor): ShownOffer[] {
-  const of: Case = {
-    place: actor.place,
-    rules: procedure.rules.length,
-    owner: procedure.cases.owner,
-    assignee: null,
-    values: {},
-    taken: [],
-  };
-  // No opening step depends on the hour; the server decides by its own clock.
-  const at = { now: '2000-01-01T00:00:00.000Z', calendar: workingCalendar() };
-  return offersOf(procedure, of, { actor }, at)
-    .filter(({ refusal }) => refusal === undefined)
-    .map(({ name, step }) => ({
-      step: name,
-      label: step.label,
-      needs: [...(step.needs ?? [])],
-      takes: askedBy(step).filter((key) => step.needs?.includes(key) !== true),
-      reason: step.reason ?? null,
-      aside: false,
-      batch: false,
-      refusal: null,
-    }));
-}
 
 function OpenForm({ procedure, offer }: { readonly procedure: Procedure; readonly offer: ShownOffer }): ReactElement {
   const t = useText();
@@ -90,7 +65,7 @@ function OpenForm({ procedure, offer }: { readonly procedure: Procedure; readonl
         <Button type="primary" htmlType="submit" loading={open.isPending}>
           {t(offer.label)}
         </Button>
-        <Button onClick={() => go('/work')}>{t({ zh: '返回', en: 'Back' })}</Button>
+        <Button onClick={() => go('/inbox')}>{t({ zh: '返回', en: 'Back' })}</Button>
         <span className="ln-hint ln-keys-hint">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t({ zh: '提交', en: 'sends' })}
         </span>
@@ -99,7 +74,7 @@ function OpenForm({ procedure, offer }: { readonly procedure: Procedure; readonl
   );
 }
 
-/** `/work/$domain/$procedure/new`: a case begins. */
+/** `/inbox/$domain/$procedure/new`: a case begins. */
 export function OpenScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
@@ -112,7 +87,7 @@ export function OpenScreen(): ReactElement {
     <>
       <PageHead
         title={t({ zh: '发起：{label}', en: 'Begin: {label}' }, { label })}
-        above={<GoLink to="/work">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
+        above={<GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>}
         help={t(procedure.cases.help)}
       />
       {offer === undefined ? (

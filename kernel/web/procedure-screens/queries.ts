@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClie
 import {
   countInbox,
   type InputOf,
+  type listDeskColleagues,
   listInbox,
   type OutputOf,
   type RowOf,
@@ -71,7 +72,7 @@ interface Sent {
 }
 
 /** Anything done with one case; its page shows the answer at once. */
-export function useCaseStep(procedure: string, id: string, onDone?: (answer: CaseAnswer) => void) {
+export function useCaseStep(procedure: string, id: string, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ path, body, key }: Sent) =>
@@ -79,7 +80,7 @@ export function useCaseStep(procedure: string, id: string, onDone?: (answer: Cas
     onSuccess: (answer) => {
       client.setQueryData(['case', procedure, id], answer);
       forget(client, procedure, id);
-      onDone?.(answer);
+      onDone();
     },
   });
 }
@@ -102,20 +103,10 @@ export function useBatch(onDone: (answer: BatchAnswer) => void) {
   });
 }
 
-export interface ColleagueAnswer {
-  readonly colleagues: readonly { readonly account: string; readonly name: string; readonly title: string }[];
-}
-
 export function useColleagues(procedure: string, id: string) {
   return useQuery({
     queryKey: ['colleagues', procedure, id],
-    queryFn: ({ signal }) => api.get<ColleagueAnswer>(`${registerPath(procedure)}/${id}/colleagues`, {}, signal),
+    queryFn: ({ signal }) => api.get<OutputOf<typeof listDeskColleagues>>(`${registerPath(procedure)}/${id}/colleagues`, {}, signal),
     staleTime: 0,
   });
 }
-
-/** `askTime` -> `ask-time`, as it stands in an address. */
-export const stepPath = (step: string): string => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** Where the page of a case stands. */
-export const casePath = (procedure: string, id: string): string => `/work${registerPath(procedure)}/${id}`;

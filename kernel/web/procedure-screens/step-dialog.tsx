@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd';
 import type { ReactElement } from 'react';
-import type { Procedure, RowOf, ShownOffer } from '../../model/index.ts';
+import { type Procedure, type RowOf, type ShownOffer, stepPath } from '../../model/index.ts';
 import { useText } from '../i18n/index.ts';
 import { RefusalNotice } from '../parts/index.ts';
 import { FaultSummary } from '../register-screens/form/fault-summary.tsx';
-import { type CaseAnswer, stepPath, useCaseStep } from './queries.ts';
+import { useCaseStep } from './queries.ts';
 import { StepFields, stepInputId } from './step-fields.tsx';
 import { useStepForm } from './use-step-form.ts';
 
@@ -15,17 +15,13 @@ interface Props {
   /** By what people know the case. */
   readonly title: string;
   readonly onClose: () => void;
-  readonly onDone?: (answer: CaseAnswer) => void;
 }
 
 /** One step of one case: what it asks, then the verb of the table. Nothing typed is lost to a refusal. */
-export function StepDialog({ procedure, row, offer, title, onClose, onDone }: Props): ReactElement {
+export function StepDialog({ procedure, row, offer, title, onClose }: Props): ReactElement {
   const t = useText();
   const form = useStepForm(procedure, offer, row, row.place);
-  const step = useCaseStep(procedure.name, row.id, (answer) => {
-    onDone?.(answer);
-    onClose();
-  });
+  const step = useCaseStep(procedure.name, row.id, onClose);
   const submit = (): void => {
     const values = form.read();
     if (values === undefined || step.isPending) return;

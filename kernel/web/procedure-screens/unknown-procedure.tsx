@@ -11,7 +11,7 @@ export function UnknownProcedure(): ReactElement {
       <PageHead title={t({ zh: '没有这个办理流程', en: 'No such procedure' })} />
       <EmptyState
         title={t({ zh: '地址里的流程不存在', en: 'The address names none' })}
-        action={<GoLink to="/work">{t({ zh: '去待办', en: 'To the inbox' })}</GoLink>}
+        action={<GoLink to="/inbox">{t({ zh: '去待办', en: 'To the inbox' })}</GoLink>}
       >
         <p>{t({ zh: '可能是手工输错，或者这个流程已经换了名字。', en: 'It was mistyped, or the procedure has another name now.' })}</p>
       </EmptyState>

@@ -1,4 +1,4 @@
-export { AboutProvider, useScreenAbout } from './about-context.ts';
+export { AboutProvider, casePath, useScreenAbout } from './about-context.ts';
 export { CountyDictionary, type Declared, useDeclared } from './county-dictionary.tsx';
 export { DictionaryProvider, useDictionary, useFindRegister } from './dictionary-context.ts';
 export { type Session } from './session.ts';

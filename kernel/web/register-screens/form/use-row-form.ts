@@ -5,6 +5,7 @@ import { api, isRefusedAs, newId, RefusedAnswer, registerPath } from '../../api/
 import { useSession } from '../../session/index.ts';
 import { type Clash, clashesOf } from './conflict.ts';
 import { changedValues, faultsOfRefusal, filledValues, type FormState, PLACE, readForm, startForm } from './form-state.ts';
+import { useDeedKey } from './use-deed-key.ts';
 
 interface Sent {
   readonly values: Readonly<Record<string, unknown>>;
@@ -29,8 +30,7 @@ export function useRowForm(of: Register, opened: RowOf | undefined, place: strin
   // The row as it was opened: a newer one that arrives meanwhile must not pass for what was seen.
   const [row] = useState(opened);
   const [id] = useState(() => opened?.id ?? newId());
-  // The same content is the same deed: sent again after a broken line, it is not done twice.
-  const [keys] = useState(() => new Map<string, string>());
+  const keyFor = useDeedKey();
   const [state, setState] = useState<FormState>(() => startForm(of, row, place));
   const [tried, setTried] = useState<Readonly<Record<string, Text>>>({});
   const [conflict, setConflict] = useState<Conflict>();
@@ -40,9 +40,7 @@ export function useRowForm(of: Register, opened: RowOf | undefined, place: strin
   const send = useMutation({
     mutationFn: ({ values, version }: Sent) => {
       const body = row === undefined ? { id, place: state.place, values } : { version, values, ...moved };
-      const text = JSON.stringify(body);
-      const key = keys.get(text) ?? newId();
-      keys.set(text, key);
+      const key = keyFor(body);
       return row === undefined ? api.post<RowOf>(path, body, { key }) : api.patch<RowOf>(`${path}/${id}`, body, { key });
     },
     onSuccess: (saved) => {
