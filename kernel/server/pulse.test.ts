@@ -35,3 +35,23 @@ describe('upkeep', () => {
     ]);
   });
 });
+
+const listening = async (): Promise<number> => {
+  const found = await test.db.owner.query<{ pid: number }>(
+    "select pid from pg_stat_activity where datname = current_database() and query like 'listen %'",
+  );
+  for (const { pid } of found.rows) await test.db.owner.query('select pg_terminate_backend($1)', [pid]);
+  return found.rows.length;
+};
+
+describe('the ear for notifications', () => {
+  it('comes back when its connection was lost, and not after a stop', async () => {
+    const { ownerUrl, appUrl } = test.db;
+    const pulse = await startPulse(test.platform, { ownerUrl, appUrl });
+    await expect.poll(listening, { timeout: 20_000 }).toBe(1); // which also ends it
+    await expect.poll(listening, { timeout: 20_000 }).toBe(1);
+    await pulse.stop(); // between two tries
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await listening()).toBe(0);
+  });
+});

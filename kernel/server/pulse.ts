@@ -138,6 +138,7 @@ function listen(connectionString: string, heard: Record<string, () => Promise<vo
   let client: pg.Client | undefined;
   let closed = false;
   const connect = async (): Promise<void> => {
+    if (closed) return; // a stop between two tries: the next one would keep the program from ending
     const fresh = new pg.Client({ connectionString, ...keptAlive });
     const retry = (): void => {
       if (closed || client !== fresh) return;

@@ -92,7 +92,7 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       version: Number(row['version']),
       place: of.place,
       placeName: names.get(of.place.slice(0, 12)) ?? of.place,
-      title: title === undefined ? procedure.cases.label.zh : String(row[snake(title)] ?? procedure.cases.label.zh),
+      title: title === undefined ? procedure.cases.label.zh : ((row[snake(title)] as string | null) ?? procedure.cases.label.zh),
       state: String(row['state']),
       stateLabel: stateLabel(procedure, of, String(row['state'])),
       time: timeLeft(procedure, of, calendar, context.now),
