@@ -1,5 +1,5 @@
 import { type Actor, tableOf } from '@linli/kernel/model';
-import { behindWall, finishWork, insertRows, newId, serviceWall } from '@linli/kernel/server';
+import { behindWall, finishWork, insertRows, kernelOperations, newId, serviceWall } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { placeDirectory } from '@linli/regions/server';
 import { dictionary, migrationFolders, serverDomains } from '../../compose.ts';
@@ -17,7 +17,7 @@ export async function startPlaces(engineUrl: string): Promise<TestPlatform & { t
     engineUrl,
     models: serverDomains.map((each) => each.model),
     migrations: migrationFolders.filter((each) => each.domain !== 'kernel'),
-    operations: serverDomains.flatMap((each) => each.operations),
+    operations: [...kernelOperations, ...serverDomains.flatMap((each) => each.operations)],
     jobs: serverDomains.flatMap((each) => each.jobs),
     followers: serverDomains.flatMap((each) => each.followers),
     places: placeDirectory,

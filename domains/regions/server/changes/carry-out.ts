@@ -54,9 +54,9 @@ async function carryOut(
   if (isRefusal(begun)) return begun;
   if (begun === undefined) return undefined;
   const { stored, applied } = begun;
-  const registers = [...platform.dictionary.registers.values()];
+  const { registers } = await platform.countyDictionaries.at(job.county);
   let done = 0;
-  for (const of of registers) {
+  for (const of of registers.values()) {
     for (;;) {
       const moved = await asKeeper(platform, job.county, { actor, entry: stored.entry }, async (work) => {
         const count = await moveRows(work, of, job.county, applied.moves, batch);
@@ -148,7 +148,8 @@ export function blocked(obstacles: readonly { zh: string; en: string }[]): Refus
 }
 
 async function finish(platform: Platform, actor: Actor, stored: StoredChange, applied: Applied): Promise<void> {
-  await asOwner(platform.db, (tx) => forgetPlaces(tx, platform.dictionary, stored.county, endedBy(applied.tree), platform.clock()));
+  const dictionary = await platform.countyDictionaries.at(stored.county);
+  await asOwner(platform.db, (tx) => forgetPlaces(tx, dictionary, stored.county, endedBy(applied.tree), platform.clock()));
   await asKeeper(platform, stored.county, { actor, entry: stored.entry }, async (work) => {
     const now = await findChange(work.tx, stored.county, stored.id, true);
     if (now?.state !== 'running') return;

@@ -12,17 +12,13 @@ export async function asKeeper<T>(
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   const instant = platform.clock();
-  const tables = [
-    ...platform.dictionary.registers.keys(),
-    ...platform.followers.flatMap((each) => each.tables),
-    'regions.region',
-    'regions.change',
-  ];
+  const dictionary = await platform.countyDictionaries.at(county);
+  const tables = [...dictionary.registers.keys(), ...platform.followers.flatMap((each) => each.tables), 'regions.region', 'regions.change'];
   return behindWall(platform.db, serviceWall([...new Set(tables)], [county]), (tx) =>
     work({
       tx,
       keys: platform.keys,
-      dictionary: platform.dictionary,
+      dictionary,
       actor: who.actor,
       now: instant.toISOString(),
       today: dayIn(instant),

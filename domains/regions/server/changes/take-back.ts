@@ -78,8 +78,9 @@ async function takeBack(
       if (steps.length > 0) await follower.rehome(work.tx, county, steps, work.now);
     }
   });
+  const dictionary = await platform.countyDictionaries.at(county);
   let done = 0;
-  for (const of of platform.dictionary.registers.values()) {
+  for (const of of dictionary.registers.values()) {
     for (;;) {
       const returned = await asKeeper(platform, county, who, async (work) => {
         const count = await returnRows(work, of, county, stored.entry, batch);
@@ -97,7 +98,7 @@ async function takeBack(
   const opened = applied.tree.opened.map((each) => each.code);
   await asOwner(platform.db, async (tx) => {
     await removeChange(queryableOf(tx), applied.tree);
-    await forgetPlaces(tx, platform.dictionary, county, opened, platform.clock());
+    await forgetPlaces(tx, dictionary, county, opened, platform.clock());
   });
   await asKeeper(platform, county, who, async (work) => {
     const now = await findChange(work.tx, county, id, true);
