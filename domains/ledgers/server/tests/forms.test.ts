@@ -268,6 +268,10 @@ describe('a form that is stopped early', () => {
     const { body } = await end(civilAffairs, { reason: '并入别的报表' });
     expect(body.withdrawn).toBeGreaterThan(0);
     expect(await waits('老年人探访月报')).toEqual([]);
+    const month = await desk.must<{ withdrawn: object[] }>(worker, 'get', `/ledgers/month?place=${worker.place}`);
+    expect(month.withdrawn).toContainEqual(
+      expect.objectContaining({ title: '老年人探访月报', department: 'civil-affairs', reason: '并入别的报表' }),
+    );
     expect((await end(civilAffairs, { reason: '再停一次', version: version + 1 })).body).toMatchObject({ code: 'already-ended' });
     const task = await desk.must<{ endReason: string; counts: { waiting: number } }>(
       civilAffairs,

@@ -7,6 +7,7 @@ import { SourceList } from '../forms/source-list.tsx';
 import { MonthFigures } from './month-figures.tsx';
 import { MonthTable } from './month-table.tsx';
 import { QuestionList } from './question-list.tsx';
+import { WithdrawnList } from './withdrawn-list.tsx';
 import { useConfirmAll, useMonth, useQuestions } from './use-month.ts';
 
 const COMMUNITY_DIGITS = 12;
@@ -86,6 +87,7 @@ function Month({ place, works }: { readonly place: string; readonly works: boole
           </ul>
         </div>
       )}
+      <WithdrawnList forms={data?.withdrawn ?? []} />
       {data !== undefined && forms.length === 0 ? (
         <EmptyState title={t({ zh: '现在没有要报的报表', en: 'No form is due now' })}>
           <p>

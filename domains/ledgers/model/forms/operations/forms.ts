@@ -24,8 +24,15 @@ export const listMonth = operation({
   quiet: true,
   label: { zh: '查看本月报表', en: 'See the forms of this month' },
   input: z.strictObject({ place: community }),
-  /** `sources`: from where the cells of the open forms were filled, the largest first. */
-  output: z.object({ forms: z.array(formFacts), sources: z.array(source) }),
+  /**
+   * `sources`: from where the cells of the open forms were filled, the largest first. `withdrawn`: what was asked and is no longer, as
+   * long as it could have been due; nobody should look for a form that went without a word.
+   */
+  output: z.object({
+    forms: z.array(formFacts),
+    sources: z.array(source),
+    withdrawn: z.array(z.object({ id, title: z.string(), period: z.string(), department: z.string(), on: z.string(), reason: z.string() })),
+  }),
 });
 
 export const getForm = operation({

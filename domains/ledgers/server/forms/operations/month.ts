@@ -1,5 +1,5 @@
 import { type InputOf, decidePlace } from '@linli/kernel/model';
-import { type Context, type Stored, findStored, sql, unknownRow } from '@linli/kernel/server';
+import { type Context, type Stored, dayIn, findStored, sql, unknownRow } from '@linli/kernel/server';
 import type { getForm, listMonth, prepareForms } from '../../../model/forms/index.ts';
 import { form } from '../../../model/forms/registers/index.ts';
 import { columnAnswer, lineAnswer } from '../form-answer-shapes.ts';
@@ -34,6 +34,16 @@ async function formsAt(context: Context, place: string): Promise<Stored[]> {
   return found.rows;
 }
 
+/** What the department took back before anybody confirmed it. */
+async function withdrawnAt(context: Context, place: string): Promise<Stored[]> {
+  const found = await sql<Stored>`
+    select * from ledgers.form where county = ${countyAt(place)} and place = ${place} and ended_at is not null
+      and state in ('open', 'returned') and lock_on >= ${context.today}
+    order by ended_at desc, id limit ${MONTH_FORMS_MAX}
+  `.execute(context.tx);
+  return found.rows;
+}
+
 const isOpen = (stored: Stored): boolean => stored['state'] === 'open' || stored['state'] === 'returned';
 
 export async function listMonthOnes(context: Context, input: InputOf<typeof listMonth>) {
@@ -42,7 +52,15 @@ export async function listMonthOnes(context: Context, input: InputOf<typeof list
   const forms = await formsAt(context, input.place);
   const open = forms.filter((each) => isOpen(each)).map((each) => String(each['id']));
   const sources = await sourcesOf(context, countyAt(input.place), open);
-  return { forms: forms.map((each) => factsOfForm(each, context.today)), sources };
+  const withdrawn = (await withdrawnAt(context, input.place)).map((each) => ({
+    id: String(each['id']),
+    title: String(each['title']),
+    period: String(each['period']),
+    department: String(each['department']),
+    on: dayIn(new Date(each['ended_at'] as string)),
+    reason: (each['end_reason'] as string | null) ?? '',
+  }));
+  return { forms: forms.map((each) => factsOfForm(each, context.today)), sources, withdrawn };
 }
 
 const PAGE = 50;
