@@ -502,6 +502,7 @@ create table kernel.audit_entry (
   changes_digest bytea,
   sealed_no bigint,
   sealed_hash bytea,
+  department text collate "C",
   constraint audit_entry_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX audit_entry_account ON kernel.audit_entry USING btree (county, account, at);
@@ -513,7 +514,7 @@ CREATE INDEX audit_entry_unsealed ON kernel.audit_entry USING btree (county, at,
 -- permissive policy wall_add for insert with check true
 -- permissive policy wall_own for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND (current_setting('linli.holder'::text, true) = ''::text) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using (((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) OR (county = ''::text)) AND (current_setting('linli.may.kernel.audit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
@@ -578,6 +579,8 @@ create table kernel.case_line (
   extended_by integer,
   version integer,
   entry uuid not null,
+  holder text collate "C",
+  department text collate "C",
   constraint case_line_pkey PRIMARY KEY (county, register, record, id),
   constraint case_line_check CHECK (((kind = 'step'::text) = ((no IS NOT NULL) AND (step IS NOT NULL) AND (to_state IS NOT NULL) AND (version IS NOT NULL)))),
   constraint case_line_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'comment'::text, 'hand-over'::text, 'late'::text])))
@@ -587,7 +590,7 @@ CREATE INDEX case_line_place ON kernel.case_line USING btree (county, register, 
 -- linli_app may insert, select
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_follow for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
@@ -597,7 +600,7 @@ CASE
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place)))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 
@@ -614,6 +617,8 @@ create table kernel.change (
   action text not null,
   "values" jsonb not null,
   heir text collate "C",
+  holder text collate "C",
+  department text collate "C",
   constraint change_pkey PRIMARY KEY (county, register, record, version)
 );
 CREATE INDEX change_at ON kernel.change USING btree (county, register, place, at);
@@ -622,7 +627,7 @@ CREATE INDEX change_heir ON kernel.change USING btree (county, register, heir, a
 -- linli_app may insert, select
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_follow for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
@@ -632,7 +637,7 @@ CASE
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true)))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 
@@ -762,6 +767,8 @@ create table kernel.file (
   kind text collate "C" not null,
   address text collate "C" not null,
   account_name text not null,
+  holder text collate "C",
+  department text collate "C",
   constraint file_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX file_address ON kernel.file USING btree (county, address);
@@ -770,21 +777,21 @@ CREATE INDEX file_waiting ON kernel.file USING btree (county, account, created_a
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)) AND ((account)::text = current_setting('linli.account'::text, true))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((account)::text = current_setting('linli.account'::text, true)) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true)))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place)))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((also_place >= current_setting('linli.place'::text, true)) AND (also_place < current_setting('linli.place_end'::text, true))) OR (seen_below AND starts_with(current_setting('linli.place'::text, true), place))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 
@@ -871,6 +878,8 @@ create table kernel.passage (
   at timestamp with time zone not null,
   came boolean not null,
   "values" jsonb,
+  holder text collate "C",
+  department text collate "C",
   constraint passage_pkey PRIMARY KEY (county, register, record, version, place),
   constraint passage_check CHECK ((came = ("values" IS NOT NULL)))
 );
@@ -878,7 +887,7 @@ CREATE INDEX passage_place ON kernel.passage USING btree (county, register, plac
 -- linli_app may insert, select
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN (current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_follow for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
@@ -888,7 +897,7 @@ CASE
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true))))) THEN true
+    WHEN ((current_setting(('linli.may.'::text || replace(register, '-'::text, '_'::text)), true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR ((heir >= current_setting('linli.place'::text, true)) AND (heir < current_setting('linli.place_end'::text, true)))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department IS NULL) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 

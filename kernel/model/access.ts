@@ -1,7 +1,7 @@
-import { isPlace, isWithin, placeRange } from './place.ts';
+import { countyOf, isPlace, isWithin, placeRange } from './place.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Register, Rights } from './register.ts';
-import type { Actor, Role } from './scope.ts';
+import type { Actor, Department, Role } from './scope.ts';
 
 export type Right = keyof Rights;
 
@@ -32,6 +32,31 @@ export function decideRight(actor: Actor, of: Register, right: Right): Refusal |
   return undefined;
 }
 
+/**
+ * Where a person's rows lie: the area of a post. For a resident the county, because what is his own stays his own when he moves; of all that
+ * lies there he reaches only that.
+ */
+export const areaOf = ({ role, place }: Pick<Actor, 'role' | 'place'>): string =>
+  role === 'resident' ? (countyOf(place) ?? place) : place;
+
+/** What a row says of whom it belongs to; empty where its register does not say. */
+export interface Belonging {
+  /** Account of the resident whose row it is. */
+  readonly holder?: string | null;
+  readonly department?: string | null;
+}
+
+/** The departments beyond whose rows an officer does not look; empty for those who work for all. */
+export const departmentsOf = ({ role, departments }: Pick<Actor, 'role' | 'departments'>): readonly Department[] =>
+  officers.includes(role) ? departments : [];
+
+/** Whose row it is, the last part of the first wall: a resident's own, an officer's department's. */
+export function isOpenTo(actor: Actor, of: Register, { holder, department }: Belonging): boolean {
+  if (actor.role === 'resident') return of.holder !== undefined && holder === actor.account;
+  const own = departmentsOf(actor);
+  return of.walledBy === undefined || own.length === 0 || own.some((each) => each === department);
+}
+
 /** Place, the second half: a post acts in its own subtree. */
 export function decidePlace(actor: Actor, place: string): Refusal | undefined {
   if (!isPlace(place)) {
@@ -55,6 +80,9 @@ export interface WallSettings {
   readonly placeEnd: string;
   readonly read: readonly string[];
   readonly write: readonly string[];
+  /** The account beyond whose rows a resident does not look; empty for everybody else. */
+  readonly holder: string;
+  readonly departments: readonly string[];
 }
 
 /**
@@ -71,10 +99,16 @@ const administration: Partial<Record<Role, { readonly read: readonly string[]; r
   'audit-admin': { read: ['kernel.audit', 'identity.account'], write: [] },
 };
 
+/** The part of a wall that goes by whose a row is. */
+export const belongingOf = (actor: Actor): Pick<WallSettings, 'holder' | 'departments'> => ({
+  holder: actor.role === 'resident' ? actor.account : '',
+  departments: departmentsOf(actor),
+});
+
 export function wallFor(actor: Actor, registers: readonly Register[]): WallSettings {
-  const [place, placeEnd] = placeRange(actor.place);
+  const [place, placeEnd] = placeRange(areaOf(actor));
   const may = (right: Right): string[] =>
     registers.filter((each) => decideRight(actor, each, right) === undefined).map((each) => each.name);
   const kept = administration[actor.role] ?? { read: [], write: [] };
-  return { place, placeEnd, read: [...may('read'), ...kept.read], write: [...may('write'), ...kept.write] };
+  return { place, placeEnd, read: [...may('read'), ...kept.read], write: [...may('write'), ...kept.write], ...belongingOf(actor) };
 }

@@ -3,7 +3,10 @@ import type { Right } from './access.ts';
 import type { Role } from './scope.ts';
 import type { Text } from './text.ts';
 
-/** Who may run an operation. `places` tells which input holds the place that the wall is tried against. */
+/**
+ * Who may run an operation. Everybody signed in at a desk is `signed-in`; a resident only runs what names the role, or what belongs
+ * to a register whose rights name it.
+ */
 export type Access =
   | { readonly to: 'anyone' }
   | { readonly to: 'signed-in' }

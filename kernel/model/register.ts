@@ -1,7 +1,7 @@
 import type { Field, ValueOf } from './field.ts';
 import type { FactDeclaration } from './fact.ts';
 import type { Level } from './place.ts';
-import type { Department, Role } from './scope.ts';
+import { type Department, type Role, departments } from './scope.ts';
 import type { Text } from './text.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -37,6 +37,13 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   readonly alsoSeenFrom?: string;
   /** Who keeps something derived from the rows (`residents.candidates`): told of every change in the transaction that makes it. */
   readonly followedBy?: readonly string[];
+  /** The text field that keeps the account of the resident whose row it is. A resident reaches rows of his own only, at both walls. */
+  readonly holder?: string;
+  /**
+   * The code field that names the department a row belongs to: officers of departments see and change only rows of theirs, at both
+   * walls, and none that name no department. "sharedWith" says which departments the kind of fact is open to at all.
+   */
+  readonly walledBy?: string;
   /** Issued by an upper level and read by everybody below it: programmes, targets, lists. */
   readonly seenBelow?: boolean;
   /**
@@ -85,7 +92,21 @@ export function register<const F extends Fields>(name: string, declaration: Regi
   for (const key of [declaration.since, declaration.until])
     if (key !== undefined && declaration.fields[key]?.kind !== 'date')
       throw new Error(`"${name}" holds by "${key}", which is no date field of it.`);
+  const fault = faultOfWalls(declaration);
+  if (fault !== undefined) throw new Error(`"${name}" ${fault}.`);
   return Object.freeze({ ...declaration, name, domain });
+}
+
+/** A row whose owner nobody can tell must not be open to residents at all, nor one whose department nobody can tell be walled by it. */
+function faultOfWalls({ holder, walledBy, sharedWith, rights, fields }: RegisterDeclaration): string | undefined {
+  if (holder !== undefined && fields[holder]?.kind !== 'text') return `is held by "${holder}", which is no text field of it`;
+  if (holder === undefined && Object.values(rights).some((named: readonly Role[]) => named.includes('resident')))
+    return 'is open to residents and does not say by which field a row is theirs (holder)';
+  if (walledBy === undefined) return undefined;
+  const codes = fields[walledBy]?.kind === 'code' ? fields[walledBy].codes?.items : undefined;
+  if (codes === undefined) return `is walled by "${walledBy}", which is no code field of it`;
+  if (codes.some((each) => !Object.hasOwn(departments, each.code))) return `is walled by "${walledBy}", whose codes are no departments`;
+  return sharedWith === undefined ? 'is walled by department and shared with none (sharedWith)' : undefined;
 }
 
 /** The typed values of a row; any of them may be empty. */

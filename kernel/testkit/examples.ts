@@ -63,8 +63,8 @@ export interface ExampleRow {
   readonly row: NewRow;
 }
 
-/** A row that every check accepts, after the rows that it refers to, all at the register's own level of a place. */
-export function exampleRows(dictionary: Dictionary, of: Register, place: string): ExampleRow[] {
+/** A row that every check accepts, after the rows that it refers to, all at the register's own level of a place; `more` are values of its own. */
+export function exampleRows(dictionary: Dictionary, of: Register, place: string, more: NewRow['values'] = {}): ExampleRow[] {
   serial += 1;
   const own = ancestorAt(place, of.at) ?? place;
   const before: ExampleRow[] = [];
@@ -81,5 +81,5 @@ export function exampleRows(dictionary: Dictionary, of: Register, place: string)
     const value = exampleOf(field, own, serial);
     if (value !== undefined) values[key] = value;
   }
-  return [...before, { register: of, row: { id: newId(), place: own, values } }];
+  return [...before, { register: of, row: { id: newId(), place: own, values: { ...values, ...more } } }];
 }

@@ -3,4 +3,5 @@ export { inputsOf, type Schema } from './bad-input.ts';
 export { exampleRows } from './examples.ts';
 export { libraryModel } from './library.ts';
 export { purchase } from './purchase.ts';
+export { reservation, wish } from './reservation.ts';
 export { actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';

@@ -21,6 +21,7 @@ import {
   code,
 } from '../model/index.ts';
 import { purchase } from './purchase.ts';
+import { reservation, wish } from './reservation.ts';
 
 /** An invented domain with which the engine is tested: a library, its readers and their cards. No county has one. */
 const cardKind = codeList('card-kind', {
@@ -103,11 +104,11 @@ const room = register('library.room', {
   },
 });
 
-const libraryRegisters: readonly Register[] = [reader, card, room];
+const libraryRegisters: readonly Register[] = [reader, card, room, wish];
 
 export const libraryModel: DomainModel = domain({
   name: 'library',
   label: { zh: '图书室', en: 'Library' },
   registers: libraryRegisters,
-  procedures: [purchase],
+  procedures: [purchase, reservation],
 });

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   type Actor,
+  type Belonging,
   type Department,
   type Register,
   type Right,
   type Role,
+  areaOf,
+  type OperationDeclaration,
   decideRight,
   fieldsOf,
+  isOpenTo,
   isSealed,
   isWithin,
   roles,
@@ -17,11 +21,12 @@ import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli
 import { dictionary, migrationFolders, serverDomains } from '../compose.ts';
 
 /**
- * Every register × every right × every role × seven places, at the API and then in SQL with nothing but the wall
+ * Every register × every right × every role × six rows, at the API and then in SQL with nothing but the wall
  * between. What is expected comes from the declarations alone; a register without an entry cannot exist.
  */
 const places = {
   own: '610921100001',
+  held: '610921100001',
   grid: '610921100001003',
   sibling: '610921100002',
   otherTown: '610921101001',
@@ -52,7 +57,7 @@ function placeOfRole(role: Role): string {
 }
 
 let test: TestPlatform;
-const rows = new Map<string, Record<Spot, string>>();
+const rows = new Map<string, Record<Spot, Seeded>>();
 const registers = [...dictionary.registers.values()];
 
 beforeAll(async () => {
@@ -62,23 +67,34 @@ beforeAll(async () => {
     migrations: migrationFolders.filter((each) => each.domain !== 'kernel'),
   });
   test.platform.countiesInUse.add('610922');
-  for (const register of registers) rows.set(register.name, (await seed(register)) as Record<Spot, string>);
+  for (const register of registers) rows.set(register.name, (await seed(register)) as Record<Spot, Seeded>);
 });
 afterAll(() => test.close());
 
-async function seed(register: Register): Promise<Partial<Record<Spot, string>>> {
-  const ids: Partial<Record<Spot, string>> = {};
+interface Seeded {
+  readonly id: string;
+  readonly belongs: Belonging;
+}
+
+/** The row at the spot `held` is the resident's of the matrix, in registers that keep whose it is; all others are somebody else's. */
+const valuesAt = ({ holder }: Register, spot: Spot): Readonly<Record<string, unknown>> =>
+  holder === undefined || spot !== 'held' ? {} : { [holder]: actor('resident', places.own).account };
+
+async function seed(register: Register): Promise<Partial<Record<Spot, Seeded>>> {
+  const seeded: Partial<Record<Spot, Seeded>> = {};
   const wall = serviceWall([...dictionary.registers.keys()], ['610921', '610922']);
   await behindWall(test.db, wall, async (tx) => {
     const work = workFor(tx);
     for (const spot of spots) {
-      const made = exampleRows(dictionary, register, places[spot]);
+      const made = exampleRows(dictionary, register, places[spot], valuesAt(register, spot));
       for (const each of made) await insertRows(work, each.register, [each.row]);
-      ids[spot] = made.at(-1)?.row.id ?? '';
+      const { id = '', values = {} } = made.at(-1)?.row ?? {};
+      const told = (key: string | undefined): string | null => (key === undefined ? null : ((values[key] as string | undefined) ?? null));
+      seeded[spot] = { id, belongs: { holder: told(register.holder), department: told(register.walledBy) } };
     }
     await finishWork(work);
   });
-  return ids;
+  return seeded;
 }
 
 function workFor(tx: Work['tx']): Work {
@@ -102,9 +118,12 @@ const livesAt = (register: Register, spot: Spot): string =>
 
 function seen(who: Actor, register: Register, spot: Spot, right: Right): boolean {
   if (decideRight(who, register, right) !== undefined) return false;
+  if (!isOpenTo(who, register, rows.get(register.name)?.[spot].belongs ?? {})) return false;
   const at = livesAt(register, spot);
-  return isWithin(at, who.place) || (right === 'read' && register.seenBelow === true && isWithin(who.place, at));
+  return isWithin(at, areaOf(who)) || (right === 'read' && register.seenBelow === true && isWithin(who.place, at));
 }
+
+const idOf = (register: Register, spot: Spot): string => rows.get(register.name)?.[spot].id ?? '';
 
 const name = (register: Register): string => `/api/${register.name.replace('.', '/')}`;
 
@@ -113,18 +132,18 @@ describe.each(desks)('%s at %s of %j', (role, place, departments) => {
 
   it.each(registers.map((each) => [each.name, each] as const))('reads %s only where it may', async (_name, register) => {
     for (const spot of spots) {
-      const id = rows.get(register.name)?.[spot] ?? '';
+      const id = idOf(register, spot);
       const answer = await test.ask(who, 'get', `${name(register)}/${id}`);
       expect([spot, answer.status < 300], JSON.stringify(answer.body)).toEqual([spot, seen(who, register, spot, 'read')]);
     }
     const list = await test.ask(who, 'get', `${name(register)}?limit=200&ended=all`);
     const listed = list.status === 200 ? new Set((list.body.rows as unknown as { id: string }[]).map((row) => row.id)) : new Set<string>();
-    expect(spots.filter((spot) => listed.has(rows.get(register.name)?.[spot] ?? '') && !seen(who, register, spot, 'read'))).toEqual([]);
+    expect(spots.filter((spot) => listed.has(idOf(register, spot)) && !seen(who, register, spot, 'read'))).toEqual([]);
   });
 
   it.each(registers.map((each) => [each.name, each] as const))('changes and unmasks %s only where it may', async (_name, register) => {
     for (const spot of spots) {
-      const id = rows.get(register.name)?.[spot] ?? '';
+      const id = idOf(register, spot);
       const change = await test.ask(who, 'patch', `${name(register)}/${id}`, { version: 9_999, values: {} });
       const expected = register.writtenBy !== 'operations' && seen(who, register, spot, 'write');
       expect([spot, 'write', change.status === 409], JSON.stringify(change.body)).toEqual([spot, 'write', expected]);
@@ -142,7 +161,7 @@ describe.each(desks)('%s at %s of %j', (role, place, departments) => {
         (await sql<{ id: string }>`select id from ${sql.table(tableOf(register))}`.execute(tx)).rows.map((row) => row.id),
       );
       for (const spot of spots) {
-        const id = rows.get(register.name)?.[spot] ?? '';
+        const id = idOf(register, spot);
         expect([register.name, spot, visible.some((each) => each === id)]).toEqual([
           register.name,
           spot,
@@ -161,7 +180,7 @@ describe.each(desks)('%s at %s of %j', (role, place, departments) => {
         ),
       ).catch((): string[] => []);
       for (const spot of spots) {
-        const id = rows.get(register.name)?.[spot] ?? '';
+        const id = idOf(register, spot);
         const may = seen(who, register, spot, 'write') && seen(who, register, spot, 'read');
         expect([register.name, spot, changed.includes(id)]).toEqual([register.name, spot, may]);
       }
@@ -184,6 +203,19 @@ describe('every operation', () => {
     expect(
       declarations.filter((each) => each.access.to === 'anyone' && !each.name.startsWith('identity.')).map((each) => each.name),
     ).toEqual([]);
+  });
+
+  const named = ({ access }: OperationDeclaration): boolean =>
+    access.to === 'roles'
+      ? access.roles.includes('resident')
+      : access.to === 'register' && dictionary.registers.get(access.register)?.rights[access.right].includes('resident') === true;
+  const inner = closed.filter((each) => !named(each));
+
+  it.each(inner.map((each) => [each.name, each] as const))('%s refuses a resident', async (_name, declaration) => {
+    const path = `/api${declaration.path.replaceAll(/\{\w+\}/g, newId())}`;
+    const resident = actor('resident', places.own);
+    const answer = await test.ask(resident, declaration.method, path, declaration.method === 'get' ? undefined : {});
+    expect([403, 404, 422], JSON.stringify(answer.body)).toContain(answer.status);
   });
 
   it.each(closed.map((each) => [each.name, each] as const))('%s refuses who is not signed in', async (_name, declaration) => {

@@ -116,7 +116,16 @@ async function setRegisteredPlace(tx: Tx, asking: Asking, entry: string, rows: r
     from json_to_recordset(${JSON.stringify(records)}::json) as x(record uuid, version integer, place text, also_place text) returning version
   `.execute(tx);
   const passages = rows.flatMap((row) => {
-    const step = { county, register: person.name, record: row.id, version: row.version + 1, place: row.place, alsoPlace: place };
+    const step = {
+      county,
+      register: person.name,
+      record: row.id,
+      version: row.version + 1,
+      place: row.place,
+      alsoPlace: place,
+      holder: null,
+      department: null,
+    };
     return passagesOf(person, row, row.registered_place, step);
   });
   await writePassages(tx, at, passages);

@@ -24,6 +24,8 @@ export interface Assignee {
 /** A case as its rules see it. Everything about its time follows from the steps that were taken. */
 export interface Case {
   readonly place: string;
+  /** Account of the resident whose case it is; empty or null where it is nobody's. */
+  readonly holder?: string | null;
   /** Which edition of the rules it began with, from 1. */
   readonly rules: number;
   /** The department it belongs to. */

@@ -23,6 +23,8 @@ function faultOfStep(of: Rules, key: string, fields: Fields, seenFrom: string | 
   if (step === undefined) return undefined;
   if (!/^[a-z][a-zA-Z]*$/.test(key)) return `the step "${key}" is no word in camelCase`;
   const opens = step.from.length === 0;
+  const held = step.who.find(({ role, only }) => only === 'holder' && role !== 'resident');
+  if (held !== undefined) return `"${key}" is for its holder, and a "${held.role}" holds no case`;
   if (opens && step.to === undefined) return `"${key}" opens a case and says not where`;
   const unknown = [...step.from, ...(step.to === undefined ? [] : [step.to])].find((state) => of.states[state] === undefined);
   if (unknown !== undefined) return `"${key}" names the unknown state "${unknown}"`;

@@ -1,4 +1,4 @@
-import { decidePlace } from '../access.ts';
+import { areaOf, decidePlace } from '../access.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Actor } from '../scope.ts';
 import type { Text } from '../text.ts';
@@ -55,12 +55,18 @@ export function fits(taker: Taker, { role, departments }: Pick<Actor, 'role' | '
 export const isOrStandsFor = (by: By, account: string | null | undefined): boolean =>
   account !== null && account !== undefined && (account === by.actor.account || by.standsFor?.includes(account) === true);
 
+/** The one account that may take a step; whoever opens a case is its opener, and a resident its holder. */
+function onlyOne(only: NonNullable<Taker['only']>, of: Case, { actor }: By): string | null | undefined {
+  if (only === 'assignee') return of.assignee?.account;
+  if (of.taken.length === 0) return actor.account;
+  return only === 'opener' ? of.taken[0]?.account : of.holder;
+}
+
 function mayTake(step: Step, of: Case, by: By): boolean {
-  const opener = of.taken[0]?.account;
+  // Residents go on with what is their own, whoever opened it; nobody stands in for them here.
+  if (by.actor.role === 'resident' && of.taken.length > 0 && of.holder !== by.actor.account) return false;
   return step.who.some(
-    (taker) =>
-      fits(taker, by.actor, of.owner) &&
-      (taker.only === undefined || isOrStandsFor(by, taker.only === 'opener' ? (opener ?? by.actor.account) : of.assignee?.account)),
+    (taker) => fits(taker, by.actor, of.owner) && (taker.only === undefined || isOrStandsFor(by, onlyOne(taker.only, of, by))),
   );
 }
 
@@ -76,7 +82,7 @@ function lastTaker(of: Case, steps: readonly string[]): Taken | undefined {
 
 function decideStep(rules: Rules, step: Step, name: string, of: Case, by: By, at: Moment): Refusal | undefined {
   if (!mayTake(step, of, by)) return say.notYours(step, of.owner, by.actor.role);
-  const outside = decidePlace(by.actor, of.place);
+  const outside = decidePlace(of.taken.length === 0 ? by.actor : { ...by.actor, place: areaOf(by.actor) }, of.place);
   if (outside !== undefined) return outside;
   const state = stateOf(of);
   const stands = state === undefined ? step.from.length === 0 : step.from.includes(state);

@@ -10,8 +10,8 @@ export interface Taker {
   readonly role: Role;
   /** Officers of these departments only; `owner` is the department to which the case belongs. Those without a department work for all. */
   readonly of?: readonly (Department | 'owner')[];
-  /** Only whoever opened the case, or whoever it was given to. */
-  readonly only?: 'opener' | 'assignee';
+  /** Only whoever opened the case, whoever it was given to, or the resident whose case it is. */
+  readonly only?: 'opener' | 'assignee' | 'holder';
 }
 
 export const by = (role: Role, more: Omit<Taker, 'role'> = {}): Taker => ({ role, ...more });
@@ -102,8 +102,8 @@ export const isDocument = (field: Field | undefined): boolean => field?.kind ===
 export const stepsFrom = (of: Rules, state: string | undefined): [string, Step][] =>
   Object.entries(of.steps).filter(([, step]) => (state === undefined ? step.from.length === 0 : step.from.includes(state)));
 
-/** Those for whom a case in this state waits, but for whoever opened it, who is no desk. */
+/** The desks for which a case in this state waits: not whoever opened it, and not the resident whose case it is. */
 export const deskIn = (of: Rules, state: string | undefined): Taker[] =>
   stepsFrom(of, state)
     .filter(([, step]) => step.aside !== true)
-    .flatMap(([, step]) => step.who.filter((taker) => taker.only !== 'opener'));
+    .flatMap(([, step]) => step.who.filter(({ only, role }) => only !== 'opener' && role !== 'resident'));

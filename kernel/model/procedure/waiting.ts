@@ -16,7 +16,8 @@ type Condition = Pick<Waiting, 'only' | 'owners'>;
 
 /** Under which conditions a taker stands for this person; undefined where he never does. */
 function conditionOf(procedure: Procedure, taker: Taker, actor: Pick<Actor, 'role' | 'departments'>): Condition | undefined {
-  if (taker.role !== actor.role) return undefined;
+  // Residents have no inbox of desks; their own cases are listed by their holder.
+  if (taker.role !== actor.role || taker.only === 'holder') return undefined;
   const only = taker.only === undefined ? {} : { only: taker.only };
   if (taker.of === undefined || actor.departments.length === 0) return only;
   if (actor.departments.some((each) => taker.of?.includes(each))) return only;

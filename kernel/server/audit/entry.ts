@@ -21,6 +21,8 @@ export interface AuditEntry {
   /** Network address of the caller. */
   readonly address?: string | null;
   readonly changes: number;
+  /** Where rows of the register belong to departments: whose rows these were; empty where they were several's or only read. */
+  readonly department?: string | null;
 }
 
 /** The digest of an entry's changes, computed by the database over what it really keeps. */
@@ -36,8 +38,8 @@ async function digestOfChanges(tx: Tx, county: string, entry: string): Promise<s
 export async function writeEntry(tx: Tx, entry: AuditEntry): Promise<void> {
   const digest = entry.changes === 0 ? null : await digestOfChanges(tx, entry.county, entry.id);
   await sql`
-    insert into kernel.audit_entry (county, id, at, account, post, actor_name, role, place, operation, register, record, outcome, purpose, details, address, changes, changes_digest)
+    insert into kernel.audit_entry (county, id, at, account, post, actor_name, role, place, operation, register, record, outcome, purpose, details, address, changes, changes_digest, department)
     values (${entry.county}, ${entry.id}::uuid, ${entry.at}, ${entry.account}::uuid, ${entry.post}::uuid, ${entry.actorName}, ${entry.role}, ${entry.place}, ${entry.operation},
-      ${entry.register ?? null}, ${entry.record ?? null}::uuid, ${entry.outcome}, ${entry.purpose ?? null}, ${JSON.stringify(entry.details ?? {})}::jsonb, ${entry.address ?? null}, ${entry.changes}, ${digest}::bytea)
+      ${entry.register ?? null}, ${entry.record ?? null}::uuid, ${entry.outcome}, ${entry.purpose ?? null}, ${JSON.stringify(entry.details ?? {})}::jsonb, ${entry.address ?? null}, ${entry.changes}, ${digest}::bytea, ${entry.department ?? null})
   `.execute(tx);
 }

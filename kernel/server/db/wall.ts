@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { sql } from 'kysely';
-import { type Actor, type Dictionary, type WallSettings, countyOf, placeRange, wallFor } from '../../model/index.ts';
+import { type Actor, type Dictionary, type WallSettings, areaOf, belongingOf, countyOf, placeRange, wallFor } from '../../model/index.ts';
 import { type Database, type Tx, inTransaction } from './database.ts';
 
 /** What row level security is told for one transaction. */
@@ -25,6 +25,7 @@ function setting(name: string, value: string): string {
 export const settingOf = (register: string): string => `may.${register.replaceAll('-', '_')}`;
 
 type Rights = Pick<WallSettings, 'read' | 'write'>;
+type Belongs = Pick<WallSettings, 'holder' | 'departments'>;
 
 /** The single settings are what policies read; the lists tell which of them are set, for a wall that moves. */
 function rightSettings({ read, write }: Rights): string[] {
@@ -41,6 +42,12 @@ function rightSettings({ read, write }: Rights): string[] {
 const placeSettings = ({ place, placeEnd }: Pick<WallSettings, 'place' | 'placeEnd'>): string[] => [
   setting('place', place),
   setting('place_end', placeEnd),
+];
+
+/** Whose rows are seen: policies compare the account and the departments that a row names with these (docs/decisions/0022). */
+const belongingSettings = ({ holder, departments }: Belongs): string[] => [
+  setting('holder', holder),
+  setting('departments', departments.join(',')),
 ];
 
 const clusters = new WeakMap<pg.Pool, Promise<boolean>>();
@@ -64,6 +71,7 @@ function prelude(wall: Wall, cluster: boolean): string {
     setting('counties', wall.counties.join(',')),
     ...placeSettings(wall),
     ...rightSettings(wall),
+    ...belongingSettings(wall),
     setting('account', wall.account),
   ];
   return cluster ? `begin; do $$begin ${settings.join('; ')}; end$$` : `begin; ${settings.join('; ')}`;
@@ -76,23 +84,33 @@ export async function behindWall<T>(db: Database, wall: Wall, work: (tx: Tx) => 
 /** The part of a wall that the platform's own work may move within a transaction. */
 export type Scope = WallSettings;
 
+/** Where a wall is moved to. Whose rows are seen stays as it was where nothing is said of it. */
+export type Moved = Omit<Scope, keyof Belongs> & Partial<Belongs>;
+
 /**
  * Moves the wall of the running transaction and answers how it stood, so that it can be put back. In the same transaction,
  * because a request that waits for a second connection while it holds its first can stop all others.
  */
-export async function moveWall(tx: Tx, to: (before: Scope) => Scope): Promise<Scope> {
+export async function moveWall(tx: Tx, to: (before: Scope) => Moved): Promise<Scope> {
   const found = await sql<
-    Record<'place' | 'place_end' | 'read' | 'write', string | null>
+    Record<'place' | 'place_end' | 'read' | 'write' | 'holder' | 'departments', string | null>
   >`select current_setting('linli.place', true) as place,
-    current_setting('linli.place_end', true) as place_end, current_setting('linli.read', true) as read, current_setting('linli.write', true) as write`.execute(
-    tx,
-  );
+    current_setting('linli.place_end', true) as place_end, current_setting('linli.read', true) as read, current_setting('linli.write', true) as write,
+    current_setting('linli.holder', true) as holder, current_setting('linli.departments', true) as departments`.execute(tx);
   const row = found.rows[0];
-  const before: Scope = { place: row?.place ?? '', placeEnd: row?.place_end ?? '', read: namesIn(row?.read), write: namesIn(row?.write) };
-  const after = to(before);
+  const before: Scope = {
+    place: row?.place ?? '',
+    placeEnd: row?.place_end ?? '',
+    read: namesIn(row?.read),
+    write: namesIn(row?.write),
+    holder: row?.holder ?? '',
+    departments: namesIn(row?.departments),
+  };
+  const after: Scope = { ...before, ...to(before) };
   const kept = new Set([...after.read, ...after.write]);
   const closed = [...before.read, ...before.write].filter((each) => !kept.has(each)).map((each) => setting(settingOf(each), ''));
-  await sql.raw(`do $$begin ${[...placeSettings(after), ...closed, ...rightSettings(after)].join('; ')}; end$$`).execute(tx);
+  const settings = [...placeSettings(after), ...closed, ...rightSettings(after), ...belongingSettings(after)];
+  await sql.raw(`do $$begin ${settings.join('; ')}; end$$`).execute(tx);
   return before;
 }
 
@@ -114,11 +132,11 @@ function rightsOf(actor: Actor, dictionary: Dictionary): Rights {
 export function wallOf(actor: Actor, dictionary: Dictionary, countiesInUse: readonly string[]): Wall {
   const county = countyOf(actor.place);
   const counties = county === undefined ? countiesInUse.filter((each) => each.startsWith(actor.place)) : [county];
-  const [place, placeEnd] = placeRange(actor.place);
-  return { place, placeEnd, ...rightsOf(actor, dictionary), counties, account: actor.account };
+  const [place, placeEnd] = placeRange(areaOf(actor));
+  return { place, placeEnd, ...rightsOf(actor, dictionary), ...belongingOf(actor), counties, account: actor.account };
 }
 
 /** A wall for the platform's own work on named tables (signing in, a job): whole country, only what is named. */
 export function serviceWall(tables: readonly string[], counties: readonly string[] = []): Wall {
-  return { counties, place: '', placeEnd: ':', read: tables, write: tables, account: '' };
+  return { counties, place: '', placeEnd: ':', read: tables, write: tables, holder: '', departments: [], account: '' };
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { Refused, type Register, fieldsOf, refuse, snake } from '../../model/index.ts';
+import { type Walls, sameWalls, wallsOf } from '../store/belonging.ts';
 import type { Work } from '../store/work.ts';
 
 /** A row as it was just written: its kernel columns, and the columns of its attachment fields. */
 export type WrittenRow = Readonly<Record<string, unknown>>;
 
-interface Known {
+interface Known extends Walls {
   readonly id: string;
   readonly register: string;
   readonly field: string;
@@ -17,7 +18,7 @@ interface Known {
 }
 
 /** How a file is held after the rows were written. */
-interface Held {
+interface Held extends Walls {
   readonly id: string;
   readonly record: string;
   readonly place: string;
@@ -72,20 +73,20 @@ export async function attachFiles(work: Work, of: Register, rows: readonly Writt
     const place = String(row['place']);
     const also = of.alsoSeenFrom === undefined ? null : ((row[snake(of.alsoSeenFrom)] as string | null | undefined) ?? null);
     const record = String(row['id']);
+    const where = { record, place, also_place: also, ...wallsOf(of, row) };
     for (const key of keys)
       for (const id of idsIn(row, key)) {
         if (held.has(id) || !mayHold(work, of, key, row, known.get(id))) throw foreignFile(of, key);
-        held.set(id, { id, record, place, also_place: also, state: 'attached' });
+        held.set(id, { id, ...where, state: 'attached' });
       }
     for (const file of known.values())
-      if (file.record === record && !held.has(file.id))
-        held.set(file.id, { id: file.id, record, place, also_place: also, state: 'detached' });
+      if (file.record === record && !held.has(file.id)) held.set(file.id, { id: file.id, ...where, state: 'detached' });
   }
   const changed = [...held.values()].filter((each) => isNews(each, known.get(each.id)));
   if (changed.length === 0) return;
   await sql`
-    update kernel.file as f set record = x.record, place = x.place, also_place = x.also_place, state = x.state
-    from json_to_recordset(${JSON.stringify(changed)}::json) as x(id uuid, record uuid, place text, also_place text, state text)
+    update kernel.file as f set record = x.record, place = x.place, also_place = x.also_place, holder = x.holder, department = x.department, state = x.state
+    from json_to_recordset(${JSON.stringify(changed)}::json) as x(id uuid, record uuid, place text, also_place text, holder text, department text, state text)
     where f.county = ${countyOfRows(rows)} and f.id = x.id
   `.execute(work.tx);
 }
@@ -95,7 +96,8 @@ const isNews = (held: Held, file: Known | undefined): boolean =>
   file.record !== held.record ||
   file.state !== held.state ||
   file.place !== held.place ||
-  file.also_place !== held.also_place;
+  file.also_place !== held.also_place ||
+  !sameWalls(held, file);
 
 /** A set of rows is written for one county. */
 const countyOfRows = (rows: readonly WrittenRow[]): string => String(rows[0]?.['county']);
@@ -109,7 +111,7 @@ async function filesOf(
   rows: readonly WrittenRow[],
 ): Promise<Map<string, Known>> {
   const found = await sql<Known>`
-    select id, register, field, place, also_place, record, account, state from kernel.file
+    select id, register, field, place, also_place, holder, department, record, account, state from kernel.file
     where county = ${countyOfRows(rows)} and register = ${of.name} and (id = any(${[...named]}::uuid[]) or record = any(${[...records]}::uuid[]))
     order by id for update
   `.execute(work.tx);

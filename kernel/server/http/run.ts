@@ -29,6 +29,11 @@ const nobody: Actor = {
   departments: [],
 };
 
+const forStaff = refuse('forbidden', 'for-staff', {
+  zh: '这是工作人员使用的功能，居民账号不能使用。',
+  en: 'This is for the staff; an account of a resident cannot use it.',
+});
+
 /** The first wall: may this actor run this operation at all? */
 function decideAccess(platform: Pick<Platform, 'dictionary'>, operation: Operation, actor: Actor | undefined): Refusal | undefined {
   const { access } = operation.declaration;
@@ -36,10 +41,11 @@ function decideAccess(platform: Pick<Platform, 'dictionary'>, operation: Operati
   if (actor === undefined) {
     return refuse('unauthenticated', 'sign-in-first', { zh: '请先登录。', en: 'Please sign in first.' });
   }
-  if (access.to === 'signed-in') return undefined;
+  if (access.to === 'signed-in') return actor.role === 'resident' ? forStaff : undefined;
   if (access.to === 'roles') {
-    return access.roles.includes(actor.role)
-      ? undefined
+    if (access.roles.includes(actor.role)) return undefined;
+    return actor.role === 'resident'
+      ? forStaff
       : refuse('forbidden', 'role-may-not', {
           zh: '您现在的岗位不能做这一步。需要时请联系安全管理员调整岗位。',
           en: 'Your present post may not do this. Ask the security administrator if you need it.',
@@ -161,8 +167,11 @@ export async function finishWork(work: Work): Promise<void> {
 const countyOfActor = (actor: Actor | undefined): string => (actor === undefined ? '' : (countyOf(actor.place) ?? ''));
 
 async function noteDone(context: Context, asked: Asked, facts: Notes): Promise<void> {
+  const known = entryFacts(context.platform.dictionary, asked, facts);
+  const [only, ...others] = context.written.departments ?? [];
   await writeEntry(context.tx, {
-    ...entryFacts(asked, facts),
+    ...known,
+    department: known.department === null ? null : others.length > 0 ? '' : (only ?? ''),
     id: context.entry,
     at: context.now,
     outcome: 'done',
@@ -170,8 +179,12 @@ async function noteDone(context: Context, asked: Asked, facts: Notes): Promise<v
   });
 }
 
-function entryFacts(asked: Asked, facts: Notes) {
+const walled = (dictionary: Dictionary, register: string | null): boolean =>
+  register !== null && dictionary.registers.get(register)?.walledBy !== undefined;
+
+function entryFacts(dictionary: Dictionary, asked: Asked, facts: Notes) {
   const { actor, operation, request } = asked;
+  const register = facts.register ?? (operation.declaration.access.to === 'register' ? operation.declaration.access.register : null);
   return {
     county: countyOfActor(actor),
     account: actor?.account ?? null,
@@ -180,7 +193,8 @@ function entryFacts(asked: Asked, facts: Notes) {
     role: actor?.role ?? null,
     place: facts.place ?? actor?.place ?? '',
     operation: operation.declaration.name,
-    register: facts.register ?? (operation.declaration.access.to === 'register' ? operation.declaration.access.register : null),
+    register,
+    department: walled(dictionary, register) ? '' : null,
     record: facts.record ?? null,
     purpose: facts.purpose ?? null,
     details: facts.details ?? {},
@@ -195,7 +209,7 @@ async function noteRefusal(platform: Platform, asked: Asked, refusal: Refusal, f
   const instant = platform.clock();
   await behindWall(platform.db, serviceWall([]), (tx) =>
     writeEntry(tx, {
-      ...entryFacts(asked, facts),
+      ...entryFacts(platform.dictionary, asked, facts),
       id: newId(instant.getTime()),
       at: instant.toISOString(),
       outcome: refusal.code,

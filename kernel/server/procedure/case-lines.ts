@@ -2,7 +2,7 @@ import { type Decision, PLATFORM, type Register, snake } from '../../model/index
 import { type Tx, sql } from '../db/database.ts';
 import { newId } from '../id.ts';
 import { type BulkColumn, bulkOf } from '../store/bulk.ts';
-import type { Stored, Work } from '../store/index.ts';
+import { type Stored, type Work, wallsOf } from '../store/index.ts';
 
 /** A line of a case as it is kept. */
 export interface CaseLine {
@@ -76,6 +76,8 @@ export async function addLines(work: Work, of: Register, lines: readonly NewLine
     column('place', 'text', ({ row }) => row['place']),
     column('also_place', 'text', ({ row }) => (also === undefined ? null : (row[also] ?? null))),
     column('seen_below', 'boolean', () => of.seenBelow === true),
+    column('holder', 'text', ({ row }) => wallsOf(of, row).holder),
+    column('department', 'text', ({ row }) => wallsOf(of, row).department),
     column('register', 'text', () => of.name),
     column('kind', 'text', ({ kind }) => kind),
     column('no', 'integer', ({ step }) => step?.no ?? null),

@@ -3,7 +3,6 @@ import {
   type By,
   type Procedure,
   colleaguesShape,
-  countyOf,
   decideHandOver,
   deskIn,
   operation,
@@ -64,7 +63,7 @@ export function deskOperations(procedure: Procedure, path: string): Operation[] 
 }
 
 async function lockCase(context: Context, procedure: Procedure, record: string): Promise<Loaded | undefined> {
-  const rows = await lockRows(context.tx, procedure, countyOf(context.actor.place), [record]);
+  const rows = await lockRows(context, procedure, [record]);
   return (await casesOf(context, procedure, rows))[0];
 }
 
@@ -77,7 +76,7 @@ interface Comment {
 /** A comment is a line; papers that come with it lie with the case. */
 async function addComment(context: Context, procedure: Procedure, { id: record, words, papers }: Comment) {
   const { cases } = procedure;
-  const [row] = await lockRows(context.tx, procedure, countyOf(context.actor.place), [record]);
+  const [row] = await lockRows(context, procedure, [record]);
   if (row === undefined) return unknownRow(cases);
   context.note({ record, place: String(row['place']) });
   if (papers !== undefined) {

@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import type { Context } from '../platform.ts';
+import { belongingConditions } from '../store/index.ts';
 import { standsFor } from './substitutes.ts';
 
 /** Every view is a condition on cases that are open, so that counts and lists can never differ. */
@@ -94,6 +95,7 @@ export function openSql(
       sql`finished_at is null`,
       sql`ended_at is null`,
       seen,
+      ...belongingConditions(cases, { actor }),
       ...(state === undefined ? [] : [sql`state = ${state}`]),
     ],
     sql` and `,

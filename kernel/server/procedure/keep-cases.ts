@@ -79,6 +79,7 @@ async function keepBatch(platform: Platform, procedure: Procedure, county: strin
       place: county,
       operation: 'kernel.keep-cases',
       register: procedure.name,
+      department: procedure.cases.walledBy === undefined ? null : '',
       outcome: 'done',
       details: done,
       changes: work.written.changes,

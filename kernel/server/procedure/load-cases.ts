@@ -1,6 +1,17 @@
-import { type Case, type Department, type Procedure, Refused, type Role, departments, refuse, snake, tableOf } from '../../model/index.ts';
-import { type Tx, sql } from '../db/database.ts';
-import { type Stored, type Work, decodeRow } from '../store/index.ts';
+import {
+  type Case,
+  type Department,
+  type Procedure,
+  Refused,
+  type Role,
+  countyOf,
+  departments,
+  refuse,
+  snake,
+  tableOf,
+} from '../../model/index.ts';
+import { sql } from '../db/database.ts';
+import { type Stored, type Work, belongingConditions, decodeRow, wallsOf } from '../store/index.ts';
 import { type CaseLine, stepsOf } from './case-lines.ts';
 
 /** A case with the row that holds it. */
@@ -16,11 +27,12 @@ const partlySeen = refuse('conflict', 'partly-seen', {
 });
 
 /** The rows of some cases of one county, locked in one order so that two batches never wait for each other. */
-export async function lockRows(tx: Tx, procedure: Procedure, county: string | undefined, ids: readonly string[]): Promise<Stored[]> {
-  const scope = county === undefined ? sql`true` : sql`county = ${county}`;
+export async function lockRows(work: Work, { cases }: Procedure, ids: readonly string[]): Promise<Stored[]> {
+  const county = countyOf(work.actor.place);
+  const scope = sql.join([county === undefined ? sql`true` : sql`county = ${county}`, ...belongingConditions(cases, work)], sql` and `);
   const found = await sql<Stored>`
-    select * from ${sql.table(tableOf(procedure.cases))} where ${scope} and id = any(${[...ids]}::uuid[]) order by id for update
-  `.execute(tx);
+    select * from ${sql.table(tableOf(cases))} where ${scope} and id = any(${[...ids]}::uuid[]) order by id for update
+  `.execute(work.tx);
   return found.rows;
 }
 
@@ -41,6 +53,7 @@ function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored,
   const [account, name, role] = [row['assignee'], row['assignee_name'], row['assignee_role']];
   return {
     place: String(row['place']),
+    holder: wallsOf(procedure.cases, row).holder,
     rules: Number(row['rules']),
     owner: ownerOf(procedure, procedure.ownedBy === undefined ? undefined : row[snake(procedure.ownedBy)]),
     assignee: typeof account === 'string' ? { account, name: String(name), role: String(role) as Role } : null,

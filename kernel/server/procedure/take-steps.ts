@@ -10,8 +10,19 @@ import {
   decide,
   isRefusal,
   refuse,
+  snake,
 } from '../../model/index.ts';
-import { type NewRow, type PendingChange, type Work, applyChanges, findStored, insertRows, staleRow, unknownRow } from '../store/index.ts';
+import {
+  type NewRow,
+  type PendingChange,
+  type Stored,
+  type Work,
+  applyChanges,
+  findStored,
+  insertRows,
+  staleRow,
+  unknownRow,
+} from '../store/index.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf, calendarsOf } from './calendars.ts';
 import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
@@ -45,6 +56,7 @@ export async function openCase(work: Work, procedure: Procedure, asked: Asked & 
   const calendar = await calendarOf(work.tx, countyOf(asked.place) ?? '');
   const of: Case = {
     place: asked.place,
+    holder: null,
     rules: procedure.rules.length,
     owner: ownerOf(procedure, asked.values?.[procedure.ownedBy ?? '']),
     assignee: null,
@@ -75,9 +87,8 @@ const ended = refuse('conflict', 'already-ended', {
  */
 export async function takeSteps(work: Work, procedure: Procedure, asked: readonly AskedOf[]): Promise<Outcomes> {
   const rows = await lockRows(
-    work.tx,
+    work,
     procedure,
-    countyOf(work.actor.place),
     asked.map(({ id }) => id),
   );
   const stands = await standsFor(work);
@@ -135,12 +146,18 @@ export async function writeSteps(work: Work, procedure: Procedure, granted: read
       work,
       procedure.cases,
       own.map(({ loaded: { row, steps }, decision, insteadOfName }) => ({
-        row,
+        row: belongsAfter(procedure, row, decision),
         kind: 'step',
         step: { no: steps.length + 1, version: Number(row['version']) + 1, decision, insteadOfName },
       })),
     );
   }
+}
+
+/** The row with whose it is after the step: a line goes to whoever has the case now. */
+function belongsAfter({ cases: { holder, walledBy } }: Procedure, row: Stored, { values }: Decision): Stored {
+  const changed = [holder, walledBy].filter((key) => key !== undefined).filter((key) => Object.hasOwn(values, key));
+  return changed.length === 0 ? row : { ...row, ...Object.fromEntries(changed.map((key) => [snake(key), values[key]])) };
 }
 
 function pendingOf(work: Work, { loaded: { row, steps }, decision, calendar }: Granted): PendingChange {

@@ -74,6 +74,8 @@ function indexesOf(of: Register, table: string, short: string): string[] {
   // The place at the end is compared within the index, so that a page of one community passes over the others unread.
   if (orderColumn(of) !== 'id') lines.push(`create index ${short}_order on ${table} (county, ${orderColumn(of)}, id, place);`);
   if (of.alsoSeenFrom !== undefined) lines.push(`create index ${short}_also on ${table} (county, ${snake(of.alsoSeenFrom)}, id);`);
+  if (of.holder !== undefined)
+    lines.push(`create index ${short}_holder on ${table} (county, ${snake(of.holder)}, id) where ${snake(of.holder)} is not null;`);
   for (const [key, field] of fieldsOf(of)) lines.push(...fieldIndexes(key, field, table, short));
   for (const unique of of.unique ?? []) {
     const columns = unique.map((key) => uniqueColumn(key, of.fields[key]));
@@ -106,6 +108,16 @@ const counties = `string_to_array(current_setting('linli.counties', true), ',')`
 
 const may = (of: Register, right: 'r' | 'w'): string => `current_setting('linli.${settingOf(of.name)}', true) in ('${right}', 'rw')`;
 
+/** Whose row it is: a resident's own, a department's own; nothing for those who stand at a desk, or work for all departments. */
+function belongingOf({ holder, walledBy }: Register): string[] {
+  const account = "current_setting('linli.holder', true)";
+  const departments = "current_setting('linli.departments', true)";
+  return [
+    ...(holder === undefined ? [] : [`(${account} = '' or ${snake(holder)} = ${account})`]),
+    ...(walledBy === undefined ? [] : [`(${departments} = '' or ${snake(walledBy)} = any(string_to_array(${departments}, ',')))`]),
+  ];
+}
+
 /**
  * The second wall: columns compared with settings, nothing else, so that it holds on Citus too. The `case` keeps the planner from
  * taking a wall that nearly every row passes for one that lets through one row in ten thousand (docs/decisions/0015).
@@ -114,8 +126,11 @@ function policiesOf(of: Register, table: string): string[] {
   const within = (column: string): string =>
     `(${column} >= current_setting('linli.place', true) and ${column} < current_setting('linli.place_end', true))`;
   const seen = of.alsoSeenFrom === undefined ? within('place') : `(${within('place')} or ${within(snake(of.alsoSeenFrom))})`;
+  const belongs = belongingOf(of)
+    .map((each) => ` and ${each}`)
+    .join('');
   const wall = (right: 'r' | 'w', places: string): string =>
-    `county = any(${counties}) and case when ${may(of, right)} and ${places} then true else false end`;
+    `county = any(${counties}) and case when ${may(of, right)} and ${places}${belongs} then true else false end`;
   const read = of.seenBelow === true ? `(${seen} or starts_with(current_setting('linli.place', true), place))` : seen;
   return [
     `alter table ${table} enable row level security;`,

@@ -17,6 +17,8 @@ export async function writeChanges(work: Work, changes: readonly Change[]): Prom
     { name: 'account', type: 'uuid', values: { all: work.actor.account } },
     { name: 'place', type: 'text', values: changes.map((each) => each.place) },
     { name: 'also_place', type: 'text', values: changes.map((each) => each.alsoPlace) },
+    { name: 'holder', type: 'text', values: changes.map((each) => each.holder) },
+    { name: 'department', type: 'text', values: changes.map((each) => each.department) },
     { name: 'action', type: 'text', values: changes.map((each) => each.action) },
     { name: 'values', type: 'jsonb', values: changes.map((each) => each.values) },
   ];
@@ -25,6 +27,8 @@ export async function writeChanges(work: Work, changes: readonly Change[]): Prom
     work.tx,
   );
   work.written.changes += changes.length;
+  const departments = (work.written.departments ??= new Set());
+  for (const { department } of changes) if (department !== null) departments.add(department);
   await announce(work, changes);
 }
 

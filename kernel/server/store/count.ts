@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Register, countyOf, placeRange, tableOf } from '../../model/index.ts';
 import { rowsFact } from '../facts/rows-fact.ts';
+import { belongingConditions } from './belonging.ts';
 import type { ListQuery } from './list-query.ts';
 import type { Work } from './work.ts';
 
@@ -18,7 +19,8 @@ const COUNT_EXACT_MAX = 10_000; // beyond it nobody counts, and the database sho
  * larger is “more than ten thousand”.
  */
 export async function countRows(work: Work, of: Register, query: ListQuery, where: readonly RawBuilder<unknown>[]): Promise<Count> {
-  if (isWhole(query)) {
+  // What is published counts everybody's rows.
+  if (isWhole(query) && belongingConditions(of, work).length === 0) {
     const few = await countUpTo(work, of, where, COUNT_AT_ONCE_MAX);
     if (few <= COUNT_AT_ONCE_MAX) return { rows: few, estimated: false };
     const published = await publishedCount(work, of, query);

@@ -1,3 +1,4 @@
+export { belongingConditions, wallsOf } from './belonging.ts';
 export { bulkOf } from './bulk.ts';
 export { dropAnnouncements, historyOf, takeAnnouncements } from './changes.ts';
 export { decodeRow, masked, openField, type Stored, storedValue } from './decode.ts';

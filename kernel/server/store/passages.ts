@@ -14,10 +14,12 @@ export interface Step {
   readonly version: number;
   readonly place: string;
   readonly alsoPlace: string | null;
+  readonly holder: string | null;
+  readonly department: string | null;
 }
 
 /** A place from which a record ceased to be seen by a step, or began to be. */
-export interface Passage extends Pick<Step, 'county' | 'register' | 'record' | 'version' | 'place'> {
+export interface Passage extends Pick<Step, 'county' | 'register' | 'record' | 'version' | 'place' | 'holder' | 'department'> {
   readonly came: boolean;
   /** What a record that came held before the step, as the trail keeps values; null for one that left. */
   readonly values: Readonly<Record<string, unknown>> | null;
@@ -40,11 +42,12 @@ export function passagesOf(of: Register, before: Stored, beforeAlso: string | nu
   const left = was.filter((place) => !now.includes(place));
   const came = now.filter((place) => !was.includes(place));
   if (left.length === 0 && came.length === 0) return [];
-  const { county, register, record, version } = step;
+  const { county, register, record, version, holder, department } = step;
+  const about = { county, register, record, version, holder, department };
   const values = came.length === 0 ? null : heldBy(of, before);
   return [
-    ...[...new Set(left)].map((place): Passage => ({ county, register, record, version, place, came: false, values: null })),
-    ...[...new Set(came)].map((place): Passage => ({ county, register, record, version, place, came: true, values })),
+    ...[...new Set(left)].map((place): Passage => ({ ...about, place, came: false, values: null })),
+    ...[...new Set(came)].map((place): Passage => ({ ...about, place, came: true, values })),
   ];
 }
 
@@ -55,9 +58,9 @@ export function passagesOf(of: Register, before: Stored, beforeAlso: string | nu
 export async function writePassages(tx: Tx, at: string, passages: readonly Passage[]): Promise<void> {
   if (passages.length === 0) return;
   await sql`
-    insert into kernel.passage (county, register, record, version, place, at, came, values)
-    select county, register, record, version, place, ${at}::timestamptz, came, values
-    from json_to_recordset(${JSON.stringify(passages)}::json) as x(county text, register text, record uuid, version integer, place text, came boolean, values jsonb)
+    insert into kernel.passage (county, register, record, version, place, holder, department, at, came, values)
+    select county, register, record, version, place, holder, department, ${at}::timestamptz, came, values
+    from json_to_recordset(${JSON.stringify(passages)}::json) as x(county text, register text, record uuid, version integer, place text, holder text, department text, came boolean, values jsonb)
     on conflict do nothing
   `.execute(tx);
 }

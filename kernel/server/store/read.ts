@@ -1,5 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Register, type RowOf, columnsOfRegister, countyOf, findField, placeRange, snake, tableOf } from '../../model/index.ts';
+import {
+  type Register,
+  type RowOf,
+  areaOf,
+  columnsOfRegister,
+  countyOf,
+  findField,
+  placeRange,
+  snake,
+  tableOf,
+} from '../../model/index.ts';
+import { belongingConditions } from './belonging.ts';
 import { type Stored, decodeRow } from './decode.ts';
 import { extraKey } from './extra-query.ts';
 import { hasExtra, keysOf } from './extra-values.ts';
@@ -55,8 +66,8 @@ function orderOf(of: Register, sort: string | undefined): Order {
 
 /** All conditions of a list but the page, as one `where` body. */
 function conditions(work: Work, of: Register, query: ListQuery): RawBuilder<unknown>[] {
-  const found: RawBuilder<unknown>[] = [];
-  const place = query.place ?? (of.seenBelow === true ? (countyOf(work.actor.place) ?? work.actor.place) : work.actor.place);
+  const found: RawBuilder<unknown>[] = belongingConditions(of, work);
+  const place = query.place ?? (of.seenBelow === true ? (countyOf(work.actor.place) ?? work.actor.place) : areaOf(work.actor));
   const county = countyOf(place) ?? countyOf(work.actor.place);
   if (county !== undefined) found.push(sql`county = ${county}`);
   if (query.search === undefined || query.place !== undefined) {
@@ -163,7 +174,7 @@ export async function registersWith(work: Work, registers: readonly Register[], 
 /** May miss: unknown ids and rows behind the wall look the same. */
 export async function findStored(work: Work, of: Register, id: string, lock = false): Promise<Stored | undefined> {
   const county = countyOf(work.actor.place);
-  const scope = county === undefined ? sql`true` : sql`county = ${county}`;
+  const scope = and([...(county === undefined ? [] : [sql`county = ${county}`]), ...belongingConditions(of, work)]);
   const found =
     await sql<Stored>`select * from ${sql.table(tableOf(of))} where ${scope} and id = ${id}::uuid ${sql.raw(lock ? 'for update' : '')}`.execute(
       work.tx,

@@ -11,6 +11,9 @@ export interface Change {
   readonly alsoPlace: string | null;
   readonly version: number;
   readonly action: 'create' | 'change' | 'end' | 'reopen';
+  /** Whose the row is, as its register says (`wallsOf`). */
+  readonly holder: string | null;
+  readonly department: string | null;
   /** Column values as stored: sealed ones stay sealed (hex), so that the trail holds no clear personal data. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -29,7 +32,14 @@ export interface Work {
   /** Id of the audit entry that this operation will write; changes point to it. */
   readonly entry: string;
   /** Changes are written with the rows; the kernel only counts them here to seal the entry. */
-  readonly written: { changes: number; places: Map<string, Set<string>> };
+  readonly written: {
+    changes: number;
+    places: Map<string, Set<string>>;
+    /** Departments whose rows were written, where rows belong to departments. */
+    departments?: Set<string>;
+    /** Other departments to which rows were given in this transaction: they are seen until its end. */
+    beyond?: Set<string>;
+  };
 }
 
 /** Notes that the facts of a register at a place are no longer fresh. */

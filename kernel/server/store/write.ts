@@ -3,6 +3,7 @@ import { type Register, type RowOf, type Refusal, columnsOfRegister, countyOf, r
 import { newSalt } from '../crypto/seal.ts';
 import { attachFiles } from '../files/attach.ts';
 import { hasSalt, kernelColumns } from '../register/ddl.ts';
+import { type Given, followRows, lookBeyond, sameWalls, wallsOf } from './belonging.ts';
 import { type BulkColumn, bulkOf } from './bulk.ts';
 import { writeChanges } from './changes.ts';
 import { type Stored, decodeRow } from './decode.ts';
@@ -85,7 +86,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   const changes: Change[] = [];
   const records = rows.map((row): Record<string, unknown> => {
     const salt = sealed ? newSalt() : noSalt;
-    const record = encodeValues(of, row.values, salt, work);
+    const record = encodeValues(of, heldBy(work, of, row.values), salt, work);
     const extra = asksMore ? (encodeExtra(of, row.values, sealed ? salt : undefined, work) ?? noExtra) : undefined;
     const county = countyOfRow(row);
     touch(work, of.name, row.place);
@@ -95,6 +96,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
       record: row.id,
       place: row.place,
       alsoPlace: alsoPlaceOf(of, record),
+      ...wallsOf(of, record),
       version: 1,
       action: 'create',
       values: extra === undefined ? traceOfNew(of, record) : { ...traceOfNew(of, record), ...withoutEmpty(extra.trace) },
@@ -106,6 +108,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
     if (sealed) record['key_salt'] = salt;
     return extra === undefined ? record : Object.assign(record, extra.columns);
   });
+  await lookBeyond(work, changes);
   const stamp = { created_at: work.now, created_by: work.actor.account, updated_at: work.now, updated_by: work.actor.account };
   const columns = [
     ...columnsFor(types, names, records),
@@ -120,6 +123,10 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
   await attachFiles(work, of, records, true);
   await writeChanges(work, changes);
 }
+
+/** What a resident enters is his own, whatever he says. */
+const heldBy = ({ actor }: Work, { holder }: Register, values: NewRow['values']): NewRow['values'] =>
+  actor.role === 'resident' && holder !== undefined ? { ...values, [holder]: actor.account } : values;
 
 const noSalt = Buffer.alloc(0); // of registers that seal nothing
 const noOrigins = {};
@@ -188,6 +195,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   const records: Record<string, unknown>[] = [];
   const touched = new Set<string>();
   const passages: Passage[] = [];
+  const given: Given[] = [];
   const asksMore = hasExtra(of);
   for (const { change, before } of pending) {
     const salt = Buffer.isBuffer(before['key_salt']) ? before['key_salt'] : newSalt();
@@ -216,12 +224,15 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
     for (const name of [...Object.keys(encoded), ...Object.keys(extra?.columns ?? {})]) touched.add(name);
     touch(work, of.name, place);
     touch(work, of.name, String(before['place']));
+    const walls = wallsOf(of, record);
+    if (!sameWalls(walls, wallsOf(of, before))) given.push({ record: change.id, ...walls });
     const step = {
       register: of.name,
       county: String(before['county']),
       record: change.id,
       place,
       alsoPlace: alsoPlaceOf(of, record),
+      ...walls,
       version,
     };
     passages.push(...passagesOf(of, before, alsoPlaceOf(of, before), step));
@@ -239,6 +250,7 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   }
   const names = ['place', 'version', 'updated_at', 'updated_by', 'ended_at', 'end_reason', 'origins', ...touched];
   const county = String(pending[0]?.before['county']);
+  await lookBeyond(work, given);
   const { expressions, from } = bulkOf(columnsFor(types, ['id', ...names], records));
   const assignments = names.map((name, no) => sql`${sql.ref(name)} = ${expressions[no + 1]}`);
   await sql`update ${sql.table(tableOf(of))} as t set ${sql.join(assignments)} from ${from} where t.county = ${county} and t.id = x.id`.execute(
@@ -247,4 +259,5 @@ export async function applyChanges(work: Work, of: Register, pending: readonly P
   await attachFiles(work, of, records, false);
   await writeChanges(work, changes);
   await writePassages(work.tx, work.now, passages);
+  await followRows(work, of, county, given);
 }
