@@ -85,7 +85,7 @@ const proxyQuestion = ask('comes', { zh: '是本人来办吗', en: 'Do you come 
   choice('self', { zh: '本人来', en: 'Yes, myself' }),
   choice('proxy', { zh: '请家人或别人代办', en: 'Somebody comes for me' }),
 ]);
-const proxyPapers: readonly Material[] = [
+export const proxyPapers: readonly Material[] = [
   bring(
     'proxy-letter',
     { zh: '授权委托书', en: 'Letter of authority' },
