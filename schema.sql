@@ -2514,6 +2514,250 @@ CASE
     ELSE false
 END)
 
+create table services.application (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  number text collate "C" not null,
+  item uuid not null,
+  item_code text collate "C" not null,
+  item_name text collate "C" not null,
+  kind text collate "C" not null,
+  area text collate "C" not null,
+  department text collate "C" not null,
+  decider text collate "C" not null,
+  through_town boolean,
+  joint text[],
+  notice_days integer,
+  committed integer not null,
+  statutory_workdays integer,
+  statutory_days integer,
+  channel text collate "C" not null,
+  person uuid,
+  applicant_name text collate "C" not null,
+  applicant_name_pinyin text collate "C",
+  applicant_name_initials text collate "C",
+  applicant_identity_sealed bytea,
+  applicant_identity_index bytea,
+  applicant_phone_sealed bytea,
+  applicant_phone_index bytea,
+  applicant_phone_tail bytea,
+  holder text collate "C",
+  acts_as text collate "C" not null,
+  proxy_name text collate "C",
+  proxy_identity_sealed bytea,
+  proxy_identity_index bytea,
+  proxy_phone_sealed bytea,
+  proxy_phone_index bytea,
+  proxy_phone_tail bytea,
+  signed text collate "C" not null,
+  signature uuid[],
+  findings text,
+  correction_notice text,
+  notice_text text,
+  more_days integer,
+  more_why text,
+  opinions_open integer,
+  decision text,
+  amount bigint,
+  result_from date,
+  result_until date,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint application_pkey PRIMARY KEY (county, id),
+  constraint services_application_item_fk FOREIGN KEY (county, item) REFERENCES services.item(county, id),
+  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX services_application_applicant_identity_index ON services.application USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
+CREATE INDEX services_application_applicant_name ON services.application USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
+CREATE INDEX services_application_applicant_name_initials ON services.application USING btree (county, applicant_name_initials) WHERE (applicant_name_initials IS NOT NULL);
+CREATE INDEX services_application_applicant_name_pinyin ON services.application USING btree (county, applicant_name_pinyin) WHERE (applicant_name_pinyin IS NOT NULL);
+CREATE INDEX services_application_applicant_phone_index ON services.application USING btree (county, applicant_phone_index) WHERE (applicant_phone_index IS NOT NULL);
+CREATE INDEX services_application_applicant_phone_tail ON services.application USING btree (county, applicant_phone_tail) WHERE (applicant_phone_tail IS NOT NULL);
+CREATE INDEX services_application_item ON services.application USING btree (county, item) WHERE (item IS NOT NULL);
+CREATE INDEX services_application_number ON services.application USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX services_application_one_number ON services.application USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX services_application_open ON services.application USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX services_application_open_assignee ON services.application USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX services_application_open_opener ON services.application USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_application_open_person ON services.application USING btree (county, person, item_code) WHERE ((finished_at IS NULL) AND (person IS NOT NULL));
+CREATE INDEX services_application_open_place ON services.application USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_application_order ON services.application USING btree (county, due_at, id, place);
+CREATE INDEX services_application_person ON services.application USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX services_application_place ON services.application USING btree (county, place, due_at, id);
+CREATE INDEX services_application_proxy_identity_index ON services.application USING btree (county, proxy_identity_index) WHERE (proxy_identity_index IS NOT NULL);
+CREATE INDEX services_application_proxy_phone_index ON services.application USING btree (county, proxy_phone_index) WHERE (proxy_phone_index IS NOT NULL);
+CREATE INDEX services_application_proxy_phone_tail ON services.application USING btree (county, proxy_phone_tail) WHERE (proxy_phone_tail IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.application_content (
+  county text collate "C" not null,
+  application uuid not null,
+  place text collate "C" not null,
+  department text collate "C" not null,
+  holder text collate "C",
+  content_sealed bytea not null,
+  key_salt bytea not null,
+  constraint application_content_pkey PRIMARY KEY (county, application),
+  constraint services_application_content_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+CREATE INDEX services_application_content_place ON services.application_content USING btree (county, place);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.document (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  person uuid,
+  holder text collate "C",
+  department text collate "C" not null,
+  application uuid not null,
+  material text collate "C" not null,
+  name text collate "C" not null,
+  issued_on date,
+  valid_until date,
+  files uuid[],
+  constraint document_pkey PRIMARY KEY (county, id),
+  constraint services_document_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id),
+  constraint services_document_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX services_document_application ON services.document USING btree (county, application) WHERE (application IS NOT NULL);
+CREATE INDEX services_document_person ON services.document USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX services_document_place ON services.document USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.document'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.document'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.document'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.document'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.draft (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  holder text collate "C",
+  account uuid not null,
+  account_name text not null,
+  item uuid not null,
+  item_name text not null,
+  applicant text,
+  saved_at timestamp with time zone not null,
+  content_sealed bytea not null,
+  key_salt bytea not null,
+  constraint draft_pkey PRIMARY KEY (county, id),
+  constraint services_draft_item_fk FOREIGN KEY (county, item) REFERENCES services.item(county, id)
+);
+CREATE INDEX services_draft_holder ON services.draft USING btree (county, holder, saved_at) WHERE (holder IS NOT NULL);
+CREATE INDEX services_draft_item ON services.draft USING btree (county, item);
+CREATE INDEX services_draft_place ON services.draft USING btree (county, place, saved_at);
+CREATE INDEX services_draft_saved ON services.draft USING btree (county, saved_at);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.follow_try (
+  county text collate "C" not null,
+  address text collate "C" not null,
+  since timestamp with time zone not null,
+  tries integer not null,
+  constraint follow_try_pkey PRIMARY KEY (county, address)
+);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table services.item (
   county text collate "C" not null,
   id uuid not null,
@@ -2611,6 +2855,15 @@ CASE
     WHEN (current_setting('linli.may.services.item'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
     ELSE false
 END)
+
+create table services.receipt_number (
+  county text collate "C" not null,
+  day date not null,
+  last integer not null,
+  constraint receipt_number_pkey PRIMARY KEY (county, day)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table staff.worker (
   county text collate "C" not null,

@@ -90,6 +90,7 @@ export function compose(parts: PlatformParts): Platform {
     colleagues: colleagueDirectory,
     followers: serverDomains.flatMap((each) => each.followers),
     upkeep: [caseUpkeep, ...serverDomains.flatMap((each) => each.upkeep)],
+    effects: serverDomains.flatMap((each) => each.effects),
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: parts.log,
     clock,

@@ -1,5 +1,5 @@
 import type { DomainModel } from '../model/index.ts';
-import type { JobKind, Operation, PlaceFollower, Upkeep } from './platform.ts';
+import type { JobKind, Operation, PlaceFollower, StepEffect, Upkeep } from './platform.ts';
 import type { SealedStore } from './rotation/sealed-store.ts';
 
 /** What a domain offers behind its `server` door. The operations of its registers come from the kernel. */
@@ -11,10 +11,12 @@ export interface ServerDomain {
   readonly jobs: readonly JobKind[];
   readonly followers: readonly PlaceFollower[];
   readonly upkeep: readonly Upkeep[];
+  /** What it does when steps of procedures were taken, its own or those of domains below. */
+  readonly effects: readonly StepEffect[];
   /** Tables beside its registers that hold sealed columns: a rotation of keys seals them anew. */
   readonly sealed: readonly SealedStore[];
 }
 
 export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
-  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], sealed: [], ...parts });
+  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], ...parts });
 }

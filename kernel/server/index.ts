@@ -42,6 +42,7 @@ export {
   type Colleague,
   type ColleagueDirectory,
   type Context,
+  type EffectWork,
   type FileAnswer,
   fulfil,
   type JobKind,
@@ -53,9 +54,11 @@ export {
   type PlaceFollower,
   type Platform,
   type RequestFacts,
+  type StepEffect,
+  type TakenCase,
   type Upkeep,
 } from './platform.ts';
-export { caseUpkeep, procedureOperations } from './procedure/index.ts';
+export { caseAnswer, caseUpkeep, openCase, procedureOperations, takeSteps } from './procedure/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
 export { type Need, needsOf } from './rotation/needed.ts';

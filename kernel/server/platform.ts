@@ -1,4 +1,15 @@
-import type { Actor, Dictionary, Indicator, InputOf, OperationDeclaration, OutputOf, Refusal, Role, Text } from '../model/index.ts';
+import type {
+  Actor,
+  Department,
+  Dictionary,
+  Indicator,
+  InputOf,
+  OperationDeclaration,
+  OutputOf,
+  Refusal,
+  Role,
+  Text,
+} from '../model/index.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
@@ -92,6 +103,8 @@ export interface Platform {
   readonly colleagues: ColleagueDirectory;
   readonly followers: readonly PlaceFollower[];
   readonly upkeep: readonly Upkeep[];
+  /** In the order of the domains. */
+  readonly effects: readonly StepEffect[];
   /** Counties that carry data here, kept fresh by the platform. */
   readonly countiesInUse: { list(): readonly string[]; add(county: string): void };
   readonly log: (line: string, facts?: Record<string, unknown>) => void;
@@ -159,4 +172,36 @@ export interface JobRun {
 export interface JobKind {
   readonly name: string;
   run(job: JobRun): Promise<unknown>;
+}
+
+/** A case in which a step has just been taken, as an effect sees it. */
+export interface TakenCase {
+  readonly id: string;
+  readonly county: string;
+  readonly place: string;
+  readonly owner: Department;
+  readonly step: string;
+  /** State before the step; undefined for one that opened the case. */
+  readonly from: string | undefined;
+  readonly state: string;
+  readonly finished: boolean;
+  readonly reason: string | null;
+  /** The fields of the case after the step; what is sealed stands masked unless the step itself brought it. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What an effect works with; a handler's context is one, and so is the work of the platform when time takes a step. */
+export interface EffectWork extends Work {
+  readonly platform: Platform;
+}
+
+/**
+ * What a domain does whenever steps were taken: in the same transaction, after rows and lines were written, once for all cases of a
+ * batch. A refusal takes everything back. Where the platform takes the step itself (`lapse`) nobody could read one: there it is a
+ * failure, and the upkeep comes round again.
+ */
+export interface StepEffect {
+  readonly procedure: string;
+  readonly steps: readonly string[];
+  run(work: EffectWork, cases: readonly TakenCase[]): Promise<Refusal | undefined>;
 }

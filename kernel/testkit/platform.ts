@@ -8,7 +8,7 @@ import { countyDictionaries as makeDictionaries } from '../server/county/diction
 import { openKeys } from '../server/crypto/keys.ts';
 import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
-import type { ColleagueDirectory, JobKind, Operation, PlaceFollower, Platform } from '../server/platform.ts';
+import type { ColleagueDirectory, JobKind, Operation, PlaceFollower, Platform, StepEffect } from '../server/platform.ts';
 import { kernelMigrations } from '../server/migrations.ts';
 import { procedureOperations } from '../server/procedure/index.ts';
 import { operationsOf } from '../server/register/operations.ts';
@@ -52,6 +52,7 @@ export interface TestPlatformOptions {
   readonly operations?: readonly Operation[];
   readonly jobs?: readonly JobKind[];
   readonly followers?: readonly PlaceFollower[];
+  readonly effects?: readonly StepEffect[];
   readonly clock?: () => Date;
   /** Who sits at which desk; nobody when left out. */
   readonly colleagues?: ColleagueDirectory;
@@ -101,6 +102,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     colleagues: options.colleagues ?? { at: async () => [] },
     followers: options.followers ?? [],
     upkeep: [],
+    effects: options.effects ?? [],
     countiesInUse: { list: () => [...counties], add: (county) => void counties.add(county) },
     log: (line, facts) => (line === 'failure' ? console.error(line, facts) : undefined),
     clock,

@@ -1,10 +1,15 @@
 import { domain } from '@linli/kernel/model';
+import { application } from './application/application.ts';
 import { catalogueOperations } from './operations.ts';
+import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
+
+export { application } from './application/application.ts';
 
 export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
-  registers: [item],
+  registers: [item, paper],
+  procedures: [application],
   operations: catalogueOperations,
 });

@@ -68,6 +68,12 @@ export const itemForm = z.strictObject({
   who: words(300),
   /** How it goes on from the counter, by which hands. */
   course: words(400),
+  /** Between counter and county, does the town look at it first (初审)? */
+  throughTown: z.boolean(),
+  /** Departments whose opinion is asked, all at the same time, before the decision. */
+  joint: z.array(z.enum(departmentNames)).max(4),
+  /** Days of public notice before a favourable decision; none where the item has none. */
+  noticeDays: z.number().int().min(1).max(30).nullable(),
   materials: z.array(materialForm).max(20),
   questions: z.array(questionForm).max(10),
 });

@@ -1,6 +1,6 @@
 import type { Fields } from '../register.ts';
 import type { LimitRule } from './limit.ts';
-import { type Rules, askedBy, clockIn, isDocument } from './rules.ts';
+import { type Rules, type Step, askedBy, clockIn, isDocument, limitsOf } from './rules.ts';
 
 /** What a table of states and steps must hold; a fault stops the start of the program. */
 export function checkRules(name: string, of: Rules, fields: Fields, seenFrom: string | undefined): void {
@@ -14,7 +14,7 @@ function faultIn(of: Rules, fields: Fields, seenFrom: string | undefined): strin
   return [
     ...steps.map(([key]) => faultOfStep(of, key, fields, seenFrom)),
     ...Object.keys(of.states).map((key) => faultOfState(of, key, fields)),
-    of.limit === undefined ? undefined : faultOfLimit(of.limit, fields),
+    ...limitsOf(of).map((limit) => faultOfLimit(limit, fields)),
   ].find((each) => each !== undefined);
 }
 
@@ -28,6 +28,10 @@ function faultOfStep(of: Rules, key: string, fields: Fields, seenFrom: string | 
   if (opens && step.to === undefined) return `"${key}" opens a case and says not where`;
   const unknown = [...step.from, ...(step.to === undefined ? [] : [step.to])].find((state) => of.states[state] === undefined);
   if (unknown !== undefined) return `"${key}" names the unknown state "${unknown}"`;
+  const stray = step.who.flatMap((taker) => taker.in ?? []).find((state) => !step.from.includes(state));
+  if (stray !== undefined) return `"${key}" is somebody's in "${stray}", from which it does not lead`;
+  const wayBack = step.returns === true ? faultOfReturn(of, key, step) : undefined;
+  if (wayBack !== undefined) return wayBack;
   if (step.who.length === 0 && !Object.values(of.states).some(({ lapse }) => lapse === key)) return `nobody ever takes "${key}"`;
   const lacking = opens
     ? Object.keys(fields).find((field) => fields[field]?.required === true && !askedBy(step).includes(field))
@@ -48,6 +52,16 @@ function faultOfStep(of: Rules, key: string, fields: Fields, seenFrom: string | 
   return stops && !paper ? `"${key}" stops the clock without a document (an attachment or a text that it needs)` : undefined;
 }
 
+/** A step that goes back must not come from nowhere, nor bring a case back to where its clock stood. */
+function faultOfReturn(of: Rules, key: string, step: Step): string | undefined {
+  if (step.to !== undefined || step.from.length === 0) return `"${key}" goes back, so it leads nowhere else and opens nothing`;
+  const before = Object.values(of.steps)
+    .filter(({ to }) => to !== undefined && step.from.includes(to))
+    .flatMap(({ from }) => from);
+  const standing = before.find((state) => clockIn(of, state) === 'stands' && !step.from.includes(state));
+  return standing === undefined ? undefined : `"${key}" could go back to "${standing}", where the clock stands without a new document`;
+}
+
 function faultOfState(of: Rules, key: string, fields: Fields): string | undefined {
   const state = of.states[key];
   if (state?.within !== undefined) {
@@ -57,7 +71,7 @@ function faultOfState(of: Rules, key: string, fields: Fields): string | undefine
   if (state?.lapse === undefined) return undefined;
   if (state.within === undefined) return `"${key}" lapses, and never does`;
   // Else the limit of the whole could be the nearer one, and the platform would look at the case too early or too late.
-  if (of.limit !== undefined && !['waits', 'stands'].includes(clockIn(of, key))) return `"${key}" lapses while the clock of the case runs`;
+  if (limitsOf(of).length > 0 && !['waits', 'stands'].includes(clockIn(of, key))) return `"${key}" lapses while the clock of the case runs`;
   const step = of.steps[state.lapse];
   if (step?.from.includes(key) !== true) return `"${key}" lapses by "${state.lapse}", which does not lead out of it`;
   return (step.needs ?? []).length > 0 || step.reason === 'needed' ? `"${state.lapse}" asks what only a person can answer` : undefined;

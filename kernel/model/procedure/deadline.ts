@@ -2,7 +2,7 @@ import { type TimeLimit, type WorkingCalendar, getDayNumber, monthsAfter } from 
 import type { Case, Taken } from './case.ts';
 import { dayAt, instantOf, millisecondsOf, overAt } from './instant.ts';
 import { type Limit, limitOf } from './limit.ts';
-import { type Rules, clockIn, findState, findStep } from './rules.ts';
+import { type Rules, clockIn, findState, findStep, limitsOf } from './rules.ts';
 
 export interface Deadline {
   /** ISO instant from which the case is late. */
@@ -126,13 +126,14 @@ export function deadlinesOf(rules: Rules, of: Pick<Case, 'taken' | 'values'>, ca
   const clock = clockIn(rules, now);
   const here = findState(rules, now)?.within;
   const stay = here === undefined ? undefined : limitOf(here, of.values);
-  const all = rules.limit === undefined ? undefined : limitOf(rules.limit, of.values);
+  const all = limitsOf(rules).flatMap((each) => limitOf(each, of.values) ?? []);
+  const { startedAt, stops, extendedBy } = course;
   const whole =
-    all === undefined || course.startedAt === null || clock === 'stands'
+    startedAt === null || clock === 'stands'
       ? null
-      : deadlineOf(all, course.startedAt, calendar, course.stops, course.extendedBy);
+      : all.map((each) => deadlineOf(each, startedAt, calendar, stops, extendedBy)).reduce<Deadline | null>(earlier, null);
   // What is granted lengthens the limit of the case, and the stay only where there is no other limit.
-  const state = stay === undefined ? null : deadlineOf(stay, course.since, calendar, [], all === undefined ? course.extendedHere : 0);
+  const state = stay === undefined ? null : deadlineOf(stay, course.since, calendar, [], all.length === 0 ? course.extendedHere : 0);
   const next = clock === 'over' ? null : earlier(state, whole);
   return { state, whole, next, standsSince: course.standsSince };
 }

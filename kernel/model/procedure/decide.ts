@@ -5,7 +5,7 @@ import type { Text } from '../text.ts';
 import { type By, type Case, type Moment, type Taken, stateOf } from './case.ts';
 import { type Deadlines, deadlinesOf, isLate } from './deadline.ts';
 import { type Procedure, isFinished, rulesOf } from './procedure.ts';
-import { type Rules, type Step, type Taker, askedBy, deskIn, findState, findStep, isDocument, stepsFrom } from './rules.ts';
+import { type Rules, type Step, type Taker, askedBy, deskIn, findState, findStep, isDocument, isHere, stepsFrom } from './rules.ts';
 import * as say from './sentences.ts';
 
 /** What somebody wants to do with a case. */
@@ -66,7 +66,10 @@ function mayTake(step: Step, of: Case, by: By): boolean {
   // Residents go on with what is their own, whoever opened it; nobody stands in for them here.
   if (by.actor.role === 'resident' && of.taken.length > 0 && of.holder !== by.actor.account) return false;
   return step.who.some(
-    (taker) => fits(taker, by.actor, of.owner) && (taker.only === undefined || isOrStandsFor(by, onlyOne(taker.only, of, by))),
+    (taker) =>
+      isHere(taker, stateOf(of)) &&
+      fits(taker, by.actor, of.owner) &&
+      (taker.only === undefined || isOrStandsFor(by, onlyOne(taker.only, of, by))),
   );
 }
 
@@ -81,10 +84,12 @@ function lastTaker(of: Case, steps: readonly string[]): Taken | undefined {
 }
 
 function decideStep(rules: Rules, step: Step, name: string, of: Case, by: By, at: Moment): Refusal | undefined {
-  if (!mayTake(step, of, by)) return say.notYours(step, of.owner, by.actor.role);
+  const state = stateOf(of);
+  const apart = step.belongs?.(of);
+  if (apart !== undefined) return apart;
+  if (!mayTake(step, of, by)) return say.notYours(rules, step, of, by.actor.role);
   const outside = decidePlace(of.taken.length === 0 ? by.actor : { ...by.actor, place: areaOf(by.actor) }, of.place);
   if (outside !== undefined) return outside;
-  const state = stateOf(of);
   const stands = state === undefined ? step.from.length === 0 : step.from.includes(state);
   if (!stands) return say.wrongState(rules, step, state);
   if (of.assignee !== null && isWithAnother(step, of, by)) return say.withSomebodyElse(step, of.assignee.name);
@@ -108,7 +113,7 @@ export function offersOf(procedure: Procedure, of: Case, by: By, at: Moment): Of
   const rules = rulesOf(procedure, of.rules);
   if (rules === undefined) return [];
   return stepsFrom(rules, stateOf(of))
-    .filter(([, step]) => step.who.length > 0)
+    .filter(([, step]) => step.who.length > 0 && step.takenBy === undefined && step.belongs?.(of) === undefined)
     .map(([name, step]) => ({ name, step, refusal: decideStep(rules, step, name, of, by, at) }));
 }
 
@@ -158,9 +163,13 @@ function decideLapse(rules: Rules, step: Step, name: string, of: Case, at: Momen
 /** Account in the lines of what the platform did itself. */
 export const PLATFORM = '00000000-0000-7000-8000-000000000002';
 
+/** Where a case was before it came into the state it is in; where it is, when it was nowhere else. */
+const cameFrom = ({ taken }: Case): string | undefined =>
+  taken.findLast(({ state }) => state !== taken.at(-1)?.state)?.state ?? taken.at(-1)?.state;
+
 function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | null, at: Moment): Decision {
   const from = stateOf(of);
-  const state = step.to ?? from ?? '';
+  const state = (step.returns === true ? cameFrom(of) : step.to) ?? from ?? '';
   const values = { ...asked.values };
   const more = step.extendsBy === undefined ? undefined : values[step.extendsBy];
   const { assignee } = of;

@@ -8,7 +8,20 @@ export { reasonNeeded } from './sentences.ts';
 export { overAt } from './instant.ts';
 export { days, hours, promised, workdays } from './limit.ts';
 export { procedure, type Procedure, rulesOf } from './procedure.ts';
-export { askedBy, by, deskIn, findState, findStep, isDocument, rules, type Rules, type Step, stepPath, stepsFrom } from './rules.ts';
+export {
+  askedBy,
+  by,
+  deskIn,
+  findState,
+  findStep,
+  isDocument,
+  limitsOf,
+  rules,
+  type Rules,
+  type Step,
+  stepPath,
+  stepsFrom,
+} from './rules.ts';
 export {
   colleaguesShape,
   countInbox,

@@ -57,7 +57,7 @@ function caseFields(name: string, editions: readonly Rules[]) {
     opener: text({ label: { zh: '发起账号', en: 'Opened by account' }, required: true, fixed: true }),
     openedBy: text({ label: { zh: '发起人', en: 'Opened by' }, required: true, listed: true, fixed: true }),
     assignee: text({ label: { zh: '承办账号', en: 'Account in charge' } }),
-    assigneeName: text({ label: { zh: '承办人', en: 'In charge' }, listed: true }),
+    assigneeName: text({ label: { zh: '承办人姓名', en: 'In charge' }, listed: true }),
     assigneeRole: text({ label: { zh: '承办岗位', en: 'Desk in charge' } }),
     papers: attachment({ label: { zh: '其他材料', en: 'Other papers' }, max: FILES_MAX }),
     rules: integer({ label: { zh: '规则版本', en: 'Edition of the rules' }, required: true, fixed: true, min: 1 }),

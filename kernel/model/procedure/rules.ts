@@ -12,9 +12,15 @@ export interface Taker {
   readonly of?: readonly (Department | 'owner')[];
   /** Only whoever opened the case, whoever it was given to, or the resident whose case it is. */
   readonly only?: 'opener' | 'assignee' | 'holder';
+  /** Only while the case is in one of these states: the town where the town has it, the county where the county has it. */
+  readonly in?: readonly string[];
 }
 
 export const by = (role: Role, more: Omit<Taker, 'role'> = {}): Taker => ({ role, ...more });
+
+/** Does this taker stand for the state that a case is in? */
+export const isHere = (taker: Taker, state: string | undefined): boolean =>
+  taker.in === undefined || (state !== undefined && taker.in.includes(state));
 
 /**
  * What the time limit of the whole case does while it is in a state: not begun yet, running, standing still for something that is
@@ -39,6 +45,8 @@ export interface Step<S extends string = string, N extends string = string> {
   readonly from: readonly S[];
   /** Left out: the case stays where it is. */
   readonly to?: S;
+  /** Back to the state from which the case came into this one: out of a correction, a notice, a request for more time. Stands instead of `to`. */
+  readonly returns?: true;
   /** Nobody: only the platform takes it, as a `lapse`. */
   readonly who: readonly Taker[];
   /** Fields of the case that must be given with the step. Whatever stops the clock needs a document. */
@@ -59,6 +67,10 @@ export interface Step<S extends string = string, N extends string = string> {
   readonly aside?: boolean;
   /** May be taken for many cases at once. */
   readonly batch?: boolean;
+  /** Does the step belong to such a case at all? One that does not is never offered, and says why when it is asked for all the same. */
+  readonly belongs?: (of: Case) => Refusal | undefined;
+  /** Taken by an operation of the domain alone, which asks more than fields of the case: the kernel offers neither button nor address for it. */
+  readonly takenBy?: 'operations';
   /** What else must hold. Pure; the same rule greys the button. */
   readonly rule?: (of: Case, at: Moment) => Refusal | undefined;
   /** What those hear who wait for it; the timeline says it too. */
@@ -68,14 +80,23 @@ export interface Step<S extends string = string, N extends string = string> {
 /** One edition of the rules of a procedure. A case keeps the one it began with. */
 export interface Rules<S extends string = string, N extends string = string> {
   /** The time limit of the whole case; counted from the step after which the clock runs, whose day is not counted (民法典 art. 201). */
-  readonly limit?: LimitRule;
+  readonly limit?: WholeLimit;
   readonly states: Readonly<Record<S, State<N>>>;
   readonly steps: Readonly<Record<N, Step<S, N>>>;
 }
 
+/** One limit, or several of which the earliest holds: the time promised, and that of the law (行政许可法 art. 82). */
+export type WholeLimit = LimitRule | readonly [LimitRule, ...LimitRule[]];
+
+const isSeveral = (limit: WholeLimit): limit is readonly [LimitRule, ...LimitRule[]] => Array.isArray(limit);
+
+/** The limits of a whole case, the one in whose unit it is made longer first. */
+export const limitsOf = ({ limit }: Pick<Rules, 'limit'>): readonly LimitRule[] =>
+  limit === undefined ? [] : isSeveral(limit) ? limit : [limit];
+
 /** The table of states and steps, each named where it stands and known to the compiler wherever it is meant. */
 export function rules<const S extends string, const N extends string>(table: {
-  readonly limit?: LimitRule;
+  readonly limit?: WholeLimit;
   readonly states: Readonly<Record<S, State<NoInfer<N>>>>;
   readonly steps: Readonly<Record<N, Step<NoInfer<S>, NoInfer<N>>>>;
 }): Rules {
@@ -106,4 +127,4 @@ export const stepsFrom = (of: Rules, state: string | undefined): [string, Step][
 export const deskIn = (of: Rules, state: string | undefined): Taker[] =>
   stepsFrom(of, state)
     .filter(([, step]) => step.aside !== true)
-    .flatMap(([, step]) => step.who.filter(({ only, role }) => only !== 'opener' && role !== 'resident'));
+    .flatMap(([, step]) => step.who.filter((taker) => taker.only !== 'opener' && taker.role !== 'resident' && isHere(taker, state)));

@@ -2,7 +2,8 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { type Department, type Role, departments, roleLabels } from '../scope.ts';
 import type { Text } from '../text.ts';
 import type { Procedure } from './procedure.ts';
-import { type Rules, type Step, type Taker, findState } from './rules.ts';
+import { type Case, stateOf } from './case.ts';
+import { type Rules, type Step, type Taker, findState, isHere } from './rules.ts';
 
 /** What is said to whoever cannot take a step now. Each can be read aloud at the counter; the grey button says the same. */
 
@@ -17,13 +18,16 @@ const nameTaker = ({ role, of, only }: Taker, owner: Department): Text => {
   };
 };
 
-export function notYours(step: Step, owner: Department, role: Role): Refusal {
+export function notYours(rules: Rules, step: Step, of: Case, role: Role): Refusal {
+  const state = stateOf(of);
   if (step.who.length === 0)
     return refuse('forbidden', 'by-platform', {
       zh: `“${step.label.zh}”到时间由系统自动办理，不用人工操作。`,
       en: `"${step.label.en}" is done by the platform when its time has come.`,
     });
-  const takers = step.who.map((each) => nameTaker(each, owner));
+  const here = step.who.filter((each) => isHere(each, state));
+  if (here.length === 0) return wrongState(rules, step, state);
+  const takers = here.map((each) => nameTaker(each, of.owner));
   return refuse('forbidden', 'step-not-yours', {
     zh: `“${step.label.zh}”由${[...new Set(takers.map((each) => each.zh))].join('或')}办理，您现在的岗位（${roleLabels[role].zh}）不能办。`,
     en: `"${step.label.en}" is for: ${[...new Set(takers.map((each) => each.en))].join(' or ')}. Your present post (${roleLabels[role].en}) may not.`,

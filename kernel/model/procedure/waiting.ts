@@ -1,6 +1,6 @@
 import type { Actor, Department } from '../scope.ts';
 import type { Procedure } from './procedure.ts';
-import type { Rules, Taker } from './rules.ts';
+import { type Rules, type Taker, isHere } from './rules.ts';
 
 /** Cases that wait for a desk: in one of these states under one edition of the rules, and under no other condition than those named. */
 export interface Waiting {
@@ -35,7 +35,7 @@ function waitingUnder(procedure: Procedure, rules: Rules, edition: number, actor
       if (condition === undefined) continue;
       const key = JSON.stringify(condition);
       const there = found.get(key) ?? { condition, states: new Set<string>() };
-      for (const state of step.from) there.states.add(state);
+      for (const state of step.from) if (isHere(taker, state)) there.states.add(state);
       found.set(key, there);
     }
   }

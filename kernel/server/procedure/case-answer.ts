@@ -9,6 +9,7 @@ import {
   findField,
   findState,
   findStep,
+  limitsOf,
   lineShape,
   offerShape,
   rulesOf,
@@ -75,7 +76,7 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
 
 /** In what a case was made longer: in the unit of its limit, or of its stay where it has no other; months grow by days. */
 function unitOfExtension(rules: Rules, state: string | null) {
-  const { unit } = rules.limit ?? findState(rules, state ?? '')?.within ?? { unit: 'day' as const };
+  const { unit } = limitsOf(rules)[0] ?? findState(rules, state ?? '')?.within ?? { unit: 'day' as const };
   return unit === 'month' ? 'day' : unit;
 }
 

@@ -43,7 +43,8 @@ const refusals = [
 function stepsByName(editions: readonly Rules[]): Map<string, Step[]> {
   const found = new Map<string, Step[]>();
   for (const rules of editions)
-    for (const [name, step] of Object.entries(rules.steps)) if (step.who.length > 0) found.set(name, [...(found.get(name) ?? []), step]);
+    for (const [name, step] of Object.entries(rules.steps))
+      if (step.who.length > 0 && step.takenBy === undefined) found.set(name, [...(found.get(name) ?? []), step]);
   return found;
 }
 

@@ -34,6 +34,8 @@ export const assistanceItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ01',
+    throughTown: true,
+    noticeDays: 7,
     name: { zh: '最低生活保障申请', en: 'Subsistence allowance' },
     alias: ['低保', '吃低保'],
     kind: 'benefit',
@@ -96,6 +98,8 @@ export const assistanceItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ02',
+    throughTown: true,
+    noticeDays: 7,
     name: { zh: '低保边缘家庭认定', en: 'Recognition of a family just above the allowance' },
     alias: ['低保边缘', '低收入'],
     kind: 'confirmation',
@@ -149,6 +153,8 @@ export const assistanceItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ03',
+    throughTown: true,
+    noticeDays: 7,
     name: { zh: '特困人员救助供养申请', en: 'Support for destitute persons' },
     alias: ['五保', '特困'],
     kind: 'benefit',
@@ -215,6 +221,7 @@ export const assistanceItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ04',
+    throughTown: true,
     name: { zh: '临时救助（支出型）', en: 'Temporary relief for heavy costs' },
     alias: ['临时救助', '大病救助'],
     kind: 'benefit',
@@ -310,6 +317,8 @@ export const assistanceItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ06',
+    throughTown: true,
+    joint: ['civil-affairs'],
     name: { zh: '医疗救助（依申请）', en: 'Medical assistance on request' },
     alias: ['大病', '医疗救助'],
     kind: 'benefit',

@@ -85,7 +85,7 @@ const proxyQuestion = ask('comes', { zh: '是本人来办吗', en: 'Do you come 
   choice('self', { zh: '本人来', en: 'Yes, myself' }),
   choice('proxy', { zh: '请家人或别人代办', en: 'Somebody comes for me' }),
 ]);
-const proxyPapers: readonly Material[] = [
+export const proxyPapers: readonly Material[] = [
   bring(
     'proxy-letter',
     { zh: '授权委托书', en: 'Letter of authority' },
@@ -102,7 +102,7 @@ const proxyPapers: readonly Material[] = [
   ),
 ];
 
-type Optional = 'alias' | 'statutory' | 'fee' | 'questions' | 'area';
+type Optional = 'alias' | 'statutory' | 'fee' | 'questions' | 'area' | 'throughTown' | 'joint' | 'noticeDays';
 type Draft = Omit<ItemForm, Optional> & Partial<Pick<ItemForm, Optional>> & { readonly proxy?: true };
 
 /** An item of the model catalogue. `proxy`: somebody else may come; asks for it and for the papers. All of them are free. */
@@ -110,6 +110,9 @@ export const item = ({ proxy, ...draft }: Draft): ItemForm => ({
   alias: [],
   statutory: null,
   fee: 0,
+  throughTown: false,
+  joint: [],
+  noticeDays: null,
   area: draft.code.slice(0, 2) as ItemForm['area'],
   ...draft,
   questions: [...(draft.questions ?? []), ...(proxy ? [proxyQuestion] : [])],

@@ -5,6 +5,7 @@ import { ask, bring, by, checkConsent, choice, formOf, held, householdBook, idCa
 export const cardItems: readonly ItemForm[] = [
   item({
     code: 'MZ12',
+    noticeDays: 5,
     name: { zh: '残疾人证申办', en: 'Disability card' },
     alias: ['办残疾证', '残疾证换证'],
     kind: 'confirmation',
@@ -71,6 +72,9 @@ export const cardItems: readonly ItemForm[] = [
   }),
   item({
     code: 'MZ13',
+    throughTown: true,
+    joint: ['civil-affairs'],
+    noticeDays: 7,
     name: { zh: '公租房保障申请', en: 'Public rental housing' },
     alias: ['公租房', '廉租房'],
     kind: 'benefit',

@@ -16,6 +16,7 @@ export const childItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ10',
+    throughTown: true,
     name: { zh: '孤儿基本生活保障', en: 'Support for orphans' },
     alias: ['孤儿补助'],
     kind: 'benefit',
@@ -74,6 +75,7 @@ export const childItems: readonly ItemForm[] = [
   item({
     ...civil,
     code: 'MZ11',
+    throughTown: true,
     name: { zh: '事实无人抚养儿童保障', en: 'Support for children whom nobody in fact brings up' },
     alias: ['困境儿童'],
     kind: 'benefit',

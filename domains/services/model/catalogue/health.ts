@@ -68,6 +68,8 @@ export const familyItems: readonly ItemForm[] = [
   }),
   item({
     code: 'WS02',
+    throughTown: true,
+    noticeDays: 7,
     name: { zh: '计划生育家庭奖励扶助申请', en: 'Support for families of the former family planning' },
     alias: ['计生奖扶', '独生子女补助', '失独'],
     kind: 'benefit',
@@ -170,6 +172,7 @@ export const familyItems: readonly ItemForm[] = [
   }),
   item({
     code: 'WS04',
+    throughTown: true,
     name: { zh: '育儿补贴申领', en: 'Child-raising subsidy' },
     alias: ['育儿补贴', '三岁以下补贴'],
     kind: 'benefit',

@@ -111,6 +111,7 @@ export const workItems: readonly ItemForm[] = [
   item({
     ...labour,
     code: 'LD07',
+    noticeDays: 5,
     name: { zh: '就业困难人员认定', en: 'Recognition as hard to employ' },
     alias: ['4050', '就业援助'],
     kind: 'confirmation',
@@ -173,6 +174,7 @@ export const workItems: readonly ItemForm[] = [
   item({
     ...labour,
     code: 'LD08',
+    noticeDays: 5,
     name: { zh: '灵活就业社会保险补贴申领', en: 'Insurance subsidy for flexible workers' },
     alias: ['社保补贴'],
     kind: 'benefit',
@@ -231,6 +233,7 @@ export const workItems: readonly ItemForm[] = [
   item({
     ...labour,
     code: 'LD09',
+    noticeDays: 5,
     name: { zh: '公益性岗位申报', en: 'Application for a public post' },
     alias: ['公益岗', '保洁岗', '协管'],
     kind: 'service',

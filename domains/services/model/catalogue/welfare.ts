@@ -21,6 +21,8 @@ const assessed = ask('assessed', { zh: '做过老年人能力评估吗', en: 'Wa
 export const welfareItems: readonly ItemForm[] = [
   item({
     code: 'MZ07',
+    throughTown: true,
+    joint: ['disabled-federation'],
     name: { zh: '残疾人两项补贴', en: 'The two allowances for disabled persons' },
     alias: ['残疾人补贴', '护理补贴', '困难残疾人'],
     kind: 'benefit',
@@ -68,6 +70,7 @@ export const welfareItems: readonly ItemForm[] = [
   }),
   item({
     code: 'MZ08',
+    throughTown: true,
     name: { zh: '高龄老人生活保健补贴', en: 'Health allowance for persons of advanced age' },
     alias: ['高龄补贴', '高龄津贴', '70岁补贴'],
     kind: 'benefit',
@@ -123,6 +126,7 @@ export const welfareItems: readonly ItemForm[] = [
   }),
   item({
     code: 'MZ09',
+    throughTown: true,
     name: { zh: '经济困难高龄失能老年人补贴', en: 'Allowance for poor elders who need care' },
     alias: ['失能补贴', '养老服务补贴'],
     kind: 'benefit',

@@ -21,6 +21,9 @@ export const blankItem: ItemForm = {
   what: empty,
   who: empty,
   course: empty,
+  throughTown: false,
+  joint: [],
+  noticeDays: null,
   materials: [],
   questions: [],
 };
