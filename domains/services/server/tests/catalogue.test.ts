@@ -1,6 +1,8 @@
 import type { Actor } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { residentsModel } from '@linli/residents/model';
+import { residentsServer } from '@linli/residents/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { modelCatalogue } from '../../model/catalogue/index.ts';
 import type { ItemForm } from '../../model/item-form.ts';
@@ -49,8 +51,8 @@ const own = (change: Partial<ItemForm>): ItemForm => {
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [servicesModel],
-    migrations: [{ domain: 'services', folder: servicesServer.migrations ?? '' }],
+    models: [residentsModel, servicesModel],
+    migrations: [residentsServer, servicesServer].map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
     operations: servicesServer.operations,
     clock: () => now,
   });
