@@ -41,7 +41,7 @@ function exampleOf(field: Field, place: string, index: number): unknown {
     case 'codes':
       return field.codes?.items.slice(0, 1).map((item) => item.code);
     case 'place':
-      return undefined;
+      return field.required === true ? place : undefined;
     case 'places':
       return [place];
     case 'identityNumber':

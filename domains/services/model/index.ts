@@ -3,13 +3,14 @@ import { application } from './application/application.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
+import { resultRegisters } from './results/registers/index.ts';
 
 export { application } from './application/application.ts';
 
 export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
-  registers: [item, paper],
+  registers: [item, paper, ...resultRegisters],
   procedures: [application],
   operations: catalogueOperations,
 });

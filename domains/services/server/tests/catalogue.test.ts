@@ -52,10 +52,7 @@ beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
     models: [residentsModel, servicesModel],
-    migrations: [
-      { domain: 'residents', folder: residentsServer.migrations ?? '' },
-      { domain: 'services', folder: servicesServer.migrations ?? '' },
-    ],
+    migrations: [residentsServer, servicesServer].map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
     operations: servicesServer.operations,
     clock: () => now,
   });
