@@ -55,6 +55,7 @@ export {
   type RequestFacts,
   type Upkeep,
 } from './platform.ts';
+export { calendarOf } from './procedure/calendars.ts';
 export { caseUpkeep, procedureOperations } from './procedure/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
