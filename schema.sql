@@ -2666,6 +2666,64 @@ CASE
     ELSE false
 END)
 
+create table services.appointment (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  hall uuid not null,
+  day date not null,
+  slot text collate "C" not null,
+  area text collate "C" not null,
+  visitor_name text collate "C" not null,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  holder text collate "C",
+  state text collate "C" not null,
+  why text collate "C",
+  reminded date,
+  constraint appointment_pkey PRIMARY KEY (county, id),
+  constraint services_appointment_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id)
+);
+CREATE INDEX services_appointment_day ON services.appointment USING btree (county, day) WHERE (day IS NOT NULL);
+CREATE INDEX services_appointment_hall ON services.appointment USING btree (county, hall, day, slot);
+CREATE INDEX services_appointment_holder ON services.appointment USING btree (county, holder) WHERE (holder IS NOT NULL);
+CREATE INDEX services_appointment_order ON services.appointment USING btree (county, day, id, place);
+CREATE INDEX services_appointment_phone_index ON services.appointment USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX services_appointment_phone_tail ON services.appointment USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX services_appointment_place ON services.appointment USING btree (county, place, day, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table services.benefit (
   county text collate "C" not null,
   id uuid not null,
@@ -2761,6 +2819,50 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.card_service'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.closure (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  hall uuid not null,
+  first_day date not null,
+  last_day date not null,
+  why text collate "C" not null,
+  constraint closure_pkey PRIMARY KEY (county, id),
+  constraint services_closure_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id)
+);
+CREATE INDEX services_closure_hall ON services.closure USING btree (county, hall) WHERE (hall IS NOT NULL);
+CREATE INDEX services_closure_place ON services.closure USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.closure'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.closure'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.closure'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.closure'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -3047,6 +3149,52 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.hall_window (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  hall uuid not null,
+  number integer not null,
+  areas text[] not null,
+  open boolean not null,
+  constraint hall_window_pkey PRIMARY KEY (county, id),
+  constraint services_hall_window_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id)
+);
+CREATE INDEX services_hall_window_hall ON services.hall_window USING btree (county, hall) WHERE (hall IS NOT NULL);
+CREATE UNIQUE INDEX services_hall_window_one_hall_number ON services.hall_window USING btree (county, hall, number) WHERE (ended_at IS NULL);
+CREATE INDEX services_hall_window_order ON services.hall_window USING btree (county, number, id, place);
+CREATE INDEX services_hall_window_place ON services.hall_window USING btree (county, place, number, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.hall_window'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.hall_window'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.hall_window'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.hall_window'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -3340,6 +3488,50 @@ CASE
     ELSE false
 END)
 
+create table services.opening (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  hall uuid not null,
+  days text[] not null,
+  begins text collate "C" not null,
+  ends text collate "C" not null,
+  constraint opening_pkey PRIMARY KEY (county, id),
+  constraint services_opening_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id)
+);
+CREATE INDEX services_opening_hall ON services.opening USING btree (county, hall) WHERE (hall IS NOT NULL);
+CREATE INDEX services_opening_place ON services.opening USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opening'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opening'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opening'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opening'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table services.paper (
   county text collate "C" not null,
   id uuid not null,
@@ -3490,6 +3682,98 @@ CASE
     ELSE false
 END)
 
+create table services.queue_counter (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  hall uuid not null,
+  day date not null,
+  area text collate "C" not null,
+  last integer not null,
+  constraint queue_counter_pkey PRIMARY KEY (county, hall, day, area),
+  constraint services_queue_counter_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.queue_number (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  hall uuid not null,
+  day date not null,
+  label text collate "C" not null,
+  area text collate "C" not null,
+  channel text collate "C" not null,
+  taken_at timestamp with time zone not null,
+  first_from timestamp with time zone,
+  state text collate "C" not null,
+  hall_window uuid,
+  called_at timestamp with time zone,
+  calls integer not null,
+  done_at timestamp with time zone,
+  appointment uuid,
+  constraint queue_number_pkey PRIMARY KEY (county, id),
+  constraint services_queue_number_appointment_fk FOREIGN KEY (county, appointment) REFERENCES services.appointment(county, id),
+  constraint services_queue_number_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id),
+  constraint services_queue_number_hall_window_fk FOREIGN KEY (county, hall_window) REFERENCES services.hall_window(county, id)
+);
+CREATE INDEX services_queue_number_appointment ON services.queue_number USING btree (county, appointment) WHERE (appointment IS NOT NULL);
+CREATE INDEX services_queue_number_day ON services.queue_number USING btree (county, day) WHERE (day IS NOT NULL);
+CREATE INDEX services_queue_number_hall ON services.queue_number USING btree (county, hall, day, area);
+CREATE INDEX services_queue_number_hall_window ON services.queue_number USING btree (county, hall_window) WHERE (hall_window IS NOT NULL);
+CREATE INDEX services_queue_number_label ON services.queue_number USING btree (county, label) WHERE (label IS NOT NULL);
+CREATE UNIQUE INDEX services_queue_number_one_hall_day_label ON services.queue_number USING btree (county, hall, day, label) WHERE (ended_at IS NULL);
+CREATE INDEX services_queue_number_order ON services.queue_number USING btree (county, day, id, place);
+CREATE INDEX services_queue_number_place ON services.queue_number USING btree (county, place, day, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table services.receipt_number (
   county text collate "C" not null,
   day date not null,
@@ -3551,6 +3835,92 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.room_booking'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.service_hall (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  name text collate "C" not null,
+  premises uuid,
+  area_m2 numeric(20,4) not null,
+  opened_on date,
+  open boolean not null,
+  flow_posted boolean not null,
+  notice_board boolean not null,
+  address text collate "C",
+  hotline text collate "C",
+  aids text[],
+  per_half_hour integer,
+  kiosk_edition integer,
+  constraint service_hall_pkey PRIMARY KEY (county, id),
+  constraint services_service_hall_premises_fk FOREIGN KEY (county, premises) REFERENCES facilities.premises(county, id)
+);
+CREATE INDEX services_service_hall_name ON services.service_hall USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX services_service_hall_place ON services.service_hall USING btree (county, place, id);
+CREATE INDEX services_service_hall_premises ON services.service_hall USING btree (county, premises) WHERE (premises IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.service_hall'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.service_hall'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.service_hall'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.service_hall'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.slot (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  hall uuid not null,
+  day date not null,
+  slot text collate "C" not null,
+  area text collate "C" not null,
+  taken integer not null,
+  constraint slot_pkey PRIMARY KEY (county, hall, day, slot, area),
+  constraint services_slot_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id),
+  constraint slot_taken_check CHECK ((taken >= 0))
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['r'::text, 'w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
