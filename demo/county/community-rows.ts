@@ -143,6 +143,38 @@ function* organisations(desk: Desk): Generator<Row> {
   }
 }
 
+/** Halls without a flow chart on the wall, and one without a notice board: what the plan page shows as missing. */
+const noFlow = new Set(['610921100007', '610921103001']);
+const noBoard = new Set(['610921105001']);
+
+/** The hall among the premises: its windows, and when it is open. A small one has one window for everything it serves. */
+function* hall({ place, profile }: Desk, name: string, openedOn: string): Generator<Row> {
+  const key = `services.service-hall/${place.code}/hall`;
+  const areas = profile.serviceAreas;
+  yield row(place.code, 'services.service-hall', 'hall', {
+    name,
+    premises: { ref: `facilities.premises/${place.code}/hall` },
+    areaM2: profile.hallM2,
+    openedOn,
+    open: profile.hallOpen,
+    flowPosted: !noFlow.has(place.code),
+    noticeBoard: !noBoard.has(place.code),
+    address: null,
+    hotline: `0915-521${place.code.slice(7, 9)}${place.code.slice(10)}`,
+    aids: profile.hallM2 >= 60 ? ['ramp', 'low-counter', 'glasses', 'seats'] : ['glasses', 'seats'],
+    perHalfHour: 4,
+    kioskEdition: 1,
+  });
+  const shares = profile.hallM2 >= 60 && areas.length > 2 ? [areas.slice(0, 2), areas.slice(2)] : [areas];
+  for (const [at, served] of shares.entries())
+    yield row(place.code, 'services.hall-window', at + 1, { hall: { ref: key }, number: at + 1, areas: served, open: true });
+  for (const [begins, ends] of [
+    ['0830', '1200'],
+    ['1400', '1730'],
+  ] as const)
+    yield row(place.code, 'services.opening', begins, { hall: { ref: key }, days: ['1', '2', '3', '4', '5'], begins, ends });
+}
+
 function* premises(desk: Desk): Generator<Row> {
   const { place, profile, random } = desk;
   const name = `${place.name === '集镇' ? place.townName : ''}${place.name}社区`;
@@ -152,7 +184,6 @@ function* premises(desk: Desk): Generator<Row> {
     tenureUntil,
     handedOver: true,
     open: true,
-    serviceAreas: [],
     address: null,
     note: null,
   };
@@ -167,16 +198,17 @@ function* premises(desk: Desk): Generator<Row> {
     note: profile.officeHandedOver ? null : '开发单位尚未交付',
   });
   if (profile.hallM2 > 0) {
+    const openedOn = begun(desk, 0.5, 2500);
     yield row(place.code, 'facilities.premises', 'hall', {
       ...shared,
-      inUseSince: begun(desk, 0.5, 2500),
+      inUseSince: openedOn,
       name: `${name}便民服务大厅`,
       kind: 'service-hall',
       outline: pointOf(place, 'hall'),
       areaM2: profile.hallM2,
       open: profile.hallOpen,
-      serviceAreas: profile.serviceAreas,
     });
+    yield* hall(desk, `${name}便民服务大厅`, openedOn);
   }
   yield row(place.code, 'facilities.premises', 'outdoor', {
     ...shared,

@@ -112,8 +112,15 @@ describe('the demo county', () => {
     const premises = (code: string, kind: string): Row[] =>
       of('facilities.premises', code).filter(({ fields }) => fields['kind'] === kind && fields['handedOver'] === true);
     expect(meeting((code) => sum(premises(code, 'office'), 'areaM2') >= 300 && sum(premises(code, 'outdoor'), 'areaM2') >= 1000)).toBe(17);
-    expect(meeting((code) => sum(premises(code, 'service-hall'), 'areaM2') >= 50)).toBe(18);
-    expect(meeting((code) => premises(code, 'service-hall').some(({ fields }) => fields['open'] === true))).toBe(19);
+    const halls = (code: string): Row[] => of('services.service-hall', code);
+    expect(meeting((code) => sum(halls(code), 'areaM2') >= 50)).toBe(18);
+    expect(meeting((code) => halls(code).some(({ fields }) => fields['open'] === true))).toBe(19);
+    const areas = (code: string): number =>
+      new Set(
+        of('services.hall-window', code).flatMap(({ fields }) => (Array.isArray(fields['areas']) ? (fields['areas'] as string[]) : [])),
+      ).size;
+    expect(meeting((code) => areas(code) === 5)).toBe(16);
+    expect(of('services.opening')).toHaveLength(2 * of('services.service-hall').length);
   });
 
   it('has a past: what counts began on days spread over the years, none of them to come', () => {
@@ -122,6 +129,7 @@ describe('the demo county', () => {
       ['staff.worker', 'onPostSince'],
       ['organisations.organisation', 'filedOn'],
       ['facilities.premises', 'inUseSince'],
+      ['services.service-hall', 'openedOn'],
       ['volunteers.volunteer', 'registeredOn'],
     ] as const;
     for (const [register, field] of begins) {

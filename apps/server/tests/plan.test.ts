@@ -39,6 +39,21 @@ const worker = (place: string, values: Record<string, unknown> = {}) =>
 const premises = (place: string, kind: string, areaM2: number, values: Record<string, unknown> = {}) =>
   add('facilities/premises', place, { name: kind, kind, areaM2, handedOver: true, open: true, ...values });
 
+const AREAS = ['DW', 'LD', 'MZ', 'ZZ', 'WS'];
+
+/** A hall of so many m² whose one window serves these areas. */
+async function hall(place: string, areaM2: number, areas: readonly string[], values: Record<string, unknown> = {}): Promise<void> {
+  const id = await add('services/service-hall', place, {
+    name: '大厅',
+    areaM2,
+    open: true,
+    flowPosted: true,
+    noticeBoard: true,
+    ...values,
+  });
+  await add('services/hall-window', place, { hall: id, number: 1, areas, open: true });
+}
+
 interface PlanLine {
   readonly plan: string;
   readonly numerator: number | null;
@@ -96,6 +111,7 @@ const rows: Record<string, Record<string, unknown>> = {
   Q06: { indicator: 'supervision.professionals', deadline: '2026-12-31' },
   Q07: { indicator: 'supervision.organisations', deadline: '2026-12-31' },
   Q08: { indicator: 'supervision.volunteer-rate', deadline: '2026-12-31', numerator: 8, denominator: 100, strength: 'strive' },
+  Q10: { indicator: 'supervision.hall-standard', deadline: '2026-12-31', numerator: 90, denominator: 100 },
   Q12: { indicator: 'supervision.premises', deadline: '2026-12-31', numerator: 80, denominator: 100 },
   Q13: { indicator: 'supervision.hall-area', deadline: '2026-12-31' },
   Q14: { indicator: 'supervision.halls-open', deadline: '2026-11-20' },
@@ -181,21 +197,24 @@ describe('the plan of a county', () => {
     await urban(place);
     await premises(place, 'office', 260);
     await premises(place, 'outdoor', 1000);
-    await premises(place, 'service-hall', 50, { serviceAreas: ['DW', 'LD', 'MZ', 'ZZ', 'WS'] });
+    await premises(place, 'service-hall', 50);
+    await hall(place, 50, AREAS);
     expect([await portion('Q12', place), await portion('Q13', place)]).toEqual(['0/1', '1/1']);
   });
 
-  it('Q13 is inclusive, Q14 asks for an open hall, Q15 for five areas in open halls taken together', async () => {
-    const [small, shut, parts] = [communityOf(1, '103'), communityOf(2, '103'), communityOf(3, '103')];
-    for (const place of [small, shut, parts]) await urban(place);
-    await premises(small, 'service-hall', 49.9, { serviceAreas: ['DW', 'LD', 'MZ', 'ZZ'] });
-    await premises(shut, 'service-hall', 50, { open: false, serviceAreas: ['DW', 'LD', 'MZ', 'ZZ', 'WS'] });
-    await premises(parts, 'service-hall', 30, { serviceAreas: ['DW', 'LD', 'MZ'] });
-    await premises(parts, 'service-hall', 20, { serviceAreas: ['MZ', 'ZZ', 'WS'] });
-    const all = (place: string) => Promise.all(['Q13', 'Q14', 'Q15'].map((plan) => portion(plan, place)));
-    expect(await all(small)).toEqual(['0/1', '1/1', '0/1']);
-    expect(await all(shut), 'a hall that is not open serves nobody').toEqual(['1/1', '0/1', '0/1']);
-    expect(await all(parts)).toEqual(['1/1', '1/1', '1/1']);
+  it('Q13 is inclusive, Q14 asks for an open hall, Q15 for five areas in open halls taken together, Q10 for all of it', async () => {
+    const [small, shut, parts, bare] = [communityOf(1, '103'), communityOf(2, '103'), communityOf(3, '103'), communityOf(4, '103')];
+    for (const place of [small, shut, parts, bare]) await urban(place);
+    await hall(small, 49.9, AREAS.slice(0, 4));
+    await hall(shut, 50, AREAS, { open: false });
+    await hall(parts, 30, AREAS.slice(0, 3));
+    await hall(parts, 20, AREAS.slice(2));
+    await hall(bare, 80, AREAS, { flowPosted: false });
+    const all = (place: string) => Promise.all(['Q13', 'Q14', 'Q15', 'Q10'].map((plan) => portion(plan, place)));
+    expect(await all(small)).toEqual(['0/1', '1/1', '0/1', '0/1']);
+    expect(await all(shut), 'a hall that is not open serves nobody').toEqual(['1/1', '0/1', '0/1', '0/1']);
+    expect(await all(parts)).toEqual(['1/1', '1/1', '1/1', '1/1']);
+    expect(await all(bare), 'no flow chart on the wall').toEqual(['1/1', '1/1', '1/1', '0/1']);
   });
 
   it('says how many days are left, and that a deadline has passed', async () => {

@@ -1,5 +1,7 @@
 import { domain } from '@linli/kernel/model';
 import { application } from './application/application.ts';
+import { hallRegisters } from './hall/index.ts';
+import { hallOperations } from './hall/operations.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
@@ -10,7 +12,7 @@ export { application } from './application/application.ts';
 export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
-  registers: [item, paper, ...resultRegisters],
+  registers: [item, paper, ...resultRegisters, ...hallRegisters],
   procedures: [application],
-  operations: catalogueOperations,
+  operations: [...catalogueOperations, ...hallOperations],
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fulfil, serverDomain } from '@linli/kernel/server';
 import { servicesModel } from '../model/index.ts';
 import * as declared from '../model/operations.ts';
+import { hallServer } from './hall/index.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
@@ -18,5 +19,6 @@ export const servicesServer = serverDomain({
     fulfil(declared.dropDraft, dropOne),
     fulfil(declared.endItem, endOne),
     fulfil(declared.adoptCatalogue, adoptThem),
+    ...hallServer,
   ],
 });

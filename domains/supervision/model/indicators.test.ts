@@ -60,11 +60,27 @@ describe('shares of urban communities', () => {
     ['Q05', 'staff.fullTime', 4],
     ['Q06', 'staff.professionals', 1],
     ['Q07', 'organisations.serving', 2],
-    ['Q13', 'facilities.hallArea', 50],
-    ['Q14', 'facilities.hallsOpen', 1],
-    ['Q15', 'facilities.serviceAreas', 5],
+    ['Q13', 'services.hallArea', 50],
+    ['Q14', 'services.hallsOpen', 1],
   ])('%s is inclusive: %s at %d is enough', (plan, fact, needed) => {
     expect([done(plan, { [fact]: needed }), done(plan, { [fact]: needed - 0.1 }), done(plan, {})]).toEqual([1, 0, 0]);
+  });
+
+  const hall = {
+    'services.hallArea': 50,
+    'services.hallsOpen': 1,
+    'services.areasServed': 5,
+    'services.windowsOpen': 1,
+    'services.hallsWithFlow': 1,
+    'services.hallsWithBoard': 1,
+  };
+  it('Q15 asks for five areas in a hall that is open', () => {
+    expect(done('Q15', hall)).toBe(1);
+    expect(done('Q15', { ...hall, 'services.areasServed': 4 })).toBe(0);
+    expect(done('Q15', { ...hall, 'services.hallsOpen': 0 })).toBe(0);
+  });
+  it.each(Object.entries(hall))('Q10 asks for everything in the same community, %s among it', (fact, needed) => {
+    expect([done('Q10', hall), done('Q10', { ...hall, [fact]: needed - 0.1 })]).toEqual([1, 0]);
   });
 
   it('count no community outside them', () => {

@@ -1,10 +1,6 @@
 import { type Indicator, atLeast, atMost, fact, indicator } from '@linli/kernel/model';
-
-/** The communities that every share of the plan counts: those the county has named urban (domain.md 13.0). */
-const urban = fact('regions.urban');
-
-/** Deadlines and figures here are the plan's; a programme may set others as data (`supervision.target`). */
-const yearEnd = '2016-12-31';
+import { hallIndicators } from './hall-indicators.ts';
+import { urban, yearEnd } from './plan-terms.ts';
 
 const threeBodies = indicator('supervision.three-bodies', {
   plan: 'Q04',
@@ -133,69 +129,6 @@ const premisesSpace = indicator('supervision.premises', {
   deadline: yearEnd,
 });
 
-const hallArea = indicator('supervision.hall-area', {
-  plan: 'Q13',
-  label: { zh: '一站式大厅面积达标的社区', en: 'Communities with a hall of 50 m² or more' },
-  help: {
-    zh: '一站式便民服务大厅不少于 50 平方米的城镇社区 ÷ 城镇社区总数。',
-    en: 'Urban communities with a one-stop hall of at least 50 m².',
-  },
-  measure: {
-    kind: 'share',
-    among: urban,
-    all: [
-      {
-        of: fact('facilities.hallArea'),
-        atLeast: 50,
-        missing: { zh: '大厅 {actual} 平方米，差 {gap} 平方米', en: 'hall {actual} m², {gap} m² short' },
-      },
-    ],
-  },
-  unit: 'percent',
-  target: atLeast(1),
-  strength: 'must',
-  deadline: yearEnd,
-});
-
-const hallsOpen = indicator('supervision.halls-open', {
-  plan: 'Q14',
-  label: { zh: '一站式大厅已开放的社区', en: 'Communities with an open one-stop hall' },
-  help: { zh: '一站式大厅已经交付并对外开放的城镇社区 ÷ 城镇社区总数。', en: 'Urban communities whose hall is handed over and open.' },
-  measure: {
-    kind: 'share',
-    among: urban,
-    all: [{ of: fact('facilities.hallsOpen'), atLeast: 1, missing: { zh: '大厅没有开放', en: 'no open hall' } }],
-  },
-  unit: 'percent',
-  target: atLeast(1),
-  strength: 'must',
-  deadline: yearEnd,
-});
-
-const serviceAreas = indicator('supervision.service-areas', {
-  plan: 'Q15',
-  label: { zh: '五类服务都能办的社区', en: 'Communities that offer all five areas of service' },
-  help: {
-    zh: '大厅里五个服务类别都有窗口受理的城镇社区 ÷ 城镇社区总数。',
-    en: 'All five areas have an open window in the hall.',
-  },
-  measure: {
-    kind: 'share',
-    among: urban,
-    all: [
-      {
-        of: fact('facilities.serviceAreas'),
-        atLeast: 5,
-        missing: { zh: '只开办 {actual} 类，差 {gap} 类', en: '{actual} areas, {gap} short' },
-      },
-    ],
-  },
-  unit: 'percent',
-  target: atLeast(1),
-  strength: 'must',
-  deadline: yearEnd,
-});
-
 const staffingFormula = indicator('supervision.staffing-formula', {
   plan: 'Q19',
   label: { zh: '按暂住人口配足专职人员的社区', en: 'Communities staffed by the formula' },
@@ -241,9 +174,7 @@ export const planIndicators: readonly Indicator[] = [
   organisations,
   volunteerRate,
   premisesSpace,
-  hallArea,
-  hallsOpen,
-  serviceAreas,
+  ...hallIndicators,
   staffingFormula,
   collectedOnce,
 ];

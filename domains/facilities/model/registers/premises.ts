@@ -13,7 +13,6 @@ import {
   serviceAreaCodes,
   sum,
   text,
-  variety,
   yesNo,
 } from '@linli/kernel/model';
 
@@ -24,7 +23,7 @@ export const premises = register('facilities.premises', {
     zh: '社区的办公服务用房、一站式大厅、室外活动场所等，一处一条。',
     en: 'Offices, one-stop hall, outdoor space of a community; one row each.',
   },
-  source: 'domain.md 13.1; Q10 Q12-Q15; M18 M30 M32',
+  source: 'domain.md 13.1; Q12; M18 M30 M32',
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: 'all',
@@ -94,9 +93,6 @@ export const premises = register('facilities.premises', {
   publishes: {
     officeArea: sum('areaM2').matching({ kind: 'office', handedOver: true }),
     outdoorArea: sum('areaM2').matching({ kind: 'outdoor', handedOver: true }),
-    hallArea: sum('areaM2').matching({ kind: 'service-hall', handedOver: true }),
-    hallsOpen: count().matching({ kind: 'service-hall', handedOver: true, open: true }),
-    serviceAreas: variety('serviceAreas').matching({ kind: 'service-hall', handedOver: true, open: true }),
     volunteerStations: count().matching({ kind: 'volunteer-station', open: true }),
   },
 });

@@ -1,0 +1,77 @@
+import { type Actor, type Refusal, countyOf, isRefusal, placeRange, PLATFORM, refuse } from '@linli/kernel/model';
+import { type Context, type Work, finishWork, moveWall, newId, sql, writeEntry } from '@linli/kernel/server';
+
+/** Registers that somebody without a session may be shown something of, or write to, through this domain's own code only. */
+interface Opened {
+  readonly place: string;
+  readonly read: readonly string[];
+  readonly write?: readonly string[];
+}
+
+const noPlace = refuse('unknown', 'no-such-place', {
+  zh: '没有这个地方，请核对网址。',
+  en: 'There is no such place. Check the address.',
+});
+
+/**
+ * Opens named tables of one community to a request that has no session, until the transaction ends. What is told to the outside is
+ * decided by the handler alone, and is numbers and times, never a person.
+ */
+export async function openToPublic(context: Context, { place, read, write = [] }: Opened): Promise<Refusal | undefined> {
+  const county = countyOf(place);
+  if (county === undefined || !/^\d{12}$/.test(place)) return noPlace;
+  await sql`select set_config('linli.counties', ${county}, true)`.execute(context.tx);
+  const [from, end] = placeRange(place);
+  await moveWall(context.tx, () => ({ place: from, placeEnd: end, read: [...read, ...write], write }));
+  return undefined;
+}
+
+const platformActor = (place: string): Actor => ({
+  account: PLATFORM,
+  post: PLATFORM,
+  name: '系统',
+  role: 'system-admin',
+  place,
+  departments: [],
+});
+
+/**
+ * A step of somebody without a session: written by the platform, with an entry of the county's trail of its own, because that of the
+ * request belongs to no county.
+ */
+export async function asPlatform<T>(
+  context: Context,
+  { place, operation, register }: { readonly place: string; readonly operation: string; readonly register: string },
+  run: (work: Work) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const county = countyOf(place) ?? '';
+  const work: Work = {
+    tx: context.tx,
+    keys: context.keys,
+    dictionary: context.dictionary,
+    actor: platformActor(place),
+    now: context.now,
+    today: context.today,
+    demo: context.demo,
+    entry: newId(),
+    written: { changes: 0, places: new Map() },
+  };
+  const outcome = await run(work);
+  if (isRefusal(outcome)) return outcome;
+  await finishWork(work);
+  await writeEntry(work.tx, {
+    id: work.entry,
+    county,
+    at: work.now,
+    account: PLATFORM,
+    post: null,
+    actorName: work.actor.name,
+    role: null,
+    place,
+    operation,
+    register,
+    outcome: 'done',
+    changes: work.written.changes,
+  });
+  return outcome;
+}

@@ -1,0 +1,97 @@
+import { type Refusal, type RowOf, countyOf, decidePlace, refuse } from '@linli/kernel/model';
+import { type Context, type Stored, type Work, calendarOf, decodeRow, sql } from '@linli/kernel/server';
+import { type DayHours, type Hours, hoursOn } from '../../model/hall/hours.ts';
+import { hallWindow } from '../../model/hall/registers/hall-window.ts';
+import { serviceHall } from '../../model/hall/registers/service-hall.ts';
+import { closure, opening } from '../../model/hall/registers/times.ts';
+
+export type Hall = RowOf<typeof serviceHall>;
+export type Window = RowOf<typeof hallWindow>;
+
+const noHall = refuse('unknown', 'no-hall', {
+  zh: '这个社区还没有登记一站式大厅。',
+  en: 'No one-stop hall is registered for this community yet.',
+});
+
+const countyOfPlace = (place: string): string => countyOf(place) ?? '';
+
+/** The halls of a community, the one that serves the public first. */
+export async function hallsOf(work: Pick<Work, 'tx' | 'keys'>, place: string): Promise<Hall[]> {
+  const found = await sql<Stored>`
+    select * from services.service_hall where county = ${countyOfPlace(place)} and place = ${place} and ended_at is null
+    order by open desc, opened_on nulls last, id
+  `.execute(work.tx);
+  return found.rows.map((row) => decodeRow(serviceHall, row, work.keys));
+}
+
+/** The hall in which a community calls and books. */
+export async function getHallOf(work: Pick<Work, 'tx' | 'keys'>, place: string): Promise<Hall | Refusal> {
+  const [first] = await hallsOf(work, place);
+  return first ?? noHall;
+}
+
+/** The same for whoever is signed in: the place has to be within the post as well. */
+export async function hallFor(context: Context, place: string): Promise<Hall | Refusal> {
+  return decidePlace(context.actor, place) ?? getHallOf(context, place);
+}
+
+export const windowsOf = (work: Pick<Work, 'tx' | 'keys'>, hall: Pick<Hall, 'id' | 'place'>): Promise<Window[]> =>
+  windowsOfAll(work, hall.place, [hall.id]);
+
+/** Windows of several halls of one place, by number. */
+export async function windowsOfAll({ tx, keys }: Pick<Work, 'tx' | 'keys'>, place: string, halls: readonly string[]): Promise<Window[]> {
+  const found = await sql<Stored>`
+    select * from services.hall_window
+    where county = ${countyOfPlace(place)} and hall = any(${[...halls]}::uuid[]) and ended_at is null order by number, id
+  `.execute(tx);
+  return found.rows.map((row) => decodeRow(hallWindow, row, keys));
+}
+
+/** Every opening and every closure of a hall that is not over. */
+export async function hoursOf(work: Pick<Work, 'tx' | 'keys' | 'today'>, hall: Pick<Hall, 'id' | 'place'>) {
+  const county = countyOfPlace(hall.place);
+  const openings = await sql<Stored>`
+    select * from services.opening where county = ${county} and hall = ${hall.id}::uuid and ended_at is null order by begins, id
+  `.execute(work.tx);
+  const closures = await sql<Stored>`
+    select * from services.closure where county = ${county} and hall = ${hall.id}::uuid and ended_at is null and last_day >= ${work.today} order by first_day, id
+  `.execute(work.tx);
+  return {
+    openings: openings.rows.map((row) => {
+      const { id, values } = decodeRow(opening, row, work.keys);
+      return { id, days: values.days ?? [], begins: values.begins ?? '', ends: values.ends ?? '' };
+    }),
+    closures: closures.rows.map((row) => {
+      const { id, values } = decodeRow(closure, row, work.keys);
+      return { id, firstDay: values.firstDay ?? '', lastDay: values.lastDay ?? '', why: values.why ?? '' };
+    }),
+  };
+}
+
+/** How a hall is open on any day, by its hours and the county's calendar. */
+export async function dayHours(
+  work: Pick<Work, 'tx' | 'keys' | 'today'>,
+  hall: Pick<Hall, 'id' | 'place'>,
+): Promise<{ readonly hours: Hours; readonly on: (day: string) => DayHours }> {
+  const hours = await hoursOf(work, hall);
+  const calendar = await calendarOf(work.tx, countyOfPlace(hall.place));
+  return { hours, on: (day) => hoursOn(day, hours, calendar) };
+}
+
+export const areasServed = (windows: readonly Window[]): string[] => [
+  ...new Set(windows.filter(({ values }) => values.open === true).flatMap(({ values }) => values.areas ?? [])),
+];
+
+export const noWindow = refuse(
+  'conflict',
+  'no-window',
+  { zh: '这一类现在没有窗口在办，请问一下大厅的工作人员。', en: 'No window serves that at present. Please ask the staff.' },
+  { where: 'area' },
+);
+
+const CST = 8 * 3_600_000; // no summer time since 1991
+
+/** `HHMM` in China at an instant. */
+export const clockAt = (now: string): string => new Date(Date.parse(now) + CST).toISOString().slice(11, 16).replace(':', '');
+
+export { countyOfPlace };

@@ -1,0 +1,21 @@
+import { fulfil, type Operation } from '@linli/kernel/server';
+import * as declared from '../../model/hall/operations.ts';
+import { arriveOne, bookOne, cancelOne, listThem } from './appointments.ts';
+import { seeScreen, seeTimes, takeAtKiosk } from './public.ts';
+import { callOne, seeDesk, stepOne, takeForSomebody } from './queue.ts';
+import { seeHall } from './see-hall.ts';
+
+export const hallServer: readonly Operation[] = [
+  fulfil(declared.hallTimes, seeTimes),
+  fulfil(declared.hallScreen, seeScreen),
+  fulfil(declared.kioskTake, takeAtKiosk),
+  fulfil(declared.getHall, seeHall),
+  fulfil(declared.hallDesk, seeDesk),
+  fulfil(declared.takeNumber, takeForSomebody),
+  fulfil(declared.callNext, callOne),
+  fulfil(declared.stepNumber, stepOne),
+  fulfil(declared.listAppointments, listThem),
+  fulfil(declared.bookAppointment, bookOne),
+  fulfil(declared.cancelAppointment, cancelOne),
+  fulfil(declared.arriveAppointment, arriveOne),
+];
