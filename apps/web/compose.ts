@@ -14,7 +14,7 @@ import { regionsWeb } from '@linli/regions/web';
 import { residentsModel } from '@linli/residents/model';
 import { residentsWeb } from '@linli/residents/web';
 import { servicesModel } from '@linli/services/model';
-import { servicesWeb } from '@linli/services/web';
+import { hallPages, servicesWeb } from '@linli/services/web';
 import { staffModel } from '@linli/staff/model';
 import { statusesModel } from '@linli/statuses/model';
 import { supervisionModel } from '@linli/supervision/model';
@@ -51,6 +51,6 @@ export const webDomains: readonly WebDomain[] = [
 ];
 
 /** Screens for people without a session: they stand outside the frame. */
-export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen];
+export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen, ...hallPages];
 
 export const dictionary: Dictionary = gather(models);

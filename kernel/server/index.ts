@@ -58,6 +58,7 @@ export {
   type TakenCase,
   type Upkeep,
 } from './platform.ts';
+export { calendarOf } from './procedure/calendars.ts';
 export { caseAnswer, caseUpkeep, openCase, procedureOperations, takeSteps } from './procedure/index.ts';
 export { calendarOf } from './procedure/calendars.ts';
 export { type Pulse, startPulse } from './pulse.ts';

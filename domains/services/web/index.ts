@@ -1,5 +1,8 @@
 import type { Role } from '@linli/kernel/model';
 import type { WebDomain } from '@linli/kernel/web';
+import { hallScreens } from './hall/screens.ts';
+
+export { hallPages } from './hall/screens.ts';
 
 const readers: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer', 'county-officer'];
 const keepers: readonly Role[] = ['county-officer'];
@@ -39,5 +42,6 @@ export const servicesWeb: WebDomain = {
       load: async () => ({ Screen: (await import('./editor/edit-screen.tsx')).EditScreen }),
       roles: keepers,
     },
+    ...hallScreens,
   ],
 };

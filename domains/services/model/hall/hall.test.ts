@@ -20,7 +20,7 @@ describe('the hours of a hall', () => {
       { begins: '0830', ends: '1200' },
       { begins: '1400', ends: '1730' },
     ]);
-    expect(hoursOn('2026-11-28', hours, calendar)).toMatchObject({ spans: [], shut: { zh: '当天不开' } });
+    expect(hoursOn('2026-11-28', hours, calendar)).toMatchObject({ spans: [], shut: { zh: '不是开放日' } });
     expect(hoursOn('2026-10-01', hours, calendar)).toMatchObject({ spans: [], shut: { zh: '节假日' } });
     expect(hoursOn('2026-12-04', hours, calendar)).toMatchObject({ spans: [], shut: { zh: '设备检修' } });
     expect(hoursOn('2026-12-05', { ...hours, openings: [{ days: ['6'], begins: '0900', ends: '1100' }] }, calendar).spans).toHaveLength(1);

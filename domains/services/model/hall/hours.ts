@@ -50,7 +50,7 @@ export function hoursOn(day: string, { openings, closures }: Hours, calendar: Wo
       .toSorted((a, b) => (a.begins < b.begins ? -1 : 1));
   const own = on(String(weekday));
   const spans = own.length === 0 && weekday > FRIDAY && works ? on(MONDAY) : own;
-  return spans.length === 0 ? { spans, shut: { zh: '当天不开', en: 'Not open on that day' } } : { spans, shut: null };
+  return spans.length === 0 ? { spans, shut: { zh: '不是开放日', en: 'no opening day' } } : { spans, shut: null };
 }
 
 /** The half hours of a day in which somebody can be served. */

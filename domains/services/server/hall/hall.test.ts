@@ -1,6 +1,6 @@
 import type { Actor } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
-import { type Answer, actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { servicesModel } from '../../model/index.ts';
 import type { AppointmentRow, QueueRow, TakenNumber } from '../../model/hall/operations.ts';
@@ -19,7 +19,7 @@ const windows: string[] = [];
 
 const at = (clock: string, day = '2026-11-30') => void (now = new Date(`${day}T${clock}:00+08:00`));
 const ask = (who: Actor | null, method: string, path: string, body?: unknown) => test.ask(who, method, `/api/services${path}`, body);
-async function must<T = Answer>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
+async function must<T = unknown>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await ask(who, method, path, body);
   if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as T;
