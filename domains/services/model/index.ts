@@ -1,5 +1,6 @@
 import { domain } from '@linli/kernel/model';
 import { application } from './application/application.ts';
+import { counterOperations, residentOperations } from './application/operations.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
@@ -11,5 +12,5 @@ export const servicesModel = domain({
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper],
   procedures: [application],
-  operations: catalogueOperations,
+  operations: [...catalogueOperations, ...counterOperations, ...residentOperations],
 });
