@@ -4,4 +4,4 @@ export { exampleRows } from './examples.ts';
 export { libraryModel } from './library.ts';
 export { purchase } from './purchase.ts';
 export { reservation, wish } from './reservation.ts';
-export { actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';
+export { type Answer, actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';

@@ -2,6 +2,7 @@ import { domain } from '@linli/kernel/model';
 import { application } from './application/application.ts';
 import { hallRegisters } from './hall/index.ts';
 import { hallOperations } from './hall/operations.ts';
+import { counterOperations, residentOperations } from './application/operations.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
@@ -14,5 +15,5 @@ export const servicesModel = domain({
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper, ...resultRegisters, ...hallRegisters],
   procedures: [application],
-  operations: [...catalogueOperations, ...hallOperations],
+  operations: [...catalogueOperations, ...counterOperations, ...residentOperations, ...hallOperations],
 });

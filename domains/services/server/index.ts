@@ -1,8 +1,27 @@
 import { join } from 'node:path';
 import { fulfil, serverDomain } from '@linli/kernel/server';
+import * as asked from '../model/application/operations.ts';
 import { servicesModel } from '../model/index.ts';
 import * as declared from '../model/operations.ts';
 import { hallServer } from './hall/index.ts';
+import { sealedContents } from './applications/content.ts';
+import {
+  dropDraft,
+  listCounterDrafts,
+  listOwnDrafts,
+  openDraft,
+  saveCounterDraft,
+  saveOwnDraft,
+  sealedDrafts,
+  sweepDrafts,
+} from './applications/drafts.ts';
+import { applicationEffects } from './applications/effects.ts';
+import { followOne, sweepTries } from './applications/follow.ts';
+import { knownForCounter } from './applications/known.ts';
+import { knownOfMine, listMine, oneOfMine } from './applications/mine.ts';
+import { contentOfOne, receiptOfOne } from './applications/stands.ts';
+import { submitOne } from './applications/submit.ts';
+import { supplyOne } from './applications/supply.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
@@ -20,5 +39,26 @@ export const servicesServer = serverDomain({
     fulfil(declared.endItem, endOne),
     fulfil(declared.adoptCatalogue, adoptThem),
     ...hallServer,
+    fulfil(asked.knownAtCounter, knownForCounter),
+    fulfil(asked.submitApplication, submitOne),
+    fulfil(asked.supplyPapers, supplyOne),
+    fulfil(asked.getContent, contentOfOne),
+    fulfil(asked.getReceipt, receiptOfOne),
+    fulfil(asked.saveDraft, saveCounterDraft),
+    fulfil(asked.listDrafts, listCounterDrafts),
+    fulfil(asked.getDraft, openDraft),
+    fulfil(asked.dropApplicationDraft, dropDraft),
+    fulfil(asked.followApplication, followOne),
+    fulfil(asked.myApplications, listMine),
+    fulfil(asked.myApplication, oneOfMine),
+    fulfil(asked.myKnown, knownOfMine),
+    fulfil(asked.saveMyDraft, saveOwnDraft),
+    fulfil(asked.myDrafts, listOwnDrafts),
+  ],
+  effects: applicationEffects,
+  sealed: [sealedContents, sealedDrafts],
+  upkeep: [
+    { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },
+    { name: 'services.follow-tries', everySeconds: 3600, run: sweepTries },
   ],
 });

@@ -16,6 +16,7 @@ const community = by('community-worker');
 const town = by('town-officer');
 const county = by('county-officer', { of: ['owner'] });
 const owner = { of: ['owner'] } as const;
+const holder = by('resident', { only: 'holder' });
 
 /** Whoever has it: each desk while it lies there. The health station has no desk of its own: the community enters what it says. */
 const holders = [
@@ -57,7 +58,7 @@ export const firstRules = rules({
       label: { zh: '提交申请', en: 'Submit' },
       from: [],
       to: 'submitted',
-      who: [community, town],
+      who: [community, town, by('resident')],
       needs: [
         'number',
         'item',
@@ -129,7 +130,7 @@ export const firstRules = rules({
       label: { zh: '补交材料', en: 'Bring papers' },
       from: ['supplementing'],
       returns: true,
-      who: [community, town],
+      who: [community, town, holder],
       takenBy: 'operations',
       announces: { zh: '补交的材料已收到', en: 'The papers have come' },
     },
@@ -256,7 +257,7 @@ export const firstRules = rules({
       label: { zh: '撤回申请', en: 'Withdraw' },
       from: [...open, 'supplementing', 'noticed', 'asking'],
       to: 'withdrawn',
-      who: [community],
+      who: [community, holder],
       reason: 'welcome',
       aside: true,
       announces: { zh: '申请已撤回', en: 'Withdrawn' },

@@ -15,9 +15,11 @@ export const paper = register('services.paper', {
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: 'all',
+  holder: 'holder',
+  walledBy: 'department',
   rights: {
-    read: ['community-worker', 'town-officer', 'county-officer'],
-    write: ['community-worker', 'town-officer'],
+    read: ['resident', 'community-worker', 'town-officer', 'county-officer'],
+    write: ['resident', 'community-worker', 'town-officer'],
     unmask: [],
     export: [],
   },
@@ -27,7 +29,7 @@ export const paper = register('services.paper', {
   until: 'validUntil',
   fields: {
     person: reference('residents.person', { label: { zh: '居民', en: 'Resident' }, listed: true }),
-    holder: text({ label: { zh: '居民账号', en: 'Account of the resident' }, fixed: true }),
+    holder: text({ label: { zh: '居民账号', en: 'Account of the resident' }, fixed: true, max: 36 }),
     department: code(itemDepartmentCodes, { label: { zh: '主管部门', en: 'Department' }, required: true, listed: true, fixed: true }),
     application: reference('services.application', { label: { zh: '随哪件申请交的', en: 'Came with' }, required: true, fixed: true }),
     material: text({ label: { zh: '材料代号', en: 'Key of the paper' }, required: true, fixed: true, example: 'bank-account' }),

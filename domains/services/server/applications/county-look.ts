@@ -1,0 +1,14 @@
+import { placeRange } from '@linli/kernel/model';
+import { type Work, moveWall } from '@linli/kernel/server';
+
+/**
+ * Looks at named registers of the whole county once, whoever asks, and closes the wall again: an edition that a resident reads, an
+ * application elsewhere that would be the second one. What is answered of it is decided by the caller; nothing is written inside.
+ */
+export async function lookAtCounty<T>(work: Pick<Work, 'tx'>, county: string, read: readonly string[], look: () => Promise<T>): Promise<T> {
+  const [place, placeEnd] = placeRange(county);
+  const before = await moveWall(work.tx, () => ({ place, placeEnd, read, write: [], holder: '', departments: [] }));
+  const outcome = await look();
+  await moveWall(work.tx, () => before);
+  return outcome;
+}

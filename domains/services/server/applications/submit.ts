@@ -1,0 +1,150 @@
+import { type InputOf, type Refusal, isRefusal, levelOf, refuse } from '@linli/kernel/model';
+import { type Context, openCase, placeFault, sql, takeSteps } from '@linli/kernel/server';
+import { application } from '../../model/application/application.ts';
+import {
+  type GivenMaterial,
+  answersWith,
+  decideSubmission,
+  materialsGiven,
+  missingIn,
+  papersOf,
+  supplementWords,
+} from '../../model/application/complete.ts';
+import { receiptNumber } from '../../model/application/number.ts';
+import type { Receipt, submitApplication } from '../../model/application/operations.ts';
+import type { Submission } from '../../model/application/submission.ts';
+import type { ItemForm } from '../../model/item-form.ts';
+import { countyHere } from '../catalogue.ts';
+import { keepContent } from './content.ts';
+import { deleteDraft } from './drafts.ts';
+import { decideTwice } from './duplicates.ts';
+import { editionInForce } from './edition.ts';
+import { factsAbout, statusRegisters } from './facts.ts';
+import { takePapers } from './papers-given.ts';
+import { type Applicant, applicantOf } from './person-of.ts';
+import { receiptOf, standingOfApplication } from './stands.ts';
+
+type Input = InputOf<typeof submitApplication>;
+
+/** The next number of the county and day; whoever comes at the same moment waits for the row. */
+async function nextNumber({ tx, today }: Context, county: string): Promise<string> {
+  const found = await sql<{ last: number }>`
+    insert into services.receipt_number (county, day, last) values (${county}, ${today}::date, 1)
+    on conflict (county, day) do update set last = services.receipt_number.last + 1 returning last
+  `.execute(tx);
+  return receiptNumber(today, found.rows[0]?.last ?? 1);
+}
+
+/** Where it is handled: the community of the desk that takes it in, or where the resident lives. */
+async function placeOf(context: Context, place: string): Promise<Refusal | undefined> {
+  const fault = await placeFault(context, application.cases, place);
+  if (fault !== undefined) return fault;
+  return levelOf(place) === 'community'
+    ? undefined
+    : refuse('invalid', 'place-unfit', { zh: '请选到社区（村）。', en: 'Choose a community.' }, { where: 'place' });
+}
+
+interface Opening {
+  readonly input: Input;
+  readonly form: ItemForm;
+  readonly of: Applicant;
+  readonly number: string;
+}
+
+/** The fields of the case: what the item says, who it is for, who acts. Nothing of it comes from the browser but the submission. */
+function valuesOf(context: Context, { input: { submission }, form, of, number }: Opening): Record<string, unknown> {
+  const online = context.actor.role === 'resident';
+  const values: Record<string, unknown> = {
+    number,
+    item: submission.item,
+    itemCode: form.code,
+    itemName: form.name.zh,
+    kind: form.kind,
+    area: form.area,
+    department: form.department,
+    decider: form.decider,
+    throughTown: form.throughTown,
+    joint: form.joint,
+    noticeDays: form.noticeDays,
+    committed: form.committed,
+    statutoryWorkdays: form.statutory?.unit === 'workday' ? form.statutory.length : null,
+    statutoryDays: form.statutory?.unit === 'day' ? form.statutory.length : null,
+    channel: online ? 'portal' : 'counter',
+    person: of.person,
+    applicantName: of.name,
+    applicantIdentity: of.identity,
+    applicantPhone: of.phone,
+    holder: of.holder,
+    actsAs: of.acts.actsAs,
+    proxyName: submission.actsAs === 'self' ? null : (of.acts.name ?? submission.proxyName ?? null),
+    proxyIdentity: submission.actsAs === 'self' ? null : (submission.proxyIdentity ?? null),
+    proxyPhone: submission.actsAs === 'self' ? null : (submission.proxyPhone ?? null),
+    signed: online ? 'online' : submission.signed,
+    signature: submission.signature === undefined ? null : [submission.signature],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
+}
+
+/** At the counter the one-off notice of what is missing is given on the spot (行政许可法 32). */
+async function askOnTheSpot(context: Context, id: string, missing: readonly GivenMaterial[]): Promise<Refusal | undefined> {
+  if (missing.length === 0 || context.actor.role === 'resident') return undefined;
+  const words = supplementWords(missing).zh;
+  const outcomes = await takeSteps(context, application, [{ id, version: 1, step: 'askSupplement', values: { supplementNotice: words } }]);
+  const made = outcomes.get(id);
+  return made !== undefined && isRefusal(made) ? made : undefined;
+}
+
+async function keepAll(context: Context, opening: Opening, materials: readonly GivenMaterial[]): Promise<Refusal | undefined> {
+  const { input, form, of } = opening;
+  const county = countyHere(context);
+  const belongs = { county, application: input.id, place: input.place, department: form.department, holder: of.holder };
+  const kept = await takePapers(context, { belongs, person: of.person, form, materials });
+  if (isRefusal(kept)) return kept;
+  const { answers, actsAs } = input.submission;
+  const facts = of.stored === undefined ? [] : await factsAbout(context, county, of.stored, statusRegisters(context));
+  await keepContent(context, belongs, { answers: answersWith(answers, actsAs, form), actsAs, materials: kept, facts });
+  return undefined;
+}
+
+function readThrough(context: Context, form: ItemForm, submission: Submission): GivenMaterial[] | Refusal {
+  const online = context.actor.role === 'resident';
+  const no = decideSubmission(form, submission, online);
+  if (no !== undefined) return no;
+  return materialsGiven(papersOf(form, submission.answers, submission.actsAs).needed, submission.materials, online);
+}
+
+/** An application comes in: checked, numbered, its papers kept, its facts filled from the registers. */
+export async function submitOne(context: Context, input: Input): Promise<Receipt | Refusal> {
+  const county = countyHere(context);
+  const { submission, id, place } = input;
+  context.note({ record: id, place, register: application.name });
+  const wrongPlace = await placeOf(context, place);
+  if (wrongPlace !== undefined) return wrongPlace;
+  const form = await editionInForce(context, county, submission.item);
+  if (isRefusal(form)) return form;
+  const materials = readThrough(context, form, submission);
+  if (isRefusal(materials)) return materials;
+  const of = await applicantOf(context, submission);
+  if (isRefusal(of)) return of;
+  const twice = await decideTwice(context, {
+    county,
+    code: form.code,
+    itemName: form.name.zh,
+    person: of.person,
+    name: of.name,
+    phone: of.phone,
+    again: submission.again === true,
+  });
+  if (twice !== undefined) return twice;
+  const opening: Opening = { input, form, of, number: await nextNumber(context, county) };
+  const made = await openCase(context, application, { id, place, step: 'submit', values: valuesOf(context, opening) });
+  if (isRefusal(made)) return made;
+  const refused = (await keepAll(context, opening, materials)) ?? (await askOnTheSpot(context, id, missingIn(materials)));
+  if (refused !== undefined) return refused;
+  if (input.draft !== undefined) await deleteDraft(context, county, input.draft);
+  context.note({
+    details: { step: 'submit', number: opening.number, item: form.code, missing: missingIn(materials).map(({ key }) => key) },
+  });
+  const standing = await standingOfApplication(context, id);
+  return isRefusal(standing) ? standing : receiptOf(context, standing);
+}
