@@ -23,6 +23,8 @@ import {
   staleRow,
   unknownRow,
 } from '../store/index.ts';
+import type { PlatformWork } from '../platform.ts';
+import { announce } from './announce.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf, calendarsOf } from './calendars.ts';
 import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
@@ -51,7 +53,11 @@ function standing(decision: Decision, calendar: WorkingCalendar, now: string, no
 }
 
 /** Opens a case by its first step. Its id is the client's, so that a retry never opens a second one. */
-export async function openCase(work: Work, procedure: Procedure, asked: Asked & Pick<NewRow, 'id' | 'place'>): Promise<Decision | Refusal> {
+export async function openCase(
+  work: PlatformWork,
+  procedure: Procedure,
+  asked: Asked & Pick<NewRow, 'id' | 'place'>,
+): Promise<Decision | Refusal> {
   const { cases } = procedure;
   const calendar = await calendarOf(work.tx, countyOf(asked.place) ?? '');
   const of: Case = {
@@ -71,6 +77,7 @@ export async function openCase(work: Work, procedure: Procedure, asked: Asked & 
   const row = await findStored(work, cases, asked.id);
   if (row === undefined) return unknownRow(cases);
   await addLines(work, cases, [{ row, kind: 'step', step: { no: 1, version: 1, decision: made, insteadOfName: null } }]);
+  await announce(work, procedure, [{ row, rules: of.rules, no: 1, decision: made }]);
   return made;
 }
 
@@ -85,7 +92,7 @@ const ended = refuse('conflict', 'already-ended', {
  * Takes steps in cases, all at once: each is decided by itself, those that may be taken are written together. A batch of one is
  * the step of a page, a batch of two hundred the afternoon of an officer.
  */
-export async function takeSteps(work: Work, procedure: Procedure, asked: readonly AskedOf[]): Promise<Outcomes> {
+export async function takeSteps(work: PlatformWork, procedure: Procedure, asked: readonly AskedOf[]): Promise<Outcomes> {
   const rows = await lockRows(
     work,
     procedure,
@@ -135,7 +142,7 @@ export interface Granted {
 }
 
 /** Writes what was decided: rows with their changes, lines beside them. Rows are locked by the caller. */
-export async function writeSteps(work: Work, procedure: Procedure, granted: readonly Granted[]): Promise<void> {
+export async function writeSteps(work: PlatformWork, procedure: Procedure, granted: readonly Granted[]): Promise<void> {
   for (const own of Map.groupBy(granted, ({ loaded }) => String(loaded.row['county'])).values()) {
     await applyChanges(
       work,
@@ -152,6 +159,11 @@ export async function writeSteps(work: Work, procedure: Procedure, granted: read
       })),
     );
   }
+  await announce(
+    work,
+    procedure,
+    granted.map(({ loaded: { row, of, steps }, decision }) => ({ row, rules: of.rules, no: steps.length + 1, decision })),
+  );
 }
 
 /** The row with whose it is after the step: a line goes to whoever has the case now. */

@@ -1,0 +1,107 @@
+import { type Channel, type MessageTemplate, progressMessage } from '@linli/kernel/model';
+import { type Messages, type MessageToSend, type NewRow, type Work, idFrom, insertRows, sql } from '@linli/kernel/server';
+import { type Wording, missingFacts, wordsOf } from '../model/fill.ts';
+import { letter } from '../model/registers/letter.ts';
+import { message } from '../model/registers/message.ts';
+import { inForce, ownWordings } from './wordings.ts';
+import { openMessages } from './wall.ts';
+
+const WEEK_MINUTES = 10_080; // what could not be sent within a week is told on paper by then
+
+interface Ready {
+  readonly to: MessageToSend;
+  readonly template: MessageTemplate;
+  readonly wording: Wording;
+}
+
+/** The id of what goes out by one channel: the same whenever the same message is handed over. */
+const idBy = (id: string, channel: Channel): string => (channel === 'in-app' ? id : idFrom(`message:${id}:${channel}`));
+
+function templateOf(work: Work, { template: name, facts }: MessageToSend): MessageTemplate {
+  const template = work.dictionary.messages.get(name);
+  if (template === undefined) throw new Error(`The message "${name}" is not declared.`);
+  const [missing] = missingFacts(template, facts);
+  if (missing !== undefined) throw new Error(`The message "${name}" was handed over without "${missing}".`);
+  return template;
+}
+
+const goes = ({ wording, to: { to } }: Ready, channel: Channel): boolean =>
+  wording.channels.includes(channel) && (channel === 'in-app' ? to.account : channel === 'sms' ? to.phone : to.mail) !== undefined;
+
+function letterRow(work: Work, { to, template, wording }: Ready): NewRow {
+  const { title, text } = wordsOf(template, wording, to.facts);
+  return {
+    id: idBy(to.id, 'in-app'),
+    place: to.place,
+    values: {
+      holder: to.to.account,
+      template: template.name,
+      title: title.zh,
+      titleEn: title.en,
+      words: text.zh,
+      wordsEn: text.en,
+      postedAt: work.now,
+      register: to.about?.register ?? null,
+      record: to.about?.record ?? null,
+    },
+  };
+}
+
+function messageRow(work: Work, { to, template }: Ready, channel: 'sms' | 'mail'): NewRow {
+  const minutes = template.minutesMax ?? WEEK_MINUTES;
+  return {
+    id: idBy(to.id, channel),
+    place: to.place,
+    values: {
+      template: template.name,
+      channel,
+      state: 'waiting',
+      postedAt: work.now,
+      toName: to.to.name ?? null,
+      phone: channel === 'sms' ? to.to.phone : null,
+      mail: channel === 'mail' ? to.to.mail : null,
+      facts: JSON.stringify(to.facts),
+      urgent: template.urgent === true,
+      nextAt: work.now,
+      expiresAt: new Date(Date.parse(work.now) + minutes * 60_000).toISOString(),
+      tries: 0,
+      register: to.about?.register ?? null,
+      record: to.about?.record ?? null,
+    },
+  };
+}
+
+/** Those that were handed over before: a retried step tells nothing twice. */
+async function withoutKnown(work: Work, table: string, counties: readonly string[], rows: readonly NewRow[]): Promise<NewRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const found = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where county = any(${[...counties]}::text[]) and id = any(${ids}::uuid[])`.execute(work.tx);
+  const known = new Set(found.rows.map(({ id }) => id));
+  return rows.filter(({ id }, at) => !known.has(id) && ids.indexOf(id) === at);
+}
+
+/** The outbox: messages are written in the transaction that has something to tell. */
+export const messagesPort: Messages = {
+  post: async (work, messages) => {
+    if (messages.length === 0) return;
+    const templates = new Map(messages.map((each) => [each, templateOf(work, each)]));
+    const counties = [...new Set(messages.map(({ county }) => county))];
+    await openMessages(work.tx, counties, async () => {
+      const own = await ownWordings(work.tx, counties, [...new Set(messages.map(({ template }) => template))]);
+      const ready = messages.map((to): Ready => {
+        const template = templates.get(to) ?? progressMessage;
+        return { to, template, wording: inForce(own, to.county, template) };
+      });
+      const letters = ready.filter((each) => goes(each, 'in-app')).map((each) => letterRow(work, each));
+      const leaving = (['sms', 'mail'] as const).flatMap((channel) =>
+        ready.filter((each) => goes(each, channel)).map((each) => messageRow(work, each, channel)),
+      );
+      await insertRows(work, letter, await withoutKnown(work, 'messages.letter', counties, letters));
+      await insertRows(work, message, await withoutKnown(work, 'messages.message', counties, leaving));
+      // No figure is counted from messages, and whoever is not signed in has no county to count in.
+      for (const { name } of [letter, message]) work.written.places.delete(name);
+      if (leaving.length > 0) await sql`notify linli_message`.execute(work.tx);
+    });
+  },
+};
