@@ -1,9 +1,20 @@
-import { type Channel, type MessageTemplate, progressMessage } from '@linli/kernel/model';
-import { type Messages, type MessageToSend, type NewRow, type Work, idFrom, insertRows, sql } from '@linli/kernel/server';
+import type { Channel, MessageTemplate } from '@linli/kernel/model';
+import {
+  type Messages,
+  type MessageToSend,
+  type NewRow,
+  type Work,
+  idFrom,
+  insertRows,
+  newId,
+  sql,
+  writeEntry,
+} from '@linli/kernel/server';
 import { type Wording, missingFacts, wordsOf } from '../model/fill.ts';
 import { letter } from '../model/registers/letter.ts';
 import { message } from '../model/registers/message.ts';
 import { inForce, ownWordings } from './wordings.ts';
+import { senderOf } from './sender/sender.ts';
 import { openMessages } from './wall.ts';
 
 const WEEK_MINUTES = 10_080; // what could not be sent within a week is told on paper by then
@@ -72,36 +83,56 @@ function messageRow(work: Work, { to, template }: Ready, channel: 'sms' | 'mail'
 }
 
 /** Those that were handed over before: a retried step tells nothing twice. */
-async function withoutKnown(work: Work, table: string, counties: readonly string[], rows: readonly NewRow[]): Promise<NewRow[]> {
+async function withoutKnown(work: Work, table: string, county: string, rows: readonly NewRow[]): Promise<NewRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const found = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where county = any(${[...counties]}::text[]) and id = any(${ids}::uuid[])`.execute(work.tx);
+    select id from ${sql.table(table)} where county = ${county} and id = any(${ids}::uuid[])`.execute(work.tx);
   const known = new Set(found.rows.map(({ id }) => id));
   return rows.filter(({ id }, at) => !known.has(id) && ids.indexOf(id) === at);
+}
+
+/**
+ * Letters and outgoing rows of one county, with a line of their own in the trail: whoever has something to tell neither owns nor sees all that
+ * is written here, and his own line is sealed over what he sees.
+ */
+async function write(caller: Work, county: string, ready: readonly Ready[]): Promise<void> {
+  const work: Work = { ...caller, actor: senderOf(county), entry: newId(), written: { changes: 0, places: new Map() } };
+  const letters = ready.filter((each) => goes(each, 'in-app')).map((each) => letterRow(work, each));
+  const leaving = (['sms', 'mail'] as const).flatMap((channel) =>
+    ready.filter((each) => goes(each, channel)).map((each) => messageRow(work, each, channel)),
+  );
+  await insertRows(work, letter, await withoutKnown(work, 'messages.letter', county, letters));
+  await insertRows(work, message, await withoutKnown(work, 'messages.message', county, leaving));
+  if (work.written.changes === 0) return;
+  await writeEntry(work.tx, {
+    id: work.entry,
+    county,
+    at: work.now,
+    account: caller.actor.account,
+    post: caller.actor.post,
+    actorName: caller.actor.name,
+    role: null,
+    place: county,
+    operation: 'messages.post',
+    register: message.name,
+    outcome: 'done',
+    details: { templates: [...new Set(ready.map(({ template }) => template.name))] },
+    changes: work.written.changes,
+  });
+  if (leaving.length > 0) await sql`notify linli_message`.execute(work.tx);
 }
 
 /** The outbox: messages are written in the transaction that has something to tell. */
 export const messagesPort: Messages = {
   post: async (work, messages) => {
     if (messages.length === 0) return;
-    const templates = new Map(messages.map((each) => [each, templateOf(work, each)]));
+    const named = messages.map((to) => ({ to, template: templateOf(work, to) }));
     const counties = [...new Set(messages.map(({ county }) => county))];
     await openMessages(work.tx, counties, async () => {
       const own = await ownWordings(work.tx, counties, [...new Set(messages.map(({ template }) => template))]);
-      const ready = messages.map((to): Ready => {
-        const template = templates.get(to) ?? progressMessage;
-        return { to, template, wording: inForce(own, to.county, template) };
-      });
-      const letters = ready.filter((each) => goes(each, 'in-app')).map((each) => letterRow(work, each));
-      const leaving = (['sms', 'mail'] as const).flatMap((channel) =>
-        ready.filter((each) => goes(each, channel)).map((each) => messageRow(work, each, channel)),
-      );
-      await insertRows(work, letter, await withoutKnown(work, 'messages.letter', counties, letters));
-      await insertRows(work, message, await withoutKnown(work, 'messages.message', counties, leaving));
-      // No figure is counted from messages, and whoever is not signed in has no county to count in.
-      for (const { name } of [letter, message]) work.written.places.delete(name);
-      if (leaving.length > 0) await sql`notify linli_message`.execute(work.tx);
+      const ready = named.map(({ to, template }): Ready => ({ to, template, wording: inForce(own, to.county, template) }));
+      for (const [county, those] of Map.groupBy(ready, ({ to }) => to.county)) await write(work, county, those);
     });
   },
 };

@@ -11,7 +11,15 @@ export async function openMessages<T>(tx: Tx, counties: readonly string[], run: 
   if (!counties.every((each) => COUNTY.test(each))) throw new Error('A message goes out in a county.');
   const found = await sql<{ counties: string | null }>`
     select current_setting('linli.counties', true) as counties, set_config('linli.counties', ${counties.join(',')}, true)`.execute(tx);
-  const before = await moveWall(tx, (scope) => ({ ...scope, place: '', placeEnd: ':', read: OWN, write: OWN }));
+  const before = await moveWall(tx, (scope) => ({
+    ...scope,
+    place: '',
+    placeEnd: ':',
+    read: OWN,
+    write: OWN,
+    holder: '',
+    departments: [],
+  }));
   const outcome = await run();
   await moveWall(tx, () => before);
   await sql`select set_config('linli.counties', ${found.rows[0]?.counties ?? ''}, true)`.execute(tx);

@@ -17,7 +17,7 @@ export interface ProcedureDeclaration<F extends Fields = Fields> extends FromReg
   readonly ownedBy?: string;
   /**
    * Who waits for a case outside the desks, by the fields that hold account, phone and name: what a step announces is told to them.
-   * Nobody is told where it is left out.
+   * The account is that of the holder where it is left out; a procedure with neither tells nobody.
    */
   readonly tells?: { readonly account?: string; readonly phone?: string; readonly name?: string };
   /** Who is told, beside those who can take a step, when a case of theirs is late. */
@@ -97,7 +97,8 @@ const takersOf = (editions: readonly Rules[]): Role[] => [
  * timeline, deadlines and colours, refusals that say why, and the button that is grey for a reason.
  */
 export function procedure<const F extends Fields>(name: string, declaration: ProcedureDeclaration<F>): Procedure<F> {
-  const { rules: editions, ownedBy, tells, escalatesTo = [], rights, publishes, fields, ...more } = declaration;
+  const { rules: editions, ownedBy, escalatesTo = [], rights, publishes, fields, tells: told, ...more } = declaration;
+  const tells = more.holder === undefined ? told : { account: more.holder, ...told };
   const own = caseFields(name, editions);
   const twice = Object.keys(fields).find((key) => Object.hasOwn(own, key));
   if (twice !== undefined) throw new Error(`"${name}" declares the field "${twice}", which every case has.`);

@@ -17,7 +17,8 @@ const wish = procedure('wishes.wish', {
   owner: 'civil-affairs',
   rights: { read: ['community-worker', 'county-officer'], unmask: [], export: [] },
   title: ['what'],
-  tells: { account: 'reader', phone: 'readerPhone', name: 'readerName' },
+  holder: 'reader',
+  tells: { phone: 'readerPhone', name: 'readerName' },
   fields: {
     what: text({ label: { zh: '心愿', en: 'Wish' }, required: true }),
     reader: text({ label: { zh: '读者账号', en: 'Account' } }),

@@ -1,4 +1,4 @@
--- Message: SMS and mails of the platform: to whom, whether they left, and if not, why.
+-- SMS and mail: SMS and mails of the platform: to whom, whether they left, and if not, why.
 -- Source: M33; 个人信息保护法 art. 51
 -- phase: tables
 create schema if not exists messages;
@@ -85,11 +85,12 @@ create table messages.letter (
 -- phase: constraints
 create index messages_letter_place on messages.letter (county, place, posted_at, id);
 create index messages_letter_order on messages.letter (county, posted_at, id, place);
+create index messages_letter_holder on messages.letter (county, holder, id) where holder is not null;
 -- phase: policies
 alter table messages.letter enable row level security;
-create policy wall_read on messages.letter for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('r', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) then true else false end);
-create policy wall_add on messages.letter for insert with check (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('w', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) then true else false end);
-create policy wall_change on messages.letter for update using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('w', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) then true else false end) with check (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('w', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) then true else false end);
+create policy wall_read on messages.letter for select using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('r', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) and (current_setting('linli.holder', true) = '' or holder = current_setting('linli.holder', true)) then true else false end);
+create policy wall_add on messages.letter for insert with check (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('w', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) and (current_setting('linli.holder', true) = '' or holder = current_setting('linli.holder', true)) then true else false end);
+create policy wall_change on messages.letter for update using (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('w', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) and (current_setting('linli.holder', true) = '' or holder = current_setting('linli.holder', true)) then true else false end) with check (county = any(string_to_array(current_setting('linli.counties', true), ',')) and case when current_setting('linli.may.messages.letter', true) in ('w', 'rw') and (place >= current_setting('linli.place', true) and place < current_setting('linli.place_end', true)) and (current_setting('linli.holder', true) = '' or holder = current_setting('linli.holder', true)) then true else false end);
 grant usage on schema messages to linli_app;
 grant select, insert, update on messages.letter to linli_app;
 

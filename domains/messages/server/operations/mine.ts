@@ -2,16 +2,12 @@ import { type InputOf, type OutputOf, countyOf } from '@linli/kernel/model';
 import { type Context, type Stored, applyChanges, sql, unknownRow } from '@linli/kernel/server';
 import type { listMine, readMine } from '../../model/index.ts';
 import { letter } from '../../model/registers/letter.ts';
-import { openMessages } from '../wall.ts';
 
 const PAGE = 30; // two screens of a phone in large print
 const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/;
 
-/** Letters are looked for in the county where the resident lives; whose they are is said in every question. */
-const within = <T>(context: Context, run: (county: string) => Promise<T>): Promise<T> => {
-  const county = countyOf(context.actor.place) ?? '';
-  return openMessages(context.tx, [county], () => run(county));
-};
+/** Letters lie in the county where the resident lives; the wall holds to whose they are, and so does every question. */
+const countyHere = ({ actor }: Context): string => countyOf(actor.place) ?? '';
 
 async function countUnread({ tx, actor }: Context, county: string): Promise<number> {
   const found = await sql<{ unread: number }>`
@@ -33,32 +29,32 @@ function shown(row: Stored): OutputOf<typeof listMine>['rows'][number] {
 }
 
 /** Newest first. */
-export const listMyLetters = (context: Context, { after }: InputOf<typeof listMine>) =>
-  within(context, async (county) => {
-    const [, at, id] = CURSOR.exec(after ?? '') ?? [];
-    const from = at === undefined || Number.isNaN(Date.parse(at)) ? sql`true` : sql`(posted_at, id) < (${at}::timestamptz, ${id}::uuid)`;
-    const found = await sql<Stored>`
+export async function listMyLetters(context: Context, { after }: InputOf<typeof listMine>) {
+  const county = countyHere(context);
+  const [, at, id] = CURSOR.exec(after ?? '') ?? [];
+  const from = at === undefined || Number.isNaN(Date.parse(at)) ? sql`true` : sql`(posted_at, id) < (${at}::timestamptz, ${id}::uuid)`;
+  const found = await sql<Stored>`
       select * from messages.letter
       where county = ${county} and holder = ${context.actor.account} and ended_at is null and ${from}
       order by posted_at desc, id desc limit ${PAGE + 1}`.execute(context.tx);
-    const rows = found.rows.slice(0, PAGE).map(shown);
-    const last = rows.at(-1);
-    const next = found.rows.length > PAGE && last !== undefined ? `${last.postedAt}_${last.id}` : null;
-    return { rows, next, unread: await countUnread(context, county) };
-  });
+  const rows = found.rows.slice(0, PAGE).map(shown);
+  const last = rows.at(-1);
+  const next = found.rows.length > PAGE && last !== undefined ? `${last.postedAt}_${last.id}` : null;
+  return { rows, next, unread: await countUnread(context, county) };
+}
 
-export const countMyUnread = (context: Context) => within(context, async (county) => ({ unread: await countUnread(context, county) }));
+export const countMyUnread = async (context: Context) => ({ unread: await countUnread(context, countyHere(context)) });
 
 /** Once read it stays read; the second time changes nothing. */
-export const readMyLetter = (context: Context, { id }: InputOf<typeof readMine>) =>
-  within(context, async (county) => {
-    const found = await sql<Stored>`
+export async function readMyLetter(context: Context, { id }: InputOf<typeof readMine>) {
+  const county = countyHere(context);
+  const found = await sql<Stored>`
       select * from messages.letter where county = ${county} and id = ${id}::uuid and holder = ${context.actor.account} for update`.execute(
-      context.tx,
-    );
-    const before = found.rows[0];
-    if (before === undefined) return unknownRow(letter);
-    if (before['read_at'] === null) await applyChanges(context, letter, [{ before, change: { id, values: { readAt: context.now } } }]);
-    context.note({ record: id, place: String(before['place']) });
-    return { unread: await countUnread(context, county) };
-  });
+    context.tx,
+  );
+  const before = found.rows[0];
+  if (before === undefined) return unknownRow(letter);
+  if (before['read_at'] === null) await applyChanges(context, letter, [{ before, change: { id, values: { readAt: context.now } } }]);
+  context.note({ record: id, place: String(before['place']) });
+  return { unread: await countUnread(context, county) };
+}

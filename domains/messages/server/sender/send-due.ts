@@ -1,4 +1,4 @@
-import { type Actor, PLATFORM } from '@linli/kernel/model';
+import { PLATFORM } from '@linli/kernel/model';
 import { type Platform, type Work, behindWall, dayIn, newId, serviceWall, writeEntry } from '@linli/kernel/server';
 import { wordsOf } from '../../model/fill.ts';
 import { findSetting } from '../settings.ts';
@@ -6,18 +6,10 @@ import { type Ways, waysOf } from '../transports/ways.ts';
 import type { Transport } from '../transports/transport.ts';
 import { inForce, ownWordings } from '../wordings.ts';
 import { type Claimed, claimDue } from './claim.ts';
+import { senderOf } from './sender.ts';
 import { type Tried, settleTried } from './settle.ts';
 
 const AT_ONCE = 4; // a gateway of a county takes no more
-
-const sender = (county: string): Actor => ({
-  account: PLATFORM,
-  post: PLATFORM,
-  name: '系统',
-  role: 'system-admin',
-  place: county,
-  departments: [],
-});
 
 /** A piece of the sender's work: a transaction of its own, with its line in the trail when something was written. */
 async function inCounty<T>(platform: Platform, county: string, run: (work: Work) => Promise<T>): Promise<T> {
@@ -28,7 +20,7 @@ async function inCounty<T>(platform: Platform, county: string, run: (work: Work)
       tx,
       keys: platform.keys,
       dictionary,
-      actor: sender(county),
+      actor: senderOf(county),
       now: instant.toISOString(),
       today: dayIn(instant),
       demo: platform.config.demo,

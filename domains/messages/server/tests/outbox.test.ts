@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Actor } from '@linli/kernel/model';
-import { type MessageToSend, behindWall, newId, serviceWall, sql, wallOf } from '@linli/kernel/server';
+import { type MessageToSend, behindWall, newId, sealEntries, serviceWall, sql, verifyChains, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { messagesModel } from '../../model/index.ts';
@@ -264,7 +264,7 @@ describe('what is kept', () => {
         `select count(*)::int as n from ${name} as t where strpos(t::text, $1) + strpos(t::text, $2) + strpos(t::text, $3) > 0`,
         [phone, 'zhang@example.org', '739164'],
       );
-      expect([name, found.rows[0]?.n]).toEqual([name, 0]);
+      expect([name, (found.rows[0] as { n: number }).n]).toEqual([name, 0]);
     }
     expect(lines.join('\n')).not.toMatch(new RegExp(`${phone}|zhang@|739164`));
   });
@@ -286,6 +286,20 @@ describe('what is kept', () => {
     expect(JSON.stringify(after)).not.toContain(phone);
     const page = await test.ask(worker, 'get', `/api/messages/message?filter.phone=${phone}`);
     expect(JSON.stringify(page.body)).not.toMatch(new RegExp(`739164|${phone}`));
+  });
+});
+
+describe('the trail', () => {
+  it('is whole: each posting and each batch stands in it with what it wrote', async () => {
+    await post(to({ to: { phone: freshPhone(), account: newId() } }));
+    expect((await tell([to()], {}, null)).status).toBe(200);
+    await send();
+    while ((await sealEntries(test.db)) > 0) continue;
+    for (const { county: where, fault } of await verifyChains(test.db)) expect([where, fault]).toEqual([where, null]);
+    const unwritten = await test.db.owner.query(
+      'select count(*) as n from kernel.change as c where not exists (select from kernel.audit_entry as e where e.county = c.county and e.id = c.entry)',
+    );
+    expect(unwritten.rows).toEqual([{ n: 0 }]);
   });
 });
 
