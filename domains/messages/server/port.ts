@@ -26,7 +26,7 @@ interface Ready {
 }
 
 /** The id of what goes out by one channel: the same whenever the same message is handed over. */
-const idBy = (id: string, channel: Channel): string => (channel === 'in-app' ? id : idFrom(`message:${id}:${channel}`));
+export const outgoingId = (id: string, channel: Channel): string => (channel === 'in-app' ? id : idFrom(`message:${id}:${channel}`));
 
 function templateOf(work: Work, { template: name, facts }: MessageToSend): MessageTemplate {
   const template = work.dictionary.messages.get(name);
@@ -42,7 +42,7 @@ const goes = ({ wording, to: { to } }: Ready, channel: Channel): boolean =>
 function letterRow(work: Work, { to, template, wording }: Ready): NewRow {
   const { title, text } = wordsOf(template, wording, to.facts);
   return {
-    id: idBy(to.id, 'in-app'),
+    id: outgoingId(to.id, 'in-app'),
     place: to.place,
     values: {
       holder: to.to.account,
@@ -61,7 +61,7 @@ function letterRow(work: Work, { to, template, wording }: Ready): NewRow {
 function messageRow(work: Work, { to, template }: Ready, channel: 'sms' | 'mail'): NewRow {
   const minutes = template.minutesMax ?? WEEK_MINUTES;
   return {
-    id: idBy(to.id, channel),
+    id: outgoingId(to.id, channel),
     place: to.place,
     values: {
       template: template.name,

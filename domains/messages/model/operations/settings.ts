@@ -73,7 +73,7 @@ export const writeSetting = operation({
   ],
 });
 
-/** The message appears in the outbox, and leaves like any other. */
+/** Answers the id of the message in the outbox, from where it leaves like any other. */
 export const tryWay = operation({
   name: 'messages.try-way',
   method: 'post',

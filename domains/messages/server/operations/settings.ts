@@ -4,6 +4,7 @@ import { badMail, decideSetting, isMailAddress } from '../../model/decide-settin
 import type { getSetting, tryWay, writeSetting } from '../../model/index.ts';
 import { setting } from '../../model/registers/setting.ts';
 import { trial } from '../../model/templates.ts';
+import { outgoingId } from '../port.ts';
 import { defaultSetting, findSetting, settingId } from '../settings.ts';
 import { isOpenAddress } from '../transports/addresses.ts';
 
@@ -93,5 +94,5 @@ export async function tryIt(context: Context, { id, channel, to }: InputOf<typeo
     },
   ]);
   context.note({ record: id, place: county, details: { channel } });
-  return { id };
+  return { id: outgoingId(id, channel) };
 }
