@@ -9,6 +9,7 @@ import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
 import { messagesModel } from '@linli/messages/model';
+import { messagesWeb } from '@linli/messages/web';
 import { organisationsModel } from '@linli/organisations/model';
 import { regionsModel } from '@linli/regions/model';
 import { regionsWeb } from '@linli/regions/web';
@@ -49,6 +50,7 @@ export const webDomains: readonly WebDomain[] = [
   servicesWeb,
   ledgersWeb,
   archiveWeb,
+  messagesWeb,
   supervisionWeb,
 ];
 

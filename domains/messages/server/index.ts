@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { countMyUnread, listMyLetters, readMyLetter } from './operations/mine.ts';
-import { cancelOne, getOne, resendOne } from './operations/outbox.ts';
+import { cancelOne, getOne, listAllLabels, resendOne } from './operations/outbox.ts';
 import { getIt, tryIt, writeIt } from './operations/settings.ts';
 import { listAll, restoreOne, writeOne } from './operations/wordings.ts';
 import { sendDue } from './sender/send-due.ts';
@@ -14,6 +14,7 @@ export const messagesServer = serverDomain({
   migrations: join(import.meta.dirname, 'migrations'),
   operations: [
     fulfil(declared.getMessage, getOne),
+    fulfil(declared.listLabels, listAllLabels),
     fulfil(declared.resendMessage, resendOne),
     fulfil(declared.cancelMessage, cancelOne),
     fulfil(declared.listMine, listMyLetters),

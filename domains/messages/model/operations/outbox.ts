@@ -42,6 +42,18 @@ export const getMessage = operation({
   output: messageAnswer,
 });
 
+/** What the kinds of message are called, for the list. */
+export const listLabels = operation({
+  name: 'messages.list-labels',
+  method: 'get',
+  path: '/messages/labels',
+  access: read,
+  label: { zh: '查看消息种类', en: 'See the kinds of messages' },
+  input: z.strictObject({}),
+  output: z.object({ labels: z.array(z.object({ template: z.string(), label: textShape })) }),
+  quiet: true,
+});
+
 export const resendMessage = operation({
   name: 'messages.resend-message',
   method: 'post',
@@ -64,4 +76,4 @@ export const cancelMessage = operation({
   refusals: ['already-out', 'being-sent', 'changed-meanwhile'],
 });
 
-export const outboxOperations = [getMessage, resendMessage, cancelMessage] as const;
+export const outboxOperations = [getMessage, listLabels, resendMessage, cancelMessage] as const;

@@ -15,6 +15,10 @@ export async function getOne(context: Context, { id }: InputOf<typeof getMessage
   return answerOf(context, row);
 }
 
+export const listAllLabels = async ({ dictionary }: Context) => ({
+  labels: [...dictionary.messages.values()].map(({ name, label }) => ({ template: name, label })),
+});
+
 /** Sends it once more, whatever became of it: somebody has mended the way, or the person has deleted it. */
 export async function resendOne(context: Context, { id, version }: InputOf<typeof resendMessage>) {
   const before = await findStored(context, message, id, true);
