@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
 import type { StoodFor } from './facts/count-past.ts';
+import type { Messages } from './messages.ts';
 import type { Work } from './store/work.ts';
 
 /** How the tree around a place stood on a past day, beside how it stands today. */
@@ -63,6 +64,8 @@ export interface PlaceFollower {
 export interface Upkeep {
   readonly name: string;
   readonly everySeconds: number;
+  /** Also as soon as the database notifies this channel: somebody waits for it. */
+  readonly on?: string;
   run(platform: Platform): Promise<unknown>;
 }
 
@@ -101,6 +104,7 @@ export interface Platform {
   readonly authenticator: Authenticator;
   readonly places: PlaceDirectory;
   readonly colleagues: ColleagueDirectory;
+  readonly messages: Messages;
   readonly followers: readonly PlaceFollower[];
   readonly upkeep: readonly Upkeep[];
   /** In the order of the domains. */
@@ -111,9 +115,13 @@ export interface Platform {
   readonly clock: () => Date;
 }
 
-/** What a handler gets: the running work behind the actor's wall, and the platform around it. */
-export interface Context extends Work {
+/** A running work that may reach what lies around it: a handler's context is one, and so is the platform's own when time takes a step. */
+export interface PlatformWork extends Work {
   readonly platform: Platform;
+}
+
+/** What a handler gets: the running work behind the actor's wall, and the platform around it. */
+export interface Context extends PlatformWork {
   readonly request: RequestFacts;
   /** Set on the answer; only signing in and out use it. */
   setCookie(value: string, maxAgeSeconds: number): void;
@@ -190,11 +198,6 @@ export interface TakenCase {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What an effect works with; a handler's context is one, and so is the work of the platform when time takes a step. */
-export interface EffectWork extends Work {
-  readonly platform: Platform;
-}
-
 /**
  * What a domain does whenever steps were taken: in the same transaction, after rows and lines were written, once for all cases of a
  * batch. A refusal takes everything back. Where the platform takes the step itself (`lapse`) nobody could read one: there it is a
@@ -203,5 +206,5 @@ export interface EffectWork extends Work {
 export interface StepEffect {
   readonly procedure: string;
   readonly steps: readonly string[];
-  run(work: EffectWork, cases: readonly TakenCase[]): Promise<Refusal | undefined>;
+  run(work: PlatformWork, cases: readonly TakenCase[]): Promise<Refusal | undefined>;
 }

@@ -1,11 +1,11 @@
 import { type Decision, type Procedure, Refused } from '../../model/index.ts';
-import type { EffectWork, TakenCase } from '../platform.ts';
+import type { PlatformWork, TakenCase } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
 import { ownerOf } from './load-cases.ts';
 
 /** Tells the domains what was done, in the transaction that did it. */
 export async function runEffects(
-  work: EffectWork,
+  work: PlatformWork,
   procedure: Procedure,
   written: readonly { readonly row: Stored; readonly decision: Decision; readonly values: Readonly<Record<string, unknown>> }[],
 ): Promise<void> {

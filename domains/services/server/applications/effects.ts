@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '@linli/kernel/model';
-import { type EffectWork, type StepEffect, type Stored, type TakenCase, applyChanges, sql } from '@linli/kernel/server';
+import { type PlatformWork, type StepEffect, type Stored, type TakenCase, applyChanges, sql } from '@linli/kernel/server';
 import { application } from '../../model/application/application.ts';
 import { paper } from '../../model/registers/paper.ts';
 import { lookAtCounty } from './county-look.ts';
 
 /** The person of an application becomes known: another open one of the same person for the same item makes one of them too much. */
-async function linkPersons(work: EffectWork, cases: readonly TakenCase[]): Promise<Refusal | undefined> {
+async function linkPersons(work: PlatformWork, cases: readonly TakenCase[]): Promise<Refusal | undefined> {
   for (const [county, own] of Map.groupBy(cases, (each) => each.county)) {
     const asked = own.map(({ id, values }) => ({ id, person: values['person'], code: values['itemCode'] }));
     const twice = await lookAtCounty(work, county, [application.name], () =>
