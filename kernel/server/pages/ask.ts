@@ -8,19 +8,21 @@ const passedOn = ['user-agent', 'x-forwarded-for', 'sec-fetch-site'];
 
 type Input = Readonly<Record<string, unknown>>;
 
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Path with its parts filled in, and what is left of the input. */
 function routed({ path }: OperationDeclaration, input: Input): { readonly path: string; readonly rest: Input } {
   const used = new Set<string>();
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
     used.add(key);
-    return encodeURIComponent(String(input[key] ?? ''));
+    return encodeURIComponent(written(input[key] ?? ''));
   });
   return { path: `/api${filled}`, rest: Object.fromEntries(Object.entries(input).filter(([key]) => !used.has(key))) };
 }
 
 function queryOf(input: Input): string {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(input)) if (value !== undefined && value !== null) query.set(key, String(value));
+  for (const [key, value] of Object.entries(input)) if (value !== undefined && value !== null) query.set(key, written(value));
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
