@@ -89,7 +89,9 @@ function addPortal(app: Hono, { platform, pages, portalFolder }: PageParts): voi
   app.use('/portal/*', async (c, next) => {
     await next();
     // Its name stays, so it is asked for anew each time; unchanged it is not sent again.
-    if (c.res.ok) c.res.headers.set('Cache-Control', 'no-cache');
+    if (!c.res.ok) return;
+    c.res.headers.set('Cache-Control', 'no-cache');
+    c.res.headers.set('Service-Worker-Allowed', '/portal');
   });
   app.use(
     '/portal/*',

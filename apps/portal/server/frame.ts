@@ -6,7 +6,10 @@ import { publicCounterOperation } from '@linli/regions/model';
 export const portalFrame = (script: string | null): FrameParts => ({
   home: '/portal',
   main: [{ to: '/portal/services', label: { zh: '办事', en: 'Services' } }],
-  more: [{ to: '/', label: { zh: '工作人员登录', en: 'For staff' } }],
+  more: [
+    { to: '/portal/help', label: { zh: '帮助', en: 'Help' } },
+    { to: '/', label: { zh: '工作人员登录', en: 'For staff' } },
+  ],
   choosePlace: '/portal/place',
   script,
 });

@@ -107,7 +107,7 @@ export function framed(page: Framed): string {
           en: 'There is no signal. Guides that you have read still open; what you typed is kept on this phone and sent when the signal is back.',
         })}
       </p>
-      ${main} ${foot(page, t)}`,
+      ${main} ${foot(page, t)} ${oneKey(page, t)}`,
   );
 }
 
@@ -138,7 +138,7 @@ function lookForm({ language, size }: Look, address: string): Html {
   </form>`;
 }
 
-function foot({ counter, parts, look }: Framed, t: (text: Text) => string): Html {
+function foot({ counter, parts }: Framed, t: (text: Text) => string): Html {
   const phone = counter?.phone ?? null;
   return html`<footer class="pg-footer">
     <section class="pg-help" aria-labelledby="pg-help">
@@ -173,10 +173,11 @@ function foot({ counter, parts, look }: Framed, t: (text: Text) => string): Html
       </button>
       ${parts.more.map(({ to, label }) => html`<a href="${to}">${t(label)}</a>`)}
     </p>
-    ${
-      look.size === 'normal' || phone === null
-        ? ''
-        : html`<a class="pg-one-key" href="tel:${dialled(phone)}">${t({ zh: '一键打电话', en: 'Call for help' })} ${phone}</a>`
-    }
   </footer>`;
 }
+
+/** In large print, the one key to call with stays within reach on every page (domain.md 12.3). */
+const oneKey = ({ counter, look }: Framed, t: (text: Text) => string): Part =>
+  look.size === 'normal'
+    ? ''
+    : html`<a class="pg-one-key" href="tel:${dialled(counter?.phone ?? LINE)}">${t({ zh: '一键打电话', en: 'Call for help' })} ${counter?.phone ?? LINE}</a>`;

@@ -5,22 +5,22 @@ type T = PageRequest['t'];
 
 export const guidePath = (code: string): string => `/portal/services/${code}`;
 
-/** An item as one finds it: its name, what it is about, how long, who decides. */
-export const guideLines = (t: T, items: readonly GuideLine[]): Html =>
+/** An item as one finds it: its name, what it is about, how long, who decides. In large print its name alone: fewer things. */
+export const guideLines = ({ t, look }: Pick<PageRequest, 't' | 'look'>, items: readonly GuideLine[]): Html =>
   html`<ul class="pg-rows">
     ${items.map(
       (each) =>
         html`<li>
-          <a href="${guidePath(each.code)}"
-            ><b>${t(each.name)}</b
-            ><span class="pg-hint">${t(each.what)} ${t(committedWord(each.committed))}${t({ zh: '，', en: ', ' })}${t(
-              { zh: '{who}定', en: 'decided by {who}' },
-              { who: t(deciderWord(each)).replace(/^The/, 'the') },
-            )}</span></a
-          >
+          <a href="${guidePath(each.code)}"><b>${t(each.name)}</b>${look.size === 'normal' ? html`<span class="pg-hint">${lineWord(t, each)}</span>` : ''}</a>
         </li>`,
     )}
   </ul>`;
+
+const lineWord = (t: T, each: GuideLine): string =>
+  t(
+    { zh: '{what}{time}，{who}定。', en: '{what} {time}, decided by {who}.' },
+    { what: t(each.what), time: t(committedWord(each.committed)), who: t(deciderWord(each)).replace(/^The/, 'the') },
+  );
 
 /** The five areas with their items' number. */
 export const areasOf = (t: T, items: readonly GuideLine[]): Html =>

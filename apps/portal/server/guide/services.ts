@@ -23,7 +23,7 @@ export const servicesPage = page({
         ${searchForm(t, words)}
         <section class="pg-section">
           <h2 aria-live="polite">${t(countWord(found.length, words))}</h2>
-          ${found.length === 0 ? nothingFound(t) : guideLines(t, found)}
+          ${found.length === 0 ? nothingFound(t) : guideLines(request, found)}
         </section>
         ${
           area === undefined && words === ''

@@ -32,7 +32,7 @@ export const homePage = page({
         }
         <section class="pg-section">
           <h2>${t({ zh: '常办的', en: 'Often needed' })}</h2>
-          ${guideLines(t, often)}
+          ${guideLines(request, often)}
         </section>
         <section class="pg-section">
           <h2>${t({ zh: '按领域找', en: 'By area' })}</h2>
