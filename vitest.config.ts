@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
-          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -39,7 +39,7 @@ export default defineConfig({
           include: [
             '{kernel,domains/*}/server/**/*.test.ts',
             'kernel/testkit/**/*.test.ts',
-            'apps/server/**/*.test.ts',
+            'apps/{server,portal/server}/**/*.test.ts',
             '{demo,bench}/**/*.test.ts',
           ],
           exclude: onSecondEngine ? [...never, ...ownEngine] : never,

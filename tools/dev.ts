@@ -1,5 +1,4 @@
 /** `npm run dev`: the server, restarted when a file changes, and Vite's development server beside it. Ctrl-C stops both. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, start } from './run.ts';
 
@@ -8,10 +7,13 @@ const server = start(process.execPath, ['--watch', '--watch-preserve-output', jo
 });
 const children = [server];
 
-for (const app of ['apps/web', 'apps/portal'].filter((each) => existsSync(join(root, each, 'index.html')))) {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  children.push(start(process.execPath, [vite, '--clearScreen', 'false'], { cwd: join(root, app), stdio: 'inherit' }));
-}
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+// The portal is drawn by the server; only its small script is built, anew at each change.
+for (const { app, args } of [
+  { app: 'apps/web', args: [] },
+  { app: 'apps/portal', args: ['build', '--watch'] },
+])
+  children.push(start(process.execPath, [vite, ...args, '--clearScreen', 'false'], { cwd: join(root, app), stdio: 'inherit' }));
 
 let stopping = false;
 

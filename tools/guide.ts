@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { Marked } from 'marked';
-import { colours, customProperties } from '../kernel/web/tokens.ts';
+import { colours, customProperties } from '../kernel/model/tokens.ts';
 
 /** What stands around a page, by the folder of its language. */
 const languages = {

@@ -50,6 +50,6 @@ async function buildApp(app: string): Promise<Build> {
 /** Builds the web applications whose sources changed since their last build. */
 export async function buildWeb(): Promise<readonly Build[]> {
   const builds: Build[] = [];
-  for (const app of APPS.filter((each) => existsSync(join(root, each, 'index.html')))) builds.push(await buildApp(app));
+  for (const app of APPS.filter((each) => existsSync(join(root, each, 'vite.config.ts')))) builds.push(await buildApp(app));
   return builds;
 }

@@ -6,6 +6,7 @@ import {
   type KeyRing,
   type MigrationFolder,
   type Operation,
+  type Page,
   type Platform,
   type SealedStore,
   type ServerDomain,
@@ -107,3 +108,8 @@ export function allOperations(checks: Parameters<typeof operationsOf>[1]): Opera
 }
 
 export const webFolder = join(import.meta.dirname, '../web/dist');
+
+export const portalFolder = join(import.meta.dirname, '../portal/dist');
+
+/** What the domains show to residents. */
+export const domainPages: readonly Page[] = serverDomains.flatMap((each) => each.pages);

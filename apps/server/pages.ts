@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import type { Dictionary } from '@linli/kernel/model';
-import { type Platform, type Served, databaseAway, openApiDocument, refuseForRoom, roomOf, tokenOf } from '@linli/kernel/server';
+import { counterAt, portalFrame, portalPages } from '@linli/app-portal/server';
+import {
+  type Page,
+  type Platform,
+  type Served,
+  databaseAway,
+  openApiDocument,
+  refuseForRoom,
+  roomOf,
+  servePages,
+  tokenOf,
+} from '@linli/kernel/server';
 import { apiPage } from './api-page.ts';
 
 export interface PageParts {
@@ -12,6 +23,10 @@ export interface PageParts {
   readonly metrics: Served['metrics'];
   readonly version: string;
   readonly webFolder: string;
+  /** Where the script of the public pages was built. */
+  readonly portalFolder: string;
+  /** Public pages of the domains. */
+  readonly pages: readonly Page[];
 }
 
 const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -62,7 +77,26 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
       ),
     ),
   );
+  addPortal(app, parts);
   addWeb(app, parts.webFolder);
+}
+
+/** The pages for residents, and their script where it is built; they work without. */
+function addPortal(app: Hono, { platform, pages, portalFolder }: PageParts): void {
+  const script = existsSync(join(portalFolder, 'portal.js')) ? '/portal/portal.js' : null;
+  servePages(app, { platform, pages: [...portalPages, ...pages], frame: portalFrame(script), counterAt });
+  if (script === null) return;
+  app.use('/portal/*', async (c, next) => {
+    await next();
+    // Its name stays, so it is asked for anew each time; unchanged it is not sent again.
+    if (!c.res.ok) return;
+    c.res.headers.set('Cache-Control', 'no-cache');
+    c.res.headers.set('Service-Worker-Allowed', '/portal');
+  });
+  app.use(
+    '/portal/*',
+    serveStatic({ root: portalFolder, rewriteRequestPath: (path) => path.replace(/^\/portal/, ''), precompressed: true }),
+  );
 }
 
 /** The API document as a place knows it: a county's own fields stand in it for whoever is signed in there. */

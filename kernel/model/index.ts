@@ -18,4 +18,5 @@ export * from './refusal.ts';
 export * from './register.ts';
 export * from './scope.ts';
 export * from './text.ts';
+export * from './tokens.ts';
 export * from './values/index.ts';

@@ -1,5 +1,6 @@
 import type { DomainModel } from '../model/index.ts';
 import type { JobKind, Operation, PlaceFollower, StepEffect, Upkeep } from './platform.ts';
+import type { Page } from './pages/index.ts';
 import type { SealedStore } from './rotation/sealed-store.ts';
 
 /** What a domain offers behind its `server` door. The operations of its registers come from the kernel. */
@@ -15,8 +16,10 @@ export interface ServerDomain {
   readonly effects: readonly StepEffect[];
   /** Tables beside its registers that hold sealed columns: a rotation of keys seals them anew. */
   readonly sealed: readonly SealedStore[];
+  /** Pages for residents, beside the operations; `kernel/server/pages` draws what stands around them. */
+  readonly pages: readonly Page[];
 }
 
 export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
-  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], ...parts });
+  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], pages: [], ...parts });
 }

@@ -11,7 +11,7 @@ export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/d
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
 export { databaseAway, refusalOfDatabase } from './db/refusals.ts';
 export { printSchema } from './db/print-schema.ts';
-export { behindWall, moveWall, serviceWall, wallOf } from './db/wall.ts';
+export { behindWall, moveWall, openForReading, serviceWall, wallOf } from './db/wall.ts';
 export { refuseForRoom, roomOf } from './disk-room.ts';
 export { type ServerDomain, serverDomain } from './domain.ts';
 export { backup, type Engine, findRunningEngine, restore, type RunningEngine, startEngine } from './engine/index.ts';
@@ -61,6 +61,7 @@ export {
 } from './platform.ts';
 export { calendarOf } from './procedure/calendars.ts';
 export { caseAnswer, caseUpkeep, openCase, procedureOperations, takeSteps } from './procedure/index.ts';
+export * from './pages/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
 export { type Need, needsOf } from './rotation/needed.ts';

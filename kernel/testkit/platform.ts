@@ -11,6 +11,7 @@ import { refresh } from '../server/facts/refresh.ts';
 import type { MessageToSend } from '../server/messages.ts';
 import type { ColleagueDirectory, JobKind, Operation, PlaceFollower, Platform, StepEffect } from '../server/platform.ts';
 import { kernelMigrations } from '../server/migrations.ts';
+import { type Page, servePages } from '../server/pages/index.ts';
 import { procedureOperations } from '../server/procedure/index.ts';
 import { operationsOf } from '../server/register/operations.ts';
 import { dayIn } from '../server/time.ts';
@@ -40,6 +41,11 @@ export interface TestPlatform {
   sendFile(actor: Actor, path: string, bytes: Uint8Array): Promise<{ status: number; body: Answer }>;
   /** Sends any body under any content type. */
   sendRaw(actor: Actor | undefined, path: string, body: string | Uint8Array, type: string): Promise<{ status: number; body: Answer }>;
+  /** Opens a public page, or sends it a form, as a browser with this cookie would. */
+  open(
+    path: string,
+    options?: { readonly cookie?: string; readonly form?: Record<string, string> },
+  ): Promise<{ status: number; text: string; response: Response }>;
   /** Brings all facts and figures up to date, as the running program does within a second. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +62,8 @@ export interface TestPlatformOptions {
   readonly jobs?: readonly JobKind[];
   readonly followers?: readonly PlaceFollower[];
   readonly effects?: readonly StepEffect[];
+  /** Pages for residents, in the plain frame of the kernel. */
+  readonly pages?: readonly Page[];
   readonly clock?: () => Date;
   /** Who sits at which desk; nobody when left out. */
   readonly colleagues?: ColleagueDirectory;
@@ -116,6 +124,12 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     clock,
   };
   const { app } = serveOperations(platform);
+  servePages(app, {
+    platform,
+    pages: options.pages ?? [],
+    frame: { home: '/', main: [], more: [], choosePlace: '/', script: null },
+    counterAt: async () => undefined,
+  });
   const sendRaw: TestPlatform['sendRaw'] = async (who, path, body, type) => {
     if (who !== undefined) actors.set(tokenOf(who), who);
     const sent = typeof body === 'string' ? body : new Uint8Array(body);
@@ -150,6 +164,14 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     },
     sendFile: (who, path, bytes) => sendRaw(who, path, bytes, 'application/octet-stream'),
     sendRaw,
+    open: async (path, { cookie, form } = {}) => {
+      const response = await app.request(path, {
+        method: form === undefined ? 'GET' : 'POST',
+        headers: cookie === undefined ? {} : { cookie },
+        ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+      });
+      return { status: response.status, text: await response.clone().text(), response };
+    },
     settle: async () => void (await refresh(db, countyDictionaries, clock)),
     close: async () => {
       await db.drop();

@@ -5,7 +5,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useLanguage } from './i18n/index.ts';
 import './styles/desk.css';
 import { deskTheme } from './theme.ts';
-import { customProperties } from './tokens.ts';
+import { customProperties } from '../model/index.ts';
 
 const locales = { zh: zhCN, en: enUS };
 

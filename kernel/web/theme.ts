@@ -1,5 +1,5 @@
 import type { ThemeConfig } from 'antd';
-import { colours, fontFamily, scales } from './tokens.ts';
+import { colours, fontFamily, scales } from '../model/index.ts';
 
 /** Ant Design speaks in our tokens; it brings no colour of its own and nothing that moves. */
 export const deskTheme: ThemeConfig = {

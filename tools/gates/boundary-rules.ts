@@ -47,20 +47,20 @@ const faces: readonly BoundaryRule[] = [
   rule(
     'web-never-server',
     'A screen never imports the server or Node.js: call the operation over HTTP, or move what both need into model/.',
-    { path: '^((kernel|domains/[^/]+)/web|apps/(web|portal))/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
-    { path: '^((kernel|domains/[^/]+)/(server|testkit)|apps/server|demo|bench|tools|e2e)/' },
+    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/portal/web)/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
+    { path: '^((kernel|domains/[^/]+)/(server|testkit)|apps/server|apps/portal/server|demo|bench|tools|e2e)/' },
   ),
   rule(
     'web-no-node',
     'This runs in a browser: there is no Node.js here.',
-    { path: '^((kernel|domains/[^/]+)/web|apps/(web|portal))/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
+    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/portal/web)/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
     { dependencyTypes: ['core'] },
   ),
   rule(
     'server-never-web',
     'The server draws nothing: move what both need into model/.',
-    { path: '^((kernel|domains/[^/]+)/server|apps/server)/', pathNot: TESTS },
-    { path: '^((kernel|domains/[^/]+)/web|apps/(web|portal))/' },
+    { path: '^((kernel|domains/[^/]+)/server|apps/server|apps/portal/server)/', pathNot: TESTS },
+    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/portal/web)/' },
   ),
 ];
 
@@ -72,7 +72,12 @@ const directions: readonly BoundaryRule[] = [
     { path: '^(domains|apps|demo|bench|e2e)/' },
   ),
   rule('nothing-imports-apps', 'Apps gather; nobody gathers apps.', { path: '^(kernel|domains|demo)/' }, { path: '^apps/' }),
-  rule('apps-stand-apart', 'An app does not import another app.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
+  rule(
+    'apps-stand-apart',
+    'An app does not import another app; the program serves the pages of the portal by its door (docs/decisions/0027).',
+    { path: '^apps/([^/]+)/' },
+    { path: '^apps/', pathNot: '^apps/$1/|^apps/portal/server/index\\.ts$' },
+  ),
   rule(
     'named-facts-only',
     'Supervision, accreditation and disclosure name published facts; they import no other domain’s server.',

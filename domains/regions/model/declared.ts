@@ -2,6 +2,7 @@ import { domain } from '@linli/kernel/model';
 import { carryOutChange, getChange, getPlace, listChanges, proposeChange, undoChange, withdrawChange } from './change-operations.ts';
 import { body } from './registers/body.ts';
 import { childrenOperation, pathOperation, searchOperation } from './operations.ts';
+import { publicCounterOperation, publicPlacesOperation } from './public-operations.ts';
 import { community } from './registers/community.ts';
 
 export { childrenOperation, pathOperation, searchOperation };
@@ -21,5 +22,7 @@ export const regionsModel = domain({
     carryOutChange,
     withdrawChange,
     undoChange,
+    publicPlacesOperation,
+    publicCounterOperation,
   ],
 });

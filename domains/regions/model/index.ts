@@ -9,6 +9,7 @@ export * from './decide-split.ts';
 export * from './grids.ts';
 export * from './names.ts';
 export * from './place-change.ts';
+export * from './public-operations.ts';
 export * from './readings.ts';
 export * from './region.ts';
 export * from './search-text.ts';

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import { type MigrationFolder, fulfil, serverDomain } from '@linli/kernel/server';
-import { childrenOperation, pathOperation, regionsModel, searchOperation } from '../model/index.ts';
+import {
+  childrenOperation,
+  pathOperation,
+  publicCounterOperation,
+  publicPlacesOperation,
+  regionsModel,
+  searchOperation,
+} from '../model/index.ts';
 import * as declared from '../model/change-operations.ts';
 import { carryOutJob } from './changes/carry-out.ts';
 import { dueChanges } from './changes/due.ts';
 import { undoJob } from './changes/take-back.ts';
 import { carryOutOne, getOne, listOnes, proposeOne, undoOne, withdrawOne } from './operations/changes.ts';
 import { placeOf } from './operations/place.ts';
+import { publicCounter, publicPlaces } from './operations/public.ts';
 import { children, path, search } from './operations/tree.ts';
 
 export { listChangesBelow } from './changes/stored.ts';
@@ -23,6 +31,8 @@ export const regionsServer = serverDomain({
     fulfil(childrenOperation, children),
     fulfil(searchOperation, search),
     fulfil(pathOperation, path),
+    fulfil(publicPlacesOperation, publicPlaces),
+    fulfil(publicCounterOperation, publicCounter),
     fulfil(declared.getPlace, placeOf),
     fulfil(declared.proposeChange, proposeOne),
     fulfil(declared.listChanges, listOnes),

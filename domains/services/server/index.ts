@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as asked from '../model/application/operations.ts';
 import { servicesModel } from '../model/index.ts';
+import { getGuide, listGuide } from '../model/guide.ts';
 import * as declared from '../model/operations.ts';
 import { hallServer } from './hall/index.ts';
 import { sealedContents } from './applications/content.ts';
@@ -22,6 +23,7 @@ import { knownOfMine, listMine, oneOfMine } from './applications/mine.ts';
 import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
+import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
@@ -39,6 +41,8 @@ export const servicesServer = serverDomain({
     fulfil(declared.endItem, endOne),
     fulfil(declared.adoptCatalogue, adoptThem),
     ...hallServer,
+    fulfil(listGuide, listGuideLines),
+    fulfil(getGuide, getGuideOf),
     fulfil(asked.knownAtCounter, knownForCounter),
     fulfil(asked.submitApplication, submitOne),
     fulfil(asked.supplyPapers, supplyOne),

@@ -114,6 +114,16 @@ export async function moveWall(tx: Tx, to: (before: Scope) => Moved): Promise<Sc
   return before;
 }
 
+/**
+ * Opens registers of one county for reading, until the transaction ends: for operations that answer anybody, and only with what is
+ * open to everybody (a guide, the phone of a counter).
+ */
+export async function openForReading(tx: Tx, county: string, registers: readonly string[]): Promise<void> {
+  const [place, placeEnd] = placeRange(county);
+  const settings = [setting('counties', county), ...placeSettings({ place, placeEnd }), ...rightSettings({ read: registers, write: [] })];
+  await sql.raw(`do $$begin ${settings.join('; ')}; end$$`).execute(tx);
+}
+
 const namesIn = (list: string | null | undefined): string[] => (list ?? '').split(',').filter((each) => each !== '');
 
 /** What a post may do follows from role and department alone, and is reckoned once for each. */

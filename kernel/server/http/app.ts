@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context as HonoContext, Hono } from 'hono';
-import { type Refusal, type RefusalKind, isRefusal, refuse } from '../../model/index.ts';
+import { type Refusal, isRefusal, refuse } from '../../model/index.ts';
 import { passingRefusal } from '../db/refusals.ts';
 import { refuseForRoom } from '../disk-room.ts';
 import type { FileAnswer, Operation, Platform } from '../platform.ts';
@@ -10,18 +10,7 @@ import { runOperation } from './run.ts';
 import { setSessionCookie, tokenOf } from './cookie.ts';
 import { secureHeaders } from './headers.ts';
 import { Metrics } from './metrics.ts';
-
-/** The only place where refusals meet HTTP. */
-const statusOf: Record<RefusalKind, 401 | 403 | 404 | 409 | 422 | 429 | 503> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  unknown: 404,
-  conflict: 409,
-  stale: 409,
-  limited: 429,
-  unavailable: 503,
-};
+import { statusOf } from './status.ts';
 
 const RETRY_SECONDS = 2;
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { breakpoints } from '../tokens.ts';
+import { breakpoints } from '../../model/index.ts';
 
 const query = `(max-width: ${breakpoints.narrow - 0.02}px)`;
 

@@ -1,0 +1,68 @@
+import type { Context as HonoContext, Hono } from 'hono';
+import { type OperationDeclaration, type Refusal, isRefusal, refuse } from '../../model/index.ts';
+import type { PageRequest } from './page.ts';
+import { residentCookie } from './resident-cookie.ts';
+
+/** What an inner request carries of the one from outside: who asks, from where, and whether from our own page. */
+const passedOn = ['user-agent', 'x-forwarded-for', 'sec-fetch-site'];
+
+type Input = Readonly<Record<string, unknown>>;
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Path with its parts filled in, and what is left of the input. */
+function routed({ path }: OperationDeclaration, input: Input): { readonly path: string; readonly rest: Input } {
+  const used = new Set<string>();
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
+    used.add(key);
+    return encodeURIComponent(written(input[key] ?? ''));
+  });
+  return { path: `/api${filled}`, rest: Object.fromEntries(Object.entries(input).filter(([key]) => !used.has(key))) };
+}
+
+function queryOf(input: Input): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input)) if (value !== undefined && value !== null) query.set(key, written(value));
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Asks operations of the same application without leaving the program. */
+export function asker(app: Hono, c: HonoContext): Pick<PageRequest, 'ask' | 'send'> {
+  const headersOf = (): Headers => {
+    const headers = new Headers();
+    for (const name of passedOn) {
+      const value = c.req.header(name);
+      if (value !== undefined) headers.set(name, value);
+    }
+    const cookie = residentCookie(c.req.header('cookie'));
+    if (cookie !== undefined) headers.set('cookie', cookie);
+    return headers;
+  };
+  const run = async (url: string, init: RequestInit): Promise<unknown> => {
+    const response = await app.fetch(new Request(new URL(url, 'http://inside'), init), c.env);
+    for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    const answer: unknown = await response.json();
+    if (response.ok) return answer;
+    if (isRefusal(answer)) return answer satisfies Refusal;
+    return refuse('unavailable', 'failed', {
+      zh: '系统出了故障，请过几分钟再试。您填的内容没有丢。',
+      en: 'Something failed. Try again in a few minutes; nothing you typed is lost.',
+    });
+  };
+  const ask: PageRequest['ask'] = async (declaration, input, options = {}) => {
+    const { path, rest } = routed(declaration, input as Input);
+    const headers = headersOf();
+    if (declaration.method === 'get') return (await run(path + queryOf(rest), { headers })) as never;
+    headers.set('content-type', 'application/json');
+    if (options.once !== undefined) headers.set('idempotency-key', options.once);
+    return (await run(path, { method: declaration.method.toUpperCase(), headers, body: JSON.stringify(rest) })) as never;
+  };
+  const send: PageRequest['send'] = async (declaration, input, file) => {
+    const { path, rest } = routed(declaration, input as Input);
+    const headers = headersOf();
+    headers.set('content-type', 'application/octet-stream');
+    return (await run(path + queryOf(rest), { method: declaration.method.toUpperCase(), headers, body: file })) as never;
+  };
+  return { ask, send };
+}
