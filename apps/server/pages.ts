@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import type { Dictionary } from '@linli/kernel/model';
-import { type Platform, type Served, databaseAway, openApiDocument, refuseForRoom, roomOf, tokenOf } from '@linli/kernel/server';
+import { type Platform, type Served, carriedBy, databaseAway, openApiDocument, refuseForRoom, roomOf } from '@linli/kernel/server';
 import { apiPage } from './api-page.ts';
 
 export interface PageParts {
@@ -49,8 +49,8 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
   });
   const documentFor = apiDocuments(platform, parts.version);
   app.get('/openapi.json', async (c) => {
-    const token = tokenOf(c, platform.config);
-    const actor = token === null ? undefined : await platform.authenticator.findActor(token);
+    const carried = carriedBy(c, platform.config);
+    const actor = carried === undefined ? undefined : await platform.authenticator.findActor(carried.token, carried.door);
     c.header('Cache-Control', 'no-store');
     return c.json(await documentFor(actor?.place ?? ''));
   });
