@@ -1680,6 +1680,252 @@ CASE
     ELSE false
 END)
 
+create table messages.lease (
+  county text collate "C" not null,
+  message uuid not null,
+  token uuid not null,
+  until timestamp with time zone not null,
+  tries integer not null,
+  constraint lease_pkey PRIMARY KEY (county, message),
+  constraint messages_lease_message_fk FOREIGN KEY (county, message) REFERENCES messages.message(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+
+create table messages.letter (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  holder text collate "C" not null,
+  template text collate "C" not null,
+  title text collate "C" not null,
+  title_en text collate "C" not null,
+  words text not null,
+  words_en text not null,
+  posted_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  register text collate "C",
+  record text collate "C",
+  constraint letter_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX messages_letter_holder ON messages.letter USING btree (county, holder, id) WHERE (holder IS NOT NULL);
+CREATE INDEX messages_letter_mine ON messages.letter USING btree (county, holder, posted_at, id);
+CREATE INDEX messages_letter_order ON messages.letter USING btree (county, posted_at, id, place);
+CREATE INDEX messages_letter_place ON messages.letter USING btree (county, place, posted_at, id);
+CREATE INDEX messages_letter_unread ON messages.letter USING btree (county, holder) WHERE ((read_at IS NULL) AND (ended_at IS NULL));
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.letter'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.letter'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.letter'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.letter'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table messages.message (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  template text collate "C" not null,
+  channel text collate "C" not null,
+  state text collate "C" not null,
+  posted_at timestamp with time zone not null,
+  to_name text collate "C",
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  mail_sealed bytea,
+  facts_sealed bytea,
+  words_sealed bytea,
+  urgent boolean not null,
+  next_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null,
+  why text collate "C",
+  sent_at timestamp with time zone,
+  via text collate "C",
+  register text collate "C",
+  record text collate "C",
+  constraint message_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX messages_message_due ON messages.message USING btree (county, next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
+CREATE INDEX messages_message_order ON messages.message USING btree (county, posted_at, id, place);
+CREATE INDEX messages_message_phone_index ON messages.message USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX messages_message_phone_tail ON messages.message USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX messages_message_place ON messages.message USING btree (county, place, posted_at, id);
+CREATE INDEX messages_message_sent ON messages.message USING btree (county, phone_index, sent_at) WHERE (state = ANY (ARRAY['sent'::text, 'shown'::text]));
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table messages.setting (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  quiet_from text collate "C" not null,
+  quiet_until text collate "C" not null,
+  phone_a_day_max integer not null,
+  sms_way text collate "C" not null,
+  gateway_url text collate "C",
+  gateway_header text collate "C",
+  gateway_secret_sealed bytea,
+  gateway_body text,
+  gateway_success text collate "C",
+  mail_way text collate "C" not null,
+  smtp_host text collate "C",
+  smtp_port integer,
+  smtp_user text collate "C",
+  smtp_password_sealed bytea,
+  mail_from text collate "C",
+  constraint setting_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX messages_setting_place ON messages.setting USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.setting'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.setting'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.setting'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.setting'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table messages.wording (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  template text collate "C" not null,
+  title text collate "C" not null,
+  title_en text collate "C" not null,
+  words text not null,
+  words_en text not null,
+  channels text collate "C" not null,
+  constraint wording_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX messages_wording_one_template ON messages.wording USING btree (county, template) WHERE (ended_at IS NULL);
+CREATE INDEX messages_wording_order ON messages.wording USING btree (county, template, id, place);
+CREATE INDEX messages_wording_place ON messages.wording USING btree (county, place, template, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.wording'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.wording'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.wording'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.messages.wording'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table organisations.estate (
   county text collate "C" not null,
   id uuid not null,

@@ -25,6 +25,7 @@ import { facilitiesServer } from '@linli/facilities/server';
 import { authenticator, colleagueDirectory, identityServer } from '@linli/identity/server';
 import { ledgersServer } from '@linli/ledgers/server';
 import { mediationServer } from '@linli/mediation/server';
+import { messagesPort, messagesServer } from '@linli/messages/server';
 import { organisationsServer } from '@linli/organisations/server';
 import { placeDirectory, regionsServer } from '@linli/regions/server';
 import { residentsServer } from '@linli/residents/server';
@@ -37,6 +38,7 @@ import { volunteersServer } from '@linli/volunteers/server';
 /** Every domain, in an order in which each finds the tables of its neighbours. Gathered by value; importing does nothing. */
 export const serverDomains: readonly ServerDomain[] = [
   regionsServer,
+  messagesServer,
   identityServer,
   residentsServer,
   statusesServer,
@@ -88,6 +90,7 @@ export function compose(parts: PlatformParts): Platform {
     authenticator: authenticator({ db: parts.db, config: parts.config, keys: parts.keys, clock }),
     places: placeDirectory,
     colleagues: colleagueDirectory,
+    messages: messagesPort,
     followers: serverDomains.flatMap((each) => each.followers),
     upkeep: [caseUpkeep, ...serverDomains.flatMap((each) => each.upkeep)],
     effects: serverDomains.flatMap((each) => each.effects),

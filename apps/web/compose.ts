@@ -8,6 +8,7 @@ import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
+import { messagesModel } from '@linli/messages/model';
 import { organisationsModel } from '@linli/organisations/model';
 import { regionsModel } from '@linli/regions/model';
 import { regionsWeb } from '@linli/regions/web';
@@ -33,6 +34,7 @@ const models: readonly DomainModel[] = [
   eventsModel,
   mediationModel,
   facilitiesModel,
+  messagesModel,
   supervisionModel,
   ledgersModel,
   archiveModel,

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts';
+import { type MessageTemplate, progressMessage } from './message.ts';
 import type { OperationDeclaration } from './operation.ts';
 import type { Procedure } from './procedure/index.ts';
 import type { Register } from './register.ts';
@@ -13,6 +14,8 @@ export interface DomainModel {
   readonly indicators: readonly Indicator[];
   /** Their cases stand among the registers. */
   readonly procedures: readonly Procedure[];
+  /** The messages that it sends to people outside the desks. */
+  readonly messages: readonly MessageTemplate[];
 }
 
 export function domain(model: { name: string; label: Text } & Partial<DomainModel>): DomainModel {
@@ -20,6 +23,7 @@ export function domain(model: { name: string; label: Text } & Partial<DomainMode
   return Object.freeze({
     operations: [],
     indicators: [],
+    messages: [],
     ...model,
     procedures,
     registers: [...registers, ...procedures.map(({ cases }) => cases)],
@@ -47,6 +51,7 @@ export interface Dictionary {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** By the name of the procedure, which is that of the register of its cases. */
   readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly messages: ReadonlyMap<string, MessageTemplate>;
   /** `domain.fact` -> the register that publishes it. */
   readonly facts: ReadonlyMap<string, { readonly register: Register; readonly key: string }>;
 }
@@ -57,6 +62,7 @@ export function gather(domains: readonly DomainModel[]): Dictionary {
   const operations = byName(domains.flatMap((each) => each.operations));
   const indicators = byName(domains.flatMap((each) => each.indicators));
   const procedures = byName(domains.flatMap((each) => each.procedures));
+  const messages = byName([progressMessage, ...domains.flatMap((each) => each.messages)]);
   const facts = new Map<string, { register: Register; key: string }>();
   for (const register of registers.values()) {
     for (const key of Object.keys(register.publishes ?? {})) {
@@ -65,7 +71,7 @@ export function gather(domains: readonly DomainModel[]): Dictionary {
       facts.set(name, { register, key });
     }
   }
-  return { domains, registers, operations, indicators, procedures, facts };
+  return { domains, registers, operations, indicators, procedures, messages, facts };
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {

@@ -10,6 +10,7 @@ export * from './field.ts';
 export * from './field-schema.ts';
 export * from './field-text.ts';
 export * from './indicator.ts';
+export * from './message.ts';
 export * from './operation.ts';
 export * from './place.ts';
 export * from './procedure/index.ts';

@@ -13,6 +13,8 @@ export interface Config {
   readonly metricsPublic: boolean;
   /** A proxy of our own stands before us and tells the caller's address. */
   readonly behindProxy: boolean;
+  /** A gateway for messages may lie inside a network of our own (the offices' intranet); else only public addresses are called. */
+  readonly privateGateways: boolean;
 }
 
 class BadConfig extends Error {}
@@ -35,5 +37,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secure: env['LINLI_SECURE'] === '1',
     metricsPublic: env['LINLI_METRICS'] === 'public',
     behindProxy: env['LINLI_PROXY'] === '1',
+    privateGateways: env['LINLI_PRIVATE_GATEWAYS'] === '1',
   };
 }

@@ -35,6 +35,7 @@ export { idFrom, newId } from './id.ts';
 export { Cancelled } from './jobs/job.ts';
 export { kernelJobs } from './jobs/kernel-jobs.ts';
 export { migrateJobs, startJob } from './jobs/runner.ts';
+export type { Messages, MessageToSend } from './messages.ts';
 export { kernelMigrations } from './migrations.ts';
 export { kernelOperations } from './operations/index.ts';
 export {

@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import type { KeyRing } from './crypto/keys.ts';
 import type { Database, Tx } from './db/database.ts';
 import type { StoodFor } from './facts/count-past.ts';
+import type { Messages } from './messages.ts';
 import type { Work } from './store/work.ts';
 
 /** How the tree around a place stood on a past day, beside how it stands today. */
@@ -63,6 +64,8 @@ export interface PlaceFollower {
 export interface Upkeep {
   readonly name: string;
   readonly everySeconds: number;
+  /** Also as soon as the database notifies this channel: somebody waits for it. */
+  readonly on?: string;
   run(platform: Platform): Promise<unknown>;
 }
 
@@ -101,6 +104,7 @@ export interface Platform {
   readonly authenticator: Authenticator;
   readonly places: PlaceDirectory;
   readonly colleagues: ColleagueDirectory;
+  readonly messages: Messages;
   readonly followers: readonly PlaceFollower[];
   readonly upkeep: readonly Upkeep[];
   /** In the order of the domains. */
@@ -111,9 +115,13 @@ export interface Platform {
   readonly clock: () => Date;
 }
 
-/** What a handler gets: the running work behind the actor's wall, and the platform around it. */
-export interface Context extends Work {
+/** A running work that may reach what lies around it. */
+export interface PlatformWork extends Work {
   readonly platform: Platform;
+}
+
+/** What a handler gets: the running work behind the actor's wall, and the platform around it. */
+export interface Context extends PlatformWork {
   readonly request: RequestFacts;
   /** Set on the answer; only signing in and out use it. */
   setCookie(value: string, maxAgeSeconds: number, door?: Door): void;

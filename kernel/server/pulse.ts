@@ -98,7 +98,8 @@ export async function startPulse(desks: Platform, connections: Connections): Pro
     asOwner(platform.db, (tx) => refreshSummaries(tx, monthOf(dayIn(platform.clock())), platform.clock().toISOString())),
   );
   const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
-  const upkeep = platform.upkeep.map((each): Clocked => [each.everySeconds * 1_000, beat(platform, each.name, () => each.run(platform))]);
+  const kept = platform.upkeep.map((each) => ({ each, run: beat(platform, each.name, () => each.run(platform)) }));
+  const upkeep = kept.map(({ each, run }): Clocked => [each.everySeconds * 1_000, run]);
   const uploads = beat(platform, 'uploads', () => sweepUploads(platform, platform.clock()));
   const keys = beat(platform, 'keys', async () => platform.keys.reload());
   const clocked: readonly Clocked[] = [
@@ -117,6 +118,7 @@ export async function startPulse(desks: Platform, connections: Connections): Pro
     linli_stale: figures,
     linli_job: jobs,
     linli_keys: keys,
+    ...Object.fromEntries(kept.flatMap(({ each, run }) => (each.on === undefined ? [] : [[each.on, run]]))),
     linli_field: async () => platform.countyDictionaries.forget(),
   });
   return {

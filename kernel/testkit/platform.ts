@@ -8,6 +8,7 @@ import { countyDictionaries as makeDictionaries } from '../server/county/diction
 import { openKeys } from '../server/crypto/keys.ts';
 import type { MigrationFolder } from '../server/db/migrate.ts';
 import { refresh } from '../server/facts/refresh.ts';
+import type { MessageToSend } from '../server/messages.ts';
 import type { ColleagueDirectory, JobKind, Operation, PlaceFollower, Platform, StepEffect } from '../server/platform.ts';
 import { kernelMigrations } from '../server/migrations.ts';
 import { procedureOperations } from '../server/procedure/index.ts';
@@ -23,6 +24,8 @@ const tokenOf = (actor: Actor): string => createHash('sha256').update(JSON.strin
 export interface TestPlatform {
   readonly platform: Platform;
   readonly db: TestDatabase;
+  /** What was handed over to be sent, oldest first; what was rolled back afterwards is among it. */
+  readonly posted: readonly MessageToSend[];
   /** Asks as this actor (or nobody) and answers status and body; a test that looks deeper into the body says what it expects there. */
   ask<T = Answer>(
     actor: Actor | null,
@@ -56,6 +59,8 @@ export interface TestPlatformOptions {
   readonly clock?: () => Date;
   /** Who sits at which desk; nobody when left out. */
   readonly colleagues?: ColleagueDirectory;
+  /** The way out; messages are only remembered (`posted`) when left out. */
+  readonly messages?: Platform['messages'];
   /** What the tree answers; codes by themselves, and nothing ever changed, when left out. */
   readonly places?: Partial<Platform['places']>;
 }
@@ -65,6 +70,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   const dictionary = gather(options.models);
   const clock = options.clock ?? (() => new Date());
   const actors = new Map<string, Actor>();
+  const posted: MessageToSend[] = [];
   const counties = new Set(['610921']);
   const checks = { current: () => ({ today: dayIn(clock()), demo: true }) };
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'));
@@ -79,6 +85,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       secure: false,
       metricsPublic: false,
       behindProxy: false,
+      privateGateways: true,
     },
     db,
     keys: openKeys(dataDir),
@@ -100,6 +107,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       ...options.places,
     },
     colleagues: options.colleagues ?? { at: async () => [] },
+    messages: options.messages ?? { post: async (_work, messages) => void posted.push(...messages) },
     followers: options.followers ?? [],
     upkeep: [],
     effects: options.effects ?? [],
@@ -121,6 +129,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
   return {
     platform,
     db,
+    posted,
     ask: async <T>(actor: Actor | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
       if (actor !== null) actors.set(tokenOf(actor), actor);
       const response = await app.request(path, {

@@ -15,6 +15,11 @@ export interface ProcedureDeclaration<F extends Fields = Fields> extends FromReg
   readonly rules: readonly Rules[];
   /** The field that names the department of a case, where cases belong to different ones; else the owner of the procedure. */
   readonly ownedBy?: string;
+  /**
+   * Who waits for a case outside the desks, by the fields that hold account, phone and name: what a step announces is told to them.
+   * The account is that of the holder where it is left out; a procedure with neither tells nobody.
+   */
+  readonly tells?: { readonly account?: string; readonly phone?: string; readonly name?: string };
   /** Who is told, beside those who can take a step, when a case of theirs is late. */
   readonly escalatesTo?: readonly Role[];
 }
@@ -25,6 +30,7 @@ export interface Procedure<F extends Fields = Fields> {
   readonly name: string;
   readonly rules: readonly Rules[];
   readonly ownedBy: string | undefined;
+  readonly tells: ProcedureDeclaration['tells'];
   readonly escalatesTo: readonly Role[];
   /** A case is a row like any other: listed, searched, exported, masked, followed back, counted. Steps write it, nobody else. */
   readonly cases: RegisterOf<F & CaseFields>;
@@ -91,12 +97,15 @@ const takersOf = (editions: readonly Rules[]): Role[] => [
  * timeline, deadlines and colours, refusals that say why, and the button that is grey for a reason.
  */
 export function procedure<const F extends Fields>(name: string, declaration: ProcedureDeclaration<F>): Procedure<F> {
-  const { rules: editions, ownedBy, escalatesTo = [], rights, publishes, fields, ...more } = declaration;
+  const { rules: editions, ownedBy, escalatesTo = [], rights, publishes, fields, tells: told, ...more } = declaration;
+  const tells = more.holder === undefined ? told : { account: more.holder, ...told };
   const own = caseFields(name, editions);
   const twice = Object.keys(fields).find((key) => Object.hasOwn(own, key));
   if (twice !== undefined) throw new Error(`"${name}" declares the field "${twice}", which every case has.`);
   if (ownedBy !== undefined && fields[ownedBy] === undefined)
     throw new Error(`"${name}" belongs by "${ownedBy}", which is no field of it.`);
+  const unheard = Object.values(tells ?? {}).find((key) => fields[key] === undefined);
+  if (unheard !== undefined) throw new Error(`"${name}" tells by "${unheard}", which is no field of it.`);
   const write = takersOf(editions);
   const blind = write.find((role) => !rights.read.includes(role));
   if (blind !== undefined) throw new Error(`"${name}" lets "${blind}" take a step of cases that this role may not see.`);
@@ -110,7 +119,7 @@ export function procedure<const F extends Fields>(name: string, declaration: Pro
     writtenBy: 'operations',
     peopleBringFiles: true,
   });
-  return Object.freeze({ name, rules: editions, ownedBy, escalatesTo, cases });
+  return Object.freeze({ name, rules: editions, ownedBy, tells, escalatesTo, cases });
 }
 
 /** The edition of the rules by which a case goes; undefined when a newer program wrote it. */

@@ -17,7 +17,7 @@ import { sql } from '../db/database.ts';
 import { behindWall, serviceWall } from '../db/wall.ts';
 import { finishWork } from '../http/run.ts';
 import { newId } from '../id.ts';
-import type { EffectWork, Platform, Upkeep } from '../platform.ts';
+import type { Platform, PlatformWork, Upkeep } from '../platform.ts';
 import { type Stored, type Work, applyChanges } from '../store/index.ts';
 import { dayIn } from '../time.ts';
 import { calendarOf } from './calendars.ts';
@@ -55,7 +55,7 @@ async function keepBatch(platform: Platform, procedure: Procedure, county: strin
     const calendar = await calendarOf(tx, county);
     const rows = await findDue(tx, procedure, county, { now, calendar });
     if (rows.length === 0) return false;
-    const work: EffectWork = {
+    const work: PlatformWork = {
       tx,
       platform,
       keys: platform.keys,
@@ -106,7 +106,7 @@ async function findDue(tx: Work['tx'], procedure: Procedure, county: string, { n
 }
 
 /** Answers how many of each, for the trail. */
-async function keepThem(work: EffectWork, procedure: Procedure, loaded: readonly Loaded[], calendar: WorkingCalendar) {
+async function keepThem(work: PlatformWork, procedure: Procedure, loaded: readonly Loaded[], calendar: WorkingCalendar) {
   const at: At = { now: work.now, calendar };
   const lapsed = loaded.flatMap((each) => {
     const rules = rulesOf(procedure, each.of.rules);

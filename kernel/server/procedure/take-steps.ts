@@ -23,9 +23,10 @@ import {
   staleRow,
   unknownRow,
 } from '../store/index.ts';
+import type { PlatformWork } from '../platform.ts';
+import { announce } from './announce.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf, calendarsOf } from './calendars.ts';
-import type { EffectWork } from '../platform.ts';
 import { runEffects } from './effects.ts';
 import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
@@ -54,7 +55,7 @@ function standing(decision: Decision, calendar: WorkingCalendar, now: string, no
 
 /** Opens a case by its first step. Its id is the client's, so that a retry never opens a second one. */
 export async function openCase(
-  work: EffectWork,
+  work: PlatformWork,
   procedure: Procedure,
   asked: Asked & Pick<NewRow, 'id' | 'place'>,
 ): Promise<Decision | Refusal> {
@@ -78,6 +79,7 @@ export async function openCase(
   if (row === undefined) return unknownRow(cases);
   await addLines(work, cases, [{ row, kind: 'step', step: { no: 1, version: 1, decision: made, insteadOfName: null } }]);
   await runEffects(work, procedure, [{ row, decision: made, values }]);
+  await announce(work, procedure, [{ row, rules: of.rules, no: 1, decision: made }]);
   return made;
 }
 
@@ -92,7 +94,7 @@ const ended = refuse('conflict', 'already-ended', {
  * Takes steps in cases, all at once: each is decided by itself, those that may be taken are written together. A batch of one is
  * the step of a page, a batch of two hundred the afternoon of an officer.
  */
-export async function takeSteps(work: EffectWork, procedure: Procedure, asked: readonly AskedOf[]): Promise<Outcomes> {
+export async function takeSteps(work: PlatformWork, procedure: Procedure, asked: readonly AskedOf[]): Promise<Outcomes> {
   const rows = await lockRows(
     work,
     procedure,
@@ -142,7 +144,7 @@ export interface Granted {
 }
 
 /** Writes what was decided: rows with their changes, lines beside them. Rows are locked by the caller. */
-export async function writeSteps(work: EffectWork, procedure: Procedure, granted: readonly Granted[]): Promise<void> {
+export async function writeSteps(work: PlatformWork, procedure: Procedure, granted: readonly Granted[]): Promise<void> {
   for (const own of Map.groupBy(granted, ({ loaded }) => String(loaded.row['county'])).values()) {
     await applyChanges(
       work,
@@ -163,6 +165,11 @@ export async function writeSteps(work: EffectWork, procedure: Procedure, granted
     work,
     procedure,
     granted.map(({ loaded: { row, of }, decision }) => ({ row, decision, values: { ...of.values, ...decision.values } })),
+  );
+  await announce(
+    work,
+    procedure,
+    granted.map(({ loaded: { row, of, steps }, decision }) => ({ row, rules: of.rules, no: steps.length + 1, decision })),
   );
 }
 

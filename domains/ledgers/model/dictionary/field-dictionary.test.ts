@@ -12,6 +12,7 @@ const base: Dictionary = {
   indicators: new Map(),
   facts: new Map(),
   procedures: new Map(),
+  messages: new Map(),
 };
 
 const added = (key: string, label: string, more: Partial<CountyField> = {}): CountyField => ({

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { fulfil, serverDomain } from '@linli/kernel/server';
+import * as declared from '../model/index.ts';
+import { countMyUnread, listMyLetters, readMyLetter } from './operations/mine.ts';
+import { cancelOne, getOne, resendOne } from './operations/outbox.ts';
+import { getIt, tryIt, writeIt } from './operations/settings.ts';
+import { listAll, restoreOne, writeOne } from './operations/wordings.ts';
+import { sendDue } from './sender/send-due.ts';
+
+export { messagesPort } from './port.ts';
+
+export const messagesServer = serverDomain({
+  model: declared.messagesModel,
+  migrations: join(import.meta.dirname, 'migrations'),
+  operations: [
+    fulfil(declared.getMessage, getOne),
+    fulfil(declared.resendMessage, resendOne),
+    fulfil(declared.cancelMessage, cancelOne),
+    fulfil(declared.listMine, listMyLetters),
+    fulfil(declared.countMine, countMyUnread),
+    fulfil(declared.readMine, readMyLetter),
+    fulfil(declared.listTemplates, listAll),
+    fulfil(declared.writeTemplate, writeOne),
+    fulfil(declared.restoreTemplate, restoreOne),
+    fulfil(declared.getSetting, getIt),
+    fulfil(declared.writeSetting, writeIt),
+    fulfil(declared.tryWay, tryIt),
+  ],
+  // Somebody waits for a code with the phone in hand; the clock is for what was put off.
+  upkeep: [{ name: 'messages.send', everySeconds: 10, on: 'linli_message', run: (platform) => sendDue(platform) }],
+});
