@@ -1,4 +1,12 @@
-import { AboutProvider, AddedActionsProvider, createQueryClient, DeskStyle, DictionaryProvider, SESSION_KEY } from '@linli/kernel/web';
+import {
+  AboutProvider,
+  AddedActionsProvider,
+  CasePartsProvider,
+  createQueryClient,
+  DeskStyle,
+  DictionaryProvider,
+  SESSION_KEY,
+} from '@linli/kernel/web';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -11,6 +19,7 @@ const queryClient = createQueryClient(() => void queryClient.invalidateQueries({
 const router = createDeskRouter();
 const about = webDomains.flatMap(({ screens }) => screens.filter((screen) => screen.about !== undefined));
 const added = webDomains.flatMap(({ actions = [] }) => actions);
+const caseParts = webDomains.flatMap(({ caseParts: own = [] }) => own);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');
 
@@ -20,9 +29,11 @@ createRoot(root).render(
       <DictionaryProvider value={dictionary}>
         <AboutProvider value={about}>
           <AddedActionsProvider value={added}>
-            <DeskStyle>
-              <RouterProvider router={router} />
-            </DeskStyle>
+            <CasePartsProvider value={caseParts}>
+              <DeskStyle>
+                <RouterProvider router={router} />
+              </DeskStyle>
+            </CasePartsProvider>
           </AddedActionsProvider>
         </AboutProvider>
       </DictionaryProvider>

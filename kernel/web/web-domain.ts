@@ -56,10 +56,28 @@ export interface AddedAction {
   readonly roles?: readonly Role[];
 }
 
+/** What a part of a case's page is told. */
+export interface CasePartProps {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly place: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What a domain adds to the page of its own cases, where fields alone do not tell it. */
+export interface CasePart {
+  readonly procedure: string;
+  readonly load: () => Promise<{ readonly Part: ComponentType<CasePartProps> }>;
+  /** Fields that the part tells itself, or that say nothing here: left out of the values below it. */
+  readonly tells: (values: Readonly<Record<string, unknown>>) => readonly string[];
+}
+
 /** What a domain shows: the value behind its `web` door. Registers need none, their screens come from the declaration. */
 export interface WebDomain {
   readonly name: string;
   readonly screens: readonly WebScreen[];
   readonly home?: readonly HomeCard[];
   readonly actions?: readonly AddedAction[];
+  readonly caseParts?: readonly CasePart[];
 }

@@ -20,6 +20,7 @@ import { applicationEffects } from './applications/effects.ts';
 import { followOne, sweepTries } from './applications/follow.ts';
 import { knownForCounter } from './applications/known.ts';
 import { knownOfMine, listMine, oneOfMine } from './applications/mine.ts';
+import { applicationFollowers } from './applications/place-followers.ts';
 import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
@@ -60,6 +61,7 @@ export const servicesServer = serverDomain({
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
   effects: applicationEffects,
+  followers: applicationFollowers,
   sealed: [sealedContents, sealedDrafts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },

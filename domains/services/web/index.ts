@@ -1,6 +1,8 @@
 import type { Role } from '@linli/kernel/model';
 import type { WebDomain } from '@linli/kernel/web';
+import { applicationPart } from './application/case-part.ts';
 import { hallScreens } from './hall/screens.ts';
+import { counter, intakeScreens } from './intake/screens.ts';
 
 export { hallPages } from './hall/screens.ts';
 
@@ -42,6 +44,16 @@ export const servicesWeb: WebDomain = {
       load: async () => ({ Screen: (await import('./editor/edit-screen.tsx')).EditScreen }),
       roles: keepers,
     },
+    ...intakeScreens,
     ...hallScreens,
+  ],
+  caseParts: [applicationPart],
+  actions: [
+    {
+      name: 'services.intake',
+      page: '/services/items/$id',
+      load: async () => ({ Action: (await import('./intake/begin-button.tsx')).BeginButton }),
+      roles: counter,
+    },
   ],
 };

@@ -4,9 +4,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 const KEY = 'services';
 
-export function useAnswer<D extends OperationDeclaration>(declaration: D, input: InputOf<D>, enabled = true) {
+export function useAnswer<D extends OperationDeclaration>(declaration: D, input: InputOf<D>, enabled = true, version?: number) {
   return useQuery({
-    queryKey: [KEY, declaration.name, input],
+    queryKey: [KEY, declaration.name, input, version],
     queryFn: ({ signal }) => runOperation(declaration, input, { signal }),
     enabled,
   });

@@ -16,6 +16,7 @@ import { GoLink } from '../navigation/index.ts';
 import { PageHead, RefusalNotice } from '../parts/index.ts';
 import { PlaceName } from '../places/index.ts';
 import { RowValues } from '../register-screens/detail/row-values.tsx';
+import { OwnPart, useCasePart } from './case-parts.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { type CaseAnswer, useCase } from './queries.ts';
@@ -26,14 +27,14 @@ import { useAddressedProcedure } from './use-procedure.ts';
 import { useSession } from '../session/index.ts';
 
 /** What was asked when the case began, and whatever later steps and colleagues brought; where it stands is told beside it. */
-function ownFields(procedure: Procedure, row: RowOf): Register {
+function ownFields(procedure: Procedure, row: RowOf, told: readonly string[]): Register {
   const { cases } = procedure;
   const all = fieldsOf(cases);
   const first = all.findIndex(([key]) => key === 'state');
   const rules = rulesOf(procedure, Number(row.values['rules']));
   const begun = rules === undefined ? [] : stepsFrom(rules, undefined).flatMap(([, step]) => askedBy(step));
   const shown = [...all.slice(0, first), ['papers', cases.fields.papers] as const].filter(
-    ([key]) => begun.includes(key) || !isEmptyValue(row.values[key]),
+    ([key]) => !told.includes(key) && (begun.includes(key) || !isEmptyValue(row.values[key])),
   );
   return { ...cases, fields: Object.fromEntries(shown) };
 }
@@ -79,6 +80,7 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
   const t = useText();
   const language = useLanguage();
   const { data: answer, error, refetch } = useCase(procedure.name, id);
+  const part = useCasePart(procedure.name);
   const above = <GoLink to="/inbox">{t({ zh: '待办', en: 'Inbox' })}</GoLink>;
   const label = t(procedure.cases.label);
   if (error !== null)
@@ -118,7 +120,17 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
       <div className="ln-detail">
         <div>
           <TimePanel time={answer.time} row={answer.row} />
-          <RowValues register={ownFields(procedure, answer.row)} row={answer.row} />
+          {part === undefined ? null : (
+            <OwnPart
+              part={part}
+              id={id}
+              version={answer.row.version}
+              state={String(answer.row.values['state'])}
+              place={answer.row.place}
+              values={answer.row.values}
+            />
+          )}
+          <RowValues register={ownFields(procedure, answer.row, part?.tells(answer.row.values) ?? [])} row={answer.row} />
         </div>
         <CaseTimeline procedure={procedure} answer={answer} />
       </div>

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '@linli/kernel/model';
-import { type Work, findStored } from '@linli/kernel/server';
+import type { Work } from '@linli/kernel/server';
 import { standingOf } from '../../model/editions.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { item } from '../../model/registers/item.ts';
 import { contentsOf } from '../catalogue.ts';
 import { factsOf } from '../editions.ts';
-import { lookAtCounty } from './county-look.ts';
+import { lookAtCounty, rowAt } from './county-look.ts';
 
 const notInForce = (): Refusal =>
   refuse(
@@ -26,7 +26,7 @@ export async function editionForm(work: Work, county: string, id: string): Promi
 /** The edition of an application that begins today. */
 export async function editionInForce(work: Work, county: string, id: string): Promise<ItemForm | Refusal> {
   return lookAtCounty(work, county, [item.name], async () => {
-    const stored = await findStored(work, item, id);
+    const stored = await rowAt(work, item, county, id);
     if (stored === undefined || standingOf(factsOf(stored, work), work.today) !== 'current') return notInForce();
     return (await contentsOf(work, county, [id])).get(id) ?? notInForce();
   });

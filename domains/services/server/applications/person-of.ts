@@ -3,7 +3,7 @@ import { type Context, type Stored, findStored, openField, unknownRow } from '@l
 import { person as personRegister } from '@linli/residents/model';
 import { decideGuardian } from '../../model/application/complete.ts';
 import type { Submission } from '../../model/application/submission.ts';
-import { lookAtCounty } from './county-look.ts';
+import { lookAtCounty, rowAt } from './county-look.ts';
 import { type Acting, actingFor } from './resident.ts';
 
 /** Whom an application is for, as far as it is known. */
@@ -35,7 +35,7 @@ export async function personFor(context: Context, id: string): Promise<Stored | 
       { where: 'person' },
     );
   const county = countyOf(context.actor.place) ?? '';
-  const stored = await lookAtCounty(context, county, [personRegister.name], () => findStored(context, personRegister, id));
+  const stored = await lookAtCounty(context, county, [personRegister.name], () => rowAt(context, personRegister, county, id));
   return stored ?? unknownRow(personRegister);
 }
 

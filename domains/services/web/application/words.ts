@@ -1,0 +1,12 @@
+import type { Text } from '@linli/kernel/model';
+import type { GivenWay } from '../../model/application/submission.ts';
+
+/** How a paper came, in the words of the counter. */
+export const givenWords: Readonly<Record<GivenWay, Text>> = {
+  shown: { zh: '已看原件', en: 'Original seen' },
+  brought: { zh: '现在交', en: 'Brought now' },
+  filled: { zh: '替居民填好', en: 'Filled in' },
+  held: { zh: '我们有', en: 'We have it' },
+  earlier: { zh: '用以前交过的', en: 'Used again' },
+  missing: { zh: '没带', en: 'Missing' },
+};

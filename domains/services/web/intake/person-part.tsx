@@ -1,0 +1,148 @@
+import { formatDay, partOf, useLanguage, useText } from '@linli/kernel/web';
+import { Button, Input } from 'antd';
+import type { ReactElement } from 'react';
+import { application } from '../../model/application/application.ts';
+import { actsAsCodes } from '../../model/application/codes.ts';
+import type { KnownAnswer } from '../../model/application/operations.ts';
+import type { Intake } from './use-intake.ts';
+
+interface Props {
+  readonly place: string;
+  readonly intake: Intake;
+  readonly change: (more: Partial<Intake>) => void;
+  readonly known: KnownAnswer['person'];
+}
+
+const personField = application.cases.fields.person;
+const { Input: PersonInput } = partOf(personField);
+
+interface LineProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly max: number;
+  readonly required?: boolean;
+  readonly phone?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function Line({ id, label, value, max, required, phone, onChange }: LineProps): ReactElement {
+  return (
+    <div className="ln-field">
+      <label htmlFor={id} className={required === true ? 'ln-required' : undefined}>
+        {label}
+      </label>
+      <Input
+        id={id}
+        value={value}
+        maxLength={max}
+        autoComplete="off"
+        {...(phone === true ? { inputMode: 'tel' as const } : {})}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** Whom it is for, and who stands at the counter for them. */
+export function PersonPart({ place, intake, change, known }: Props): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  const { unknown, actsAs } = intake;
+  const asksPhone = unknown || known?.hasPhone === false;
+  return (
+    <section className="ln-panel" aria-labelledby="person-title">
+      <h2 id="person-title">{t({ zh: '为谁办', en: 'Whom it is for' })}</h2>
+      <div className="ln-fields">
+        {unknown ? (
+          <>
+            <Line
+              id="applicant-name"
+              label={t({ zh: '姓名', en: 'Name' })}
+              value={intake.applicantName}
+              max={60}
+              required
+              onChange={(applicantName) => change({ applicantName })}
+            />
+            <Line
+              id="applicant-identity"
+              label={t({ zh: '身份证号（方便以后对上登记）', en: 'Identity number (to find the person later)' })}
+              value={intake.applicantIdentity}
+              max={18}
+              onChange={(applicantIdentity) => change({ applicantIdentity })}
+            />
+          </>
+        ) : (
+          <div className="ln-field">
+            <label htmlFor="intake-person" className="ln-required">
+              {t({ zh: '居民', en: 'Resident' })}
+            </label>
+            <PersonInput
+              id="intake-person"
+              field={personField}
+              label={t({ zh: '居民', en: 'Resident' })}
+              draft={intake.person ?? undefined}
+              place={place}
+              invalid={false}
+              onLeave={() => undefined}
+              onChange={(value) => change({ person: typeof value === 'string' && value !== '' ? value : null })}
+            />
+            <p className="ln-hint">
+              {known === null
+                ? t({ zh: '姓名、拼音或身份证号都能找。', en: 'Found by name, pinyin or identity number.' })
+                : `${known.placeName}${known.birthDate === null ? '' : ` · ${formatDay(known.birthDate, language)}`}`}
+            </p>
+          </div>
+        )}
+        {asksPhone ? (
+          <Line
+            id="applicant-phone"
+            label={t({ zh: '联系电话', en: 'Phone' })}
+            value={intake.applicantPhone}
+            max={20}
+            required={unknown}
+            phone
+            onChange={(applicantPhone) => change({ applicantPhone })}
+          />
+        ) : null}
+      </div>
+      <Button type="link" size="small" onClick={() => change({ unknown: !unknown, person: null })}>
+        {unknown ? t({ zh: '在居民登记里找', en: 'Find in the register' }) : t({ zh: '居民登记里没有', en: 'Not in the register' })}
+      </Button>
+      <fieldset className="sv-question">
+        <legend>{t({ zh: '谁来办', en: 'Who comes' })}</legend>
+        {actsAsCodes.items.map((each) => (
+          <label key={each.code} className={actsAs === each.code ? 'sv-choice sv-chosen' : 'sv-choice'}>
+            <input
+              type="radio"
+              name="acts-as"
+              checked={actsAs === each.code}
+              onChange={() => change({ actsAs: each.code as Intake['actsAs'] })}
+            />
+            {t(each)}
+          </label>
+        ))}
+      </fieldset>
+      {actsAs === 'self' ? null : (
+        <div className="ln-fields sv-proxy">
+          <Line
+            id="proxy-name"
+            label={t({ zh: '来办的人的姓名', en: 'Name of who comes' })}
+            value={intake.proxyName}
+            max={60}
+            required
+            onChange={(proxyName) => change({ proxyName })}
+          />
+          <Line
+            id="proxy-phone"
+            label={t({ zh: '来办的人的电话', en: 'Phone of who comes' })}
+            value={intake.proxyPhone}
+            max={20}
+            phone
+            onChange={(proxyPhone) => change({ proxyPhone })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
