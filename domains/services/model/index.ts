@@ -6,6 +6,7 @@ import { counterOperations, residentOperations } from './application/operations.
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
+import { resultOperations } from './results/operations.ts';
 import { resultRegisters } from './results/registers/index.ts';
 
 export { application } from './application/application.ts';
@@ -15,5 +16,5 @@ export const servicesModel = domain({
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper, ...resultRegisters, ...hallRegisters],
   procedures: [application],
-  operations: [...catalogueOperations, ...counterOperations, ...residentOperations, ...hallOperations],
+  operations: [...catalogueOperations, ...counterOperations, ...residentOperations, ...resultOperations, ...hallOperations],
 });
