@@ -23,6 +23,7 @@ import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getOne, listThem } from './operations/read.ts';
+import { resultEffects, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -39,6 +40,7 @@ export const servicesServer = serverDomain({
     fulfil(declared.endItem, endOne),
     fulfil(declared.adoptCatalogue, adoptThem),
     ...hallServer,
+    ...resultServer,
     fulfil(asked.knownAtCounter, knownForCounter),
     fulfil(asked.submitApplication, submitOne),
     fulfil(asked.supplyPapers, supplyOne),
@@ -55,8 +57,8 @@ export const servicesServer = serverDomain({
     fulfil(asked.saveMyDraft, saveOwnDraft),
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
-  effects: applicationEffects,
-  sealed: [sealedContents, sealedDrafts],
+  effects: [...applicationEffects, ...resultEffects],
+  sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },
     { name: 'services.follow-tries', everySeconds: 3600, run: sweepTries },

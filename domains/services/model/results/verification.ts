@@ -24,4 +24,3 @@ export function standingOf({ state, validUntil }: { readonly state: string; read
   if (state !== 'valid') return 'revoked';
   return validUntil !== null && validUntil < today ? 'expired' : 'valid';
 }
-

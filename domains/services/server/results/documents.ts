@@ -8,7 +8,11 @@ import type { Granted } from './values.ts';
 import { officeOf } from './office.ts';
 
 /** Running numbers of a county's documents, by application: `610921-2026-000123`. */
-export async function nextNumbers({ tx, today }: EffectWork, county: string, applications: readonly string[]): Promise<Map<string, string>> {
+export async function nextNumbers(
+  { tx, today }: EffectWork,
+  county: string,
+  applications: readonly string[],
+): Promise<Map<string, string>> {
   const year = Number(today.slice(0, 4));
   const found = await sql<{ last: number }>`
     insert into services.document_number as n (county, year, last) values (${county}, ${year}, ${applications.length})

@@ -30,8 +30,13 @@ const bodies: Partial<Record<Department, string>> = {
 };
 
 /** Who signs: whoever decides, by the name that stands on its seal. */
-export async function officeOf({ tx, platform }: Pick<EffectWork, 'tx' | 'platform'>, all: readonly Deciding[]): Promise<Map<string, string>> {
-  const codes = new Set(all.flatMap(({ place }) => [ancestorAt(place, 'community'), ancestorAt(place, 'town'), ancestorAt(place, 'county')]));
+export async function officeOf(
+  { tx, platform }: Pick<EffectWork, 'tx' | 'platform'>,
+  all: readonly Deciding[],
+): Promise<Map<string, string>> {
+  const codes = new Set(
+    all.flatMap(({ place }) => [ancestorAt(place, 'community'), ancestorAt(place, 'town'), ancestorAt(place, 'county')]),
+  );
   const names = await platform.places.names(tx, [...codes].filter((code) => code !== undefined)); // prettier-ignore
   const named = (place: string, level: 'community' | 'town' | 'county'): string => names.get(ancestorAt(place, level) ?? '') ?? '';
   return new Map(
@@ -45,7 +50,10 @@ export async function officeOf({ tx, platform }: Pick<EffectWork, 'tx' | 'platfo
         case 'health-station':
           return [each.id, `${named(place, 'community')}卫生服务站`];
         default:
-          return [each.id, department === 'organisation' ? `中共${named(place, 'community')}支部委员会` : `${named(place, 'community')}便民服务站`];
+          return [
+            each.id,
+            department === 'organisation' ? `中共${named(place, 'community')}支部委员会` : `${named(place, 'community')}便民服务站`,
+          ];
       }
     }),
   );

@@ -49,7 +49,14 @@ export async function openForResults(work: EffectWork, county: string, registers
   const [place, placeEnd] = placeRange(county);
   const names = [...new Set([...registers, 'residents.person', 'services.application', 'services.result-document'])];
   const joined = (own: readonly string[]): string[] => [...new Set([...own, ...names])];
-  await moveWall(work.tx, ({ read, write }) => ({ place, placeEnd, read: joined(read), write: joined(write), holder: '', departments: [] }));
+  await moveWall(work.tx, ({ read, write }) => ({
+    place,
+    placeEnd,
+    read: joined(read),
+    write: joined(write),
+    holder: '',
+    departments: [],
+  }));
 }
 
 /** Writes what was granted to its registers and makes the documents, for all applications of a batch at once. */

@@ -75,7 +75,9 @@ const follow = (of: NoticeFacts): NoticeBlock => ({
 
 function acceptance(of: NoticeFacts): NoticeBlock[] {
   const term =
-    of.committed === 0 ? '当场办理' : `${of.committed} 个工作日${of.dueOn === null ? '' : `，最迟${proseDay(of.dueOn)}`}${of.provisional ? '（放假安排公布后可能调整）' : ''}`;
+    of.committed === 0
+      ? '当场办理'
+      : `${of.committed} 个工作日${of.dueOn === null ? '' : `，最迟${proseDay(of.dueOn)}`}${of.provisional ? '（放假安排公布后可能调整）' : ''}`;
   return [
     addressee(of),
     p(`${opening(of)}，经核对，符合受理条件，现予受理。`),
@@ -116,7 +118,9 @@ function supplement(of: NoticeFacts): NoticeBlock[] {
 
 function grant(of: NoticeFacts): NoticeBlock[] {
   const verified: NoticeBlock[] =
-    of.verifyAddress === null ? [] : [{ kind: 'code', address: of.verifyAddress, caption: '扫码验真：只显示出具单位、事项、日期和是否有效' }];
+    of.verifyAddress === null
+      ? []
+      : [{ kind: 'code', address: of.verifyAddress, caption: '扫码验真：只显示出具单位、事项、日期和是否有效' }];
   return [
     addressee(of),
     p(`${opening(of)}，经审核，符合规定条件，${isAdministrative(of) ? '决定如下' : '现将结果告知如下'}：`),

@@ -38,8 +38,7 @@ const facts: NoticeFacts = {
   counter: '示范县南街社区便民服务窗口',
 };
 
-const textOf = ({ title, blocks }: Notice): string =>
-  [title, ...blocks.map((block) => JSON.stringify(block))].join('\n');
+const textOf = ({ title, blocks }: Notice): string => [title, ...blocks.map((block) => JSON.stringify(block))].join('\n');
 const say = (kind: NoticeKind, more: Partial<NoticeFacts> = {}): string => textOf(noticeOf(kind, { ...facts, ...more }));
 
 describe('a notice', () => {
@@ -64,7 +63,13 @@ describe('a notice', () => {
 
   it('of a refusal gives reason, basis and remedy', () => {
     const text = say('refusal');
-    for (const each of ['家庭人均收入高于当地标准', '《社会救助暂行办法》第二章', '60日内向示范县人民政府申请行政复议', '6个月内', '行政诉讼'])
+    for (const each of [
+      '家庭人均收入高于当地标准',
+      '《社会救助暂行办法》第二章',
+      '60日内向示范县人民政府申请行政复议',
+      '6个月内',
+      '行政诉讼',
+    ])
       expect(text).toContain(each);
     expect(text).toContain('不予同意决定书');
   });
@@ -93,10 +98,22 @@ describe('a notice', () => {
 });
 
 describe('the note on a certificate that is not issued', () => {
-  it.each(prohibitedCertificates.map((each) => [each.name.zh, each] as const))('%s: names the rule and what shows the same', (_name, certificate) => {
-    const text = textOf(notIssuedNotice({ name: '林小满', asked: certificate.name.zh, certificate, office: '南街社区', counter: '南街社区', on: '2026-11-28' }));
-    expect(text).toContain(`附件第 ${certificate.no} 项`);
-    expect(text).toContain(certificate.instead.zh);
-    expect(findProhibited(certificate.name.zh)?.no).toBe(certificate.no);
-  });
+  it.each(prohibitedCertificates.map((each) => [each.name.zh, each] as const))(
+    '%s: names the rule and what shows the same',
+    (_name, certificate) => {
+      const text = textOf(
+        notIssuedNotice({
+          name: '林小满',
+          asked: certificate.name.zh,
+          certificate,
+          office: '南街社区',
+          counter: '南街社区',
+          on: '2026-11-28',
+        }),
+      );
+      expect(text).toContain(`附件第 ${certificate.no} 项`);
+      expect(text).toContain(certificate.instead.zh);
+      expect(findProhibited(certificate.name.zh)?.no).toBe(certificate.no);
+    },
+  );
 });
