@@ -26,6 +26,7 @@ import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { getOne, listThem } from './operations/read.ts';
+import { resultEffects, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -44,6 +45,7 @@ export const servicesServer = serverDomain({
     ...hallServer,
     fulfil(listGuide, listGuideLines),
     fulfil(getGuide, getGuideOf),
+    ...resultServer,
     fulfil(asked.knownAtCounter, knownForCounter),
     fulfil(asked.submitApplication, submitOne),
     fulfil(asked.supplyPapers, supplyOne),
@@ -60,9 +62,9 @@ export const servicesServer = serverDomain({
     fulfil(asked.saveMyDraft, saveOwnDraft),
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
-  effects: applicationEffects,
   followers: applicationFollowers,
-  sealed: [sealedContents, sealedDrafts],
+  effects: [...applicationEffects, ...resultEffects],
+  sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },
     { name: 'services.follow-tries', everySeconds: 3600, run: sweepTries },
