@@ -5,6 +5,9 @@ import { reasonWord } from '../../model/reasons.ts';
 import type { MessageRow } from '../queries.ts';
 import { channelWord, stateWord, toneOf } from '../words.ts';
 
+/** When it really left: what was only shown here has not. */
+const leftAt = ({ state, sentAt }: MessageRow['values']): string => (state === 'sent' && sentAt !== null ? formatInstant(sentAt) : '—');
+
 interface Props {
   readonly rows: readonly MessageRow[];
   readonly labels: readonly { readonly template: string; readonly label: Text }[];
@@ -77,7 +80,7 @@ export function MessageList({ rows, labels }: Props): ReactElement {
               <td>
                 <State row={row} />
               </td>
-              <td className="ln-unbroken ln-figures">{row.values.sentAt === null ? '—' : formatInstant(row.values.sentAt)}</td>
+              <td className="ln-unbroken ln-figures">{leftAt(row.values)}</td>
             </tr>
           ))}
         </tbody>

@@ -45,7 +45,7 @@ export function MessageScreen(): ReactElement {
     [t({ zh: '收件人', en: 'To' }), `${data.toName ?? ''} ${data.to}`.trim()],
     [t({ zh: '渠道', en: 'Channel' }), t(channelWord(data.channel))],
     [t({ zh: '提交时间', en: 'Posted at' }), formatInstant(data.postedAt)],
-    [t({ zh: '发出时间', en: 'Sent at' }), data.sentAt === null ? '—' : formatInstant(data.sentAt)],
+    [t({ zh: '发出时间', en: 'Sent at' }), data.sentAt === null || data.state !== 'sent' ? '—' : formatInstant(data.sentAt)],
     ...(data.nextAt === null ? [] : [[t({ zh: '下次发送', en: 'Next try' }), formatInstant(data.nextAt)] as [string, string]]),
     [t({ zh: '已试次数', en: 'Tries' }), String(data.tries)],
     [t({ zh: '有效到', en: 'Of use until' }), formatInstant(data.expiresAt)],

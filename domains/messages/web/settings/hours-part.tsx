@@ -5,6 +5,29 @@ import type { PartProps } from './settings-screen.tsx';
 
 const PHONE_A_DAY_MAX = 50; // the server's bound
 
+interface HourProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** An hour of twenty-four: the browser's own control shows it by the language of the machine, which may be another. */
+function Hour({ label, value, onChange }: HourProps): ReactElement {
+  const t = useText();
+  return (
+    <input
+      className="ln-native ms-hour"
+      inputMode="numeric"
+      required
+      pattern="([01]\d|2[0-3]):[0-5]\d"
+      title={t({ zh: '写成 21:00 这样，24 小时制', en: 'As in 21:00, by the clock of 24 hours' })}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value.trim().replace('：', ':'))}
+    />
+  );
+}
+
 /** When nobody is disturbed, and how much one phone is asked to bear. */
 export function HoursPart({ draft, onChange }: PartProps): ReactElement {
   const t = useText();
@@ -16,22 +39,12 @@ export function HoursPart({ draft, onChange }: PartProps): ReactElement {
           <strong>{t({ zh: '免打扰时间', en: 'Quiet hours' })}</strong>
         </span>
         <div className="ms-hours">
-          <input
-            className="ln-native ms-hour"
-            type="time"
-            required
-            aria-label={t({ zh: '免打扰从', en: 'Quiet from' })}
-            value={draft.quietFrom}
-            onChange={(event) => onChange({ quietFrom: event.target.value })}
-          />
+          <Hour label={t({ zh: '免打扰从', en: 'Quiet from' })} value={draft.quietFrom} onChange={(quietFrom) => onChange({ quietFrom })} />
           {t({ zh: '到', en: 'to' })}
-          <input
-            className="ln-native ms-hour"
-            type="time"
-            required
-            aria-label={t({ zh: '免打扰到', en: 'Quiet until' })}
+          <Hour
+            label={t({ zh: '免打扰到', en: 'Quiet until' })}
             value={draft.quietUntil}
-            onChange={(event) => onChange({ quietUntil: event.target.value })}
+            onChange={(quietUntil) => onChange({ quietUntil })}
           />
         </div>
         <p className="ln-hint">

@@ -1,14 +1,17 @@
-import { GoLink, PageHead, RefusalNotice, StatusMark, useText } from '@linli/kernel/web';
+import { GoLink, PageHead, RefusalNotice, StatusMark, useIsNarrow, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { listTemplates } from '../../model/index.ts';
 import '../messages.css';
 import { useAnswer } from '../queries.ts';
 import { channelWords } from '../words.ts';
+import type { Template } from './wording-screen.tsx';
 
 /** `/messages/wordings`: all kinds of messages, by which channels each goes, and whose words it speaks. */
 export function WordingsScreen(): ReactElement {
   const t = useText();
+  const isNarrow = useIsNarrow();
   const { data, error, refetch } = useAnswer(listTemplates, {});
+  const templates = data?.templates ?? [];
   return (
     <>
       <PageHead
@@ -20,41 +23,90 @@ export function WordingsScreen(): ReactElement {
         })}
       />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
-      <div className="ln-table-frame" aria-busy={data === undefined}>
-        <table className="ln-table ln-still">
-          <caption className="ln-out-of-sight">{t({ zh: '消息模板', en: 'Words of messages' })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '消息', en: 'Message' })}</th>
-              <th scope="col">{t({ zh: '内容', en: 'Words' })}</th>
-              <th scope="col">{t({ zh: '渠道', en: 'Channels' })}</th>
-              <th scope="col">{t({ zh: '用语', en: 'Whose words' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(data?.templates ?? []).map(({ name, label, declared, own }) => (
-              <tr key={name}>
-                <td>
-                  <GoLink to={`/messages/wordings/${name}`} className="ln-row-link">
-                    {t(label)}
-                  </GoLink>
-                </td>
-                <td>{t((own ?? declared).text)}</td>
-                <td className="ln-unbroken">
-                  {(own ?? declared).channels.map((each) => t(channelWords[each])).join(t({ zh: '、', en: ', ' }))}
-                </td>
-                <td className="ln-unbroken">
-                  {own === null ? (
-                    <StatusMark tone="grey" word={t({ zh: '系统自带', en: 'As it came' })} />
-                  ) : (
-                    <StatusMark tone="green" word={t({ zh: '本县改过', en: "The county's" })} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <div aria-busy={data === undefined}>{isNarrow ? <Cards templates={templates} /> : <Table templates={templates} />}</div>
     </>
+  );
+}
+
+interface Props {
+  readonly templates: readonly Template[];
+}
+
+function Whose({ own }: Pick<Template, 'own'>): ReactElement {
+  const t = useText();
+  return own === null ? (
+    <StatusMark tone="grey" word={t({ zh: '系统自带', en: 'As it came' })} />
+  ) : (
+    <StatusMark tone="green" word={t({ zh: '本县改过', en: "The county's" })} />
+  );
+}
+
+function useChannels(): (of: Template) => string {
+  const t = useText();
+  return ({ own, declared }) => (own ?? declared).channels.map((each) => t(channelWords[each])).join(t({ zh: '、', en: ', ' }));
+}
+
+function Cards({ templates }: Props): ReactElement {
+  const t = useText();
+  const channelsOf = useChannels();
+  return (
+    <ul className="ln-cards">
+      {templates.map((each) => (
+        <li key={each.name} className="ln-card">
+          <GoLink to={`/messages/wordings/${each.name}`} className="ln-row-link">
+            {t(each.label)}
+          </GoLink>
+          <p>{t((each.own ?? each.declared).text)}</p>
+          <dl>
+            <div>
+              <dt>{t({ zh: '渠道', en: 'Channels' })}</dt>
+              <dd>{channelsOf(each)}</dd>
+            </div>
+            <div>
+              <dt>{t({ zh: '用语', en: 'Whose words' })}</dt>
+              <dd>
+                <Whose own={each.own} />
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Table({ templates }: Props): ReactElement {
+  const t = useText();
+  const channelsOf = useChannels();
+  return (
+    <div className="ln-table-frame">
+      <table className="ln-table ln-still">
+        <caption className="ln-out-of-sight">{t({ zh: '消息模板', en: 'Words of messages' })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t({ zh: '消息', en: 'Message' })}</th>
+            <th scope="col">{t({ zh: '内容', en: 'Words' })}</th>
+            <th scope="col">{t({ zh: '渠道', en: 'Channels' })}</th>
+            <th scope="col">{t({ zh: '用语', en: 'Whose words' })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {templates.map((each) => (
+            <tr key={each.name}>
+              <td className="ln-unbroken">
+                <GoLink to={`/messages/wordings/${each.name}`} className="ln-row-link">
+                  {t(each.label)}
+                </GoLink>
+              </td>
+              <td>{t((each.own ?? each.declared).text)}</td>
+              <td className="ln-unbroken">{channelsOf(each)}</td>
+              <td className="ln-unbroken">
+                <Whose own={each.own} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

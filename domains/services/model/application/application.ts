@@ -33,6 +33,7 @@ export const application = procedure('services.application', {
   sharedWith: 'all',
   ownedBy: 'department',
   holder: 'holder',
+  tells: { phone: 'applicantPhone', name: 'applicantName' },
   walledBy: 'department',
   rights: { read: ['resident', ...desks], unmask: desks, export: desks },
   title: ['itemName', 'applicantName', 'number'],
