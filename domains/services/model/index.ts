@@ -4,6 +4,8 @@ import { hallRegisters } from './hall/index.ts';
 import { hallOperations } from './hall/operations.ts';
 import { counterOperations, residentOperations } from './application/operations.ts';
 import { getGuide, listGuide } from './guide.ts';
+import { ratingFollowUp } from './rating/follow-up.ts';
+import { ratingOperations } from './rating/operations.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
@@ -22,6 +24,6 @@ export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper, ...resultRegisters, ...hallRegisters],
-  procedures: [application],
-  operations: [...catalogueOperations, ...counterOperations, ...residentOperations, ...hallOperations, listGuide, getGuide],
+  procedures: [application, ratingFollowUp],
+  operations: [...catalogueOperations, ...counterOperations, ...residentOperations, ...hallOperations, ...ratingOperations, listGuide, getGuide],
 });

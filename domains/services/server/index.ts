@@ -25,6 +25,7 @@ import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
+import { ratingEffects, ratingServer } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
@@ -44,6 +45,7 @@ export const servicesServer = serverDomain({
     ...hallServer,
     fulfil(listGuide, listGuideLines),
     fulfil(getGuide, getGuideOf),
+    ...ratingServer,
     fulfil(asked.knownAtCounter, knownForCounter),
     fulfil(asked.submitApplication, submitOne),
     fulfil(asked.supplyPapers, supplyOne),
@@ -60,11 +62,10 @@ export const servicesServer = serverDomain({
     fulfil(asked.saveMyDraft, saveOwnDraft),
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
-  effects: applicationEffects,
+  effects: [...applicationEffects, ...ratingEffects],
   followers: applicationFollowers,
   sealed: [sealedContents, sealedDrafts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },
     { name: 'services.follow-tries', everySeconds: 3600, run: sweepTries },
-  ],
 });

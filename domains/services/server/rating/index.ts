@@ -1,0 +1,17 @@
+import { fulfil, type Operation, type StepEffect } from '@linli/kernel/server';
+import * as declared from '../../model/rating/operations.ts';
+import { invites, linkOne, uncounts } from './links.ts';
+import { giveOne, openOne, rateOnceMore } from './rate.ts';
+import { listCalls, seeThem } from './rates.ts';
+
+export const ratingServer: readonly Operation[] = [
+  fulfil(declared.openRating, openOne),
+  fulfil(declared.giveRating, giveOne),
+  fulfil(declared.rateAgain, rateOnceMore),
+  fulfil(declared.ratingLink, linkOne),
+  fulfil(declared.myRatingLink, linkOne),
+  fulfil(declared.seeRates, seeThem),
+  fulfil(declared.ratingCalls, listCalls),
+];
+
+export const ratingEffects: readonly StepEffect[] = [invites, uncounts];
