@@ -1,5 +1,5 @@
 import { type Actor, type Refusal, type Role, countyOf, isRefusal, placeRange, PLATFORM, refuse } from '@linli/kernel/model';
-import { type Context, type EffectWork, finishWork, moveWall, newId, sql, writeEntry } from '@linli/kernel/server';
+import { type Context, type PlatformWork, finishWork, moveWall, newId, sql, writeEntry } from '@linli/kernel/server';
 
 /** Registers that somebody without a session may be shown something of, or write to, through this domain's own code only. */
 interface Opened {
@@ -50,10 +50,10 @@ interface PlatformStep {
 export async function asPlatform<T>(
   context: Context,
   { place, operation, register, role = 'community-worker' }: PlatformStep,
-  run: (work: EffectWork) => Promise<T | Refusal>,
+  run: (work: PlatformWork) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const county = countyOf(place) ?? '';
-  const work: EffectWork = {
+  const work: PlatformWork = {
     platform: context.platform,
     tx: context.tx,
     keys: context.keys,

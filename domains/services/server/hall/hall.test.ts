@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { servicesModel } from '../../model/index.ts';
 import type { AppointmentRow, QueueRow, TakenNumber } from '../../model/hall/operations.ts';
 import { servicesServer } from '../index.ts';
+import { keepAppointments } from './keep-appointments.ts';
 
 const place = '610921100001';
 const worker = actor('community-worker', place);
@@ -270,5 +271,25 @@ describe('the figures', () => {
     const { busy } = await must<{ busy: { weekday: number; hour: number; busy: string }[] }>(null, 'get', `/hall/${place}/times`);
     expect(busy.find(({ weekday, hour }) => weekday === 1 && hour === 9)?.busy).toBe('many');
     expect(busy.find(({ weekday, hour }) => weekday === 2 && hour === 9)?.busy).toBe('few');
+  });
+});
+
+describe('appointments that come near', () => {
+  it('are reminded of once, the day before, and noted as missed the day after', async () => {
+    at('10:00', '2026-12-07');
+    const answer = await book(worker, '0900', { day: '2026-12-09', name: '戊某', phone: '13800000009' });
+    const id = String(answer.body['id']);
+    await keepAppointments(test.platform);
+    const mine = () => test.posted.filter(({ about }) => about?.record === id);
+    expect(mine()).toEqual([]);
+    at('09:00', '2026-12-08');
+    await Promise.all([keepAppointments(test.platform), keepAppointments(test.platform)]);
+    expect(mine().map(({ to, facts }) => [to.phone, facts['time'], facts['day'], facts['hall']])).toEqual([
+      ['13800000009', '9:00', '12月9日', '南街社区便民服务大厅'],
+    ]);
+    at('00:30', '2026-12-10');
+    await keepAppointments(test.platform);
+    const { rows } = await must<{ rows: AppointmentRow[] }>(worker, 'get', `/hall/${place}/appointments?day=2026-12-09`);
+    expect(rows.map(({ state }) => state)).toEqual(['missed']);
   });
 });

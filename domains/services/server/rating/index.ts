@@ -1,5 +1,6 @@
-import { fulfil, type Operation, type StepEffect } from '@linli/kernel/server';
+import { fulfil, type Operation, type StepEffect, type Upkeep } from '@linli/kernel/server';
 import * as declared from '../../model/rating/operations.ts';
+import { blurRatings, inviteThem } from './invite.ts';
 import { invites, linkOne, uncounts } from './links.ts';
 import { giveOne, openOne, rateOnceMore } from './rate.ts';
 import { listCalls, seeThem } from './rates.ts';
@@ -15,3 +16,8 @@ export const ratingServer: readonly Operation[] = [
 ];
 
 export const ratingEffects: readonly StepEffect[] = [invites, uncounts];
+
+export const ratingUpkeep: readonly Upkeep[] = [
+  { name: 'services.rating-invitations', everySeconds: 600, run: inviteThem },
+  { name: 'services.blur-ratings', everySeconds: 86_400, run: blurRatings },
+];

@@ -1,5 +1,5 @@
 import { type InputOf, type Refusal, countyOf, refuse } from '@linli/kernel/model';
-import { type Context, type EffectWork, findStored, sql, type StepEffect, type TakenCase, unknownRow } from '@linli/kernel/server';
+import { type Context, type PlatformWork, findStored, sql, type StepEffect, type TakenCase, unknownRow } from '@linli/kernel/server';
 import { application } from '../../model/application/application.ts';
 import { ratingFollowUp } from '../../model/rating/follow-up.ts';
 import type { ratingLink } from '../../model/rating/operations.ts';
@@ -41,7 +41,7 @@ export const invites: StepEffect = {
   run: (work, cases) => openingRatings(work.tx, () => keepInvitations(work, cases)),
 };
 
-async function keepInvitations({ tx, today }: EffectWork, cases: readonly TakenCase[]): Promise<Refusal | undefined> {
+async function keepInvitations({ tx, today }: PlatformWork, cases: readonly TakenCase[]): Promise<Refusal | undefined> {
   const rows = cases
     .filter(({ finished }) => finished)
     .map(({ id, county, place, values }) => ({

@@ -1,5 +1,5 @@
 import { type InputOf, type RowOf, isRefusal, parsePhone, refuse } from '@linli/kernel/model';
-import { type Context, type EffectWork, type Stored, decodeRow, monthOf, newId, openCase, sql, takeSteps } from '@linli/kernel/server';
+import { type Context, type PlatformWork, type Stored, decodeRow, monthOf, newId, openCase, sql, takeSteps } from '@linli/kernel/server';
 import { aspectsOf, GOOD_FROM } from '../../model/rating/codes.ts';
 import { ratingFollowUp } from '../../model/rating/follow-up.ts';
 import type { giveRating, openRating, rateAgain } from '../../model/rating/operations.ts';
@@ -104,7 +104,7 @@ interface Registered {
   readonly phone: string | null;
 }
 
-function register(work: EffectWork, id: string, { place, itemName }: Invitation, { rating, input, phone }: Registered) {
+function register(work: PlatformWork, id: string, { place, itemName }: Invitation, { rating, input, phone }: Registered) {
   return openCase(work, ratingFollowUp, {
     id,
     place,

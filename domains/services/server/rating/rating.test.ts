@@ -1,5 +1,5 @@
 import { type Actor, isRefusal } from '@linli/kernel/model';
-import { behindWall, type EffectWork, finishWork, newId, openCase, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, type PlatformWork, finishWork, newId, openCase, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
@@ -9,6 +9,7 @@ import { modelCatalogue } from '../../model/catalogue/index.ts';
 import { servicesModel } from '../../model/index.ts';
 import type { OpenedRating } from '../../model/rating/operations.ts';
 import { servicesServer } from '../index.ts';
+import { blurRatings, inviteThem } from './invite.ts';
 
 const place = '610921100001';
 const county = '610921';
@@ -43,7 +44,7 @@ async function granted(holder: string | null = null): Promise<string> {
   const items = await must<{ items: { id: string; code: string }[] }>(worker, 'get', '/items');
   const item = items.items.find(({ code }) => code === simple?.code)?.id;
   await behindWall(test.db, wallOf(worker, test.platform.dictionary, [county]), async (tx) => {
-    const work: EffectWork = {
+    const work: PlatformWork = {
       platform: test.platform,
       tx,
       keys: test.platform.keys,
@@ -295,5 +296,34 @@ describe('one of the two bad grades', () => {
   it('cannot be opened by anybody at a desk', async () => {
     for (const who of [worker, town, officer])
       expect(await outcome(who, 'post', '/rating-follow-up/open/register', { id: newId(), place, values: {} })).not.toBe('done');
+  });
+});
+
+describe('whoever has not rated', () => {
+  it('is asked a day later, once, and by the town after three more days', async () => {
+    now = new Date('2026-11-25T09:00:00+08:00');
+    const account = newId();
+    const id = await granted(account);
+    await inviteThem(test.platform);
+    const asked = () => test.posted.filter(({ about, template }) => about?.record === id && template.startsWith('services.rating'));
+    expect(asked(), 'not on the same day').toEqual([]);
+    now = new Date('2026-11-26T09:00:00+08:00');
+    await Promise.all([inviteThem(test.platform), inviteThem(test.platform)]);
+    await inviteThem(test.platform);
+    expect(asked().map(({ template, to }) => [template, to.account])).toEqual([['services.rating-reminder', account]]);
+    const calls = () => must<{ rows: { application: string }[] }>(town, 'get', '/rating/calls');
+    expect((await calls()).rows.map((row) => row.application)).not.toContain(id);
+    now = new Date('2026-11-29T09:00:00+08:00');
+    expect((await calls()).rows.map((row) => row.application)).toContain(id);
+    expect(await outcome(worker, 'get', '/rating/calls'), 'not those who handled it').toBe('role-may-not');
+    now = new Date('2026-11-24T09:00:00+08:00');
+  });
+
+  it('leaves no two rows of one transaction that belong together', async () => {
+    await blurRatings(test.platform);
+    const written = await rows('select count(distinct xmin::text) as n from services.rating');
+    expect(Number(written[0]?.['n'])).toBe(1);
+    const marks = await rows('select count(distinct xmin::text) as n from services.rating_invitation');
+    expect(Number(marks[0]?.['n'])).toBe(1);
   });
 });
