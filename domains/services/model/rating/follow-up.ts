@@ -1,5 +1,4 @@
-import { by, code, codes, longText, phone, procedure, rules, secretText, text, workdays } from '@linli/kernel/model';
-import { codeList } from '@linli/kernel/model';
+import { by, code, codeList, codes, longText, phone, procedure, rules, secretText, text, workdays } from '@linli/kernel/model';
 import { counterAspectCodes, gradeCodes, onlineAspectCodes } from './codes.ts';
 
 /** Everything that either set of questions may have named. */

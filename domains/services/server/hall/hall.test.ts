@@ -1,6 +1,6 @@
 import type { Actor } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
-import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { type Answer, actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -22,7 +22,7 @@ const windows: string[] = [];
 
 const at = (clock: string, day = '2026-11-30') => void (now = new Date(`${day}T${clock}:00+08:00`));
 const ask = (who: Actor | null, method: string, path: string, body?: unknown) => test.ask(who, method, `/api/services${path}`, body);
-async function must<T = unknown>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
+async function must<T = Answer>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await ask(who, method, path, body);
   if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as T;
@@ -115,7 +115,7 @@ describe('a resident', () => {
   it('books, sees and cancels what is their own, and holds two at most', async () => {
     const day = '2026-12-02';
     const answers = await Promise.all(['0900', '0930', '1000', '1030'].map((slot) => book(resident, slot, { day, phone: '13800000002' })));
-    expect(answers.map(({ status, body }) => (status === 200 ? 'done' : body['code'])).toSorted()).toEqual([
+    expect(answers.map(({ status, body }) => (status === 200 ? 'done' : String(body['code']))).toSorted()).toEqual([
       'done',
       'done',
       'enough-held',

@@ -11,7 +11,7 @@ const TOKEN_BYTES = 32;
 const LINK_DAYS = 60; // afterwards nobody remembers how it went
 
 /** Two digests of one token that cannot be compared with each other: one finds the invitation, the other the answer. */
-export const linkDigest = (keys: KeyRing, token: string): string => hex(blindIndex(keys, 'services.rating-link', token));
+const linkDigest = (keys: KeyRing, token: string): string => hex(blindIndex(keys, 'services.rating-link', token));
 export const answerDigest = (keys: KeyRing, token: string): string => hex(blindIndex(keys, 'services.rating-answer', token));
 const hex = (digest: Buffer): string => `\\x${digest.toString('hex')}`;
 
