@@ -3092,7 +3092,7 @@ create table services.appointment (
 );
 CREATE INDEX services_appointment_day ON services.appointment USING btree (county, day) WHERE (day IS NOT NULL);
 CREATE INDEX services_appointment_hall ON services.appointment USING btree (county, hall, day, slot);
-CREATE INDEX services_appointment_holder ON services.appointment USING btree (county, holder) WHERE (holder IS NOT NULL);
+CREATE INDEX services_appointment_holder ON services.appointment USING btree (county, holder, id) WHERE (holder IS NOT NULL);
 CREATE INDEX services_appointment_order ON services.appointment USING btree (county, day, id, place);
 CREATE INDEX services_appointment_phone_index ON services.appointment USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX services_appointment_phone_tail ON services.appointment USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
@@ -3100,21 +3100,21 @@ CREATE INDEX services_appointment_place ON services.appointment USING btree (cou
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
     ELSE false
 END)
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
     ELSE false
 END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.appointment'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -4175,6 +4175,191 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.rating (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  month text collate "C" not null,
+  item_code text collate "C" not null,
+  item_name text collate "C" not null,
+  channel text collate "C" not null,
+  grade integer not null,
+  aspects text[] not null,
+  words text not null,
+  counted boolean not null default true,
+  answer_digest bytea,
+  follow_up uuid,
+  constraint rating_pkey PRIMARY KEY (county, id),
+  constraint rating_grade_check CHECK (((grade >= 1) AND (grade <= 5))),
+  constraint services_rating_follow_up_fk FOREIGN KEY (county, follow_up) REFERENCES services.rating_follow_up(county, id)
+);
+CREATE INDEX services_rating_answer ON services.rating USING btree (county, answer_digest) WHERE (answer_digest IS NOT NULL);
+CREATE INDEX services_rating_follow_up ON services.rating USING btree (county, follow_up) WHERE (follow_up IS NOT NULL);
+CREATE INDEX services_rating_place ON services.rating USING btree (county, place, month);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.rating_follow_up (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  rating text collate "C" not null,
+  grade text collate "C" not null,
+  item_name text collate "C" not null,
+  aspects text[],
+  words_sealed bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  contact_note text,
+  finding text,
+  measure text,
+  answer text,
+  appeal_words text,
+  grade_after text collate "C",
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint rating_follow_up_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX services_rating_follow_up_open ON services.rating_follow_up USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX services_rating_follow_up_open_assignee ON services.rating_follow_up USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX services_rating_follow_up_open_opener ON services.rating_follow_up USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_rating_follow_up_open_place ON services.rating_follow_up USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_rating_follow_up_order ON services.rating_follow_up USING btree (county, due_at, id, place);
+CREATE INDEX services_rating_follow_up_phone_index ON services.rating_follow_up USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX services_rating_follow_up_phone_tail ON services.rating_follow_up USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX services_rating_follow_up_place ON services.rating_follow_up USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating_follow_up'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating_follow_up'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating_follow_up'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating_follow_up'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.rating_invitation (
+  county text collate "C" not null,
+  application uuid not null,
+  place text collate "C" not null,
+  item_code text collate "C" not null,
+  item_name text collate "C" not null,
+  channel text collate "C" not null,
+  finished_on date not null,
+  links integer not null default 0,
+  invited_on date,
+  rated boolean not null default false,
+  constraint rating_invitation_pkey PRIMARY KEY (county, application),
+  constraint services_rating_invitation_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+CREATE INDEX services_rating_invitation_place ON services.rating_invitation USING btree (county, place, finished_on);
+CREATE INDEX services_rating_invitation_unrated ON services.rating_invitation USING btree (county, finished_on) WHERE (NOT rated);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.rating_token (
+  county text collate "C" not null,
+  digest bytea not null,
+  place text collate "C" not null,
+  application uuid not null,
+  last_day date not null,
+  constraint rating_token_pkey PRIMARY KEY (county, digest),
+  constraint services_rating_token_application_fk FOREIGN KEY (county, application) REFERENCES services.rating_invitation(county, application)
+);
+CREATE INDEX services_rating_token_application ON services.rating_token USING btree (county, application);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.rating'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 

@@ -15,6 +15,8 @@ export interface Config {
   readonly behindProxy: boolean;
   /** A gateway for messages may lie inside a network of our own (the offices' intranet); else only public addresses are called. */
   readonly privateGateways: boolean;
+  /** Where residents reach the platform (`https://linli.example`): links in messages begin with it. */
+  readonly address?: string;
 }
 
 class BadConfig extends Error {}
@@ -28,6 +30,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = env['DATABASE_URL'];
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new BadConfig('DATABASE_URL must begin with postgres:// or postgresql://.');
+  const address = env['LINLI_ADDRESS'];
+  if (address !== undefined && !/^https?:\/\/[^\s/]+\/?$/.test(address))
+    throw new BadConfig(`LINLI_ADDRESS is "${address}"; it must be an address like https://linli.example.`);
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -38,5 +43,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsPublic: env['LINLI_METRICS'] === 'public',
     behindProxy: env['LINLI_PROXY'] === '1',
     privateGateways: env['LINLI_PRIVATE_GATEWAYS'] === '1',
+    ...(address === undefined ? {} : { address }),
   };
 }

@@ -200,7 +200,14 @@ describe('every operation', () => {
   const closed = declarations.filter((each) => each.access.to !== 'anyone');
 
   /** What somebody unknown may do beside signing in: see when a hall is open and who is called, take a number with the kiosk's link. */
-  const openToAnyone = ['services.hall-times', 'services.hall-screen', 'services.kiosk-take'];
+  const openToAnyone = [
+    'services.hall-times',
+    'services.hall-screen',
+    'services.kiosk-take',
+    'services.open-rating',
+    'services.give-rating',
+    'services.rate-again',
+  ];
 
   it('is open to nobody unknown, but for signing in and what is named here', () => {
     const open = declarations.filter((each) => each.access.to === 'anyone' && !each.name.startsWith('identity.')).map((each) => each.name);

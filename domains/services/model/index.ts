@@ -1,9 +1,13 @@
 import { domain } from '@linli/kernel/model';
 import { application } from './application/application.ts';
 import { hallRegisters } from './hall/index.ts';
+import { appointmentReminder } from './hall/messages.ts';
 import { hallOperations } from './hall/operations.ts';
 import { counterOperations, residentOperations } from './application/operations.ts';
 import { getGuide, listGuide } from './guide.ts';
+import { ratingFollowUp } from './rating/follow-up.ts';
+import { ratingInvitation, ratingReminder } from './rating/messages.ts';
+import { ratingOperations } from './rating/operations.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
@@ -23,13 +27,15 @@ export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper, ...resultRegisters, ...hallRegisters],
-  procedures: [application],
+  procedures: [application, ratingFollowUp],
+  messages: [appointmentReminder, ratingInvitation, ratingReminder],
   operations: [
     ...catalogueOperations,
     ...counterOperations,
     ...residentOperations,
     ...resultOperations,
     ...hallOperations,
+    ...ratingOperations,
     listGuide,
     getGuide,
   ],

@@ -4,7 +4,7 @@ import * as asked from '../model/application/operations.ts';
 import { servicesModel } from '../model/index.ts';
 import { getGuide, listGuide } from '../model/guide.ts';
 import * as declared from '../model/operations.ts';
-import { hallServer } from './hall/index.ts';
+import { hallServer, hallUpkeep } from './hall/index.ts';
 import { sealedContents } from './applications/content.ts';
 import {
   dropDraft,
@@ -25,6 +25,7 @@ import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
+import { ratingEffects, ratingServer, ratingUpkeep } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { resultEffects, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
@@ -46,6 +47,7 @@ export const servicesServer = serverDomain({
     fulfil(listGuide, listGuideLines),
     fulfil(getGuide, getGuideOf),
     ...resultServer,
+    ...ratingServer,
     fulfil(asked.knownAtCounter, knownForCounter),
     fulfil(asked.submitApplication, submitOne),
     fulfil(asked.supplyPapers, supplyOne),
@@ -63,10 +65,12 @@ export const servicesServer = serverDomain({
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
   followers: applicationFollowers,
-  effects: [...applicationEffects, ...resultEffects],
+  effects: [...applicationEffects, ...resultEffects, ...ratingEffects],
   sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },
     { name: 'services.follow-tries', everySeconds: 3600, run: sweepTries },
+    ...hallUpkeep,
+    ...ratingUpkeep,
   ],
 });

@@ -241,6 +241,18 @@ export const cancelAppointment = operation({
   refusals: ['no-such-record', 'changed-meanwhile', 'not-booked'],
 });
 
+/** A resident's own, those to come and those of the last weeks, the nearest first. */
+export const myAppointments = operation({
+  name: 'services.my-appointments',
+  method: 'get',
+  path: '/services/my/appointments',
+  access: { to: 'roles', roles: ['resident'] },
+  quiet: true,
+  label: { zh: '我的预约', en: 'My appointments' },
+  input: z.strictObject({}),
+  output: z.object({ rows: z.array(appointmentRow.extend({ place: z.string(), hall: z.string() })) }),
+});
+
 /** Whoever has come gets a number of the area, called first from the half hour on. */
 export const arriveAppointment = operation({
   name: 'services.arrive-appointment',
@@ -264,6 +276,7 @@ export const hallOperations = [
   stepNumber,
   listAppointments,
   bookAppointment,
+  myAppointments,
   cancelAppointment,
   arriveAppointment,
 ];

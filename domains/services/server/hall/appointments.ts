@@ -1,5 +1,5 @@
 import { type InputOf, type RowOf, decidePlace, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, changeRow, decodeRow, findStored, insertRows, sql, unknownRow } from '@linli/kernel/server';
+import { type Context, type Stored, changeRow, decodeRow, findStored, insertRows, moveWall, sql, unknownRow } from '@linli/kernel/server';
 import { beginsAt, decideBooking } from '../../model/hall/hours.ts';
 import type {
   AppointmentRow,
@@ -34,6 +34,24 @@ export async function listThem(context: Context, { place, day }: InputOf<typeof 
     where county = ${countyOfPlace(place)} and hall = ${hall.id}::uuid and day = ${day}::date and ended_at is null order by slot, created_at, id
   `.execute(context.tx);
   return { rows: found.rows.map((row) => shownAppointment(decodeRow(appointment, row, context.keys))) };
+}
+
+const MINE_MAX = 50; // two open ones at most, and those of some months
+
+/** A resident's own: the wall lets nobody else's through. */
+export async function listMine(context: Context) {
+  const county = countyOfPlace(context.actor.place);
+  const found = await sql<Stored>`
+    select * from services.appointment where county = ${county} and holder = ${context.actor.account} and ended_at is null
+    order by day desc, slot desc, id limit ${MINE_MAX}
+  `.execute(context.tx);
+  const rows = found.rows.map((row) => decodeRow(appointment, row, context.keys));
+  await moveWall(context.tx, (scope) => ({ ...scope, read: [...scope.read, 'services.service-hall'] }));
+  const halls = await sql<{ id: string; name: string }>`
+    select id, name from services.service_hall where county = ${county} and id = any(${rows.map(({ values }) => values.hall)}::uuid[])
+  `.execute(context.tx);
+  const names = new Map(halls.rows.map(({ id, name }) => [id, name]));
+  return { rows: rows.map((each) => ({ ...shownAppointment(each), place: each.place, hall: names.get(each.values.hall ?? '') ?? '' })) };
 }
 
 const full = refuse(

@@ -1,5 +1,5 @@
-import { type Actor, type Refusal, countyOf, isRefusal, placeRange, PLATFORM, refuse } from '@linli/kernel/model';
-import { type Context, type Work, finishWork, moveWall, newId, sql, writeEntry } from '@linli/kernel/server';
+import { type Actor, type Refusal, type Role, countyOf, isRefusal, placeRange, PLATFORM, refuse } from '@linli/kernel/model';
+import { type Context, type PlatformWork, finishWork, moveWall, newId, sql, writeEntry } from '@linli/kernel/server';
 
 /** Registers that somebody without a session may be shown something of, or write to, through this domain's own code only. */
 interface Opened {
@@ -26,14 +26,22 @@ export async function openToPublic(context: Context, { place, read, write = [] }
   return undefined;
 }
 
-const platformActor = (place: string): Actor => ({
+const platformActor = (place: string, role: Role): Actor => ({
   account: PLATFORM,
   post: PLATFORM,
   name: '系统',
-  role: 'system-admin',
+  role,
   place,
   departments: [],
 });
+
+/** A step that the platform takes for somebody, at the desk of the role that its procedure names. */
+interface PlatformStep {
+  readonly place: string;
+  readonly operation: string;
+  readonly register: string;
+  readonly role?: Role;
+}
 
 /**
  * A step of somebody without a session: written by the platform, with an entry of the county's trail of its own, because that of the
@@ -41,15 +49,16 @@ const platformActor = (place: string): Actor => ({
  */
 export async function asPlatform<T>(
   context: Context,
-  { place, operation, register }: { readonly place: string; readonly operation: string; readonly register: string },
-  run: (work: Work) => Promise<T | Refusal>,
+  { place, operation, register, role = 'community-worker' }: PlatformStep,
+  run: (work: PlatformWork) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const county = countyOf(place) ?? '';
-  const work: Work = {
+  const work: PlatformWork = {
+    platform: context.platform,
     tx: context.tx,
     keys: context.keys,
     dictionary: context.dictionary,
-    actor: platformActor(place),
+    actor: platformActor(place, role),
     now: context.now,
     today: context.today,
     demo: context.demo,

@@ -1,10 +1,13 @@
 import type { Actor } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
-import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { type Answer, actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { residentsModel } from '@linli/residents/model';
+import { residentsServer } from '@linli/residents/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { servicesModel } from '../../model/index.ts';
 import type { AppointmentRow, QueueRow, TakenNumber } from '../../model/hall/operations.ts';
 import { servicesServer } from '../index.ts';
+import { keepAppointments } from './keep-appointments.ts';
 
 const place = '610921100001';
 const worker = actor('community-worker', place);
@@ -19,7 +22,7 @@ const windows: string[] = [];
 
 const at = (clock: string, day = '2026-11-30') => void (now = new Date(`${day}T${clock}:00+08:00`));
 const ask = (who: Actor | null, method: string, path: string, body?: unknown) => test.ask(who, method, `/api/services${path}`, body);
-async function must<T = unknown>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
+async function must<T = Answer>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await ask(who, method, path, body);
   if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as T;
@@ -43,8 +46,8 @@ const call = async (window: number) =>
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [servicesModel],
-    migrations: [{ domain: 'services', folder: servicesServer.migrations ?? '' }],
+    models: [residentsModel, servicesModel],
+    migrations: [residentsServer, servicesServer].map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
     operations: servicesServer.operations,
     clock: () => now,
   });
@@ -102,6 +105,38 @@ describe('appointments', () => {
     expect(rows.find(({ slot }) => slot === '1000')?.phone).not.toBe('13800000001');
     for (const page of ['times?day=2026-12-01', 'screen'])
       expect(JSON.stringify((await ask(null, 'get', `/hall/${place}/${page}`)).body)).not.toMatch(/[甲乙]某|1380000/);
+  });
+});
+
+describe('a resident', () => {
+  const resident = actor('resident', place);
+  const other: Actor = { ...actor('resident', '610921100002'), name: '丙某' };
+
+  it('books, sees and cancels what is their own, and holds two at most', async () => {
+    const day = '2026-12-02';
+    const answers = await Promise.all(['0900', '0930', '1000', '1030'].map((slot) => book(resident, slot, { day, phone: '13800000002' })));
+    expect(answers.map(({ status, body }) => (status === 200 ? 'done' : String(body['code']))).toSorted()).toEqual([
+      'done',
+      'done',
+      'enough-held',
+      'enough-held',
+    ]);
+    const mine = await must<{ rows: AppointmentRow[] }>(resident, 'get', '/my/appointments');
+    expect(mine.rows).toHaveLength(2);
+    expect(mine.rows[0]).toMatchObject({ day, state: 'booked', hall: '南街社区便民服务大厅', place });
+    expect((await must<{ rows: unknown[] }>(other, 'get', '/my/appointments')).rows).toEqual([]);
+    const [first] = mine.rows;
+    const cancel = (who: Actor) => outcome(who, 'post', `/appointments/${first?.id ?? ''}/cancel`, { version: first?.version, why: '' });
+    expect(await cancel(other)).toBe('no-such-record');
+    expect(await cancel(resident)).toBe('done');
+    expect((await book(resident, '1100', { day })).status, 'one is free again').toBe(200);
+    expect(await outcome(resident, 'post', `/appointments/${mine.rows[1]?.id ?? ''}/arrive`, { number: newId(), version: 1 })).toBe(
+      'role-may-not',
+    );
+    const seen = await behindWall(test.db, wallOf(other, test.platform.dictionary, ['610921']), (tx) =>
+      sql`select 1 from services.appointment`.execute(tx),
+    );
+    expect(seen.rows, 'the second wall').toEqual([]);
   });
 });
 
@@ -236,5 +271,25 @@ describe('the figures', () => {
     const { busy } = await must<{ busy: { weekday: number; hour: number; busy: string }[] }>(null, 'get', `/hall/${place}/times`);
     expect(busy.find(({ weekday, hour }) => weekday === 1 && hour === 9)?.busy).toBe('many');
     expect(busy.find(({ weekday, hour }) => weekday === 2 && hour === 9)?.busy).toBe('few');
+  });
+});
+
+describe('appointments that come near', () => {
+  it('are reminded of once, the day before, and noted as missed the day after', async () => {
+    at('10:00', '2026-12-07');
+    const answer = await book(worker, '0900', { day: '2026-12-09', name: '戊某', phone: '13800000009' });
+    const id = String(answer.body['id']);
+    await keepAppointments(test.platform);
+    const mine = () => test.posted.filter(({ about }) => about?.record === id);
+    expect(mine()).toEqual([]);
+    at('09:00', '2026-12-08');
+    await Promise.all([keepAppointments(test.platform), keepAppointments(test.platform)]);
+    expect(mine().map(({ to, facts }) => [to.phone, facts['time'], facts['day'], facts['hall']])).toEqual([
+      ['13800000009', '9:00', '12月9日', '南街社区便民服务大厅'],
+    ]);
+    at('00:30', '2026-12-10');
+    await keepAppointments(test.platform);
+    const { rows } = await must<{ rows: AppointmentRow[] }>(worker, 'get', `/hall/${place}/appointments?day=2026-12-09`);
+    expect(rows.map(({ state }) => state)).toEqual(['missed']);
   });
 });

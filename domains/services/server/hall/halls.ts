@@ -1,5 +1,5 @@
 import { type Refusal, type RowOf, countyOf, decidePlace, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, type Work, calendarOf, decodeRow, sql } from '@linli/kernel/server';
+import { type Context, type Stored, type Work, calendarOf, decodeRow, moveWall, sql } from '@linli/kernel/server';
 import { type DayHours, type Hours, hoursOn } from '../../model/hall/hours.ts';
 import { hallWindow } from '../../model/hall/registers/hall-window.ts';
 import { serviceHall } from '../../model/hall/registers/service-hall.ts';
@@ -30,8 +30,14 @@ export async function getHallOf(work: Pick<Work, 'tx' | 'keys'>, place: string):
   return first ?? noHall;
 }
 
-/** The same for whoever is signed in: the place has to be within the post as well. */
+const openFacts = ['services.service-hall', 'services.hall-window', 'services.opening', 'services.closure'];
+
+/**
+ * The same for whoever is signed in: the place has to be within the post as well. What a hall is stands open to everybody on its public
+ * page; to a resident who books, it is opened here.
+ */
 export async function hallFor(context: Context, place: string): Promise<Hall | Refusal> {
+  if (context.actor.role === 'resident') await moveWall(context.tx, (scope) => ({ ...scope, read: [...scope.read, ...openFacts] }));
   return decidePlace(context.actor, place) ?? getHallOf(context, place);
 }
 

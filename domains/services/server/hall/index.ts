@@ -1,6 +1,7 @@
-import { fulfil, type Operation } from '@linli/kernel/server';
+import { fulfil, type Operation, type Upkeep } from '@linli/kernel/server';
 import * as declared from '../../model/hall/operations.ts';
-import { arriveOne, bookOne, cancelOne, listThem } from './appointments.ts';
+import { arriveOne, bookOne, cancelOne, listMine, listThem } from './appointments.ts';
+import { keepAppointments } from './keep-appointments.ts';
 import { seeScreen, seeTimes, takeAtKiosk } from './public.ts';
 import { callOne, seeDesk, stepOne, takeForSomebody } from './queue.ts';
 import { seeHall } from './see-hall.ts';
@@ -17,5 +18,8 @@ export const hallServer: readonly Operation[] = [
   fulfil(declared.listAppointments, listThem),
   fulfil(declared.bookAppointment, bookOne),
   fulfil(declared.cancelAppointment, cancelOne),
+  fulfil(declared.myAppointments, listMine),
   fulfil(declared.arriveAppointment, arriveOne),
 ];
+
+export const hallUpkeep: readonly Upkeep[] = [{ name: 'services.appointments', everySeconds: 900, run: keepAppointments }];

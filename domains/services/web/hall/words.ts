@@ -23,7 +23,7 @@ export function daysWord(days: readonly string[]): Text {
 }
 
 /** What is shown and said aloud: 请 A012 到 2 号窗口. */
-export const callWord: Text = { zh: '请 {label} 到 {window} 号窗口', en: '{label}, please come to window {window}' };
+const callWord: Text = { zh: '请 {label} 到 {window} 号窗口', en: '{label}, please come to window {window}' };
 
 /** A speaker reads A012 as a word or a number; a digit a time it is understood across the room. */
 export const spoken = (label: string, window: number): string => say(callWord, 'zh', { label: [...label].join(' '), window });

@@ -3,8 +3,8 @@ import { areaCodes } from '../../codes.ts';
 import { appointmentStateCodes, halfHourCodes } from '../codes.ts';
 
 const rights: Rights = {
-  read: ['community-worker', 'town-officer', 'county-officer'],
-  write: ['community-worker'],
+  read: ['resident', 'community-worker', 'town-officer', 'county-officer'],
+  write: ['resident', 'community-worker'],
   unmask: ['community-worker'],
   export: ['community-worker', 'town-officer', 'county-officer'],
 };
@@ -22,6 +22,7 @@ export const appointment = register('services.appointment', {
   title: ['visitorName'],
   order: 'day',
   writtenBy: 'operations',
+  holder: 'holder',
   fields: {
     hall: reference('services.service-hall', { label: { zh: '大厅', en: 'Hall' }, required: true, fixed: true }),
     day: date({ label: { zh: '哪天', en: 'Day' }, required: true, listed: true, searched: true }),
@@ -29,7 +30,7 @@ export const appointment = register('services.appointment', {
     area: code(areaCodes, { label: { zh: '办哪一类', en: 'Area' }, required: true, listed: true }),
     visitorName: name({ label: { zh: '称呼', en: 'Name' }, required: true, listed: true, purpose: 'to be called at the counter' }),
     phone: phone({ label: { zh: '电话', en: 'Phone' }, purpose: 'to remind and to tell of a closure' }),
-    holder: text({ label: { zh: '居民账号', en: "Resident's account" }, searched: true, fixed: true }),
+    holder: text({ label: { zh: '居民账号', en: "Resident's account" }, fixed: true }),
     state: code(appointmentStateCodes, { label: { zh: '预约状态', en: 'State' }, required: true, listed: true }),
     why: text({ label: { zh: '取消原因', en: 'Why cancelled' } }),
     reminded: date({ label: { zh: '提醒日期', en: 'Reminded on' } }),

@@ -1,0 +1,23 @@
+import { fulfil, type Operation, type StepEffect, type Upkeep } from '@linli/kernel/server';
+import * as declared from '../../model/rating/operations.ts';
+import { blurRatings, inviteThem } from './invite.ts';
+import { invites, linkOne, uncounts } from './links.ts';
+import { giveOne, openOne, rateOnceMore } from './rate.ts';
+import { listCalls, seeThem } from './rates.ts';
+
+export const ratingServer: readonly Operation[] = [
+  fulfil(declared.openRating, openOne),
+  fulfil(declared.giveRating, giveOne),
+  fulfil(declared.rateAgain, rateOnceMore),
+  fulfil(declared.ratingLink, linkOne),
+  fulfil(declared.myRatingLink, linkOne),
+  fulfil(declared.seeRates, seeThem),
+  fulfil(declared.ratingCalls, listCalls),
+];
+
+export const ratingEffects: readonly StepEffect[] = [invites, uncounts];
+
+export const ratingUpkeep: readonly Upkeep[] = [
+  { name: 'services.rating-invitations', everySeconds: 600, run: inviteThem },
+  { name: 'services.blur-ratings', everySeconds: 86_400, run: blurRatings },
+];
