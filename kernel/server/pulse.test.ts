@@ -36,6 +36,29 @@ describe('upkeep', () => {
   });
 });
 
+describe('upkeep that somebody waits for', () => {
+  it('runs as soon as the database says so, not only by the clock', async () => {
+    let rounds = 0;
+    const platform: Platform = {
+      ...test.platform,
+      upkeep: [{ name: 'waited for', everySeconds: 3_600, on: 'linli_test', run: async () => (rounds += 1) }],
+    };
+    const { ownerUrl, appUrl } = test.db;
+    const pulse = await startPulse(platform, { ownerUrl, appUrl });
+    await expect.poll(() => rounds, { timeout: 20_000 }).toBe(1);
+    await expect
+      .poll(
+        async () => {
+          await test.db.owner.query('notify linli_test');
+          return rounds;
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(1);
+    await pulse.stop();
+  });
+});
+
 const listening = async (): Promise<number> => {
   const found = await test.db.owner.query<{ pid: number }>(
     "select pid from pg_stat_activity where datname = current_database() and query like 'listen %'",

@@ -31,6 +31,9 @@ export function tomorrow(now: Date, from: string, until: string): Date {
 
 const PAUSES_MINUTES = [1, 5, 20, 60, 240]; // a gateway's restart, its bad hour, its bad afternoon
 
+/** After so many it is given up. */
+export const TRIES_MAX = PAUSES_MINUTES.length + 1;
+
 /** How long to wait after so many tries, in milliseconds; undefined: it is given up. */
 export function pauseAfter(tries: number): number | undefined {
   const minutes = PAUSES_MINUTES[tries - 1];

@@ -3,7 +3,7 @@ import { type PendingChange, type Stored, type Work, applyChanges, newId, openFi
 import { type Facts, withoutSecrets } from '../../model/fill.ts';
 import type { Reason } from '../../model/reasons.ts';
 import { message } from '../../model/registers/message.ts';
-import { dayBegan, quietUntil, tomorrow } from '../hours.ts';
+import { TRIES_MAX, dayBegan, quietUntil, tomorrow } from '../hours.ts';
 import { defaultSetting } from '../settings.ts';
 
 const BATCH = 20; // taken at once: all of them are tried within a lease, at four at a time and twenty seconds each
@@ -31,9 +31,10 @@ export interface Claims {
 /** Messages that are due and nobody's, locked until the transaction ends; what another program holds is passed over. */
 async function findDue(work: Work, county: string): Promise<Stored[]> {
   const found = await sql<Stored>`
-    select m.* from messages.message as m
+    select m.*, coalesce(l.tries, 0) as lease_tries from messages.message as m
+    left join messages.lease as l on l.county = m.county and l.message = m.id
     where m.county = ${county} and m.state in ('waiting', 'held') and m.next_at <= ${work.now}
-      and not exists (select from messages.lease as l where l.county = m.county and l.message = m.id and l.until > ${work.now})
+      and (l.until is null or l.until <= ${work.now})
     order by m.urgent desc, m.next_at, m.id limit ${BATCH} for update of m skip locked`.execute(work.tx);
   return found.rows;
 }
@@ -72,6 +73,8 @@ const rulesIn = (setting: Stored | undefined): Rules => ({
 /** Why a message does not leave now; undefined: it does. Only SMS disturb; a mail lies in its box until somebody looks. */
 function decidePutting(row: Stored, sent: number, { from, until, dayMax }: Rules, now: Date): Putting | undefined {
   if (Date.parse(String(row['expires_at'])) <= now.getTime()) return { state: 'failed', why: 'expired' };
+  // So many tries and none settled: the program dies on it each time.
+  if (Number(row['lease_tries']) >= TRIES_MAX) return { state: 'failed', why: 'no-answer' };
   if (row['channel'] !== 'sms') return undefined;
   if (row['urgent'] === true) return sent >= CODES_A_DAY_MAX ? { state: 'failed', why: 'too-many' } : undefined;
   const quiet = quietUntil(now, from, until);

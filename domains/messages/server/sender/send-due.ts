@@ -98,5 +98,12 @@ async function sendBatch(platform: Platform, county: string, waysIn: WaysIn): Pr
  * gateway knows that twice is once. Bears running in several programs at once.
  */
 export async function sendDue(platform: Platform, waysIn: WaysIn = waysOfPlatform): Promise<void> {
-  for (const county of platform.countiesInUse.list()) while (await sendBatch(platform, county, waysIn)) continue;
+  const failures: unknown[] = [];
+  for (const county of platform.countiesInUse.list())
+    try {
+      while (await sendBatch(platform, county, waysIn)) continue;
+    } catch (error) {
+      failures.push(error); // the other counties are not kept waiting
+    }
+  if (failures.length > 0) throw failures[0];
 }

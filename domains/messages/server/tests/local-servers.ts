@@ -9,7 +9,7 @@ export interface Heard {
 export interface LocalGateway {
   readonly url: string;
   readonly heard: Heard[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const listening = (server: Server | SocketServer): Promise<number> =>
@@ -53,7 +53,7 @@ export interface LocalMailServer {
   readonly port: number;
   readonly mails: Mail[];
   readonly signedIn: string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** As much of RFC 5321 and AUTH PLAIN as a sender speaks. `refuse` answers a recipient with this line instead of taking it. */

@@ -179,6 +179,21 @@ describe('sending', () => {
     expect(await rowTo(phone)).toMatchObject({ state: 'sent', tries: 2 });
   });
 
+  it('gives a message up on which the program dies each time', async () => {
+    const phone = freshPhone();
+    await post(to({ to: { phone } }));
+    answer = () => {
+      throw new Error('the program is gone');
+    };
+    for (let tries = 1; tries <= 6; tries += 1) {
+      await expect(send()).rejects.toThrow('gone');
+      now = new Date(now.getTime() + 4 * 60_000);
+    }
+    await send();
+    expect(sent).toHaveLength(6);
+    expect(await rowTo(phone)).toMatchObject({ state: 'failed', why: 'no-answer' });
+  });
+
   it('leaves the outcome to whoever took a message on after the lease', async () => {
     const phone = freshPhone();
     await post(to({ to: { phone } }));
