@@ -16,6 +16,20 @@ import { resultRegisters } from './results/registers/index.ts';
 
 export { application } from './application/application.ts';
 
+export { papersOf } from './application/complete.ts';
+export {
+  type KnownAnswer,
+  followApplication,
+  getReceipt,
+  myApplication,
+  myApplications,
+  myDrafts,
+  myKnown,
+  saveMyDraft,
+  submitApplication,
+  supplyPapers,
+} from './application/operations.ts';
+export type { Draft, Given } from './application/submission.ts';
 export { areaCodes, paperWayCodes } from './codes.ts';
 export { fitsItem } from './find.ts';
 export { type GuideLine, getGuide, listGuide } from './guide.ts';

@@ -1,5 +1,6 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { type OperationDeclaration, type Refusal, isRefusal, refuse } from '../../model/index.ts';
+import type { Operation } from '../platform.ts';
 import type { PageRequest } from './page.ts';
 import { residentCookie } from './resident-cookie.ts';
 
@@ -28,7 +29,7 @@ function queryOf(input: Input): string {
 }
 
 /** Asks operations of the same application without leaving the program. */
-export function asker(app: Hono, c: HonoContext): Pick<PageRequest, 'ask' | 'send'> {
+export function asker(app: Hono, operations: readonly Operation[], c: HonoContext): Pick<PageRequest, 'ask' | 'askNamed'> {
   const headersOf = (): Headers => {
     const headers = new Headers();
     for (const name of passedOn) {
@@ -50,19 +51,27 @@ export function asker(app: Hono, c: HonoContext): Pick<PageRequest, 'ask' | 'sen
       en: 'Something failed. Try again in a few minutes; nothing you typed is lost.',
     });
   };
-  const ask: PageRequest['ask'] = async (declaration, input, options = {}) => {
-    const { path, rest } = routed(declaration, input as Input);
+  const askOne = async (
+    declaration: OperationDeclaration,
+    input: Input,
+    sent: { readonly once?: string; readonly file?: Blob },
+  ): Promise<unknown> => {
+    const { path, rest } = routed(declaration, input);
     const headers = headersOf();
-    if (declaration.method === 'get') return (await run(path + queryOf(rest), { headers })) as never;
-    headers.set('content-type', 'application/json');
-    if (options.once !== undefined) headers.set('idempotency-key', options.once);
-    return (await run(path, { method: declaration.method.toUpperCase(), headers, body: JSON.stringify(rest) })) as never;
+    if (declaration.method === 'get') return run(path + queryOf(rest), { headers });
+    const method = declaration.method.toUpperCase();
+    if (sent.once !== undefined) headers.set('idempotency-key', sent.once);
+    headers.set('content-type', sent.file === undefined ? 'application/json' : 'application/octet-stream');
+    return sent.file === undefined
+      ? run(path, { method, headers, body: JSON.stringify(rest) })
+      : run(path + queryOf(rest), { method, headers, body: await sent.file.bytes() });
   };
-  const send: PageRequest['send'] = async (declaration, input, file) => {
-    const { path, rest } = routed(declaration, input as Input);
-    const headers = headersOf();
-    headers.set('content-type', 'application/octet-stream');
-    return (await run(path + queryOf(rest), { method: declaration.method.toUpperCase(), headers, body: file })) as never;
+  return {
+    ask: async (declaration, input, options = {}) => (await askOne(declaration, input as Input, options)) as never,
+    askNamed: async (name, input, file) => {
+      const found = operations.find(({ declaration }) => declaration.name === name);
+      if (found === undefined) throw new Error(`There is no operation "${name}".`);
+      return (await askOne(found.declaration, input, file === undefined ? {} : { file })) as Input;
+    },
   };
-  return { ask, send };
 }

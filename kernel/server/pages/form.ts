@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { PageForm } from './page.ts';
 
-const noForm: PageForm = { text: () => '', all: () => [], file: () => undefined, names: [] };
+const noForm: PageForm = { text: () => '', all: () => [], files: () => [], names: [] };
 
 /** The form that a page was sent. Fields of one name stay together; text is trimmed, since spaces on a phone come by themselves. */
 export async function formOf(c: HonoContext): Promise<PageForm> {
@@ -12,7 +12,7 @@ export async function formOf(c: HonoContext): Promise<PageForm> {
   return {
     text: (name) => all(name)[0] ?? '',
     all,
-    file: (name) => sent.getAll(name).find((value): value is File => typeof value !== 'string' && value.size > 0),
+    files: (name) => sent.getAll(name).filter((value): value is File => typeof value !== 'string' && value.size > 0),
     names: [...new Set(sent.keys())],
   };
 }

@@ -9,8 +9,8 @@ export interface PageForm {
   /** The first value, trimmed; empty where there is none. */
   readonly text: (name: string) => string;
   readonly all: (name: string) => readonly string[];
-  /** A file that was chosen; none when the field was left empty. */
-  readonly file: (name: string) => File | undefined;
+  /** Files that were chosen; none when the field was left empty. */
+  readonly files: (name: string) => readonly File[];
   readonly names: readonly string[];
 }
 
@@ -41,8 +41,15 @@ export interface PageRequest {
     input: AskedOf<D>,
     options?: { readonly once?: string },
   ) => Promise<OutputOf<D> | Refusal>;
-  /** Sends a file to an operation that accepts one. */
-  readonly send: <D extends OperationDeclaration>(declaration: D, input: AskedOf<D>, file: Blob) => Promise<OutputOf<D> | Refusal>;
+  /**
+   * Asks an operation that follows from a register or a procedure, by its name (`services.application.step-withdraw`); with a file for
+   * one that accepts a file (`services.paper.upload`). An unknown name is a fault of the page and thrown.
+   */
+  readonly askNamed: (
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    file?: Blob,
+  ) => Promise<Readonly<Record<string, unknown>> | Refusal>;
   /** Keeps another look from now on. */
   readonly keep: (change: Partial<Look>) => void;
 }

@@ -93,7 +93,7 @@ async function respond(
     signedIn: residentCookie(c.req.header('cookie')) !== undefined,
     demo: platform.config.demo,
     today: dayIn(platform.clock()),
-    ...asker(app, c),
+    ...asker(app, platform.operations, c),
     keep: (change) => {
       look = { ...look, ...change };
       c.header('Set-Cookie', keepLook(look, platform.config.secure), { append: true });

@@ -37,6 +37,7 @@ export const guidePage = page({
       show: html`${backLink(t, `/portal/services?area=${item.area}`, area ?? { zh: '全部事项', en: 'All items' })}
         <h1>${t(item.name)}</h1>
         <p class="pg-lead">${t(item.what)}</p>
+        ${applyPart(t, item)}
         ${part(t({ zh: '谁能办', en: 'Who may apply' }), html`<p>${t(item.who)}</p>`)} ${bringPart(t, item, answers)}
         ${part(t({ zh: '怎么办', en: 'How it goes' }), html`<p>${t(item.course)}</p>`)} ${timePart(t, item)}
         ${part(
@@ -66,6 +67,14 @@ const part = (title: string, body: Html): Html =>
     <h2>${title}</h2>
     ${body}
   </section>`;
+
+/** What no counter of ours decides is shown the way to, not applied for here. */
+const applyPart = (t: PageRequest['t'], { code, part: does }: ItemForm): Html | null =>
+  does === 'guides'
+    ? null
+    : html`<p class="pg-buttons">
+        <a class="pg-button" href="/portal/apply/${code}">${t({ zh: '在手机上申请', en: 'Apply on this phone' })}</a>
+      </p>`;
 
 function bringPart(t: PageRequest['t'], item: ItemForm, answers: Answers): Html {
   const papers = papersFor(item, answers);

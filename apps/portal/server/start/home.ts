@@ -22,6 +22,10 @@ export const homePage = page({
       open: true,
       show: html`<h1>${t({ zh: '{county}便民服务', en: 'Services for residents of {county}' }, { county: guide.county.name })}</h1>
         ${searchForm(t, '')}
+        <ul class="pt-doors">
+          <li><a href="/portal/me">${t({ zh: '我的申请', en: 'My applications' })}</a></li>
+          <li><a href="/portal/follow">${t({ zh: '凭编号查进度', en: 'Follow by number' })}</a></li>
+        </ul>
         ${
           look.here.length === 12
             ? ''

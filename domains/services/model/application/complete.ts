@@ -92,7 +92,8 @@ export function decideSubmission(form: Pick<ItemForm, 'materials' | 'questions'>
       { zh: '请填申请人姓名，或者先找到这位居民。', en: 'Give the name of the applicant, or find the person first.' },
       { where: 'applicantName' },
     );
-  if (of.person === null && (of.applicantPhone ?? '') === '')
+  // Online it is the phone that was signed in with.
+  if (of.person === null && !online && (of.applicantPhone ?? '') === '')
     return refuse(
       'invalid',
       'phone-missing',

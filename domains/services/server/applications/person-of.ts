@@ -1,5 +1,6 @@
 import { type Refusal, countyOf, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, findStored, openField, unknownRow } from '@linli/kernel/server';
+import { ownPhone } from '@linli/identity/server';
 import { person as personRegister } from '@linli/residents/model';
 import { decideGuardian } from '../../model/application/complete.ts';
 import type { Submission } from '../../model/application/submission.ts';
@@ -19,6 +20,9 @@ export interface Applicant {
 }
 
 const isResident = ({ actor }: Pick<Context, 'actor'>): boolean => actor.role === 'resident';
+
+/** A resident is reached by the phone that he signed in with: it is not asked a second time. */
+const phoneOf = (context: Context): Promise<string | null> => (isResident(context) ? ownPhone(context) : Promise.resolve(null));
 
 /** The person's row: behind the desk's own wall; for a resident only the own one and those of the family that agreed. */
 export async function personFor(context: Context, id: string): Promise<Stored | Refusal> {
@@ -48,7 +52,7 @@ export async function applicantOf(context: Context, of: Submission): Promise<App
       stored: undefined,
       person,
       name: of.applicantName ?? '',
-      phone: of.applicantPhone ?? null,
+      phone: of.applicantPhone ?? (await phoneOf(context)),
       identity: of.applicantIdentity ?? null,
       holder: isResident(context) ? context.actor.account : null,
       acts,
@@ -63,9 +67,10 @@ export async function applicantOf(context: Context, of: Submission): Promise<App
     stored: row,
     person,
     name: String(row['name']),
-    phone: of.applicantPhone ?? openField(personRegister, 'phone', row, context.keys),
+    phone: of.applicantPhone ?? (await phoneOf(context)) ?? openField(personRegister, 'phone', row, context.keys),
     identity: null,
     holder: isResident(context) ? context.actor.account : null,
-    acts: acts ?? { actsAs: of.actsAs, name: null },
+    // A parent acts by law, not by consent; that the child is one was decided above.
+    acts: acts?.actsAs === 'family' && of.actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : (acts ?? { actsAs: of.actsAs, name: null }),
   };
 }

@@ -1,3 +1,4 @@
+import { personsOf, residentOf } from '@linli/identity/server';
 import type { Context } from '@linli/kernel/server';
 import type { Submission } from '../../model/application/submission.ts';
 
@@ -8,7 +9,11 @@ export interface Acting {
   readonly name: string | null;
 }
 
-/** May this resident apply for that person? Nobody's identity is confirmed yet, so each applies by name and phone. */
-export async function actingFor(_context: Context, _person: string): Promise<Acting | undefined> {
-  return undefined;
+/** May this resident apply for that person? For himself once confirmed, and for those of the family who agreed (民法典 163). */
+export async function actingFor(context: Context, person: string): Promise<Acting | undefined> {
+  const self = await residentOf(context);
+  if (self === undefined || self.person === null) return undefined;
+  if (self.person === person) return { actsAs: 'self', name: null };
+  const others = await personsOf(context);
+  return others.includes(person) ? { actsAs: 'family', name: self.name } : undefined;
 }

@@ -5,7 +5,20 @@ import type { ItemForm } from '../../model/item-form.ts';
 import { item } from '../../model/registers/item.ts';
 
 /** What the list does not show: most of an edition. */
-const LEFT_OUT: readonly (keyof ItemForm)[] = ['materials', 'questions', 'who', 'course', 'basis', 'result', 'kind', 'statutory', 'fee'];
+const LEFT_OUT: readonly (keyof ItemForm)[] = [
+  'materials',
+  'questions',
+  'who',
+  'course',
+  'basis',
+  'result',
+  'kind',
+  'statutory',
+  'fee',
+  'throughTown',
+  'joint',
+  'noticeDays',
+];
 
 async function countyFor({ tx, platform }: Context, asked: string | undefined): Promise<{ code: string; name: string } | Refusal> {
   const inUse = platform.countiesInUse.list();
