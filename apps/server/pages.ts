@@ -9,12 +9,12 @@ import {
   type Page,
   type Platform,
   type Served,
+  carriedBy,
   databaseAway,
   openApiDocument,
   refuseForRoom,
   roomOf,
   servePages,
-  tokenOf,
 } from '@linli/kernel/server';
 import { apiPage } from './api-page.ts';
 
@@ -64,8 +64,8 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
   });
   const documentFor = apiDocuments(platform, parts.version);
   app.get('/openapi.json', async (c) => {
-    const token = tokenOf(c, platform.config);
-    const actor = token === null ? undefined : await platform.authenticator.findActor(token);
+    const carried = carriedBy(c, platform.config);
+    const actor = carried === undefined ? undefined : await platform.authenticator.findActor(carried.token, carried.door);
     c.header('Cache-Control', 'no-store');
     return c.json(await documentFor(actor?.place ?? ''));
   });

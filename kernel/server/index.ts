@@ -28,7 +28,7 @@ export { sweepFolders } from './files/sweep.ts';
 export { dropFile, hasKeptFile, keepFile, openKeptFile, sealFile, sweepFiles, withKeptFile } from './files/vault.ts';
 export { fileFromDisk, removeScratch, withScratchFile } from './files/scratch.ts';
 export { type Served, serveOperations } from './http/app.ts';
-export { tokenOf } from './http/cookie.ts';
+export { carriedBy } from './http/cookie.ts';
 export { openApiDocument } from './http/openapi.ts';
 export { finishWork, runOperation } from './http/run.ts';
 export { idFrom, newId } from './id.ts';

@@ -124,7 +124,7 @@ export interface PlatformWork extends Work {
 export interface Context extends PlatformWork {
   readonly request: RequestFacts;
   /** Set on the answer; only signing in and out use it. */
-  setCookie(value: string, maxAgeSeconds: number): void;
+  setCookie(value: string, maxAgeSeconds: number, door?: Door): void;
   /** Runs when the operation is committed, and not when it is rolled back. */
   afterCommit(step: () => void): void;
   /** Recorded with the audit entry. */
@@ -161,10 +161,13 @@ export function fulfil<D extends OperationDeclaration>(declaration: D, handler: 
   return Object.freeze({ declaration, handler: handler as Operation['handler'] });
 }
 
+/** By which a person comes in: those who work here, and residents. Each has a cookie of its own. */
+export type Door = 'staff' | 'resident';
+
 /** Finds out who asks. `identity` supplies it; the kernel knows only the answer. */
 export interface Authenticator {
   /** `undefined` when the token is unknown, expired or ended. */
-  findActor(token: string): Promise<Actor | undefined>;
+  findActor(token: string, door: Door): Promise<Actor | undefined>;
 }
 
 export interface JobRun {

@@ -7,7 +7,7 @@ import type { FileAnswer, Operation, Platform } from '../platform.ts';
 import { Admission } from './admission.ts';
 import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
 import { runOperation } from './run.ts';
-import { setSessionCookie, tokenOf } from './cookie.ts';
+import { carriedBy, setSessionCookie } from './cookie.ts';
 import { secureHeaders } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { statusOf } from './status.ts';
@@ -91,8 +91,8 @@ async function serve(platform: Platform, asked: Operation, c: HonoContext): Prom
   if (full !== undefined) return full;
   const raw = await rawInput(asked, c);
   if (isRefusal(raw)) return raw;
-  const token = tokenOf(c, platform.config);
-  const actor = token === null ? undefined : await platform.authenticator.findActor(token);
+  const carried = carriedBy(c, platform.config);
+  const actor = carried === undefined ? undefined : await platform.authenticator.findActor(carried.token, carried.door);
   const operation = actor === undefined ? asked : await platform.countyDictionaries.operation(asked, actor.place);
   const { declaration } = operation;
   const parsed = await declaration.input.safeParseAsync(raw);
@@ -104,12 +104,12 @@ async function serve(platform: Platform, asked: Operation, c: HonoContext): Prom
     idempotencyKey: c.req.header('idempotency-key')?.slice(0, 100) ?? null,
     request: {
       address: addressOf(c, platform.config.behindProxy),
-      token,
+      token: carried?.token ?? null,
       userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '',
       body: declaration.accepts === 'file' ? c.req.raw.body : null,
       signal: c.req.raw.signal,
     },
-    setCookie: (value, seconds) => setSessionCookie(c, platform.config, value, seconds),
+    setCookie: (value, seconds, door = 'staff') => setSessionCookie(c, platform.config, door, value, seconds),
   });
   if (isRefusal(outcome)) return outcome;
   c.header('Cache-Control', 'no-store');

@@ -6,7 +6,7 @@ import { blindIndex } from '../crypto/seal.ts';
 import { behindWall, serviceWall, wallOf } from '../db/wall.ts';
 import { refusalOfDatabase } from '../db/refusals.ts';
 import type { Tx } from '../db/database.ts';
-import type { Context, Operation, Platform, RequestFacts } from '../platform.ts';
+import type { Context, Door, Operation, Platform, RequestFacts } from '../platform.ts';
 import type { Work } from '../store/index.ts';
 import { newId } from '../id.ts';
 import { dayIn } from '../time.ts';
@@ -17,7 +17,7 @@ export interface Asked {
   readonly input: unknown;
   readonly idempotencyKey: string | null;
   readonly request: RequestFacts;
-  setCookie(value: string, maxAgeSeconds: number): void;
+  setCookie(value: string, maxAgeSeconds: number, door?: Door): void;
 }
 
 const nobody: Actor = {
@@ -79,7 +79,7 @@ function contextFor(platform: Platform, asked: Asked, tx: Tx, { dictionary, afte
     written: { changes: 0, places: new Map() },
     platform,
     request: asked.request,
-    setCookie: (value, seconds) => asked.setCookie(value, seconds),
+    setCookie: (value, seconds, door) => asked.setCookie(value, seconds, door),
     afterCommit: (step) => void after.push(step),
     note: (facts) => void (notes.facts = { ...notes.facts, ...facts, details: { ...notes.facts.details, ...facts.details } }),
   };
