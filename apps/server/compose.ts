@@ -88,7 +88,7 @@ export function compose(parts: PlatformParts): Platform {
     operations: allOperations(checks),
     jobs: new Map([...kernelJobs, ...serverDomains.flatMap((each) => each.jobs)].map((kind) => [kind.name, kind])),
     indicators: [...dictionary.indicators.values()],
-    authenticator: authenticator({ db: parts.db, config: parts.config, clock }),
+    authenticator: authenticator({ db: parts.db, config: parts.config, keys: parts.keys, clock }),
     places: placeDirectory,
     colleagues: colleagueDirectory,
     messages: messagesPort,

@@ -1,7 +1,9 @@
 import { type Role, isRefusal } from '@linli/kernel/model';
 import { newId } from '@linli/kernel/server';
 import { libraryMigrations, libraryModel, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { residentsModel } from '@linli/residents/model';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { residentsMigrations } from './testing/migrations.ts';
 import { type AccountRow, type PostRow, identityModel } from '../model/index.ts';
 import { addUser, createFirstAdministrator, disableUser, identityServer, listUsers, resetUser, unlockUser } from './index.ts';
 import { codeAt } from './secrets/totp.ts';
@@ -19,8 +21,8 @@ const minutes = (count: number): void => void (now += count * 60_000);
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [libraryModel, identityModel],
-    migrations: [libraryMigrations, { domain: 'identity', folder: identityServer.migrations ?? '' }],
+    models: [libraryModel, identityModel, residentsModel],
+    migrations: [libraryMigrations, ...residentsMigrations],
     operations: identityServer.operations,
     clock: () => new Date((now += 1)), // no two steps at the same moment: the trail has an order
   });
@@ -500,8 +502,8 @@ describe('the first administrators', () => {
   it('are three, by links that are shown again until they are used', async () => {
     const empty = await startTestPlatform({
       engineUrl: inject('engineUrl'),
-      models: [identityModel],
-      migrations: [{ domain: 'identity', folder: identityServer.migrations ?? '' }],
+      models: [identityModel, residentsModel],
+      migrations: [...residentsMigrations],
       operations: identityServer.operations,
       clock: () => new Date(now),
     });

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Tx, sql } from '@linli/kernel/server';
-import type { addressRule, lockRule } from '../model/index.ts';
 
 /** Failed tries are counted by digest: the names that strangers type may be passwords in the wrong field. */
-const subjectOf = (kind: 'user' | 'address', value: string): string => `${kind}:${createHash('sha256').update(value).digest('hex')}`;
+export const subjectOf = (kind: 'user' | 'address' | 'phone' | 'code-address' | 'confirm', value: string): string =>
+  `${kind}:${createHash('sha256').update(value).digest('hex')}`;
 
 export const userSubject = (user: string): string => subjectOf('user', user);
 export const addressSubject = (address: string): string => subjectOf('address', address);
 
-type Rule = typeof lockRule | typeof addressRule;
+interface Rule {
+  readonly failures: number;
+  readonly minutes: number;
+}
 
 const MINUTE_MILLISECONDS = 60_000;
 

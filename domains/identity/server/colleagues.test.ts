@@ -1,7 +1,9 @@
 import type { Role } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
 import { actor, libraryMigrations, libraryModel, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { residentsModel } from '@linli/residents/model';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { residentsMigrations } from './testing/migrations.ts';
 import { identityModel } from '../model/index.ts';
 import { colleagueDirectory, identityServer } from './index.ts';
 
@@ -12,8 +14,8 @@ let test: TestPlatform;
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [libraryModel, identityModel],
-    migrations: [libraryMigrations, { domain: 'identity', folder: identityServer.migrations ?? '' }],
+    models: [libraryModel, identityModel, residentsModel],
+    migrations: [libraryMigrations, ...residentsMigrations],
     operations: identityServer.operations,
   });
 });

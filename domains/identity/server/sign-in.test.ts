@@ -1,5 +1,7 @@
 import { startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { residentsModel } from '@linli/residents/model';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { residentsMigrations } from './testing/migrations.ts';
 import { identityModel } from '../model/index.ts';
 import { addUser, createDemoAccounts, identityServer } from './index.ts';
 import { isRefusal } from '@linli/kernel/model';
@@ -17,8 +19,8 @@ const minutes = (count: number): void => void (now += count * 60_000);
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [identityModel],
-    migrations: [{ domain: 'identity', folder: identityServer.migrations ?? '' }],
+    models: [identityModel, residentsModel],
+    migrations: [...residentsMigrations],
     operations: identityServer.operations,
     clock: () => new Date(now),
   });

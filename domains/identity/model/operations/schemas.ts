@@ -107,6 +107,49 @@ export const readingRow = z.object({
   purpose: z.string().nullable(),
 });
 
+/** As people type it: blanks and dashes are taken out before it is checked. */
+export const phoneNumber = z.string().trim().min(8).max(24);
+
+const familyMember = z.object({ person: z.uuid(), name: z.string(), relation: z.string() });
+
+/** A resident about himself. `family`: for whom he may act. */
+export const residentMe = z.object({
+  account: z.uuid(),
+  name: z.string().nullable(),
+  phone: z.string(),
+  confirmed: z.boolean(),
+  place: z.string(),
+  placeName: z.string(),
+  family: z.array(familyMember),
+});
+
+/** Who acts for whom; `givenAt` null: asked, not consented yet. */
+export const consentRow = z.object({
+  id: z.uuid(),
+  person: z.uuid(),
+  name: z.string(),
+  takerName: z.string(),
+  relation: z.string(),
+  askedAt: z.string(),
+  givenAt: z.string().nullable(),
+});
+
+/** A resident's account as the counter sees it. */
+export const residentRow = z.object({
+  id: z.uuid(),
+  version: z.number(),
+  phone: z.string(),
+  name: z.string().nullable(),
+  person: z.uuid().nullable(),
+  place: z.string(),
+  placeName: z.string(),
+  madeAt: z.string(),
+  confirmedAt: z.string().nullable(),
+  confirmedHow: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  endReason: z.string().nullable(),
+});
+
 export const nothing = z.object({});
 
 export type OwnPost = z.output<typeof ownPost> & { readonly role: Role };
@@ -114,4 +157,7 @@ export type PostRow = z.output<typeof postRow>;
 export type AccountRow = z.output<typeof accountRow>;
 export type SessionRow = z.output<typeof sessionRow>;
 export type TrailRow = z.output<typeof trailRow>;
+export type ResidentMe = z.output<typeof residentMe>;
+export type ConsentRow = z.output<typeof consentRow>;
+export type ResidentRow = z.output<typeof residentRow>;
 export type ReadingRow = z.output<typeof readingRow>;

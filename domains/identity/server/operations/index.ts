@@ -9,6 +9,7 @@ import {
   showLink,
   unlockAccount,
 } from './accounts.ts';
+import { residentOperations } from '../residents/index.ts';
 import { changePassword } from './change-password.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { acceptInvitation, openInvitation } from './invitation.ts';
@@ -49,4 +50,5 @@ export const operations: readonly Operation[] = [
   setPolicy,
   listTrail,
   listReadings,
+  ...residentOperations,
 ];

@@ -6,7 +6,7 @@ import { openingTables } from '../opening.ts';
 import { liveSessions } from '../sessions/cache.ts';
 import { endAll, endOne, listSessions } from '../sessions/store.ts';
 
-const noSuchSession = refuse('unknown', 'no-such-session', {
+export const noSuchSession = refuse('unknown', 'no-such-session', {
   zh: '没有找到这次登录，或者它已经结束。',
   en: 'There is no such session, or it is over.',
 });

@@ -15,9 +15,9 @@ const badCursor = (): Refusal =>
   );
 
 /** `instant~id` of the last line seen: entries are listed newest first, by that pair. */
-const cursorOf = (row: { at: string; id: string }): string => `${row.at}~${row.id}`;
+export const cursorOf = (row: { at: string; id: string }): string => `${row.at}~${row.id}`;
 
-function readCursor(after: string | undefined): { at: string; id: string } | undefined | Refusal {
+export function readCursor(after: string | undefined): { at: string; id: string } | undefined | Refusal {
   if (after === undefined) return undefined;
   const [at = '', id = ''] = after.split('~');
   return Number.isNaN(Date.parse(at)) || !uuid.test(id) ? badCursor() : { at, id };
@@ -40,7 +40,7 @@ function countiesOf({ actor, platform }: Context): string[] {
   return [...counties, ''];
 }
 
-const labelOf = ({ platform }: Context, operation: string): Text => {
+export const labelOf = ({ platform }: Context, operation: string): Text => {
   const declared =
     platform.dictionary.operations.get(operation) ?? platform.operations.find((each) => each.declaration.name === operation)?.declaration;
   return declared?.label ?? { zh: operation, en: operation };

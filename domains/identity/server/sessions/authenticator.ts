@@ -1,7 +1,9 @@
 import { type Authenticator, type Platform, type Tx, behindWall, dayIn, serviceWall, sql } from '@linli/kernel/server';
-import type { Department, Role } from '@linli/kernel/model';
+import type { Actor, Department, Role } from '@linli/kernel/model';
 import { ALL_TABLES } from '../opening.ts';
 import { bytea, digestOf } from '../secrets/tokens.ts';
+import { actorOf, findAccountIn } from '../residents/accounts.ts';
+import { findResidentSession, touchResidentSession } from '../residents/sessions.ts';
 import { liveSessions } from './cache.ts';
 
 const TOUCH_SECONDS = 60; // the last request is remembered to the minute: idle time is counted in many of them
@@ -21,14 +23,15 @@ interface Found {
  * Tells whose token it is. A session counts while it is not ended, not too old, not idle too long, its account is active
  * and a post stands today: the chosen one, or, when that one has ended, another.
  */
-export function authenticator(platform: Pick<Platform, 'db' | 'clock' | 'config'>): Authenticator {
+export function authenticator(platform: Pick<Platform, 'db' | 'clock' | 'config' | 'keys'>): Authenticator {
   return {
-    findActor: async (token) => {
+    findActor: async (token, door) => {
       const now = platform.clock();
       const digest = digestOf(token);
       const key = digest.toString('base64');
       const known = liveSessions.find(key, now.getTime());
       if (known !== undefined) return known;
+      if (door === 'resident') return findResident(platform, token, now, key);
       const found = await behindWall(platform.db, serviceWall([ALL_TABLES]), (tx) => findSession(tx, digest, now, platform.config.demo));
       if (found === undefined) return undefined;
       if (found.stale) await touch(platform.db, found.session, now);
@@ -38,6 +41,27 @@ export function authenticator(platform: Pick<Platform, 'db' | 'clock' | 'config'
       return actor;
     },
   };
+}
+
+/** A resident is signed in while the session stands and the account has not ended. */
+async function findResident(
+  { db, keys }: Pick<Platform, 'db' | 'keys'>,
+  token: string,
+  now: Date,
+  key: string,
+): Promise<Actor | undefined> {
+  const at = now.toISOString();
+  const session = await behindWall(db, serviceWall([ALL_TABLES]), (tx) => findResidentSession(tx, token, at));
+  if (session === undefined) return undefined;
+  const account = await behindWall(db, serviceWall(['identity.resident'], [session.home]), (tx) =>
+    findAccountIn(tx, keys, session.home, session.account),
+  );
+  if (account === undefined) return undefined;
+  if (session.stale)
+    await behindWall(db, serviceWall([ALL_TABLES]), (tx) => touchResidentSession(tx, session.id, at)).catch(() => undefined);
+  const actor = actorOf(account);
+  liveSessions.remember(key, actor, now.getTime());
+  return actor;
 }
 
 /** On a full disk who is signed in still reads: the next request remembers the time instead. */

@@ -11,6 +11,8 @@ export interface DeskAnswer {
 /** A platform that knows people by their real sessions, asked as a browser asks it. */
 export interface Desk {
   ask(token: string | null, method: string, path: string, body?: unknown): Promise<DeskAnswer>;
+  /** Sends a body and answers as it came, with its cookies. */
+  raw(path: string, body: unknown): Promise<Response>;
   /** Signs in and answers the token; throws what was said otherwise. */
   signIn(user: string, password: string, code: string): Promise<string>;
 }
@@ -24,7 +26,7 @@ export function openDesk(platform: Platform): Desk {
       headers: {
         'User-Agent': 'test',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(token === null ? {} : { Cookie: `linli=${token}` }),
+        ...(token === null ? {} : { Cookie: token.startsWith('linli') ? token : `linli=${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -33,6 +35,12 @@ export function openDesk(platform: Platform): Desk {
   };
   return {
     ask,
+    raw: async (path, body) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'User-Agent': 'test' },
+        body: JSON.stringify(body),
+      }),
     signIn: async (user, password, code) => {
       const answer = await ask(null, 'post', '/api/identity/sign-in', { user, password, code });
       if (answer.token === undefined) throw new Error(JSON.stringify(answer.body));

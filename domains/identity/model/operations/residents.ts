@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { operation } from '@linli/kernel/model';
+import { nothing, pageInput, residentRow } from './schemas.ts';
+
+/** What the counter does with residents' accounts of its place. */
+const counter = { to: 'register', register: 'identity.resident', right: 'write' } as const;
+const reading = { to: 'register', register: 'identity.resident', right: 'read' } as const;
+
+/** Newest first. `search`: a whole phone number, its last four digits, or the beginning of a name. */
+export const listResidents = operation({
+  name: 'identity.list-residents',
+  method: 'get',
+  path: '/identity/residents',
+  access: reading,
+  quiet: true,
+  label: { zh: '查看居民账号', en: "List residents' accounts" },
+  input: z.strictObject({
+    search: z.string().trim().max(60).optional(),
+    state: z.enum(['unconfirmed', 'confirmed', 'ended']).optional(),
+    ...pageInput,
+  }),
+  output: z.object({ rows: z.array(residentRow), next: z.string().nullable() }),
+});
+
+export const confirmResident = operation({
+  name: 'identity.confirm-resident',
+  method: 'post',
+  path: '/identity/residents/{id}/confirm',
+  access: counter,
+  label: { zh: '在窗口核实居民身份', en: 'Confirm a resident at the counter' },
+  input: z.strictObject({ id: z.uuid(), version: z.number().int().positive(), person: z.uuid(), cardSeen: z.literal(true) }),
+  output: residentRow,
+  refusals: ['no-such-record', 'changed-meanwhile', 'confirmed-already', 'confirmed-elsewhere', 'already-ended'],
+});
+
+export const endResident = operation({
+  name: 'identity.end-resident',
+  method: 'post',
+  path: '/identity/residents/{id}/end',
+  access: counter,
+  label: { zh: '停用居民账号', en: "End a resident's account" },
+  input: z.strictObject({ id: z.uuid(), version: z.number().int().positive(), reason: z.string().trim().min(2).max(200) }),
+  output: nothing,
+  refusals: ['no-such-record', 'changed-meanwhile', 'already-ended'],
+});

@@ -1,0 +1,132 @@
+import { countyOf, householdRelationCodes, isRefusal, placeRange, refuse } from '@linli/kernel/model';
+import {
+  type Context,
+  type Stored,
+  type Work,
+  applyChanges,
+  changeRow,
+  fulfil,
+  insertRows,
+  moveWall,
+  newId,
+  sql,
+  unknownRow,
+} from '@linli/kernel/server';
+import { householdMembers } from '@linli/residents/server';
+import { type ConsentRow, consent, identityOperations } from '../../model/index.ts';
+import { type ResidentAccount, confirmFirst, endedAccount, ownAccount } from './accounts.ts';
+
+interface Line {
+  readonly id: string;
+  readonly version: number;
+  readonly person: string;
+  readonly name: string;
+  readonly takerName: string;
+  readonly taker: string;
+  readonly relation: string | null;
+  readonly askedAt: string;
+  readonly givenAt: string | null;
+}
+
+const shown = ({ id, person, name, takerName, relation, askedAt, givenAt }: Line): ConsentRow => ({
+  id,
+  person,
+  name,
+  takerName,
+  relation: relation ?? '',
+  askedAt,
+  givenAt,
+});
+
+const relationWords = (code: string | null): string => (code === null ? '' : (householdRelationCodes.find(code)?.zh ?? ''));
+
+/** A resident who is confirmed, with the wall open to accounts, consents and the names of persons. */
+async function confirmed(context: Context): Promise<{ account: ResidentAccount; person: string; county: string } | typeof confirmFirst> {
+  const account = await ownAccount(context, ['residents.person']);
+  if (account === undefined) return endedAccount;
+  return account.values.person === null ? confirmFirst : { account, person: account.values.person, county: countyOf(account.place) ?? '' };
+}
+
+/** Consents in force or asked for that name this account or this person. */
+async function linesOf(work: Work, county: string, account: string, person: string): Promise<readonly Line[]> {
+  const found = await sql<Line>`
+    select c.id, c.version, c.person, p.name, c.taker_name as "takerName", c.taker, c.relation, c.created_at as "askedAt", c.given_at as "givenAt"
+    from identity.consent c join residents.person p on p.county = ${county} and p.id = c.person
+    where c.county = ${county} and c.ended_at is null and (c.taker = ${account}::uuid or c.person = ${person}::uuid)
+    order by c.created_at, c.id limit 100
+  `.execute(work.tx);
+  return found.rows;
+}
+
+export const listFamily = fulfil(identityOperations.listFamily, async (context) => {
+  const self = await confirmed(context);
+  if (isRefusal(self)) return self;
+  const lines = await linesOf(context, self.county, self.account.id, self.person);
+  const mine = lines.filter((line) => line.taker === self.account.id);
+  const asked = new Set(mine.map((line) => line.person));
+  const members = await householdMembers(context, self.county, self.person);
+  return {
+    members: members
+      .filter((each) => !asked.has(each.person))
+      .map(({ person, name, relation }) => ({ person, name, relation: relationWords(relation) })),
+    mine: mine.map(shown),
+    forMe: lines.filter((line) => line.person === self.person).map(shown),
+  };
+});
+
+const notOfHousehold = refuse('conflict', 'not-of-household', {
+  zh: '登记上他和您不在同一户。请一起到社区窗口办理，或先更正家庭户登记。',
+  en: 'On file this person does not share your household. Come to the counter together, or have the household corrected first.',
+});
+
+export const askFamily = fulfil(identityOperations.askFamily, async (context, { person }) => {
+  const self = await confirmed(context);
+  if (isRefusal(self)) return self;
+  const member = (await householdMembers(context, self.county, self.person)).find((each) => each.person === person);
+  if (member === undefined) return notOfHousehold;
+  const id = newId(Date.parse(context.now));
+  const relation = relationWords(member.relation);
+  const takerName = self.account.values.name ?? '';
+  const values = { taker: self.account.id, takerName, person, relation };
+  await insertRows(context, consent, [{ id, place: self.account.place, values, origins: { '*': { kind: 'desk', on: context.today } } }]);
+  context.note({ register: consent.name, record: id, place: self.account.place });
+  return { id, person, name: member.name, takerName, relation, askedAt: context.now, givenAt: null };
+});
+
+export const giveFamily = fulfil(identityOperations.giveFamily, async (context, { id }) => {
+  const self = await confirmed(context);
+  if (isRefusal(self)) return self;
+  const line = (await linesOf(context, self.county, self.account.id, self.person)).find((each) => each.id === id);
+  if (line === undefined || line.person !== self.person || line.givenAt !== null) return unknownRow(consent);
+  const given = await changeRow(context, consent, { id, version: line.version, values: { givenAt: context.now, givenHow: 'portal' } });
+  if (isRefusal(given)) return given;
+  context.note({ register: consent.name, record: id, place: given.place });
+  return { ...shown(line), givenAt: context.now };
+});
+
+export const endFamily = fulfil(identityOperations.endFamily, async (context, { id }) => {
+  const self = await confirmed(context);
+  if (isRefusal(self)) return self;
+  const line = (await linesOf(context, self.county, self.account.id, self.person)).find((each) => each.id === id);
+  if (line === undefined) return unknownRow(consent);
+  const mine = line.taker === self.account.id;
+  const reason = mine ? '代办人放弃' : line.givenAt === null ? '本人没有同意' : '本人收回';
+  const ended = await changeRow(context, consent, { id, version: line.version, end: { reason } });
+  if (isRefusal(ended)) return ended;
+  context.note({ register: consent.name, record: id, place: ended.place, details: { reason } });
+  return {};
+});
+
+/** What an account that ends could do for others, and what was asked of its person and not answered, ends with it. Wherever in the county it stands. */
+export async function endConsentsOf(context: Context, county: string, account: ResidentAccount, reason: string): Promise<void> {
+  const [place, placeEnd] = placeRange(county);
+  await moveWall(context.tx, (scope) => ({ ...scope, place, placeEnd }));
+  const found = await sql<Stored>`
+    select * from identity.consent where county = ${county} and taker = ${account.id}::uuid and ended_at is null order by id for update
+  `.execute(context.tx);
+  await applyChanges(
+    context,
+    consent,
+    found.rows.map((before) => ({ before, change: { id: String(before['id']), end: { reason } } })),
+  );
+}
