@@ -13,6 +13,23 @@ export const identityWeb: WebDomain = {
   name: 'identity',
   screens: [
     {
+      path: '/resident-accounts',
+      guide: 'resident-accounts',
+      title: { zh: '居民账号', en: "Residents' accounts" },
+      load: async () => ({ Screen: (await import('./residents/residents-screen.tsx')).ResidentsScreen }),
+      lists: 'identity.resident',
+      menu: { section: 'work', order: 30 },
+      roles: ['community-worker', 'town-officer'],
+    },
+    {
+      path: '/resident-accounts/$id',
+      guide: 'resident-accounts',
+      title: { zh: '居民账号', en: 'Account of a resident' },
+      load: async () => ({ Screen: (await import('./residents/resident-screen.tsx')).ResidentScreen }),
+      about: 'identity.resident',
+      roles: ['community-worker', 'town-officer'],
+    },
+    {
       path: '/administration/accounts',
       guide: 'accounts',
       title: { zh: '账号与岗位', en: 'Accounts and posts' },

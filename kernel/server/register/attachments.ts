@@ -194,13 +194,13 @@ interface Received extends Upload {
 
 async function keepUpload(context: Context, of: Register, file: Received): Promise<FileFacts> {
   const address = addressOf(context.keys, file.county, file.sha256);
-  // What a resident brings is his own from the first moment; what the staff bring becomes somebody's with the row that names it.
+  // What a resident brings is his own from the first moment; what the staff bring is nobody's until a row names it.
   const { holder } = belongingOf(context.actor);
   await lockAddress(context.tx, address);
   await keepContent(context.platform, address, file.path);
   await sql`
     insert into kernel.file (county, id, register, field, place, seen_below, holder, state, name, kind, bytes, sha256, address, created_at, account, account_name)
-    values (${file.county}, ${file.id}::uuid, ${of.name}, ${file.field}, ${file.place}, ${of.seenBelow === true}, ${of.holder === undefined || holder === '' ? null : holder}, 'uploaded', ${file.name}, ${file.kind},
+    values (${file.county}, ${file.id}::uuid, ${of.name}, ${file.field}, ${file.place}, ${of.seenBelow === true}, ${of.holder === undefined ? null : holder}, 'uploaded', ${file.name}, ${file.kind},
       ${file.bytes}, ${file.sha256}, ${address}, ${context.now}, ${context.actor.account}::uuid, ${context.actor.name})
   `.execute(context.tx);
   const { id, field, name, kind, bytes, sha256 } = file;

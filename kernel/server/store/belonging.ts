@@ -28,12 +28,14 @@ export const sameWalls = (a: Walls, b: Walls): boolean => a.holder === b.holder 
 
 type Belonging = Pick<Work, 'actor'> & Partial<Pick<Work, 'written'>>;
 
-/** The rows that are this person's to see, apart from their place: the first wall says it as well as the second. */
+/**
+ * The rows that are this person's to see, apart from their place: the first wall says it as well as the second. A register without holder is no
+ * resident's at all by its rights, and is read on a resident's behalf only by work that has opened the wall to it.
+ */
 export function belongingConditions(of: Register, { actor, written }: Belonging): RawBuilder<unknown>[] {
   const own: readonly string[] = departmentsOf(actor);
-  const held = of.holder === undefined ? sql`false` : sql`${sql.ref(snake(of.holder))} = ${actor.account}`;
   return [
-    ...(actor.role === 'resident' ? [held] : []),
+    ...(actor.role === 'resident' && of.holder !== undefined ? [sql`${sql.ref(snake(of.holder))} = ${actor.account}`] : []),
     ...(of.walledBy === undefined || own.length === 0
       ? []
       : [sql`${sql.ref(snake(of.walledBy))} = any(${[...own, ...(written?.beyond ?? [])]}::text[])`]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '@linli/kernel/model';
-import { nothing, pageInput, residentRow } from './schemas.ts';
+import { consentRow, nothing, pageInput, residentRow } from './schemas.ts';
 
 /** What the counter does with residents' accounts of its place. */
 const counter = { to: 'register', register: 'identity.resident', right: 'write' } as const;
@@ -42,4 +42,16 @@ export const endResident = operation({
   input: z.strictObject({ id: z.uuid(), version: z.number().int().positive(), reason: z.string().trim().min(2).max(200) }),
   output: nothing,
   refusals: ['no-such-record', 'changed-meanwhile', 'already-ended'],
+});
+
+/** One account, with who acts for whom by it. */
+export const getResident = operation({
+  name: 'identity.get-resident',
+  method: 'get',
+  path: '/identity/residents/{id}',
+  access: reading,
+  label: { zh: '查看一个居民账号', en: "Open a resident's account" },
+  input: z.strictObject({ id: z.uuid() }),
+  output: residentRow.extend({ mine: z.array(consentRow), forMe: z.array(consentRow) }),
+  refusals: ['no-such-record'],
 });

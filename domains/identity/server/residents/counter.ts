@@ -3,7 +3,7 @@ import { type Context, changeRow, findRow, fulfil, listRows, unknownRow } from '
 import { type ResidentRow, identityOperations, resident } from '../../model/index.ts';
 import { liveSessions } from '../sessions/cache.ts';
 import { type ResidentAccount, openAccounts } from './accounts.ts';
-import { endConsentsOf } from './family.ts';
+import { consentsOf, endConsentsOf } from './family.ts';
 import { endResidentSessions } from './sessions.ts';
 
 const communityOf = (account: ResidentAccount): string => ancestorAt(account.place, 'community') ?? account.place;
@@ -51,6 +51,13 @@ export const listResidents = fulfil(identityOperations.listResidents, async (con
     count: false,
   });
   return { rows: await rowsOf(context, page.rows), next: page.next };
+});
+
+export const getResident = fulfil(identityOperations.getResident, async (context, { id }) => {
+  const account = await findRow(context, resident, id);
+  if (account === undefined) return unknownRow(resident);
+  context.note({ record: id, place: account.place });
+  return { ...(await rowOf(context, account)), ...(await consentsOf(context, account)) };
 });
 
 /** Ends an account with its sessions and whatever its owner may do for others. What was applied for stays with the counter. */

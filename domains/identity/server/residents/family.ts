@@ -58,6 +58,17 @@ async function linesOf(work: Work, county: string, account: string, person: stri
   return found.rows;
 }
 
+/** Who acts for whom by an account, as the counter sees it: only where it sees the consent and the person. */
+export async function consentsOf(work: Work, account: ResidentAccount): Promise<{ mine: ConsentRow[]; forMe: ConsentRow[] }> {
+  const { person } = account.values;
+  if (person === null) return { mine: [], forMe: [] };
+  const lines = await linesOf(work, countyOf(account.place) ?? '', account.id, person);
+  return {
+    mine: lines.filter((line) => line.taker === account.id).map(shown),
+    forMe: lines.filter((line) => line.person === person).map(shown),
+  };
+}
+
 export const listFamily = fulfil(identityOperations.listFamily, async (context) => {
   const self = await confirmed(context);
   if (isRefusal(self)) return self;

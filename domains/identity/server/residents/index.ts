@@ -1,6 +1,6 @@
 import type { Operation } from '@linli/kernel/server';
 import { confirmResident, confirmSelf } from './confirm.ts';
-import { endResident, listResidents } from './counter.ts';
+import { endResident, getResident, listResidents } from './counter.ts';
 import { residentData } from './data.ts';
 import { endOwnAccount } from './end-own.ts';
 import { askFamily, endFamily, giveFamily, listFamily } from './family.ts';
@@ -24,6 +24,7 @@ export const residentOperations: readonly Operation[] = [
   giveFamily,
   endFamily,
   listResidents,
+  getResident,
   confirmResident,
   endResident,
 ];

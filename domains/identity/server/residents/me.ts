@@ -20,7 +20,6 @@ export async function answerMe(work: Work, platform: Pick<Platform, 'places'>, a
     name: values.name,
     phone: values.phone ?? '',
     confirmed: values.person !== null,
-    person: values.person,
     place,
     placeName: names.get(place) ?? place,
     family,

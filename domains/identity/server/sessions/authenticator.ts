@@ -28,7 +28,8 @@ export function authenticator(platform: Pick<Platform, 'db' | 'clock' | 'config'
     findActor: async (token, door) => {
       const now = platform.clock();
       const digest = digestOf(token);
-      const key = digest.toString('base64');
+      // By door: a token is worth nothing in the other cookie.
+      const key = `${door}:${digest.toString('base64')}`;
       const known = liveSessions.find(key, now.getTime());
       if (known !== undefined) return known;
       if (door === 'resident') return findResident(platform, token, now, key);

@@ -1,0 +1,114 @@
+import { GoLink, PageHead, RefusalNotice, UNKNOWN, formatInstant, useAddress, useText } from '@linli/kernel/web';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import type { ConsentRow, ResidentRow } from '../../model/index.ts';
+import { ConfirmPanel } from './confirm-panel.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { stateOf, useResident } from './queries.ts';
+import { StateMark } from './state-mark.tsx';
+
+/** `/resident-accounts/$id`: confirm whose account it is, with the card in hand; end it. */
+export function ResidentScreen(): ReactElement {
+  const t = useText();
+  const id = useAddress().params['id'] ?? '';
+  const { data: account, error, refetch } = useResident(id);
+  const [ending, setEnding] = useState(false);
+  const above = <GoLink to="/resident-accounts">{t({ zh: '居民账号', en: "Residents' accounts" })}</GoLink>;
+  if (account === undefined)
+    return (
+      <>
+        <PageHead title={t({ zh: '居民账号', en: 'Account of a resident' })} above={above} />
+        {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
+      </>
+    );
+  const state = stateOf(account);
+  return (
+    <>
+      <PageHead
+        title={account.name ?? account.phone}
+        aside={<StateMark state={state} />}
+        above={above}
+        actions={
+          state === 'ended' ? undefined : (
+            <Button danger onClick={() => setEnding(true)}>
+              {t({ zh: '停用账号', en: 'End the account' })}
+            </Button>
+          )
+        }
+      />
+      <Facts account={account} />
+      {state === 'unconfirmed' ? <ConfirmPanel account={account} /> : null}
+      {account.mine.length + account.forMe.length === 0 ? null : <Consents mine={account.mine} forMe={account.forMe} />}
+      {ending ? <EndDialog account={account} onClose={() => setEnding(false)} /> : null}
+    </>
+  );
+}
+
+const ways: Readonly<Record<string, { zh: string; en: string }>> = {
+  register: { zh: '与登记信息核对一致', en: 'Against the register' },
+  counter: { zh: '窗口查验身份证', en: 'By the card, at the counter' },
+};
+
+function Facts({ account }: { readonly account: ResidentRow }): ReactElement {
+  const t = useText();
+  const lines: readonly (readonly [string, ReactElement | string])[] = [
+    [t({ zh: '手机号', en: 'Phone' }), account.phone],
+    [
+      t({ zh: '居民', en: 'Resident' }),
+      account.person === null ? UNKNOWN : <GoLink to={`/residents/people/${account.person}`}>{account.name ?? UNKNOWN}</GoLink>,
+    ],
+    [t({ zh: '社区', en: 'Community' }), account.placeName],
+    [t({ zh: '注册时间', en: 'Made at' }), formatInstant(account.madeAt)],
+    ...(account.confirmedAt === null
+      ? []
+      : ([
+          [t({ zh: '核实时间', en: 'Confirmed at' }), formatInstant(account.confirmedAt)],
+          [t({ zh: '核实方式', en: 'How it was confirmed' }), t(ways[account.confirmedHow ?? ''] ?? { zh: UNKNOWN, en: UNKNOWN })],
+        ] as const)),
+    ...(account.endedAt === null
+      ? []
+      : ([
+          [t({ zh: '停用时间', en: 'Ended at' }), formatInstant(account.endedAt)],
+          [t({ zh: '停用原因', en: 'Why it ended' }), account.endReason ?? UNKNOWN],
+        ] as const)),
+  ];
+  return (
+    <section className="ln-panel" aria-label={t({ zh: '账号', en: 'Account' })}>
+      <dl className="ln-values">
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Who acts for whom: each line says it as a sentence. */
+function Consents({ mine, forMe }: { readonly mine: readonly ConsentRow[]; readonly forMe: readonly ConsentRow[] }): ReactElement {
+  const t = useText();
+  const when = (each: ConsentRow): string =>
+    each.givenAt === null
+      ? t({ zh: '等本人同意', en: 'waiting for consent' })
+      : t({ zh: '{when} 同意', en: 'consented {when}' }, { when: formatInstant(each.givenAt) });
+  return (
+    <section className="ln-panel" aria-labelledby="consents">
+      <h2 id="consents">{t({ zh: '家人代办', en: 'Acting for family' })}</h2>
+      <ul className="ln-lines">
+        {mine.map((each) => (
+          <li key={each.id}>
+            {t({ zh: '可替{name}（{relation}）办事', en: 'acts for {name} ({relation})' }, { name: each.name, relation: each.relation })} ·{' '}
+            {when(each)}
+          </li>
+        ))}
+        {forMe.map((each) => (
+          <li key={each.id}>
+            {t({ zh: '由{name}代办', en: '{name} acts for this person' }, { name: each.takerName })} · {when(each)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
