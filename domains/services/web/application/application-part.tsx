@@ -26,7 +26,7 @@ export function ApplicationPart({ id, version, state, place, values }: CasePartP
         <RouteLine route={route} state={state} department={values['department']} />
         <p className="ln-hint">
           {String(values['itemCode'])} · {String(values['number'])} ·{' '}
-          {t({ zh: '承诺{when}办好', en: 'promised: {when}' }, { when: t(committedWord(Number(values['committed']))) })} ·{' '}
+          {t({ zh: '承诺时限：{when}', en: 'promised: {when}' }, { when: t(committedWord(Number(values['committed']))) })} ·{' '}
           <GoLink to={`/services/receipts/${id}`}>{t({ zh: '受理回执', en: 'Receipt' })}</GoLink> ·{' '}
           <GoLink to={`/services/items/${String(values['item'])}`}>{t({ zh: '办事指南', en: 'Guide' })}</GoLink>
         </p>

@@ -1,4 +1,4 @@
-import { partOf, useText } from '@linli/kernel/web';
+import { DayField, partOf, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import type { KnownAnswer } from '../../model/application/operations.ts';
 import type { Given, GivenWay } from '../../model/application/submission.ts';
@@ -109,18 +109,15 @@ function Row({ material, place, given, earlier, onChange }: RowProps): ReactElem
             onLeave={() => undefined}
             onChange={(files) => onChange({ ...(given ?? { key, how }), files: files as string[] })}
           />
-          <label className="sv-until">
-            {t({ zh: '有效期至（没有就空着）', en: 'Valid until (if any)' })}
-            <input
-              type="date"
-              className="ln-native"
-              value={given?.validUntil ?? ''}
-              onChange={(event) => {
-                const { validUntil: _before, ...rest } = given ?? { key, how };
-                onChange(event.target.value === '' ? rest : { ...rest, validUntil: event.target.value });
-              }}
-            />
-          </label>
+          <DayField
+            id={`until-${key}`}
+            label={{ zh: '有效期至（没有就空着）', en: 'Valid until (if any)' }}
+            value={given?.validUntil ?? ''}
+            onChange={(day) => {
+              const { validUntil: _before, ...rest } = given ?? { key, how };
+              onChange(day === '' ? rest : { ...rest, validUntil: day });
+            }}
+          />
         </div>
       ) : null}
     </fieldset>

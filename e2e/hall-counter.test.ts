@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violationsOf } from './support/axe.ts';
+import { cutOffOn } from './support/cut.ts';
+import { sizes, useLinli } from './support/linli.ts';
+import { picture } from './support/pictures.ts';
+import { settled, visit } from './support/screen.ts';
+
+const linli = useLinli();
+
+/** Pictures for whoever looks the screens over: LINLI_LOOK names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['LINLI_LOOK'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
+}
+
+/** An elder of the demo county of whom the register knows enough. */
+async function findElder(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/residents/person?limit=50&sort=birthDate');
+  const { rows } = (await answer.json()) as { rows: { id: string; place: string; values: { name: string; birthDate: string | null } }[] };
+  const elder = rows.find(({ values: { birthDate } }) => birthDate !== null && birthDate < '1950');
+  if (elder === undefined) throw new Error('The demo county has no elder.');
+  return elder.values.name;
+}
+
+async function take(page: Page, button: string, more?: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await more?.();
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await settled(page);
+}
+
+let address = '';
+
+describe('the counter of the hall', () => {
+  it('takes an application in: found by what people say, nothing asked that is known, signed, with a receipt', async () => {
+    const page = await linli.signedIn('nanjie');
+    await visit(page, '/services/intake');
+    await look(page, '1-choose');
+    const elder = await findElder(page);
+    await page.getByRole('textbox', { name: '居民怎么说就怎么搜' }).fill('高龄补贴');
+    await look(page, '2-found');
+    await page.getByRole('link', { name: '高龄老人生活保健补贴' }).click();
+    await page.getByRole('heading', { level: 1, name: '收件：高龄老人生活保健补贴' }).waitFor();
+    await settled(page);
+    await look(page, '3-empty');
+    await page.getByRole('button', { name: '提交并出补正告知' }).hover().catch(() => undefined);
+    await page.getByRole('combobox', { name: '居民' }).fill(elder);
+    await page.getByRole('option').first().waitFor({ state: 'attached' });
+    await page.locator('.ant-select-item-option').filter({ hasText: elder }).first().click();
+    await page.getByRole('heading', { name: '已经掌握的，不用再问' }).waitFor();
+    expect(await page.getByRole('region', { name: '已经掌握的，不用再问' }).innerText()).toContain(elder);
+    await page.getByRole('group', { name: '老人能出门吗' }).getByRole('radio', { name: '是' }).check();
+    await page.getByRole('group', { name: '社保卡的银行账户能用吗' }).getByRole('radio', { name: '是' }).check();
+    await page.getByRole('group', { name: '居民身份证' }).getByRole('radio', { name: '已看原件' }).check();
+    await page.getByRole('radio', { name: '在屏幕上签' }).check();
+    const pad = page.getByRole('img', { name: '签字的地方' });
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    if (box === null) throw new Error('There is no place to sign.');
+    await page.mouse.move(box.x + 40, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 200, box.y + 90, { steps: 5 });
+    await page.mouse.move(box.x + 300, box.y + 40, { steps: 5 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: '签好了' }).click();
+    await page.getByText('签字已保存').waitFor();
+    await look(page, '4-full');
+    await picture(page, 'intake');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交并出回执' }).click();
+    await page.getByRole('heading', { level: 1, name: '受理回执' }).waitFor();
+    await settled(page);
+    const slip = page.getByRole('article', { name: '受理回执' });
+    expect(await slip.innerText()).toMatch(/\d{6}-\d{5}-\d/);
+    expect(await slip.innerText()).toContain('/portal/follow?number=');
+    await look(page, '5-receipt');
+    await picture(page, 'receipt');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '去办理' }).click();
+    await page.getByRole('heading', { name: '怎么走' }).waitFor();
+    await settled(page);
+    address = new URL(page.url()).pathname;
+    await look(page, '6-case');
+    await picture(page, 'application-case');
+    expect(await violationsOf(page)).toEqual([]);
+    await take(page, '受理');
+    await take(page, '报镇');
+    expect(await page.getByRole('list').filter({ hasText: '（决定）' }).innerText()).toContain('镇');
+  });
+
+  it('goes on at the town and is granted by the department of the county', async () => {
+    const town = await linli.signedIn('chengguan');
+    await visit(town, address);
+    await take(town, '报县级部门');
+    const labour = await linli.signedIn('renshe');
+    await labour.goto(address);
+    await labour.getByRole('alert').waitFor();
+    const civil = await linli.signedIn('minzheng');
+    await visit(civil, address);
+    await look(civil, '7-county');
+    await take(civil, '同意');
+    expect(await civil.getByRole('heading', { level: 1 }).innerText()).toContain('已办结');
+    await look(civil, '8-granted');
+  });
+
+  it('names what is missing at once, and takes it when it comes', async () => {
+    const page = await linli.signedIn('nanjie');
+    await visit(page, '/services');
+    await page.getByRole('textbox', { name: '居民怎么说就怎么搜' }).fill('养老待遇申领');
+    await page.getByRole('link', { name: '城乡居民养老待遇申领' }).click();
+    await page.getByRole('button', { name: '收件' }).click();
+    await page.getByRole('heading', { level: 1, name: '收件：城乡居民养老待遇申领' }).waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: '居民登记里没有' }).click();
+    await page.getByRole('textbox', { name: '姓名' }).fill('外来客');
+    await page.getByRole('textbox', { name: '联系电话' }).fill('13800009999');
+    for (const group of await page.getByRole('region', { name: '问几句' }).getByRole('group').all()) await group.getByRole('radio').first().check();
+    for (const more of await page.getByRole('region', { name: '问几句' }).getByRole('group').all()) await more.getByRole('radio').first().check();
+    await page.getByRole('group', { name: '居民身份证' }).getByRole('radio', { name: '没带' }).check();
+    await page.getByRole('radio', { name: '已在纸上签字' }).check();
+    await page.setViewportSize(sizes.phone);
+    await settled(page);
+    expect(await cutOffOn(page)).toEqual([]);
+    await look(page, '9-phone');
+    await page.setViewportSize(sizes.desk);
+    await page.getByRole('button', { name: '提交并出补正告知' }).click();
+    await page.getByRole('heading', { level: 1, name: '受理回执' }).waitFor();
+    await settled(page);
+    expect(await page.getByRole('article', { name: '受理回执' }).innerText()).toContain('还差这些材料，请一次补齐');
+    await page.getByRole('link', { name: '去办理' }).click();
+    await page.getByRole('button', { name: '补交材料', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('group', { name: '居民身份证' }).getByRole('radio', { name: '已看原件' }).check();
+    await dialog.getByRole('group', { name: '社保卡或银行卡' }).getByRole('radio', { name: '现在交' }).check();
+    await look(page, '10-supply');
+    await dialog.getByRole('button', { name: '收下，接着办' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('待受理').first().waitFor();
+    await look(page, '11-supplied');
+  });
+
+  it('keeps what is not finished, and fits a phone', async () => {
+    const page = await linli.signedIn('nanjie', sizes.phone);
+    await visit(page, '/services/intake');
+    await page.getByRole('textbox', { name: '居民怎么说就怎么搜' }).fill('MZ01');
+    await page.getByRole('link', { name: '最低生活保障申请' }).click();
+    await page.getByRole('heading', { level: 1, name: '收件：最低生活保障申请' }).waitFor();
+    await settled(page);
+    await page.getByRole('button', { name: '居民登记里没有' }).click();
+    await page.getByRole('textbox', { name: '姓名' }).fill('没办完');
+    await page.getByRole('button', { name: '先存着' }).click();
+    await page.getByRole('link', { name: '没办完 · 最低生活保障申请' }).click();
+    await page.getByRole('heading', { level: 1, name: '收件：最低生活保障申请' }).waitFor();
+    expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('没办完');
+    await visit(page, '/services/intake');
+    await page.getByRole('button', { name: '删掉' }).click();
+    await page.getByRole('link', { name: '没办完 · 最低生活保障申请' }).waitFor({ state: 'detached' });
+    expect(await cutOffOn(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
