@@ -3006,21 +3006,21 @@ CREATE INDEX services_benefit_place ON services.benefit USING btree (county, pla
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.benefit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 
@@ -3209,6 +3209,15 @@ CASE
     ELSE false
 END)
 
+create table services.document_number (
+  county text collate "C" not null,
+  year integer not null,
+  last integer not null,
+  constraint document_number_pkey PRIMARY KEY (county, year)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table services.draft (
   county text collate "C" not null,
   id uuid not null,
@@ -3381,21 +3390,21 @@ CREATE INDEX services_forwarding_subject ON services.forwarding USING btree (cou
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.services.forwarding'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 
@@ -4030,6 +4039,141 @@ create table services.receipt_number (
 );
 -- linli_app may insert, select, update
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table services.result_document (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  number text collate "C" not null,
+  application uuid not null,
+  item_code text collate "C" not null,
+  item_name text collate "C" not null,
+  document text collate "C" not null,
+  person uuid,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  holder text collate "C",
+  department text collate "C" not null,
+  office text collate "C" not null,
+  issued_on date not null,
+  valid_until date,
+  state text collate "C" not null,
+  revoked_on date,
+  revoke_reason text collate "C",
+  code text collate "C" not null,
+  constraint result_document_pkey PRIMARY KEY (county, id),
+  constraint services_result_document_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id),
+  constraint services_result_document_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX services_result_document_application ON services.result_document USING btree (county, application) WHERE (application IS NOT NULL);
+CREATE INDEX services_result_document_code ON services.result_document USING btree (county, code) WHERE (code IS NOT NULL);
+CREATE INDEX services_result_document_holder ON services.result_document USING btree (county, holder, id) WHERE (holder IS NOT NULL);
+CREATE INDEX services_result_document_name ON services.result_document USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX services_result_document_name_initials ON services.result_document USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX services_result_document_name_pinyin ON services.result_document USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE INDEX services_result_document_number ON services.result_document USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX services_result_document_one_code ON services.result_document USING btree (county, code) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX services_result_document_one_number ON services.result_document USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX services_result_document_person ON services.result_document USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX services_result_document_place ON services.result_document USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.result_document'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.result_document'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.result_document'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.result_document'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
+create table services.result_fact (
+  county text collate "C" not null,
+  application uuid not null,
+  place text collate "C" not null,
+  department text collate "C",
+  holder text collate "C",
+  version integer not null default 1,
+  facts_sealed bytea not null,
+  key_salt bytea not null,
+  constraint result_fact_pkey PRIMARY KEY (county, application),
+  constraint services_result_fact_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
+create table services.result_row (
+  county text collate "C" not null,
+  application uuid not null,
+  register text collate "C" not null,
+  record uuid not null,
+  does text collate "C" not null,
+  place text collate "C" not null,
+  department text collate "C",
+  holder text collate "C",
+  ended boolean not null default false,
+  constraint result_row_pkey PRIMARY KEY (county, application, register, record),
+  constraint services_result_row_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.application'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
 
 create table services.room_booking (
   county text collate "C" not null,

@@ -133,6 +133,8 @@ export interface Context extends PlatformWork {
 
 export interface RequestFacts {
   readonly address: string;
+  /** Where the caller sees us, `https://linli.example.gov.cn`: for addresses on paper. Empty where nobody called over the wire. */
+  readonly origin: string;
   readonly token: string | null;
   readonly userAgent: string;
   /** The uploaded file of an operation that accepts one. */

@@ -5,5 +5,4 @@ export { libraryModel } from './library.ts';
 export { purchase } from './purchase.ts';
 export { reservation, wish } from './reservation.ts';
 export { type Answer, actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';
-export { actor, libraryMigrations, startTestPlatform, type TestPlatform } from './platform.ts';
 export { textOfDocx, textOfPdf } from './printed-text.ts';

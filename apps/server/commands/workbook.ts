@@ -61,7 +61,7 @@ async function ask(
     actor,
     input: checked.data,
     idempotencyKey: null,
-    request: { address: 'cli', token: null, userAgent: 'linli', body, signal: AbortSignal.timeout(3_600_000) },
+    request: { address: 'cli', origin: '', token: null, userAgent: 'linli', body, signal: AbortSignal.timeout(3_600_000) },
     setCookie: () => undefined,
   });
   if (isRefusal(outcome)) throw new CommandRefused(`${outcome.sentence.zh}${outcome.sentence.en}`);

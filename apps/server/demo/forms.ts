@@ -87,7 +87,7 @@ async function take<T>({ platform }: Running, actor: Actor, name: string, input:
     actor,
     input,
     idempotencyKey: null,
-    request: { address: 'demo', token: null, userAgent: 'demo', body: null, signal: new AbortController().signal },
+    request: { address: 'demo', origin: '', token: null, userAgent: 'demo', body: null, signal: new AbortController().signal },
     setCookie: () => undefined,
   });
   if (isRefusal(answer)) throw new Error(`${name}: ${answer.sentence.en}`);

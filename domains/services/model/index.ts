@@ -7,6 +7,7 @@ import { getGuide, listGuide } from './guide.ts';
 import { catalogueOperations } from './operations.ts';
 import { paper } from './registers/paper.ts';
 import { item } from './registers/item.ts';
+import { resultOperations } from './results/operations.ts';
 import { resultRegisters } from './results/registers/index.ts';
 
 export { application } from './application/application.ts';
@@ -23,5 +24,13 @@ export const servicesModel = domain({
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper, ...resultRegisters, ...hallRegisters],
   procedures: [application],
-  operations: [...catalogueOperations, ...counterOperations, ...residentOperations, ...hallOperations, listGuide, getGuide],
+  operations: [
+    ...catalogueOperations,
+    ...counterOperations,
+    ...residentOperations,
+    ...resultOperations,
+    ...hallOperations,
+    listGuide,
+    getGuide,
+  ],
 });

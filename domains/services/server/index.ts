@@ -26,6 +26,7 @@ import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { getOne, listThem } from './operations/read.ts';
+import { resultEffects, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -42,6 +43,7 @@ export const servicesServer = serverDomain({
     fulfil(declared.endItem, endOne),
     fulfil(declared.adoptCatalogue, adoptThem),
     ...hallServer,
+    ...resultServer,
     fulfil(listGuide, listGuideLines),
     fulfil(getGuide, getGuideOf),
     fulfil(asked.knownAtCounter, knownForCounter),
@@ -60,9 +62,9 @@ export const servicesServer = serverDomain({
     fulfil(asked.saveMyDraft, saveOwnDraft),
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
-  effects: applicationEffects,
+  effects: [...applicationEffects, ...resultEffects],
   followers: applicationFollowers,
-  sealed: [sealedContents, sealedDrafts],
+  sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },
     { name: 'services.follow-tries', everySeconds: 3600, run: sweepTries },

@@ -104,6 +104,7 @@ async function serve(platform: Platform, asked: Operation, c: HonoContext): Prom
     idempotencyKey: c.req.header('idempotency-key')?.slice(0, 100) ?? null,
     request: {
       address: addressOf(c, platform.config.behindProxy),
+      origin: originOf(c, platform.config.secure),
       token: carried?.token ?? null,
       userAgent: c.req.header('user-agent')?.slice(0, 300) ?? '',
       body: declaration.accepts === 'file' ? c.req.raw.body : null,
@@ -156,6 +157,12 @@ function addressOf(c: HonoContext, behindProxy: boolean): string {
   if (forwarded !== undefined && forwarded !== '') return forwarded.slice(0, 60);
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
   return socket?.remoteAddress ?? '';
+}
+
+/** As the browser names us; TLS may end at a proxy before us. */
+function originOf(c: HonoContext, secure: boolean): string {
+  const { host, protocol } = new URL(c.req.url);
+  return `${secure ? 'https:' : protocol}//${host}`;
 }
 
 function fileAnswer(c: HonoContext, file: FileAnswer): Response {

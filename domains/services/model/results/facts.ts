@@ -1,4 +1,14 @@
-import { type CheckContext, type Dictionary, type Field, type Register, type Refusal, refuse, valueSchema } from '@linli/kernel/model';
+import {
+  type CheckContext,
+  type Dictionary,
+  type Field,
+  type Refusal,
+  type Register,
+  type Role,
+  type Text,
+  refuse,
+  valueSchema,
+} from '@linli/kernel/model';
 import type { Answers } from '../papers.ts';
 import type { ResultRule, Source, Writing } from './rule.ts';
 
@@ -10,8 +20,11 @@ export interface FactAsked {
   readonly key: string;
   readonly field: Field;
   readonly needed: boolean;
-  /** Where it will stand. */
+  /** Where it will stand: register and field of it. */
   readonly register: string;
+  readonly name: string;
+  /** Its own words, where one result has two of a kind. */
+  readonly label: Text | null;
 }
 
 /** Facts by their key, as they travel. */
@@ -52,9 +65,10 @@ export function factsAsked(rule: ResultRule, answers: Answers, side: Side, regis
       const field = registers.get(register)?.fields[key];
       if (who?.side !== side || field === undefined) continue;
       const name = factKey(key, source);
-      const label = 'as' in source && source.as !== undefined ? { label: source.as.label } : {};
+      const label = ('as' in source ? source.as?.label : undefined) ?? null;
       const needed = who.needed || asked.get(name)?.needed === true;
-      asked.set(name, { key: name, needed, register, field: { ...field, ...label, required: needed, fixed: false } });
+      const asksIt = { ...field, ...(label === null ? {} : { label }), required: needed, fixed: false };
+      asked.set(name, { key: name, name: key, needed, register, label, field: asksIt });
     }
   return [...asked.values()];
 }
@@ -104,3 +118,21 @@ export function decideComplete(asked: readonly FactAsked[], given: Facts): Refus
 }
 
 export const registersOf = (all: readonly Register[]): Dictionary['registers'] => new Map(all.map((each) => [each.name, each]));
+
+/** Who fills in what only whoever decides can know; the last station of the item's way (domain.md 3.1). */
+const deciders: Readonly<Record<string, readonly Role[]>> = {
+  community: ['community-worker'],
+  court: ['community-worker'],
+  town: ['town-officer'],
+  county: ['county-officer'],
+  'health-station': ['community-worker', 'county-officer'],
+};
+
+/** Amounts, numbers and days of a decision are the decider's; what the applicant tells is written down by any desk, or by the applicant. */
+export function decideSide(role: Role, side: Side, decider: string): Refusal | undefined {
+  if (side === 'applicant' || deciders[decider]?.includes(role) === true) return undefined;
+  return refuse('forbidden', 'fact-not-yours', {
+    zh: '这几项由作决定的岗位填写，您这里不用填。',
+    en: 'Whoever decides fills this in; it is not for your post.',
+  });
+}

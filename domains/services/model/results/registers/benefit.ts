@@ -17,6 +17,7 @@ export const benefit = register('services.benefit', {
   at: 'community',
   owner: 'civil-affairs',
   sharedWith: ['human-resources', 'medical-insurance', 'health', 'disabled-federation', 'organisation', 'finance'],
+  walledBy: 'department',
   rights: keptAtDesk,
   title: ['person', 'kind'],
   since: 'since',

@@ -16,6 +16,7 @@ export const forwarding = register('services.forwarding', {
   at: 'community',
   owner: 'political-legal',
   sharedWith: ['human-resources', 'justice', 'government-office', 'civil-affairs'],
+  walledBy: 'department',
   rights: keptAtDesk,
   title: ['subject', 'passedOn'],
   fields: {

@@ -11,6 +11,7 @@ import { issuedCertificate } from './issued-certificate.ts';
 import { loanRecommendation } from './loan-recommendation.ts';
 import { partyApplication } from './party-application.ts';
 import { publicService } from './public-service.ts';
+import { resultDocument } from './result-document.ts';
 import { roomBooking } from './room-booking.ts';
 import { trainingEnrolment } from './training-enrolment.ts';
 
@@ -31,4 +32,5 @@ export const resultRegisters = [
   roomBooking,
   deliberationNote,
   partyApplication,
+  resultDocument,
 ] as const;

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { type Register, snake, tableOf } from '@linli/kernel/model';
+import { type EffectWork, type Stored, applyChanges, insertRows, newId, sql } from '@linli/kernel/server';
+import { resultDocument } from '../../model/results/registers/result-document.ts';
+import { CHANCE_BYTES, codeFrom } from '../../model/results/verification.ts';
+import { contentsOf } from '../catalogue.ts';
+import type { Granted } from './values.ts';
+import { officeOf } from './office.ts';
+
+/** Running numbers of a county's documents, by application: `610921-2026-000123`. */
+export async function nextNumbers(
+  { tx, today }: EffectWork,
+  county: string,
+  applications: readonly string[],
+): Promise<Map<string, string>> {
+  const year = Number(today.slice(0, 4));
+  const found = await sql<{ last: number }>`
+    insert into services.document_number as n (county, year, last) values (${county}, ${year}, ${applications.length})
+    on conflict (county, year) do update set last = n.last + excluded.last returning last
+  `.execute(tx);
+  const first = (found.rows[0]?.last ?? applications.length) - applications.length + 1;
+  return new Map(applications.map((id, at) => [id, `${county}-${year}-${String(first + at).padStart(6, '0')}`]));
+}
+
+/** Until when a result holds, if it holds for a time only. */
+const UNTIL = ['validUntil', 'until', 'permitUntil'] as const;
+
+const untilOf = ({ facts }: Granted): string | null => {
+  const found = UNTIL.map((key) => facts[key]).find((value) => typeof value === 'string');
+  return typeof found === 'string' ? found : null;
+};
+
+const documentsHere = ({ dictionary }: EffectWork): Register => dictionary.registers.get(resultDocument.name) ?? resultDocument;
+
+export async function issueDocuments(work: EffectWork, all: readonly Granted[]): Promise<void> {
+  const [first] = all;
+  if (first === undefined) return;
+  const editions = await editionsOf(work, first.county, all);
+  const contents = await contentsOf(work, first.county, [...editions.values()]);
+  const offices = await officeOf(work, all.map(({ id, place, department, decider }) => ({ id, place, department, decider }))); // prettier-ignore
+  await insertRows(
+    work,
+    documentsHere(work),
+    all.map((granted) => ({
+      id: newId(),
+      place: granted.place,
+      origins: { '*': { kind: 'desk', id: granted.id, on: work.today, label: `${granted.itemName} ${granted.number}` } },
+      values: {
+        number: granted.known.document,
+        application: granted.id,
+        itemCode: granted.itemCode,
+        itemName: granted.itemName,
+        document: contents.get(editions.get(granted.id) ?? '')?.result.zh ?? granted.itemName,
+        person: granted.person,
+        name: granted.known.name,
+        holder: granted.holder,
+        department: granted.department,
+        office: offices.get(granted.id) ?? '',
+        issuedOn: work.today,
+        validUntil: untilOf(granted),
+        state: 'valid',
+        code: codeFrom(granted.county, randomBytes(CHANCE_BYTES)),
+      },
+    })),
+  );
+}
+
+async function editionsOf({ tx }: EffectWork, county: string, all: readonly Granted[]): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; item: string }>`
+    select id, item from services.application where county = ${county} and id = any(${all.map(({ id }) => id)}::uuid[])
+  `.execute(tx);
+  return new Map(found.rows.map((row) => [row.id, row.item]));
+}
+
+/** What an application that is taken up again had brought about: documents revoked, rows that it made ended. */
+export async function takeBackResults(work: EffectWork, county: string, applications: readonly string[], reason: string): Promise<void> {
+  const of = documentsHere(work);
+  const documents = await sql<Stored>`
+    select * from services.result_document where county = ${county} and application = any(${[...applications]}::uuid[]) and state = 'valid' for update
+  `.execute(work.tx);
+  await applyChanges(
+    work,
+    of,
+    documents.rows.map((before) => ({
+      before,
+      change: { id: String(before['id']), values: { state: 'revoked', revokedOn: work.today, revokeReason: reason } },
+    })),
+  );
+  const made = await sql<{ register: string; record: string }>`
+    update services.result_row set ended = true where county = ${county} and application = any(${[...applications]}::uuid[]) and does = 'add' and not ended
+    returning register, record
+  `.execute(work.tx);
+  for (const [name, own] of Map.groupBy(made.rows, ({ register }) => register)) {
+    const register = work.dictionary.registers.get(name);
+    if (register === undefined) continue;
+    const rows = await sql<Stored>`
+      select * from ${sql.table(tableOf(register))}
+      where county = ${county} and id = any(${own.map(({ record }) => record)}::uuid[]) and ${sql.ref(snake('endedAt'))} is null for update
+    `.execute(work.tx);
+    await applyChanges(work, register, rows.rows.map((before) => ({ before, change: { id: String(before['id']), end: { reason } } }))); // prettier-ignore
+  }
+}
