@@ -371,6 +371,56 @@ CREATE INDEX attempt_first ON identity.attempt USING btree (first_at);
 -- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
 -- permissive policy wall_remove for delete using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
 
+create table identity.consent (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  taker uuid not null,
+  taker_name text collate "C" not null,
+  person uuid not null,
+  relation text collate "C",
+  given_at timestamp with time zone,
+  given_how text collate "C",
+  given_by text collate "C",
+  constraint consent_pkey PRIMARY KEY (county, id),
+  constraint identity_consent_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
+  constraint identity_consent_taker_fk FOREIGN KEY (county, taker) REFERENCES identity.resident(county, id)
+);
+CREATE UNIQUE INDEX identity_consent_one_taker_person ON identity.consent USING btree (county, taker, person) WHERE (ended_at IS NULL);
+CREATE INDEX identity_consent_person ON identity.consent USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX identity_consent_place ON identity.consent USING btree (county, place, id);
+CREATE INDEX identity_consent_taker ON identity.consent USING btree (county, taker) WHERE (taker IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.consent'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.consent'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.consent'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.consent'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table identity.invitation (
   id uuid not null,
   account uuid not null,
@@ -390,6 +440,21 @@ CREATE UNIQUE INDEX invitation_token ON identity.invitation USING btree (token_h
 -- permissive policy wall_add for insert with check ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR (current_setting('linli.may.identity.invitation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
 -- permissive policy wall_change for update using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR (current_setting('linli.may.identity.invitation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])))
 -- permissive policy wall_read for select using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) OR (current_setting('linli.may.identity.invitation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])))
+
+create table identity.phone_code (
+  phone bytea not null,
+  code bytea not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  constraint phone_code_pkey PRIMARY KEY (phone)
+);
+CREATE INDEX phone_code_expires ON identity.phone_code USING btree (expires_at);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
+-- permissive policy wall_remove for delete using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
 
 create table identity.policy (
   id integer not null,
@@ -430,6 +495,87 @@ CREATE INDEX post_place ON identity.post USING btree (place, id);
 -- permissive policy wall_add for insert with check ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.post'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_change for update using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.post'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
 -- permissive policy wall_read for select using ((current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) OR ((current_setting('linli.may.identity.post'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))))
+
+create table identity.resident (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  phone_sealed bytea not null,
+  phone_index bytea,
+  phone_tail bytea,
+  name text collate "C",
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  person uuid,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_how text collate "C",
+  confirmed_by text collate "C",
+  constraint resident_pkey PRIMARY KEY (county, id),
+  constraint identity_resident_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX identity_resident_name ON identity.resident USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX identity_resident_name_initials ON identity.resident USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX identity_resident_name_pinyin ON identity.resident USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE UNIQUE INDEX identity_resident_one_person ON identity.resident USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX identity_resident_one_phone ON identity.resident USING btree (county, phone_index) WHERE (ended_at IS NULL);
+CREATE INDEX identity_resident_order ON identity.resident USING btree (county, made_at, id, place);
+CREATE INDEX identity_resident_person ON identity.resident USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX identity_resident_phone_index ON identity.resident USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX identity_resident_phone_tail ON identity.resident USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX identity_resident_place ON identity.resident USING btree (county, place, made_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.resident'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.resident'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.resident'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.identity.resident'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table identity.resident_session (
+  id uuid not null,
+  token_hash bytea not null,
+  home text collate "C" not null,
+  account uuid not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  user_agent text not null,
+  address text not null,
+  constraint resident_session_pkey PRIMARY KEY (id)
+);
+CREATE INDEX resident_session_account ON identity.resident_session USING btree (account) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX resident_session_token ON identity.resident_session USING btree (token_hash);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
 
 create table identity.secret (
   account uuid not null,
@@ -507,6 +653,7 @@ create table kernel.audit_entry (
 );
 CREATE INDEX audit_entry_account ON kernel.audit_entry USING btree (county, account, at);
 CREATE INDEX audit_entry_at ON kernel.audit_entry USING btree (county, at, id);
+CREATE INDEX audit_entry_list ON kernel.audit_entry USING btree (county, register, at, id) WHERE ((record IS NULL) AND (register IS NOT NULL));
 CREATE INDEX audit_entry_record ON kernel.audit_entry USING btree (county, register, record, at) WHERE (record IS NOT NULL);
 CREATE UNIQUE INDEX audit_entry_sealed ON kernel.audit_entry USING btree (county, sealed_no) WHERE (sealed_no IS NOT NULL);
 CREATE INDEX audit_entry_unsealed ON kernel.audit_entry USING btree (county, at, id) WHERE (sealed_no IS NULL);

@@ -26,7 +26,7 @@ import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { getOne, listThem } from './operations/read.ts';
-import { resultEffects, resultServer, sealedFacts } from './results/index.ts';
+import { resultEffects, resultFollowers, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -63,7 +63,7 @@ export const servicesServer = serverDomain({
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
   effects: [...applicationEffects, ...resultEffects],
-  followers: applicationFollowers,
+  followers: [...applicationFollowers, ...resultFollowers],
   sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Register, snake, tableOf } from '@linli/kernel/model';
-import { type EffectWork, type Stored, applyChanges, insertRows, newId, sql } from '@linli/kernel/server';
+import { type PlatformWork, type Stored, applyChanges, insertRows, newId, sql } from '@linli/kernel/server';
 import { resultDocument } from '../../model/results/registers/result-document.ts';
 import { CHANCE_BYTES, codeFrom } from '../../model/results/verification.ts';
 import { contentsOf } from '../catalogue.ts';
@@ -9,7 +9,7 @@ import { officeOf } from './office.ts';
 
 /** Running numbers of a county's documents, by application: `610921-2026-000123`. */
 export async function nextNumbers(
-  { tx, today }: EffectWork,
+  { tx, today }: PlatformWork,
   county: string,
   applications: readonly string[],
 ): Promise<Map<string, string>> {
@@ -30,9 +30,9 @@ const untilOf = ({ facts }: Granted): string | null => {
   return typeof found === 'string' ? found : null;
 };
 
-const documentsHere = ({ dictionary }: EffectWork): Register => dictionary.registers.get(resultDocument.name) ?? resultDocument;
+const documentsHere = ({ dictionary }: PlatformWork): Register => dictionary.registers.get(resultDocument.name) ?? resultDocument;
 
-export async function issueDocuments(work: EffectWork, all: readonly Granted[]): Promise<void> {
+export async function issueDocuments(work: PlatformWork, all: readonly Granted[]): Promise<void> {
   const [first] = all;
   if (first === undefined) return;
   const editions = await editionsOf(work, first.county, all);
@@ -65,7 +65,7 @@ export async function issueDocuments(work: EffectWork, all: readonly Granted[]):
   );
 }
 
-async function editionsOf({ tx }: EffectWork, county: string, all: readonly Granted[]): Promise<Map<string, string>> {
+async function editionsOf({ tx }: PlatformWork, county: string, all: readonly Granted[]): Promise<Map<string, string>> {
   const found = await sql<{ id: string; item: string }>`
     select id, item from services.application where county = ${county} and id = any(${all.map(({ id }) => id)}::uuid[])
   `.execute(tx);
@@ -73,7 +73,7 @@ async function editionsOf({ tx }: EffectWork, county: string, all: readonly Gran
 }
 
 /** What an application that is taken up again had brought about: documents revoked, rows that it made ended. */
-export async function takeBackResults(work: EffectWork, county: string, applications: readonly string[], reason: string): Promise<void> {
+export async function takeBackResults(work: PlatformWork, county: string, applications: readonly string[], reason: string): Promise<void> {
   const of = documentsHere(work);
   const documents = await sql<Stored>`
     select * from services.result_document where county = ${county} and application = any(${[...applications]}::uuid[]) and state = 'valid' for update

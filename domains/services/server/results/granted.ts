@@ -1,5 +1,5 @@
 import { type Refusal, ancestorAt, refuse } from '@linli/kernel/model';
-import { type EffectWork, type Stored, type TakenCase, dayIn, openField, sql } from '@linli/kernel/server';
+import { type PlatformWork, type Stored, type TakenCase, dayIn, openField, sql } from '@linli/kernel/server';
 import { person } from '@linli/residents/model';
 import { application } from '../../model/application/application.ts';
 import type { Answers } from '../../model/papers.ts';
@@ -9,11 +9,11 @@ import { factsOf } from './facts-store.ts';
 import type { Granted } from './values.ts';
 
 /** Answers to the questions of some applications, by application. */
-export type AnswersOf = (work: EffectWork, county: string, applications: readonly string[]) => Promise<ReadonlyMap<string, Answers>>;
+export type AnswersOf = (work: PlatformWork, county: string, applications: readonly string[]) => Promise<ReadonlyMap<string, Answers>>;
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-async function rowsById({ tx }: EffectWork, table: string, county: string, ids: readonly string[]): Promise<Map<string, Stored>> {
+async function rowsById({ tx }: PlatformWork, table: string, county: string, ids: readonly string[]): Promise<Map<string, Stored>> {
   const found = await sql<Stored>`
     select * from ${sql.table(table)} where county = ${county} and id = any(${[...ids]}::uuid[])
   `.execute(tx);
@@ -37,7 +37,7 @@ const personUnknown = (number: string): Refusal =>
  * them cannot be granted yet. Runs behind a wall that opens persons of the county.
  */
 export async function loadGranted(
-  work: EffectWork,
+  work: PlatformWork,
   county: string,
   cases: readonly TakenCase[],
   { answersOf, numbers }: { readonly answersOf: AnswersOf; readonly numbers: ReadonlyMap<string, string> },
@@ -78,7 +78,7 @@ interface Parts {
   readonly document: string;
 }
 
-function grantedOf(work: EffectWork, { id, county, place, values }: TakenCase, { row, who, answers, facts, document }: Parts): Granted {
+function grantedOf(work: PlatformWork, { id, county, place, values }: TakenCase, { row, who, answers, facts, document }: Parts): Granted {
   const submitted = String(row['created_at'] ?? work.now);
   const { actor, keys, today } = work;
   const ofPerson = (key: 'phone' | 'identityNumber'): string | null => (who === undefined ? null : openField(person, key, who, keys));
@@ -115,7 +115,7 @@ function grantedOf(work: EffectWork, { id, county, place, values }: TakenCase, {
   };
 }
 
-function decideGranted({ dictionary }: EffectWork, granted: Granted): Refusal | undefined {
+function decideGranted({ dictionary }: PlatformWork, granted: Granted): Refusal | undefined {
   const rule = resultOf(granted.itemCode);
   const needsPerson = writingsFor(rule, granted.answers).some(({ fields }) => fields['person'] !== undefined);
   if (needsPerson && granted.person === null) return personUnknown(granted.number);

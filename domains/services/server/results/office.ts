@@ -1,5 +1,5 @@
 import { type Department, ancestorAt, departments } from '@linli/kernel/model';
-import type { EffectWork } from '@linli/kernel/server';
+import type { PlatformWork } from '@linli/kernel/server';
 
 export interface Deciding {
   readonly id: string;
@@ -31,7 +31,7 @@ const bodies: Partial<Record<Department, string>> = {
 
 /** Who signs: whoever decides, by the name that stands on its seal. */
 export async function officeOf(
-  { tx, platform }: Pick<EffectWork, 'tx' | 'platform'>,
+  { tx, platform }: Pick<PlatformWork, 'tx' | 'platform'>,
   all: readonly Deciding[],
 ): Promise<Map<string, string>> {
   const codes = new Set(

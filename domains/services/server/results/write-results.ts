@@ -1,6 +1,6 @@
 import { type Refusal, type Register, isRefusal, placeRange, snake, tableOf } from '@linli/kernel/model';
 import {
-  type EffectWork,
+  type PlatformWork,
   type NewRow,
   type Origin,
   type PendingChange,
@@ -34,7 +34,7 @@ interface Pending {
   readonly writing: Writing;
 }
 
-const originOf = (work: EffectWork, { id, itemName, number }: Granted): Origin => ({
+const originOf = (work: PlatformWork, { id, itemName, number }: Granted): Origin => ({
   kind: 'desk',
   id,
   on: work.today,
@@ -45,7 +45,7 @@ const originOf = (work: EffectWork, { id, itemName, number }: Granted): Origin =
  * Opens the county to what is written: who decides may not keep these registers by the everyday rights, the decision itself is the right.
  * It stays open until the transaction ends, because the entry of the trail, written last, has to see every row (as `openCounty` of residents).
  */
-export async function openForResults(work: EffectWork, county: string, registers: readonly string[]): Promise<void> {
+export async function openForResults(work: PlatformWork, county: string, registers: readonly string[]): Promise<void> {
   const [place, placeEnd] = placeRange(county);
   const names = [...new Set([...registers, 'residents.person', 'services.application', 'services.result-document'])];
   const joined = (own: readonly string[]): string[] => [...new Set([...own, ...names])];
@@ -60,7 +60,7 @@ export async function openForResults(work: EffectWork, county: string, registers
 }
 
 /** Writes what was granted to its registers and makes the documents, for all applications of a batch at once. */
-export async function writeResults(work: EffectWork, cases: readonly TakenCase[], answersOf: AnswersOf): Promise<Refusal | undefined> {
+export async function writeResults(work: PlatformWork, cases: readonly TakenCase[], answersOf: AnswersOf): Promise<Refusal | undefined> {
   for (const [county, own] of Map.groupBy(cases, (each) => each.county)) {
     const registers = own.flatMap(({ values }) => resultOf(String(values['itemCode'])).writes.map(({ register }) => register));
     await openForResults(work, county, registers);
@@ -75,7 +75,7 @@ export async function writeResults(work: EffectWork, cases: readonly TakenCase[]
 }
 
 /** Register after register; a row that two writings mean is written in turns, so that the second sees what the first made. */
-async function writeRows(work: EffectWork, county: string, all: readonly Granted[]): Promise<WrittenRow[]> {
+async function writeRows(work: PlatformWork, county: string, all: readonly Granted[]): Promise<WrittenRow[]> {
   const pending = all.flatMap((granted) =>
     writingsFor(resultOf(granted.itemCode), granted.answers).map((writing): Pending => ({ granted, writing })),
   );
@@ -104,7 +104,7 @@ const keyOf = (of: Register, { granted, writing }: Pending): string => {
 };
 
 /** The rows in force that some writings mean, by their key; locked. */
-async function rowsMeant(work: EffectWork, county: string, of: Register, pending: readonly Pending[]): Promise<Map<string, Stored>> {
+async function rowsMeant(work: PlatformWork, county: string, of: Register, pending: readonly Pending[]): Promise<Map<string, Stored>> {
   const persons = pending.flatMap(({ granted }) => granted.person ?? []);
   const [first] = pending;
   if (first === undefined || persons.length === 0) return new Map();
@@ -114,7 +114,7 @@ async function rowsMeant(work: EffectWork, county: string, of: Register, pending
   return new Map(found.rows.map((row) => [JSON.stringify(first.writing.key.map((key) => row[snake(key)] ?? null)), row]));
 }
 
-async function writeTurn(work: EffectWork, county: string, of: Register, pending: readonly Pending[]): Promise<WrittenRow[]> {
+async function writeTurn(work: PlatformWork, county: string, of: Register, pending: readonly Pending[]): Promise<WrittenRow[]> {
   const there = await rowsMeant(work, county, of, pending.filter(({ writing }) => writing.does !== 'add')); // prettier-ignore
   const rows: NewRow[] = [];
   const changes: PendingChange[] = [];
@@ -142,7 +142,7 @@ async function writeTurn(work: EffectWork, county: string, of: Register, pending
 }
 
 /** So that the application shows where its result stands. */
-async function rememberRows({ tx }: EffectWork, written: readonly WrittenRow[]): Promise<void> {
+async function rememberRows({ tx }: PlatformWork, written: readonly WrittenRow[]): Promise<void> {
   if (written.length === 0) return;
   const rows = written.map(({ granted: { id, county, place, department, holder }, register, record, does }) => ({
     county,

@@ -1,7 +1,7 @@
 import { eventsModel } from '@linli/events/model';
 import { eventsServer } from '@linli/events/server';
 import { type Actor, type Field, identityCheckCharacter } from '@linli/kernel/model';
-import { type EffectWork, type TakenCase, behindWall, finishWork, insertRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
+import { type PlatformWork, type TakenCase, behindWall, finishWork, insertRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform, textOfDocx, textOfPdf } from '@linli/kernel/testkit';
 import { mediationModel } from '@linli/mediation/model';
 import { mediationServer } from '@linli/mediation/server';
@@ -349,7 +349,7 @@ describe('all 57 items', () => {
     });
     const { platform, db } = test;
     const by = actor('county-officer', '610921');
-    const workFor = (tx: EffectWork['tx']): EffectWork => ({
+    const workFor = (tx: PlatformWork['tx']): PlatformWork => ({
       tx,
       platform,
       keys: platform.keys,
