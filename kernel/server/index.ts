@@ -63,7 +63,7 @@ export {
 export { calendarOf } from './procedure/calendars.ts';
 export { caseAnswer, caseUpkeep, openCase, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';
-export { type Block, codePicture, type PrintedPage, printDocx, printPdf } from './print/index.ts';
+export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';
 export { type Need, needsOf } from './rotation/needed.ts';

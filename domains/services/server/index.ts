@@ -27,7 +27,7 @@ import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { ratingEffects, ratingServer, ratingUpkeep } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
-import { resultEffects, resultServer, sealedFacts } from './results/index.ts';
+import { resultEffects, resultFollowers, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -44,9 +44,9 @@ export const servicesServer = serverDomain({
     fulfil(declared.endItem, endOne),
     fulfil(declared.adoptCatalogue, adoptThem),
     ...hallServer,
+    ...resultServer,
     fulfil(listGuide, listGuideLines),
     fulfil(getGuide, getGuideOf),
-    ...resultServer,
     ...ratingServer,
     fulfil(asked.knownAtCounter, knownForCounter),
     fulfil(asked.submitApplication, submitOne),
@@ -64,7 +64,7 @@ export const servicesServer = serverDomain({
     fulfil(asked.saveMyDraft, saveOwnDraft),
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
-  followers: applicationFollowers,
+  followers: [...applicationFollowers, ...resultFollowers],
   effects: [...applicationEffects, ...resultEffects, ...ratingEffects],
   sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [

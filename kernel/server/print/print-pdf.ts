@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { codePicture } from './code-picture.ts';
 import type { Block, PrintedPage } from './printed-page.ts';
@@ -9,8 +9,10 @@ const MARGINS = { left: 28 * MM, right: 26 * MM, top: 30 * MM, bottom: 28 * MM }
 const BODY = 13;
 const CODE_SIZE = 30 * MM;
 
-const fontFile = (weight: string): string =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
+const fonts = {
+  normal: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')),
+  bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf')),
+};
 
 function contentOf(block: Block): Content {
   switch (block.kind) {
@@ -89,7 +91,7 @@ const definitionOf = (page: PrintedPage): TDocumentDefinitions => ({
 export async function printPdf(page: PrintedPage): Promise<Uint8Array<ArrayBuffer>> {
   const { default: maker } = await import('pdfmake');
   maker.setUrlAccessPolicy(() => false);
-  maker.setLocalAccessPolicy((path: string) => path.includes('noto-sans-sc'));
-  maker.setFonts({ NotoSansSC: { normal: fontFile('400Regular'), bold: fontFile('700Bold') } });
+  maker.setLocalAccessPolicy((path: string) => Object.values(fonts).includes(path));
+  maker.setFonts({ NotoSansSC: fonts });
   return new Uint8Array(await maker.createPdf(definitionOf(page)).getBuffer());
 }

@@ -71,6 +71,7 @@ export async function applicantOf(context: Context, of: Submission): Promise<App
     identity: null,
     holder: isResident(context) ? context.actor.account : null,
     // A parent acts by law, not by consent; that the child is one was decided above.
-    acts: acts?.actsAs === 'family' && of.actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : (acts ?? { actsAs: of.actsAs, name: null }),
+    acts:
+      acts?.actsAs === 'family' && of.actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : (acts ?? { actsAs: of.actsAs, name: null }),
   };
 }

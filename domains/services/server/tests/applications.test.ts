@@ -3,6 +3,8 @@ import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
+import { statusesModel } from '@linli/statuses/model';
+import { statusesServer } from '@linli/statuses/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { servicesModel } from '../../model/index.ts';
 import type {
@@ -36,9 +38,10 @@ let elder = '';
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [residentsModel, servicesModel],
+    models: [residentsModel, statusesModel, servicesModel],
     migrations: [
       { domain: 'residents', folder: residentsServer.migrations ?? '' },
+      { domain: 'statuses', folder: statusesServer.migrations ?? '' },
       { domain: 'services', folder: servicesServer.migrations ?? '' },
     ],
     operations: [...residentsServer.operations, ...servicesServer.operations],
@@ -162,6 +165,8 @@ describe('an application at the counter', () => {
     await done(worker, receipt.id, 'pass-to-town', { values: { findings: '和老人见过面，情况属实' } });
     await done(town, receipt.id, 'pass-to-county');
     expect(await step(labour, receipt.id, 'grant')).toMatchObject({ status: 404 });
+    const facts = { bankAccount: '6217000012345678', cycle: 'month', since: '2026-04-01' };
+    expect((await test.ask(civil, 'put', `/api/services/results/${receipt.id}`, { version: 0, facts })).status).toBe(200);
     await done(civil, receipt.id, 'grant', { values: { amount: 5_000 } });
     // What has ended is no hindrance to a new one.
     expect((await send(worker, allowance())).status).toBe(200);

@@ -62,7 +62,7 @@ const p = (text: string): NoticeBlock => ({ kind: 'paragraph', text });
 
 const opening = (of: NoticeFacts): string => {
   const by = of.proxy === null ? '您' : `您委托${of.proxy}`;
-  return `${by}于${proseDay(of.submittedOn)}提出的“${of.itemName}”申请（受理编号 ${of.number}）`;
+  return `${by}于${proseDay(of.submittedOn)}提出的“${of.itemName}”${of.itemName.endsWith('申请') ? '' : '申请'}（受理编号 ${of.number}）`;
 };
 
 const addressee = (of: NoticeFacts): NoticeBlock => ({ kind: 'addressee', text: `${of.applicant}：` });
