@@ -388,7 +388,7 @@ create table identity.consent (
   taker uuid not null,
   taker_name text collate "C" not null,
   person uuid not null,
-  relation text collate "C",
+  relation_to_head text collate "C",
   given_at timestamp with time zone,
   given_how text collate "C",
   given_by text collate "C",

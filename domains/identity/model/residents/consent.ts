@@ -1,4 +1,4 @@
-import { code, codeList, instant, reference, register, text } from '@linli/kernel/model';
+import { code, codeList, householdRelationCodes, instant, reference, register, text } from '@linli/kernel/model';
 
 export const consentWayCodes = codeList('consent-way', {
   standard: 'Linli',
@@ -39,7 +39,7 @@ export const consent = register('identity.consent', {
       listed: true,
       purpose: 'for whom somebody acts',
     }),
-    relation: text({ label: { zh: '与户主关系', en: 'Relation in the household' }, listed: true }),
+    relationToHead: code(householdRelationCodes, { label: { zh: '与户主关系', en: 'Relation to the head' }, listed: true }),
     givenAt: instant({ label: { zh: '同意时间', en: 'Consented at' }, listed: true }),
     givenHow: code(consentWayCodes, { label: { zh: '同意方式', en: 'How' }, listed: true }),
     givenBy: text({ label: { zh: '经办人', en: 'Witnessed by' } }),

@@ -18,7 +18,7 @@ const keepers = ['community-worker', 'town-officer'] as const;
  * sent itself. Rows are made by signing in and changed by confirming and ending, never by a form.
  */
 export const resident = register('identity.resident', {
-  label: { zh: '居民账号', en: 'Account of a resident' },
+  label: { zh: '居民登录账号', en: 'Account of a resident' },
   help: {
     zh: '居民用手机号登录的账号，核实身份后能看到自己的信息。',
     en: 'The account by which a resident signs in with the phone; once the identity is confirmed it shows what is held of that person.',

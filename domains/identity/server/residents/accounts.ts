@@ -1,4 +1,4 @@
-import { type Actor, type RowOf, type Refusal, ancestorAt, countyOf, refuse } from '@linli/kernel/model';
+import { type Actor, type RowOf, type Refusal, ancestorAt, countyOf, householdRelationCodes, refuse } from '@linli/kernel/model';
 import { type KeyRing, type Stored, type Tx, type Work, decodeRow, indexOf, moveWall, openField, sql } from '@linli/kernel/server';
 import { type ResidentMe, resident } from '../../model/index.ts';
 import { ALL_TABLES } from '../opening.ts';
@@ -61,6 +61,9 @@ export const confirmFirst: Refusal = refuse('conflict', 'confirm-first', {
   en: 'Confirm who you are first: with name and identity number here, or with your card at the counter.',
 });
 
+/** As the household register calls it, towards the head of the household. */
+export const relationWords = (code: string | null): string => (code === null ? '' : (householdRelationCodes.find(code)?.zh ?? ''));
+
 interface FamilyLine {
   readonly person: string;
   readonly name: string;
@@ -70,10 +73,10 @@ interface FamilyLine {
 /** For whom an account may act today. Reads names of persons: the wall is opened to them by the caller. */
 export async function familyOf(tx: Tx, county: string, account: string): Promise<ResidentMe['family']> {
   const found = await sql<FamilyLine>`
-    select c.person, p.name, c.relation from identity.consent c join residents.person p on p.county = ${county} and p.id = c.person and p.ended_at is null
+    select c.person, p.name, c.relation_to_head as relation from identity.consent c join residents.person p on p.county = ${county} and p.id = c.person and p.ended_at is null
     where c.county = ${county} and c.taker = ${account}::uuid and c.ended_at is null and c.given_at is not null order by c.given_at, c.id limit 50
   `.execute(tx);
-  return found.rows.map((row) => ({ ...row, relation: row.relation ?? '' }));
+  return found.rows.map((row) => ({ ...row, relation: relationWords(row.relation) }));
 }
 
 /**

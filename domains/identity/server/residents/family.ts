@@ -1,4 +1,4 @@
-import { countyOf, householdRelationCodes, isRefusal, placeRange, refuse } from '@linli/kernel/model';
+import { countyOf, isRefusal, placeRange, refuse } from '@linli/kernel/model';
 import {
   type Context,
   type Stored,
@@ -14,7 +14,7 @@ import {
 } from '@linli/kernel/server';
 import { householdMembers } from '@linli/residents/server';
 import { type ConsentRow, consent, identityOperations } from '../../model/index.ts';
-import { type ResidentAccount, confirmFirst, endedAccount, ownAccount } from './accounts.ts';
+import { type ResidentAccount, confirmFirst, endedAccount, ownAccount, relationWords } from './accounts.ts';
 
 interface Line {
   readonly id: string;
@@ -33,12 +33,10 @@ const shown = ({ id, person, name, takerName, relation, askedAt, givenAt }: Line
   person,
   name,
   takerName,
-  relation: relation ?? '',
+  relation: relationWords(relation),
   askedAt,
   givenAt,
 });
-
-const relationWords = (code: string | null): string => (code === null ? '' : (householdRelationCodes.find(code)?.zh ?? ''));
 
 /** A resident who is confirmed, with the wall open to accounts, consents and the names of persons. */
 async function confirmed(context: Context): Promise<{ account: ResidentAccount; person: string; county: string } | typeof confirmFirst> {
@@ -50,7 +48,7 @@ async function confirmed(context: Context): Promise<{ account: ResidentAccount; 
 /** Consents in force or asked for that name this account or this person. */
 async function linesOf(work: Work, county: string, account: string, person: string): Promise<readonly Line[]> {
   const found = await sql<Line>`
-    select c.id, c.version, c.person, p.name, c.taker_name as "takerName", c.taker, c.relation, c.created_at as "askedAt", c.given_at as "givenAt"
+    select c.id, c.version, c.person, p.name, c.taker_name as "takerName", c.taker, c.relation_to_head as relation, c.created_at as "askedAt", c.given_at as "givenAt"
     from identity.consent c join residents.person p on p.county = ${county} and p.id = c.person
     where c.county = ${county} and c.ended_at is null and (c.taker = ${account}::uuid or c.person = ${person}::uuid)
     order by c.created_at, c.id limit 100
@@ -96,12 +94,11 @@ export const askFamily = fulfil(identityOperations.askFamily, async (context, { 
   const member = (await householdMembers(context, self.county, self.person)).find((each) => each.person === person);
   if (member === undefined) return notOfHousehold;
   const id = newId(Date.parse(context.now));
-  const relation = relationWords(member.relation);
   const takerName = self.account.values.name ?? '';
-  const values = { taker: self.account.id, takerName, person, relation };
+  const values = { taker: self.account.id, takerName, person, relationToHead: member.relation };
   await insertRows(context, consent, [{ id, place: self.account.place, values, origins: { '*': { kind: 'desk', on: context.today } } }]);
   context.note({ register: consent.name, record: id, place: self.account.place });
-  return { id, person, name: member.name, takerName, relation, askedAt: context.now, givenAt: null };
+  return { id, person, name: member.name, takerName, relation: relationWords(member.relation), askedAt: context.now, givenAt: null };
 });
 
 export const giveFamily = fulfil(identityOperations.giveFamily, async (context, { id }) => {

@@ -228,7 +228,7 @@ describe('signing in by phone', () => {
 describe('confirming against the register', () => {
   it('asks that name, number and the phone on file agree, and goes to where the person lives', async () => {
     const one = await confirmed('林小满', there);
-    expect(one.me).toMatchObject({ name: '林小满', confirmed: true, place: there });
+    expect(one.me).toMatchObject({ name: '林小满', confirmed: true, person: one.person, place: there });
     expect((await post(one, 'confirm', { name: '林小满', identityNumber: one.number })).body['code']).toBe('confirmed-already');
   });
 
