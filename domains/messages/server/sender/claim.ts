@@ -119,6 +119,10 @@ export async function claimDue(work: Work, county: string, setting: Stored | und
   return { claimed: await lease(work, county, taken), full: rows.length === BATCH };
 }
 
+/**
+ * What was found free may have been taken since: its row is locked and unchanged by that, so only the lease itself, read as it stands at
+ * this moment, says whose it is.
+ */
 async function lease(work: Work, county: string, rows: readonly Stored[]): Promise<Claimed[]> {
   if (rows.length === 0) return [];
   const token = newId();
@@ -128,13 +132,15 @@ async function lease(work: Work, county: string, rows: readonly Stored[]): Promi
     insert into messages.lease (county, message, token, until, tries)
     select ${county}, message, ${token}::uuid, ${until}::timestamptz, 1 from json_to_recordset(${ids}::json) as x(message uuid)
     on conflict (county, message) do update set token = excluded.token, until = excluded.until, tries = messages.lease.tries + 1
+    where messages.lease.until <= ${work.now}
     returning message, tries`.execute(work.tx);
   const tries = new Map(found.rows.map((each) => [each.message, each.tries]));
   return rows.flatMap((row): Claimed[] => {
     const template = work.dictionary.messages.get(String(row['template']));
-    if (template === undefined) return [];
+    const taken = tries.get(String(row['id']));
+    if (template === undefined || taken === undefined) return [];
     const facts = factsOf(work, row);
     const to = openField(message, row['channel'] === 'sms' ? 'phone' : 'mail', row, work.keys) ?? '';
-    return [{ row, lease: token, tries: tries.get(String(row['id'])) ?? 1, template, facts, to }];
+    return [{ row, lease: token, tries: taken, template, facts, to }];
   });
 }

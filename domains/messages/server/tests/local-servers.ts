@@ -17,9 +17,9 @@ const listening = (server: Server | SocketServer): Promise<number> =>
 
 const closed = (server: Server | SocketServer): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
-/** A gateway on this machine that answers as it is told; `null` never answers. */
+/** A gateway on this machine that answers as it is told; `null` hangs up, `'silence'` says nothing, `'half'` never comes to an end. */
 export async function startGateway(
-  answer: () => { readonly status: number; readonly body?: string; readonly headers?: Record<string, string> } | null,
+  answer: () => { readonly status: number; readonly body?: string; readonly headers?: Record<string, string> } | 'silence' | 'half' | null,
 ): Promise<LocalGateway> {
   const heard: Heard[] = [];
   const server = createServer((request, response) => {
@@ -28,7 +28,9 @@ export async function startGateway(
     request.on('end', () => {
       heard.push({ headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, unknown> });
       const said = answer();
-      if (said === null) request.socket.destroy();
+      if (said === 'silence') return;
+      if (said === 'half') response.writeHead(200).write('{');
+      else if (said === null) request.socket.destroy();
       else response.writeHead(said.status, said.headers).end(said.body ?? '{}');
     });
   });

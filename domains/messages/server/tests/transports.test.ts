@@ -73,6 +73,13 @@ describe('a gateway', () => {
     expect(await way.send(parcel)).toEqual({ sent: false, again: true, why: 'unreachable' });
   });
 
+  it.each(['silence', 'half'] as const)('that keeps us waiting (%s) is asked again', async (said) => {
+    const { local } = await gateway(() => said);
+    const way = httpTransport({ url: local.url, header: null, secret: null, body: null, success: null, privateOpen: true }, 300);
+    expect(await way.send(parcel)).toEqual({ sent: false, again: true, why: 'no-answer' });
+    expect(local.heard).toHaveLength(1);
+  });
+
   it('on a machine of our own is not called unless the operator opened it, by name either', async () => {
     const { local, way } = await gateway(() => ({ status: 200 }), { privateOpen: false });
     expect(await way.send(parcel)).toEqual({ sent: false, again: true, why: 'closed-address' });

@@ -34,7 +34,7 @@ async function textOf(answer: IncomingMessage): Promise<string> {
 }
 
 /** A redirection is an answer like any other: it is not followed, for the key would go along. */
-async function post(gateway: Gateway, body: string, id: string): Promise<Answer> {
+async function post(gateway: Gateway, body: string, id: string, signal: AbortSignal): Promise<Answer> {
   const url = new URL(gateway.url);
   const { address, family } = await resolveOpen(url.hostname, gateway.privateOpen);
   const request = url.protocol === 'https:' ? secureRequest : plainRequest;
@@ -44,7 +44,7 @@ async function post(gateway: Gateway, body: string, id: string): Promise<Answer>
       {
         method: 'POST',
         agent: false,
-        signal: AbortSignal.timeout(ANSWER_MILLISECONDS_MAX),
+        signal,
         lookup: (_name, options, done) => (options.all === true ? done(null, [{ address, family }]) : done(null, address, family)),
         headers: {
           'Content-Type': 'application/json; charset=utf-8',
@@ -68,20 +68,17 @@ function outcomeOf({ status, text }: Answer, success: string | null): Delivery {
 }
 
 /** A gateway that takes JSON by POST. The address was checked when it was set, and is checked again at each try. */
-export function httpTransport(gateway: Gateway): Transport {
+export function httpTransport(gateway: Gateway, answerMillisecondsMax: number = ANSWER_MILLISECONDS_MAX): Transport {
   return {
     name: 'http',
     send: async ({ id, to, text }: Parcel): Promise<Delivery> => {
+      const signal = AbortSignal.timeout(answerMillisecondsMax);
       try {
         const body = fillBody(gateway.body ?? DEFAULT_BODY, { phone: to, text, id });
-        return outcomeOf(await post(gateway, body, id), gateway.success);
+        return outcomeOf(await post(gateway, body, id, signal), gateway.success);
       } catch (error) {
         if (error instanceof ClosedAddress) return { sent: false, again: true, why: 'closed-address' };
-        return {
-          sent: false,
-          again: true,
-          why: (error as Error).name === 'TimeoutError' || (error as Error).name === 'AbortError' ? 'no-answer' : 'unreachable',
-        };
+        return { sent: false, again: true, why: signal.aborted ? 'no-answer' : 'unreachable' };
       }
     },
   };
