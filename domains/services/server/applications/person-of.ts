@@ -70,7 +70,7 @@ export async function applicantOf(context: Context, of: Submission): Promise<App
     name: String(row['name']),
     phone: of.applicantPhone ?? (await phoneOf(context)) ?? openField(personRegister, 'phone', row, context.keys),
     identity: null,
-holder: isResident(context) ? context.actor.account : await accountOfPerson(context, countyHere(context), person),
+    holder: isResident(context) ? context.actor.account : await accountOfPerson(context, countyHere(context), person),
     // A parent acts by law, not by consent; that the child is one was decided above.
     acts:
       acts?.actsAs === 'family' && of.actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : (acts ?? { actsAs: of.actsAs, name: null }),
