@@ -15,7 +15,7 @@ import { sql } from '../db/database.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
 import { type Order, decodeCursor, encodeCursor, pageCondition } from '../store/read.ts';
-import { plainTitle } from '../store/titles.ts';
+import { plainTitles } from '../store/titles.ts';
 import { calendarsOf } from './calendars.ts';
 import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, viewSql } from './inbox-query.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
@@ -82,7 +82,6 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
   const calendars = await calendarsOf(context.tx, [...new Set(shown.map(({ row }) => String(row['county'])))]);
   return shown.map(({ procedure, row, of }) => {
     const calendar = calendars(String(row['county']));
-    const title = plainTitle(procedure.cases);
     const offers = showOffers(procedure, of, by, { now: context.now, calendar }).filter(
       (offer) => offer.refusal?.code !== 'step-not-yours',
     );
@@ -92,7 +91,7 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       version: Number(row['version']),
       place: of.place,
       placeName: names.get(of.place.slice(0, 12)) ?? of.place,
-      title: title === undefined ? procedure.cases.label.zh : ((row[snake(title)] as string | null) ?? procedure.cases.label.zh),
+      title: titleOf(procedure, row),
       state: String(row['state']),
       stateLabel: stateLabel(procedure, of, String(row['state'])),
       time: timeLeft(procedure, of, calendar, context.now),
@@ -103,6 +102,12 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       offers,
     };
   });
+}
+
+/** By what a desk knows a case: its naming words, the first two of them. */
+function titleOf({ cases }: Procedure, row: Stored): string {
+  const words = plainTitles(cases).flatMap((key) => (typeof row[snake(key)] === 'string' ? [String(row[snake(key)])] : []));
+  return words.length === 0 ? cases.label.zh : words.slice(0, 2).join(' · ');
 }
 
 function stateLabel(procedure: Procedure, of: Pick<Case, 'rules'>, state: string) {

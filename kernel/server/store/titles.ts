@@ -3,11 +3,13 @@ import { type Register, type RowOf, countyOf, fieldsOf, isSealed, snake, tableOf
 import type { Work } from './work.ts';
 
 /** The field that names a row to a person by itself: no reference, nothing sealed. */
-export const plainTitle = ({ title, fields }: Pick<Register, 'title' | 'fields'>): string | undefined =>
-  title.find((each) => {
+export const plainTitles = ({ title, fields }: Pick<Register, 'title' | 'fields'>): string[] =>
+  title.filter((each) => {
     const field = fields[each];
     return field !== undefined && field.kind !== 'reference' && !isSealed(field);
   });
+
+export const plainTitle = (of: Pick<Register, 'title' | 'fields'>): string | undefined => plainTitles(of)[0];
 
 async function titlesOf(work: Work, target: Register, ids: readonly string[], county: string | undefined): Promise<Map<string, string>> {
   const key = plainTitle(target);

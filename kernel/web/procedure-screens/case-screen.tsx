@@ -97,7 +97,8 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
         <div className="ln-panel ln-skeleton ln-waiting" aria-busy="true" />
       </>
     );
-  const { title } = rowTitle(procedure.cases, answer.row, language);
+  const { title, subtitle } = rowTitle(procedure.cases, answer.row, language);
+  const told = part?.tells(answer.row.values) ?? [];
   const finished = answer.row.values['finishedAt'];
   return (
     <>
@@ -107,7 +108,8 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
         aside={t(answer.state)}
         help={
           <>
-            {label} · <PlaceName place={answer.row.place} steps={2} /> ·{' '}
+            {label} · {subtitle === '' ? null : <>{subtitle} · </>}
+            <PlaceName place={answer.row.place} steps={2} /> ·{' '}
             {typeof finished === 'string' ? (
               t({ zh: '{at} 办结', en: 'finished {at}' }, { at: formatInstant(finished) })
             ) : (
@@ -130,9 +132,9 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
               values={answer.row.values}
             />
           )}
-          <RowValues register={ownFields(procedure, answer.row, part?.tells(answer.row.values) ?? [])} row={answer.row} />
+          <RowValues register={ownFields(procedure, answer.row, told)} row={answer.row} />
         </div>
-        <CaseTimeline procedure={procedure} answer={answer} />
+        <CaseTimeline procedure={procedure} answer={answer} told={told} />
       </div>
     </>
   );

@@ -21,6 +21,7 @@ interface LineProps {
   readonly procedure: Procedure;
   readonly record: string;
   readonly line: ShownLine;
+  readonly told: readonly string[];
 }
 
 function Value({
@@ -28,7 +29,7 @@ function Value({
   record,
   name,
   value,
-}: Omit<LineProps, 'line'> & { readonly name: string; readonly value: unknown }): ReactElement | null {
+}: Omit<LineProps, 'line' | 'told'> & { readonly name: string; readonly value: unknown }): ReactElement | null {
   const t = useText();
   const field: Field | undefined = findField(procedure.cases, name);
   if (field === undefined) return null;
@@ -41,7 +42,7 @@ function Value({
   );
 }
 
-function Line({ procedure, record, line }: LineProps): ReactElement {
+function Line({ procedure, record, line, told }: LineProps): ReactElement {
   const t = useText();
   const head = line.kind === 'step' ? (line.label ?? { zh: line.step ?? '', en: line.step ?? '' }) : heads[line.kind];
   const role = line.role === null ? undefined : roleLabels[line.role as Role];
@@ -73,16 +74,25 @@ function Line({ procedure, record, line }: LineProps): ReactElement {
         <p className="ln-hint">{t({ zh: '告知：{words}', en: 'Told: {words}' }, { words: t(line.announces) })}</p>
       )}
       <ul>
-        {Object.entries(line.values).map(([name, value]) => (
-          <Value key={name} procedure={procedure} record={record} name={name} value={value} />
-        ))}
+        {Object.entries(line.values)
+          .filter(([name]) => !told.includes(name))
+          .map(([name, value]) => (
+            <Value key={name} procedure={procedure} record={record} name={name} value={value} />
+          ))}
       </ul>
     </li>
   );
 }
 
+interface TimelineProps {
+  readonly procedure: Procedure;
+  readonly answer: CaseAnswer;
+  /** Fields that the page tells elsewhere. */
+  readonly told: readonly string[];
+}
+
 /** Who did what and when, the newest first, and a place to say something. */
-export function CaseTimeline({ procedure, answer }: { readonly procedure: Procedure; readonly answer: CaseAnswer }): ReactElement {
+export function CaseTimeline({ procedure, answer, told }: TimelineProps): ReactElement {
   const t = useText();
   const { row, lines } = answer;
   return (
@@ -91,7 +101,7 @@ export function CaseTimeline({ procedure, answer }: { readonly procedure: Proced
       <CommentForm procedure={procedure} row={row} />
       <ol className="ln-history">
         {lines.map((line) => (
-          <Line key={line.id} procedure={procedure} record={row.id} line={line} />
+          <Line key={line.id} procedure={procedure} record={row.id} line={line} told={told} />
         ))}
       </ol>
     </section>

@@ -113,7 +113,6 @@ export const application = procedure('services.application', {
     }),
     moreDays: integer({ label: { zh: '延长工作日', en: 'Working days more' }, min: 1, max: 15 }),
     moreWhy: longText({ label: { zh: '延期理由', en: 'Why more time' } }),
-    opinionsOpen: integer({ label: { zh: '等待意见的部门', en: 'Opinions not given yet' }, min: 0, max: 4 }),
     decision: longText({ label: { zh: '办理意见', en: 'Decision in words' } }),
     amount: money({
       label: { zh: '金额', en: 'Amount' },

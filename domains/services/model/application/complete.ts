@@ -124,7 +124,7 @@ export function decideSubmission(form: Pick<ItemForm, 'materials' | 'questions'>
   return undefined;
 }
 
-const ADULT = 18;
+export const ADULT = 18;
 
 /** Full years on a day. */
 export function ageOn(birth: string, day: string): number {

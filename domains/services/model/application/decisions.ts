@@ -15,11 +15,6 @@ export function decideGrant({ values, taken }: Case): Refusal | undefined {
       zh: `这个事项决定前要公示 ${values['noticeDays']} 天，请先公示。`,
       en: `A public notice of ${values['noticeDays']} days comes before the decision.`,
     });
-  if (typeof values['opinionsOpen'] === 'number' && values['opinionsOpen'] > 0)
-    return refuse('conflict', 'opinions-open', {
-      zh: `还有 ${values['opinionsOpen']} 个会同部门没有出具意见，等他们答复后再决定。`,
-      en: `${values['opinionsOpen']} departments have not given their opinion yet.`,
-    });
   return undefined;
 }
 

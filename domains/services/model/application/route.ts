@@ -50,7 +50,7 @@ export function stationWord(station: Station, department: unknown): Text {
   }
 }
 
-const nameOf = ({ values }: Pick<Case, 'values'>): string => String(values['itemName'] ?? '');
+const nameOf = ({ values }: Pick<Case, 'values'>): string => (typeof values['itemName'] === 'string' ? values['itemName'] : '');
 
 /** Passing it on to a station: only along the route of its item, and from the station before. */
 export function decidePassing(of: Case, to: Station): Refusal | undefined {

@@ -4,8 +4,9 @@ import { ownPhone } from '@linli/identity/server';
 import { person as personRegister } from '@linli/residents/model';
 import { decideGuardian } from '../../model/application/complete.ts';
 import type { Submission } from '../../model/application/submission.ts';
+import { countyHere } from '../catalogue.ts';
 import { lookAtCounty, rowAt } from './county-look.ts';
-import { type Acting, actingFor } from './resident.ts';
+import { type Acting, accountOfPerson, actingFor } from './resident.ts';
 
 /** Whom an application is for, as far as it is known. */
 export interface Applicant {
@@ -69,7 +70,7 @@ export async function applicantOf(context: Context, of: Submission): Promise<App
     name: String(row['name']),
     phone: of.applicantPhone ?? (await phoneOf(context)) ?? openField(personRegister, 'phone', row, context.keys),
     identity: null,
-    holder: isResident(context) ? context.actor.account : null,
+    holder: isResident(context) ? context.actor.account : await accountOfPerson(context, countyHere(context), person),
     // A parent acts by law, not by consent; that the child is one was decided above.
     acts:
       acts?.actsAs === 'family' && of.actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : (acts ?? { actsAs: of.actsAs, name: null }),

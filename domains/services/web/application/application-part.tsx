@@ -23,7 +23,7 @@ export function ApplicationPart({ id, version, state, place, values }: CasePartP
     <>
       <section className="ln-panel" aria-labelledby="route-title">
         <h2 id="route-title">{t({ zh: '怎么走', en: 'Its way' })}</h2>
-        <RouteLine route={route} state={state} department={values['department']} />
+        <RouteLine route={route} state={state} department={values['department']} joint={values['joint']} />
         <p className="ln-hint">
           {String(values['itemCode'])} · {String(values['number'])} ·{' '}
           {t({ zh: '承诺时限：{when}', en: 'promised: {when}' }, { when: t(committedWord(Number(values['committed']))) })} ·{' '}

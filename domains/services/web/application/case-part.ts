@@ -17,7 +17,6 @@ const told = [
   'statutoryWorkdays',
   'statutoryDays',
   'holder',
-  'opinionsOpen',
 ];
 /** Nothing to say where they are empty. */
 const ifGiven = ['applicantIdentity', 'applicantPhone', 'proxyName', 'proxyIdentity', 'proxyPhone', 'signature', 'person'];
