@@ -1,4 +1,5 @@
-import { GoLink, PageHead, percentText, RefusalNotice, useActor, usePlace, useText } from '@linli/kernel/web';
+import { PageHead, percentText, RefusalNotice, useActor, useAddress, usePlace, useText } from '@linli/kernel/web';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { type RatesShown, seeRates } from '../../model/rating/operations.ts';
 import { SHOWN_FROM } from '../../model/rating/rates.ts';
@@ -11,6 +12,7 @@ export function RatingsScreen(): ReactElement {
   const t = useText();
   const actor = useActor();
   const place = usePlace();
+  const { go } = useAddress();
   const { data, error, refetch } = useAnswer(seeRates, { place });
   return (
     <>
@@ -27,9 +29,9 @@ export function RatingsScreen(): ReactElement {
           { n: SHOWN_FROM },
         )}
         actions={
-          <GoLink to="/registers/services/rating-follow-up" className="ant-btn ant-btn-default">
+          <Button onClick={() => go('/registers/services/rating-follow-up')}>
             {t({ zh: '差评整改（{n} 件没办完）', en: 'Follow-ups ({n} open)' }, { n: data?.open ?? 0 })}
-          </GoLink>
+          </Button>
         }
       />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
@@ -52,8 +54,12 @@ export function RatingsScreen(): ReactElement {
             </div>
           </dl>
           <div className="rs-tables">
-            <RateTable title={t({ zh: '按事项', en: 'By item' })} rows={data.items} />
-            <RateTable title={t({ zh: '按月', en: 'By month' })} rows={data.months.toReversed()} />
+            <RateTable title={t({ zh: '按事项', en: 'By item' })} of={t({ zh: '事项', en: 'Item' })} rows={data.items} />
+            <RateTable
+              title={t({ zh: '按月', en: 'By month' })}
+              of={t({ zh: '月份', en: 'Month' })}
+              rows={data.months.filter(({ finished, rated }) => finished > 0 || rated !== 0).toReversed()}
+            />
           </div>
           {data.words.length === 0 ? null : (
             <section className="ln-panel rs-words">
@@ -82,9 +88,15 @@ function Figure({ label, tenths }: { readonly label: string; readonly tenths: nu
   );
 }
 
-function RateTable({ title, rows }: { readonly title: string; readonly rows: readonly RatesShown[] }): ReactElement {
+interface TableProps {
+  readonly title: string;
+  /** Head of the first column. */
+  readonly of: string;
+  readonly rows: readonly RatesShown[];
+}
+
+function RateTable({ title, of, rows }: TableProps): ReactElement {
   const t = useText();
-  const percent = (tenths: number | null): string => percentText(tenths);
   return (
     <section className="ln-panel rs-table">
       <h2>{title}</h2>
@@ -96,7 +108,7 @@ function RateTable({ title, rows }: { readonly title: string; readonly rows: rea
         <table className="ln-table">
           <thead>
             <tr>
-              <th>{title}</th>
+              <th>{of}</th>
               <th className="sv-right">{t({ zh: '办结', en: 'Finished' })}</th>
               <th className="sv-right">{t({ zh: '已评', en: 'Ratings' })}</th>
               <th className="sv-right">{t({ zh: '好评率', en: 'Good' })}</th>
