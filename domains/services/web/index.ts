@@ -2,9 +2,11 @@ import type { Role } from '@linli/kernel/model';
 import type { WebDomain } from '@linli/kernel/web';
 import { applicationPart } from './application/case-part.ts';
 import { hallScreens } from './hall/screens.ts';
+import { ratingScreens } from './rating/screens.ts';
 import { counter, intakeScreens } from './intake/screens.ts';
 
 export { hallPages } from './hall/screens.ts';
+export { ratePages } from './rating/screens.ts';
 
 const readers: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer', 'county-officer'];
 const keepers: readonly Role[] = ['county-officer'];
@@ -46,6 +48,7 @@ export const servicesWeb: WebDomain = {
     },
     ...intakeScreens,
     ...hallScreens,
+    ...ratingScreens,
   ],
   caseParts: [applicationPart],
   actions: [

@@ -6,6 +6,7 @@ import { committedWord } from '../../model/words.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { KnownFacts } from '../intake/known-facts.tsx';
 import { useAnswer } from '../queries.ts';
+import { RatingCode } from '../rating/rating-code.tsx';
 import '../services.css';
 import '../intake/intake.css';
 import { MaterialTable } from './material-table.tsx';
@@ -35,6 +36,7 @@ export function ApplicationPart({ id, version, state, place, values }: CasePartP
             {t({ zh: '补交材料', en: 'Bring papers' })}
           </Button>
         ) : null}
+        <RatingCode id={id} state={state} />
       </section>
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined ? (

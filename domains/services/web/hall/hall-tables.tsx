@@ -39,7 +39,7 @@ export function HallTables({ data }: { readonly data: Hall }): ReactElement {
                     aids:
                       each.aids.length === 0
                         ? t({ zh: '没有登记便民设施', en: 'no aids registered' })
-                        : each.aids.map((code) => t(hallAidCodes.find(code) ?? { zh: code, en: code })).join('、'),
+                        : each.aids.map((code) => t(hallAidCodes.find(code) ?? { zh: code, en: code })).join(t({ zh: '、', en: ', ' })),
                   },
                 )}
               </div>
@@ -100,7 +100,7 @@ export function HallTables({ data }: { readonly data: Hall }): ReactElement {
           data.closures.length === 0
             ? t({
                 zh: '近期没有停开。节假日按本县工作日安排，不用登记。',
-                en: 'None to come. Holidays follow the county’s calendar by themselves.',
+                en: "None to come. Holidays follow the county's calendar by themselves.",
               })
             : null
         }

@@ -1,0 +1,17 @@
+import type { WebScreen } from '@linli/kernel/web';
+
+export const ratingScreens: readonly WebScreen[] = [
+  {
+    path: '/ratings',
+    guide: 'ratings',
+    title: { zh: '好差评', en: 'Ratings' },
+    load: async () => ({ Screen: (await import('./ratings-screen.tsx')).RatingsScreen }),
+    menu: { section: 'work', order: 53 },
+    roles: ['community-worker', 'town-officer', 'county-officer'],
+  },
+];
+
+/** Opened by whoever holds the link: nobody is signed in there. */
+export const ratePages: readonly Pick<WebScreen, 'path' | 'load'>[] = [
+  { path: '/rate/$token', load: async () => ({ Screen: (await import('./rate-page.tsx')).Rate }) },
+];
