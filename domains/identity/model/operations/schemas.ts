@@ -118,6 +118,8 @@ export const residentMe = z.object({
   name: z.string().nullable(),
   phone: z.string(),
   confirmed: z.boolean(),
+  /** The resident's own row of the register; null until confirmed. */
+  person: z.uuid().nullable(),
   place: z.string(),
   placeName: z.string(),
   family: z.array(familyMember),

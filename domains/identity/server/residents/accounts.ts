@@ -1,5 +1,5 @@
 import { type Actor, type RowOf, type Refusal, ancestorAt, countyOf, refuse } from '@linli/kernel/model';
-import { type KeyRing, type Stored, type Tx, type Work, decodeRow, indexOf, moveWall, sql } from '@linli/kernel/server';
+import { type KeyRing, type Stored, type Tx, type Work, decodeRow, indexOf, moveWall, openField, sql } from '@linli/kernel/server';
 import { type ResidentMe, resident } from '../../model/index.ts';
 import { ALL_TABLES } from '../opening.ts';
 import { RESIDENT_TABLES } from './county-work.ts';
@@ -88,6 +88,17 @@ export async function residentOf(
   const found = await findAccountIn(work.tx, work.keys, countyOf(work.actor.place) ?? '', account);
   await moveWall(work.tx, () => before);
   return found === undefined ? undefined : { account: found.id, person: found.values.person, name: found.values.name, place: found.place };
+}
+
+/** The phone by which the resident who asks signs in, clear: to be reached by, in what he applies for himself. */
+export async function ownPhone(work: Work): Promise<string | null> {
+  const county = countyOf(work.actor.place) ?? '';
+  const before = await moveWall(work.tx, (scope) => ({ ...scope, read: [...scope.read, resident.name] }));
+  const found = await sql<Stored>`
+    select * from identity.resident where county = ${county} and id = ${work.actor.account}::uuid and ended_at is null
+  `.execute(work.tx);
+  await moveWall(work.tx, () => before);
+  return found.rows[0] === undefined ? null : openField(resident, 'phone', found.rows[0], work.keys);
 }
 
 /** Those for whom the resident who asks may act: himself, confirmed, and who consented. */

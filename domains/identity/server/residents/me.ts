@@ -20,6 +20,7 @@ export async function answerMe(work: Work, platform: Pick<Platform, 'places'>, a
     name: values.name,
     phone: values.phone ?? '',
     confirmed: values.person !== null,
+    person: values.person,
     place,
     placeName: names.get(place) ?? place,
     family,
