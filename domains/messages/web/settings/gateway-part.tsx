@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { smsWayCodes } from '../../model/codes.ts';
 import { DEFAULT_BODY } from '../../model/gateway-body.ts';
 import { SecretField } from './secret-field.tsx';
-import type { PartProps } from './settings-screen.tsx';
+import type { PartProps } from './part.ts';
 import { WordField } from './word-field.tsx';
 
 /** How SMS leave: not at all, or by a gateway that takes JSON. */

@@ -1,7 +1,7 @@
 import { useText } from '@linli/kernel/web';
 import { InputNumber } from 'antd';
 import type { ReactElement } from 'react';
-import type { PartProps } from './settings-screen.tsx';
+import type { PartProps } from './part.ts';
 
 const PHONE_A_DAY_MAX = 50; // the server's bound
 

@@ -3,7 +3,7 @@ import { InputNumber, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { mailWayCodes } from '../../model/codes.ts';
 import { SecretField } from './secret-field.tsx';
-import type { PartProps } from './settings-screen.tsx';
+import type { PartProps } from './part.ts';
 import { WordField } from './word-field.tsx';
 
 const PORT_MAX = 65_535;

@@ -1,4 +1,3 @@
-import type { InputOf, OutputOf } from '@linli/kernel/model';
 import { GoLink, PageHead, RefusalNotice, StatusMark, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -8,17 +7,8 @@ import { useAnswer, useStep } from '../queries.ts';
 import { GatewayPart } from './gateway-part.tsx';
 import { HoursPart } from './hours-part.tsx';
 import { MailPart } from './mail-part.tsx';
+import type { Draft, Setting } from './part.ts';
 import { TryPart } from './try-part.tsx';
-
-export type Setting = OutputOf<typeof getSetting>;
-export type Draft = InputOf<typeof writeSetting>;
-
-/** What a part of the form is given: the draft, what stands, and how to change the draft. */
-export interface PartProps {
-  readonly draft: Draft;
-  readonly setting: Setting;
-  readonly onChange: (change: Partial<Draft>) => void;
-}
 
 /** `/messages/settings`: by which ways the county sends, at which hours, how much a day. */
 export function SettingsScreen(): ReactElement {

@@ -4,7 +4,7 @@ import { Input, Segmented } from 'antd';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { tryWay } from '../../model/index.ts';
 import { useStep } from '../queries.ts';
-import type { Setting } from './settings-screen.tsx';
+import type { Setting } from './part.ts';
 
 const saveFirst = refuse('conflict', 'save-first', { zh: '先保存设置，再试发。', en: 'Save the settings first.' });
 const noneTyped = refuse('invalid', 'none-typed', { zh: '先写上发给谁。', en: 'Say first to whom.' });

@@ -1,6 +1,6 @@
 import { StatusMark, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
-import type { Template } from './wording-screen.tsx';
+import type { Template } from './template.ts';
 
 /** What may stand in the words, and what must. */
 export function FactList({ facts }: Pick<Template, 'facts'>): ReactElement {

@@ -6,7 +6,7 @@ import { restoreTemplate, writeTemplate } from '../../model/index.ts';
 import { useStep } from '../queries.ts';
 import { channelWords } from '../words.ts';
 import { FactList } from './fact-list.tsx';
-import type { Template } from './wording-screen.tsx';
+import type { Template } from './template.ts';
 
 interface Props {
   readonly template: Template;

@@ -1,12 +1,9 @@
-import type { OutputOf } from '@linli/kernel/model';
 import { EmptyState, GoLink, PageHead, RefusalNotice, useAddress, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { listTemplates } from '../../model/index.ts';
 import '../messages.css';
 import { useAnswer } from '../queries.ts';
 import { WordingForm } from './wording-form.tsx';
-
-export type Template = OutputOf<typeof listTemplates>['templates'][number];
 
 /** `/messages/wordings/$template`: the words of one kind of message, with what they look like when filled in. */
 export function WordingScreen(): ReactElement {

@@ -4,7 +4,7 @@ import { listTemplates } from '../../model/index.ts';
 import '../messages.css';
 import { useAnswer } from '../queries.ts';
 import { channelWords } from '../words.ts';
-import type { Template } from './wording-screen.tsx';
+import type { Template } from './template.ts';
 
 /** `/messages/wordings`: all kinds of messages, by which channels each goes, and whose words it speaks. */
 export function WordingsScreen(): ReactElement {
