@@ -38,7 +38,7 @@ export function textOfPdf(bytes: Uint8Array): string {
   for (const [, id = ''] of pdf.matchAll(/\/Contents (\d+) 0 R/g)) {
     let letters = new Map<string, string>();
     for (const [, font, shown = ''] of streamOf(pdf, id).matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ/g)) {
-      if (font !== undefined) letters = fonts.get(font) ?? new Map();
+      if (font !== undefined) letters = fonts.get(font) ?? new Map<string, string>();
       for (const [, hex = ''] of shown.matchAll(/<([0-9a-f]*)>/gi))
         for (let at = 0; at < hex.length; at += 4) text += letters.get(hex.slice(at, at + 4).toLowerCase()) ?? '?';
     }

@@ -4,9 +4,11 @@ import { applicationPart } from './application/case-part.ts';
 import { hallScreens } from './hall/screens.ts';
 import { ratingScreens } from './rating/screens.ts';
 import { counter, intakeScreens } from './intake/screens.ts';
+import { resultScreens } from './results/screens.ts';
 
 export { hallPages } from './hall/screens.ts';
 export { ratePages } from './rating/screens.ts';
+export { resultPages } from './results/screens.ts';
 
 const readers: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer', 'county-officer'];
 const keepers: readonly Role[] = ['county-officer'];
@@ -47,6 +49,7 @@ export const servicesWeb: WebDomain = {
       roles: keepers,
     },
     ...intakeScreens,
+    ...resultScreens,
     ...hallScreens,
     ...ratingScreens,
   ],

@@ -1,8 +1,9 @@
+import type * as docx from 'docx';
 import type { Paragraph, Table } from 'docx';
 import { codePicture } from './code-picture.ts';
 import type { Block, PrintedPage } from './printed-page.ts';
 
-type Kit = typeof import('docx');
+type Kit = typeof docx;
 
 const CODE_PIXELS = 113; // 30 mm at 96 dpi
 const TWIPS_A_MM = 56.7;

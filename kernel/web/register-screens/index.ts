@@ -7,6 +7,8 @@ export const registerScreens = [
   { path: '/$id/edit', load: async () => ({ Screen: (await import('./form-screen.tsx')).RegisterEditScreen }) },
 ] as const;
 
+export { FormField } from './form/form-field.tsx';
+export { changedValues, faultsOfRefusal, type FormState, keep, left, readForm, startForm, typed } from './form/form-state.ts';
 export { isPurpose, PurposeField } from './purpose-field.tsx';
 export { decideHandWriting } from './rights.ts';
 export { screenPath } from './use-register.ts';

@@ -79,7 +79,7 @@ interface Parts {
 }
 
 function grantedOf(work: PlatformWork, { id, county, place, values }: TakenCase, { row, who, answers, facts, document }: Parts): Granted {
-  const submitted = String(row['created_at'] ?? work.now);
+  const submitted = text(row['created_at']) ?? work.now;
   const { actor, keys, today } = work;
   const ofPerson = (key: 'phone' | 'identityNumber'): string | null => (who === undefined ? null : openField(person, key, who, keys));
   const community = ancestorAt(place, 'community') ?? place;
@@ -94,7 +94,7 @@ function grantedOf(work: PlatformWork, { id, county, place, values }: TakenCase,
     decider: String(values['decider']),
     holder: text(values['holder']),
     person: who === undefined ? null : String(who['id']),
-    home: ancestorAt(String(who?.['place'] ?? place), 'community') ?? place,
+    home: ancestorAt(text(who?.['place']) ?? place, 'community') ?? place,
     answers,
     facts,
     known: {

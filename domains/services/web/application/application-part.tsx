@@ -7,6 +7,7 @@ import type { ItemForm } from '../../model/item-form.ts';
 import { KnownFacts } from '../intake/known-facts.tsx';
 import { useAnswer } from '../queries.ts';
 import { RatingCode } from '../rating/rating-code.tsx';
+import { ResultPart } from '../results/result-part.tsx';
 import '../services.css';
 import '../intake/intake.css';
 import { MaterialTable } from './material-table.tsx';
@@ -38,6 +39,13 @@ export function ApplicationPart({ id, version, state, place, values }: CasePartP
         ) : null}
         <RatingCode id={id} state={state} />
       </section>
+      <ResultPart
+        id={id}
+        version={version}
+        place={place}
+        decider={String(values['decider'])}
+        finished={(values['finishedAt'] ?? null) !== null}
+      />
       {error === null ? null : <RefusalNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined ? (
         error === null ? (

@@ -1,0 +1,19 @@
+import type { WebScreen } from '@linli/kernel/web';
+import { counter } from '../intake/screens.ts';
+
+export const resultScreens: readonly WebScreen[] = [
+  {
+    path: '/services/not-issued',
+    guide: 'results-and-notices',
+    title: { zh: '不予出具告知', en: 'Certificates that are not issued' },
+    load: async () => ({ Screen: (await import('./not-issued-screen.tsx')).NotIssuedScreen }),
+    menu: { section: 'work', order: 43 },
+    roles: counter,
+  },
+];
+
+/** Whoever holds a document checks it: nobody is signed in there. */
+export const resultPages: readonly Pick<WebScreen, 'path' | 'load'>[] = [
+  { path: '/verify', load: async () => ({ Screen: (await import('./verify-page.tsx')).VerifyPage }) },
+  { path: '/verify/$code', load: async () => ({ Screen: (await import('./verify-page.tsx')).VerifyPage }) },
+];
