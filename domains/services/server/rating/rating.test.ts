@@ -9,6 +9,7 @@ import { modelCatalogue } from '../../model/catalogue/index.ts';
 import { servicesModel } from '../../model/index.ts';
 import type { OpenedRating } from '../../model/rating/operations.ts';
 import { servicesServer } from '../index.ts';
+import { ratingEffects } from './index.ts';
 import { blurRatings, inviteThem } from './invite.ts';
 
 const place = '610921100001';
@@ -106,7 +107,7 @@ beforeAll(async () => {
     models: [residentsModel, servicesModel],
     migrations: [residentsServer, servicesServer].map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
     operations: servicesServer.operations,
-    effects: servicesServer.effects,
+    effects: ratingEffects,
     clock: () => now,
   });
   await must(officer, 'post', '/catalogue/adopt', {});

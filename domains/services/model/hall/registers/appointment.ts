@@ -30,7 +30,7 @@ export const appointment = register('services.appointment', {
     area: code(areaCodes, { label: { zh: '办哪一类', en: 'Area' }, required: true, listed: true }),
     visitorName: name({ label: { zh: '称呼', en: 'Name' }, required: true, listed: true, purpose: 'to be called at the counter' }),
     phone: phone({ label: { zh: '电话', en: 'Phone' }, purpose: 'to remind and to tell of a closure' }),
-    holder: text({ label: { zh: '居民账号', en: "Resident's account" }, fixed: true }),
+    holder: text({ label: { zh: '预约人账号', en: 'Account of who booked' }, fixed: true }),
     state: code(appointmentStateCodes, { label: { zh: '预约状态', en: 'State' }, required: true, listed: true }),
     why: text({ label: { zh: '取消原因', en: 'Why cancelled' } }),
     reminded: date({ label: { zh: '提醒日期', en: 'Reminded on' } }),
