@@ -117,15 +117,6 @@ export const firstRules = rules({
       aside: true,
       announces: { zh: '不予受理，理由见告知书', en: 'Not accepted; the notice says why' },
     },
-    askSupplement: {
-      label: { zh: '要求补正', en: 'Ask for papers' },
-      from: open,
-      to: 'supplementing',
-      who: examiners,
-      needs: ['supplementNotice'],
-      timesMax: SUPPLEMENTS_MAX,
-      announces: { zh: '材料不全，请按补正告知书一次补齐', en: 'Papers are missing; the notice names all of them' },
-    },
     supply: {
       label: { zh: '补交材料', en: 'Bring papers' },
       from: ['supplementing'],
@@ -252,6 +243,15 @@ export const firstRules = rules({
       reason: 'needed',
       belongs: decideDeciding,
       announces: { zh: '没有通过，理由和救济途径见告知书', en: 'Declined; the notice says why and what you can do' },
+    },
+    askSupplement: {
+      label: { zh: '要求补正', en: 'Ask for papers' },
+      from: open,
+      to: 'supplementing',
+      who: examiners,
+      needs: ['supplementNotice'],
+      timesMax: SUPPLEMENTS_MAX,
+      announces: { zh: '材料不全，请按补正告知书一次补齐', en: 'Papers are missing; the notice names all of them' },
     },
     withdraw: {
       label: { zh: '撤回申请', en: 'Withdraw' },

@@ -1,6 +1,8 @@
 import { type Actor, type OutputOf, identityCheckCharacter } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { identityModel } from '@linli/identity/model';
+import { identityServer } from '@linli/identity/server';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
 import { statusesModel } from '@linli/statuses/model';
@@ -40,6 +42,7 @@ beforeAll(async () => {
     engineUrl: inject('engineUrl'),
     models: [residentsModel, statusesModel, servicesModel],
     migrations: [
+      { domain: 'identity', folder: identityServer.migrations ?? '' },
       { domain: 'residents', folder: residentsServer.migrations ?? '' },
       { domain: 'statuses', folder: statusesServer.migrations ?? '' },
       { domain: 'services', folder: servicesServer.migrations ?? '' },
