@@ -15,3 +15,7 @@ export function dayWord(t: PageRequest['t'], when: string): string {
 }
 
 export const momentWord = (t: PageRequest['t'], instant: string): string => `${dayWord(t, instant)} ${inChina(instant).minute}`;
+
+/** A limit ends with the last moment of a day: the day that is over then, not the one that begins. */
+export const lastDayWord = (t: PageRequest['t'], due: string): string =>
+  dayWord(t, due.length === 10 ? due : new Date(Date.parse(due) - 1_000).toISOString());

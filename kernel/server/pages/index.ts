@@ -1,7 +1,7 @@
-export type { Counter, FrameParts, PageLink } from './frame.ts';
-export { drawn, Html, html, type Part } from './html.ts';
-export { type Look, printSizes } from './look.ts';
+export { codeDrawing } from './code-drawing.ts';
+export type { Counter, FrameParts } from './frame.ts';
+export { type Html, html } from './html.ts';
 export { ownPath } from './look-page.ts';
-export { page, type Page, type PageAnswer, type PageForm, type PageRequest, refusedAnswer } from './page.ts';
+export { page, type Page, type PageAnswer, type PageRequest } from './page.ts';
 export * from './parts.ts';
 export { servePages } from './serve.ts';

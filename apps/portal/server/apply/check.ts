@@ -1,8 +1,9 @@
 import { isRefusal } from '@linli/kernel/model';
 import { type Fault, type Html, type PageAnswer, type PageRequest, factList, faultOf, html } from '@linli/kernel/server';
-import { type KnownAnswer, type Material, committedWord, feeWord, submitApplication } from '@linli/services/model';
+import { type KnownAnswer, type Material, feeWord, submitApplication } from '@linli/services/model';
 import { dayWord } from '../days.ts';
 import { type Applying, stepPath } from './applying.ts';
+import { promisedWord } from './promised.ts';
 import { askedPapers, givenFor, heldPapers, nextStep, readyToSend, shownPapers, stepsOf } from './steps.ts';
 
 /** Everything once more before it is sent: what was said, what is known and from where, what is still to come. */
@@ -33,10 +34,10 @@ export function checkPart(t: PageRequest['t'], applying: Applying, known: KnownA
       <p>
         ${t(
           {
-            zh: '窗口 5 个工作日内告诉您是否受理；受理后{time}办好。{fee}。',
-            en: 'Within 5 working days the counter tells you whether it is accepted; then it is done: {time}. {fee}.',
+            zh: '窗口 5 个工作日内告诉您是否受理；{time}。{fee}。',
+            en: 'Within 5 working days the counter tells you whether it is accepted; {time}. {fee}.',
           },
-          { time: t(committedWord(item.committed)), fee: t(feeWord(item.fee)) },
+          { time: t(promisedWord(item.committed)), fee: t(feeWord(item.fee)) },
         )}
       </p>
       <p class="pg-hint">${t({ zh: '点“提交申请”，就是确认上面写的都是真的，和签字一样（电子签名法第十四条）。', en: 'By sending it you confirm that all of this is true, as by a signature (Electronic Signature Law, art. 14).' })}</p>

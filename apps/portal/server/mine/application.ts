@@ -2,7 +2,7 @@ import { isRefusal } from '@linli/kernel/model';
 import { type Html, type PageAnswer, type PageRequest, backLink, factList, html, page, statusMark } from '@linli/kernel/server';
 import { myApplication } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { dayWord, momentWord } from '../days.ts';
+import { lastDayWord, momentWord } from '../days.ts';
 import { toneOf } from './tones.ts';
 
 const toMine = { zh: '我的', en: 'Mine' };
@@ -27,7 +27,7 @@ export const applicationPage = page({
             { name: t({ zh: '受理编号', en: 'Number' }), value: found.number },
             { name: t({ zh: '申请人', en: 'Applicant' }), value: found.applicantName },
             { name: t({ zh: '提交', en: 'Sent' }), value: momentWord(t, found.submittedAt) },
-            ...(found.due === null ? [] : [{ name: t({ zh: '最晚办到', en: 'At the latest' }), value: dayWord(t, found.due) }]),
+            ...(found.due === null ? [] : [{ name: t({ zh: '最晚办到', en: 'At the latest' }), value: lastDayWord(t, found.due) }]),
           ])}
           <p><a href="/portal/me/${id}/receipt">${t({ zh: '回执和二维码', en: 'Receipt and code' })}</a></p>
         </section>

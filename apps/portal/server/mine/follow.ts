@@ -1,7 +1,7 @@
 import { isRefusal } from '@linli/kernel/model';
 import { type Fault, type Html, type PageRequest, factList, faultOf, faultSummary, html, page, textField } from '@linli/kernel/server';
 import { followApplication } from '@linli/services/model';
-import { dayWord } from '../days.ts';
+import { dayWord, lastDayWord } from '../days.ts';
 
 const title = { zh: '查进度', en: 'Follow an application' };
 
@@ -39,7 +39,7 @@ export const followPage = page({
         ${factList([
           { name: t({ zh: '受理编号', en: 'Number' }), value: typed.number },
           { name: t({ zh: '从哪天起是这个状态', en: 'Since' }), value: dayWord(t, found.since) },
-          ...(found.due === null ? [] : [{ name: t({ zh: '最晚办到', en: 'At the latest' }), value: dayWord(t, found.due) }]),
+          ...(found.due === null ? [] : [{ name: t({ zh: '最晚办到', en: 'At the latest' }), value: lastDayWord(t, found.due) }]),
         ])}
         <p class="pg-buttons">
           <a class="pg-plain-button" href="/portal/follow">${t({ zh: '查另一件', en: 'Follow another' })}</a>

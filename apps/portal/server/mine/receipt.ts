@@ -1,8 +1,9 @@
 import { isRefusal } from '@linli/kernel/model';
-import { backLink, factList, html, page } from '@linli/kernel/server';
-import { committedWord, getReceipt } from '@linli/services/model';
+import { backLink, codeDrawing, factList, html, page } from '@linli/kernel/server';
+import { getReceipt } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { dayWord, momentWord } from '../days.ts';
+import { promisedWord } from '../apply/promised.ts';
+import { lastDayWord, momentWord } from '../days.ts';
 
 /** What was sent, under which number, and what happens next. */
 export const receiptPage = page({
@@ -25,13 +26,13 @@ export const receiptPage = page({
           <p>
             ${
               receipt.acceptBy === null
-                ? t({ zh: '已经开始办，{time}办好。', en: 'It is under way: {time}.' }, { time: t(committedWord(receipt.committed)) })
+                ? t({ zh: '窗口已经收到，进度随时能查。', en: 'The counter has it; follow it at any time.' })
                 : t(
                     {
-                      zh: '{day}以前告诉您是否受理；受理后{time}办好。',
-                      en: 'By {day} you hear whether it is accepted; then it is done: {time}.',
+                      zh: '最晚{day}告诉您是否受理；{time}。',
+                      en: 'By {day} you hear whether it is accepted; {time}.',
                     },
-                    { day: dayWord(t, receipt.acceptBy), time: t(committedWord(receipt.committed)) },
+                    { day: lastDayWord(t, receipt.acceptBy), time: t(promisedWord(receipt.committed)) },
                   )
             }
           </p>
@@ -53,6 +54,7 @@ export const receiptPage = page({
             { name: t({ zh: '时间', en: 'Time' }), value: momentWord(t, receipt.submittedAt) },
           ])}
           <p class="pg-section">${t({ zh: '不登录也能查：打开下面的地址，或扫二维码，填编号和电话后四位。', en: 'Follow it without signing in: at this address, or by the code.' })}</p>
+          ${codeDrawing(origin + receipt.followPath, t({ zh: '查进度的二维码', en: 'Code to follow it' }))}
           <p><a href="${receipt.followPath}">${origin}${receipt.followPath}</a></p>
         </section>
         <p class="pg-buttons">
