@@ -193,6 +193,7 @@ describe('without a signal', () => {
     await page.goto('/portal/services/MZ04');
     await page.goto('/portal/place');
     await choosePlace(page);
+    await page.getByRole('heading', { level: 1, name: /便民服务/ }).waitFor();
     await page.goto('/portal/sign-in');
     await page.context().setOffline(true);
     await page.getByText('现在没有网络。看过的办事指南还能看').waitFor();
