@@ -111,7 +111,7 @@ describe('a resident on a phone', () => {
     const page = await linli.open(phone);
     await page.goto('/portal/apply/MZ01');
     await choosePlace(page);
-    await signIn(page, '13800210003');
+    await signIn(page, `138002100${String((Date.now() % 90) + 10)}`);
     await page.getByRole('link', { name: '开始填' }).click();
     await fillIn(page, '周小雨');
     await page.getByRole('button', { name: '提交申请' }).click();
@@ -121,11 +121,11 @@ describe('a resident on a phone', () => {
     const desk = await linli.signedIn('nanjie');
     const asked = await desk.evaluate(
       async (about) => {
-        const found = (await (await fetch(`/api/services/application/${about.id}`)).json()) as { row: { version: number } };
+        const found = (await (await fetch(`/api/services/application/${about.id}/case`)).json()) as { row: { version: number } };
         const sent = await fetch(`/api/services/application/${about.id}/steps/ask-supplement`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ id: undefined, version: found.row.version, values: { supplementNotice: '还差近三个月工资条。' } }),
+          body: JSON.stringify({ version: found.row.version, values: { supplementNotice: '还差近三个月工资条。' } }),
         });
         return { status: sent.status, text: await sent.text() };
       },
@@ -193,6 +193,7 @@ describe('without a signal', () => {
     await page.goto('/portal/services/MZ04');
     await page.goto('/portal/place');
     await choosePlace(page);
+    await page.getByRole('heading', { level: 1, name: /便民服务/ }).waitFor();
     await page.goto('/portal/sign-in');
     await page.context().setOffline(true);
     await page.getByText('现在没有网络。看过的办事指南还能看').waitFor();

@@ -12,7 +12,7 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
 
 const isTicked = (field: Field): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox';
 
-export function valuesIn(form: HTMLFormElement): Record<string, string[]> {
+function valuesIn(form: HTMLFormElement): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const field of fieldsOf(form)) {
     if (isTicked(field) ? !field.checked : field.value === '') continue;
@@ -22,7 +22,7 @@ export function valuesIn(form: HTMLFormElement): Record<string, string[]> {
 }
 
 /** Fills in only what is empty: what the page itself brings is newer. */
-export function fillIn(form: HTMLFormElement, { fields }: Pick<Typed, 'fields'>): boolean {
+function fillIn(form: HTMLFormElement, { fields }: Pick<Typed, 'fields'>): boolean {
   let filled = false;
   const answered = new Set(fieldsOf(form).flatMap((field) => (isTicked(field) && field.checked ? [field.name] : [])));
   for (const field of fieldsOf(form)) {

@@ -2,7 +2,7 @@ const BLOCKS = 'h1, h2, h3, p, li, dt, dd, legend, label, summary';
 const RATE = 0.9; // a little slower than one reads to oneself
 
 /** What is read, block by block: whole text at once stops after some seconds in some browsers. */
-export function linesOf(main: Element): string[] {
+function linesOf(main: Element): string[] {
   return [...main.querySelectorAll<HTMLElement>(BLOCKS)]
     .filter((block) => block.querySelector(BLOCKS) === null && block.offsetParent !== null)
     .map((block) => (block.innerText ?? '').replaceAll(/\s+/g, ' ').trim())

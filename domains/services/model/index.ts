@@ -35,6 +35,7 @@ export { fitsItem } from './find.ts';
 export { type GuideLine, getGuide, listGuide } from './guide.ts';
 export type { ItemForm, Material, Question } from './item-form.ts';
 export { type Answers, papersFor } from './papers.ts';
+export { type ResultAnswer, getResult } from './results/operations.ts';
 export { committedWord, complainWord, deciderWord, feeWord, statutoryWord, whereWord } from './words.ts';
 
 export const servicesModel = domain({

@@ -13,11 +13,12 @@ import {
   textField,
 } from '@linli/kernel/server';
 import { identityOperations } from '@linli/identity/model';
+import { typedNotes } from '../typed.ts';
 
 const title = { zh: '登录', en: 'Sign in' };
 const COMMUNITY_LENGTH = 12;
 
-export const signInPath = (to: string): string => `/portal/sign-in?to=${encodeURIComponent(to)}`;
+const signInPath = (to: string): string => `/portal/sign-in?to=${encodeURIComponent(to)}`;
 
 /** Somebody whose session is over signs in and comes back; any other refusal is shown. */
 export const orSignIn = (refusal: Refusal, to: string): PageAnswer =>
@@ -66,6 +67,7 @@ const phoneForm = (t: PageRequest['t'], { to, phone }: Typed, faults: readonly F
     <h1>${t({ zh: '用手机号登录', en: 'Sign in by phone' })}</h1>
     <p class="pg-lead">${t({ zh: '不用注册，不用记密码。我们发一个验证码给您。', en: 'No registration and no password: we send you a code.' })}</p>
     <form method="post" action="/portal/sign-in" novalidate data-keep="1">
+      ${typedNotes(t)}
       <input type="hidden" name="to" value="${to}" />
       ${textField({ name: 'phone', label: t({ zh: '手机号', en: 'Mobile phone' }), value: phone, kind: 'tel', complete: 'tel', max: 24, faults })}
       <p class="pg-buttons"><button class="pg-button">${t({ zh: '发送验证码', en: 'Send the code' })}</button></p>

@@ -50,7 +50,7 @@ export function paperPart(
 }
 
 /** The phone offers its camera; the script makes photos smaller before they are sent. */
-export const photoField = (t: PageRequest['t'], name = 'photos'): Html =>
+const photoField = (t: PageRequest['t'], name = 'photos'): Html =>
   html`<div class="pg-field">
     <label for="${name}">${t({ zh: '照片或文件', en: 'Photos or files' })}</label>
     <span class="pg-hint" id="${name}-hint">${t({ zh: '拍清楚四个角和字；也可以选 PDF。最多 10 张。', en: 'All four corners and every word readable; PDF is fine too. At most 10.' })}</span>

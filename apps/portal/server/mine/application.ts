@@ -3,6 +3,7 @@ import { type Html, type PageAnswer, type PageRequest, backLink, factList, html,
 import { myApplication } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
 import { lastDayWord, momentWord } from '../days.ts';
+import { handedOut } from './handed-out.ts';
 import { toneOf } from './tones.ts';
 
 const toMine = { zh: '我的', en: 'Mine' };
@@ -10,11 +11,13 @@ const toMine = { zh: '我的', en: 'Mine' };
 /** One application: where it stands, what comes next, what is missing, what happened, and what was said in it. */
 export const applicationPage = page({
   path: '/portal/me/{id}',
-  get: async ({ t, ask, params, address }): Promise<PageAnswer> => {
+  get: async (request): Promise<PageAnswer> => {
+    const { t, ask, params, address } = request;
     const id = params['id'] ?? '';
     const found = await ask(myApplication, { id });
     if (isRefusal(found)) return orSignIn(found, address);
     const { content, missing } = found;
+    const handed = await handedOut(request, id);
     return {
       title: { zh: found.itemName, en: found.itemName },
       show: html`${backLink(t, '/portal/me', toMine)}
@@ -44,7 +47,7 @@ export const applicationPage = page({
             )}
           </ol>
         </section>
-        ${saidPart(t, content)} ${found.mayWithdraw ? withdrawLink(t, id) : ''}`,
+        ${handed} ${saidPart(t, content)} ${found.mayWithdraw ? withdrawLink(t, id) : ''}`,
     };
   },
 });
