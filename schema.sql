@@ -2961,7 +2961,6 @@ create table services.application (
   notice_text text,
   more_days integer,
   more_why text,
-  opinions_open integer,
   decision text,
   amount bigint,
   result_from date,
