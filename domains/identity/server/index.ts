@@ -9,7 +9,7 @@ export { colleagueDirectory } from './accounts/colleagues.ts';
 export { addUser, disableUser, listUsers, resetUser, unlockUser } from './cli.ts';
 export { createDemoAccounts, type DemoAccount } from './demo.ts';
 export { createFirstAdministrator } from './first-administrators.ts';
-export { ownPhone, personOf, personsOf, residentOf } from './residents/accounts.ts';
+export { ownPhone, personsOf, residentOf } from './residents/accounts.ts';
 export { authenticator } from './sessions/authenticator.ts';
 
 export const identityServer: ServerDomain = serverDomain({

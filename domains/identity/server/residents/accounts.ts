@@ -115,6 +115,3 @@ export async function personsOf(work: Work): Promise<readonly string[]> {
   await moveWall(work.tx, () => before);
   return [self.person, ...found.rows.map(({ person }) => person)];
 }
-
-/** The person of the resident who asks; null while unconfirmed. */
-export const personOf = async (work: Work): Promise<string | null> => (await residentOf(work))?.person ?? null;
