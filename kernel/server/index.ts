@@ -43,7 +43,6 @@ export {
   type Colleague,
   type ColleagueDirectory,
   type Context,
-  type Door,
   type FileAnswer,
   fulfil,
   type JobKind,

@@ -1,6 +1,6 @@
 import { code, codeList, householdRelationCodes, instant, reference, register, text } from '@linli/kernel/model';
 
-export const consentWayCodes = codeList('consent-way', {
+const consentWayCodes = codeList('consent-way', {
   standard: 'Linli',
   label: { zh: '同意方式', en: 'How it was consented' },
   items: [

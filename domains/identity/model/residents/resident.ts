@@ -1,6 +1,6 @@
 import { code, codeList, instant, name, phone, reference, register, text } from '@linli/kernel/model';
 
-export const confirmationCodes = codeList('identity-confirmation', {
+const confirmationCodes = codeList('identity-confirmation', {
   standard: 'Linli',
   label: { zh: '核实方式', en: 'How the identity was confirmed' },
   items: [
