@@ -14,8 +14,6 @@ import { item } from './registers/item.ts';
 import { resultOperations } from './results/operations.ts';
 import { resultRegisters } from './results/registers/index.ts';
 
-export { application } from './application/application.ts';
-
 export { papersOf } from './application/complete.ts';
 export {
   type KnownAnswer,

@@ -9,7 +9,7 @@ export const plainTitles = ({ title, fields }: Pick<Register, 'title' | 'fields'
     return field !== undefined && field.kind !== 'reference' && !isSealed(field);
   });
 
-export const plainTitle = (of: Pick<Register, 'title' | 'fields'>): string | undefined => plainTitles(of)[0];
+const plainTitle = (of: Pick<Register, 'title' | 'fields'>): string | undefined => plainTitles(of)[0];
 
 async function titlesOf(work: Work, target: Register, ids: readonly string[], county: string | undefined): Promise<Map<string, string>> {
   const key = plainTitle(target);

@@ -25,7 +25,7 @@ export const givenForm = z.strictObject({
 });
 export type Given = z.output<typeof givenForm>;
 
-export const answersForm = z.record(key, key);
+const answersForm = z.record(key, key);
 
 /** What a counter or a resident sends: everything that an item asks, and nothing that is known. */
 export const submissionForm = z.strictObject({

@@ -24,7 +24,7 @@ interface PaperRow {
 }
 
 /** Papers of earlier applications that have files and were not ended: the newest of each kind. */
-export async function papersHeld(work: Work, county: string, person: string): Promise<PaperRow[]> {
+async function papersHeld(work: Work, county: string, person: string): Promise<PaperRow[]> {
   const found = await sql<PaperRow>`
     select distinct on (material, name) id, material, name, issued_on::text as issued_on, valid_until::text as valid_until, created_at::text as given
     from services.paper where county = ${county} and person = ${person}::uuid and ended_at is null and cardinality(files) > 0
