@@ -8,7 +8,7 @@ export interface Claim {
   readonly number: Buffer;
   readonly phone: Buffer;
   /** Is this the name? Asked of the register's own, so that no name leaves it for a wrong number. */
-  isName(name: string): boolean;
+  readonly isName: (name: string) => boolean;
 }
 
 interface Found {

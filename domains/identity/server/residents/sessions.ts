@@ -1,7 +1,6 @@
-import { type Tx, newId, sql } from '@linli/kernel/server';
+import { type RequestFacts, type Tx, newId, sql } from '@linli/kernel/server';
 import { RESIDENT_SESSION_DAYS, type SessionRow } from '../../model/index.ts';
 import { bytea, digestOf, newToken } from '../secrets/tokens.ts';
-import type { RequestFacts } from '@linli/kernel/server';
 
 const DAY_SECONDS = 86_400;
 
