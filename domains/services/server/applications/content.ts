@@ -1,7 +1,6 @@
 import { type KeyRing, type SealedStore, type Work, newSalt, seal, sql, unseal } from '@linli/kernel/server';
 import type { KnownFact } from '../../model/application/operations.ts';
-import type { Submission } from '../../model/application/submission.ts';
-import type { GivenWay } from '../../model/application/submission.ts';
+import type { GivenWay, Submission } from '../../model/application/submission.ts';
 import type { Answers } from '../../model/papers.ts';
 
 const ABOUT = 'services.application_content.content_sealed';

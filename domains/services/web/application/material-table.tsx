@@ -1,6 +1,5 @@
-import { partOf, StatusMark, useText } from '@linli/kernel/web';
+import { api, partOf, StatusMark, useText } from '@linli/kernel/web';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import type { ContentAnswer } from '../../model/application/operations.ts';
 import { paper } from '../../model/registers/paper.ts';
