@@ -199,8 +199,17 @@ describe('every operation', () => {
 
   const closed = declarations.filter((each) => each.access.to !== 'anyone');
 
-  /** What somebody unknown may do beside signing in: see when a hall is open and who is called, take a number with the kiosk's link. */
+  /**
+   * What somebody unknown may do beside signing in: read the guide, see when a hall is open and who is called, take a number with the
+   * kiosk's link, follow by number and phone, try whether a document is real, rate by a link.
+   */
   const openToAnyone = [
+    'regions.public-places',
+    'regions.public-counter',
+    'services.list-guide',
+    'services.get-guide',
+    'services.follow',
+    'services.verify-document',
     'services.hall-times',
     'services.hall-screen',
     'services.kiosk-take',

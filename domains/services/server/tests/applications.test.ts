@@ -1,6 +1,7 @@
 import { type Actor, type OutputOf, identityCheckCharacter } from '@linli/kernel/model';
 import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { identityModel } from '@linli/identity/model';
 import { identityServer } from '@linli/identity/server';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
@@ -39,7 +40,7 @@ let elder = '';
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [residentsModel, statusesModel, servicesModel],
+    models: [residentsModel, identityModel, statusesModel, servicesModel],
     migrations: [
       { domain: 'identity', folder: identityServer.migrations ?? '' },
       { domain: 'residents', folder: residentsServer.migrations ?? '' },

@@ -1,4 +1,4 @@
-import { StatusMark, api, partOf, useText } from '@linli/kernel/web';
+import { api, partOf, StatusMark, useText } from '@linli/kernel/web';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { ContentAnswer } from '../../model/application/operations.ts';
