@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Role, Text } from '../model/index.ts';
 
 /** The groups of the left menu, from top to bottom. */
-export type MenuSection = 'work' | 'registers' | 'ledgers' | 'plan' | 'administration';
+export type MenuSection = 'work' | 'hall' | 'registers' | 'ledgers' | 'plan' | 'administration';
 
 export interface MenuEntry {
   readonly section: MenuSection;

@@ -14,7 +14,7 @@ export const messagesWeb: WebDomain = {
       title: { zh: '短信和邮件', en: 'SMS and mail' },
       load: async () => ({ Screen: (await import('./outbox/messages-screen.tsx')).MessagesScreen }),
       lists: 'messages.message',
-      menu: { section: 'work', order: 60 },
+      menu: { section: 'hall', order: 61 },
       roles: readers,
     },
     {

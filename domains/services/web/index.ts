@@ -23,7 +23,7 @@ export const servicesWeb: WebDomain = {
       title: { zh: '办事事项', en: 'What the hall offers' },
       load: async () => ({ Screen: (await import('./list/items-screen.tsx')).ItemsScreen }),
       lists: 'services.item',
-      menu: { section: 'work', order: 40 },
+      menu: { section: 'hall', order: 11 },
       roles: readers,
     },
     {

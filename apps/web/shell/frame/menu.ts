@@ -21,6 +21,7 @@ export interface MenuPart {
 
 const labels: Record<MenuSection, Text> = {
   work: { zh: '我的工作', en: 'My work' },
+  hall: { zh: '办事大厅', en: 'Service hall' },
   registers: { zh: '台账与登记', en: 'Registers' },
   ledgers: { zh: '台账报表', en: 'Ledgers and forms' },
   plan: { zh: '提升年计划', en: 'The plan' },

@@ -31,12 +31,13 @@ export function Screen(): ReactElement {
         ) : null}
         <time>{timeWord(data.now)}</time>
       </header>
-      {data.shut === null ? null : (
-        <p className="pb-shut">{t({ zh: '今天不办公：{why}', en: 'Closed today: {why}' }, { why: t(data.shut) })}</p>
-      )}
       <section className="pb-called" aria-live="assertive">
         {newest === undefined ? (
-          <p className="pb-nobody">{t({ zh: '请取号等候', en: 'Please take a number' })}</p>
+          <p className="pb-nobody">
+            {data.shut === null
+              ? t({ zh: '请取号等候', en: 'Please take a number' })
+              : t({ zh: '今天不办公：{why}', en: 'Closed today: {why}' }, { why: t(data.shut) })}
+          </p>
         ) : (
           <p key={`${newest.label} ${newest.calls}`} className="pb-newest">
             <span>{t({ zh: '请', en: 'Now' })}</span>

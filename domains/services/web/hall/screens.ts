@@ -10,7 +10,7 @@ export const hallScreens: readonly WebScreen[] = [
     title: { zh: '一站式大厅', en: 'One-stop hall' },
     load: async () => ({ Screen: (await import('./hall-screen.tsx')).HallScreen }),
     lists: 'services.service-hall',
-    menu: { section: 'work', order: 50 },
+    menu: { section: 'hall', order: 50 },
     roles: officers,
   },
   {
@@ -19,7 +19,7 @@ export const hallScreens: readonly WebScreen[] = [
     title: { zh: '叫号', en: 'Queue' },
     load: async () => ({ Screen: (await import('./desk-screen.tsx')).DeskScreen }),
     lists: 'services.queue-number',
-    menu: { section: 'work', order: 51 },
+    menu: { section: 'hall', order: 51 },
     keys: [{ keys: ['n'], does: { zh: '叫下一位', en: 'Call the next' } }],
     roles: officers,
   },
@@ -29,7 +29,7 @@ export const hallScreens: readonly WebScreen[] = [
     title: { zh: '预约', en: 'Appointments' },
     load: async () => ({ Screen: (await import('./appointments-screen.tsx')).AppointmentsScreen }),
     lists: 'services.appointment',
-    menu: { section: 'work', order: 52 },
+    menu: { section: 'hall', order: 52 },
     roles: officers,
   },
 ];

@@ -10,7 +10,7 @@ export const intakeScreens: readonly WebScreen[] = [
     guide: 'applications',
     title: { zh: '收件', en: 'Take in' },
     load: async () => ({ Screen: (await import('./intake-screen.tsx')).IntakeScreen }),
-    menu: { section: 'work', order: 41 },
+    menu: { section: 'hall', order: 10 },
     keys: [
       { keys: ['/'], does: { zh: '找事项', en: 'Find an item' } },
       { keys: ['Ctrl', 'Enter'], does: { zh: '提交并出回执', en: 'Submit and give a receipt' } },

@@ -6,7 +6,7 @@ export const ratingScreens: readonly WebScreen[] = [
     guide: 'ratings',
     title: { zh: '好差评', en: 'Ratings' },
     load: async () => ({ Screen: (await import('./ratings-screen.tsx')).RatingsScreen }),
-    menu: { section: 'work', order: 53 },
+    menu: { section: 'hall', order: 53 },
     roles: ['community-worker', 'town-officer', 'county-officer'],
   },
 ];

@@ -7,7 +7,7 @@ export const resultScreens: readonly WebScreen[] = [
     guide: 'results-and-notices',
     title: { zh: '不予出具告知', en: 'Certificates that are not issued' },
     load: async () => ({ Screen: (await import('./not-issued-screen.tsx')).NotIssuedScreen }),
-    menu: { section: 'work', order: 43 },
+    menu: { section: 'hall', order: 60 },
     roles: counter,
   },
 ];
