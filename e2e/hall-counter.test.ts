@@ -1,10 +1,10 @@
-import { identityCheckCharacter } from '@linli/kernel/model';
 import { newId } from '@linli/kernel/server';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
 import { sizes, useLinli } from './support/linli.ts';
+import { addElder } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
@@ -17,25 +17,6 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 const elder = '桂花香';
-
-/** An invented elder of whom the register knows enough. */
-async function addElder(page: Page): Promise<void> {
-  const me = (await (await page.request.get('/api/identity/me')).json()) as { post: { place: string } };
-  const number = `99992119450307${String(1_000 + Math.floor(Math.random() * 9_000)).slice(1)}`;
-  const values = {
-    name: elder,
-    identityNumber: number + identityCheckCharacter(number),
-    sex: '2',
-    birthDate: '1945-03-07',
-    phone: '13800005678',
-    currentAddress: '南街 12 号',
-  };
-  const added = await page.request.post('/api/residents/person', {
-    data: { id: newId(), place: me.post.place, values },
-    headers: { 'Idempotency-Key': newId() },
-  });
-  expect(added.status(), await added.text()).toBe(200);
-}
 
 async function take(page: Page, button: string, more?: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -62,7 +43,7 @@ describe('the counter of the hall', () => {
     const page = await linli.signedIn('nanjie');
     await visit(page, '/services/intake');
     await look(page, '1-choose');
-    await addElder(page);
+    await addElder(page, elder);
     await page.getByRole('textbox', { name: '居民怎么说就怎么搜' }).fill('高龄补贴');
     await look(page, '2-found');
     await page.getByRole('link', { name: '高龄老人生活保健补贴' }).click();

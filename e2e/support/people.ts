@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { countyHouseholds, type PlacedHousehold, type Row } from '@linli/demo/county';
+import { identityCheckCharacter } from '@linli/kernel/model';
 import type { Page } from 'playwright-core';
 import { idOfKey, loadOrder } from '../../apps/server/demo/rows.ts';
 
@@ -78,4 +79,23 @@ async function sendRows(page: Page, rows: readonly Row[], order: readonly string
       if (!answer.ok()) throw new Error(`${register} was refused: ${await answer.text()}`);
     }
   }
+}
+
+/** An invented elder of whom the register knows enough to apply for something. */
+export async function addElder(page: Page, name: string): Promise<{ readonly id: string; readonly place: string }> {
+  const me = (await (await page.request.get('/api/identity/me')).json()) as { post: { place: string } };
+  const number = `99992119450307${String(1_000 + Math.floor(Math.random() * 9_000)).slice(1)}`;
+  const person = { id: randomUUID(), place: me.post.place };
+  const values = {
+    name,
+    identityNumber: number + identityCheckCharacter(number),
+    sex: '2',
+    birthDate: '1945-03-07',
+    phone: '13800005678',
+    currentAddress: '南街 12 号',
+  };
+  const headers = { 'Idempotency-Key': randomUUID() };
+  const added = await page.request.post('/api/residents/person', { data: { ...person, values }, headers });
+  if (!added.ok()) throw new Error(`The elder was refused: ${await added.text()}`);
+  return person;
 }

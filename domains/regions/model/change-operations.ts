@@ -1,4 +1,4 @@
-import { type Access, operation } from '@linli/kernel/model';
+import { type Access, dayShape, operation } from '@linli/kernel/model';
 import { z } from 'zod';
 import { changeStates, planKinds, planSchema } from './place-change.ts';
 
@@ -6,7 +6,7 @@ import { changeStates, planKinds, planSchema } from './place-change.ts';
 const keeper: Access = { to: 'roles', roles: ['system-admin'] };
 
 const words = z.object({ zh: z.string(), en: z.string() });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = dayShape;
 const named = z.object({ code: z.string(), name: z.string() });
 const passage = z.object({ from: z.string(), fromName: z.string(), to: z.string(), toName: z.string() });
 

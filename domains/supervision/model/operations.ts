@@ -1,4 +1,4 @@
-import { operation } from '@linli/kernel/model';
+import { dayShape, operation } from '@linli/kernel/model';
 import { z } from 'zod';
 
 const words = z.object({ zh: z.string(), en: z.string() });
@@ -92,10 +92,7 @@ export const addOwnTarget = operation({
       numerator: z.number().int().min(0).max(1_000_000),
       denominator: z.number().int().min(1).max(1_000_000),
     }),
-    deadline: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .nullable(),
+    deadline: dayShape.nullable(),
     strength: z.enum(['must', 'strive', 'explore']),
   }),
   output: z.object({ id: z.uuid(), plan: z.string(), indicator: z.string() }),

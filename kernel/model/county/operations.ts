@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askCycles } from '../ask-cycle.ts';
 import { operation } from '../operation.ts';
+import { dayShape } from '../procedure/shapes.ts';
 import { departments } from '../scope.ts';
 import { COUNTY_LABEL_MAX, countyFieldKinds } from './county-field.ts';
 import { COUNTY_KEY } from './field-key.ts';
@@ -9,7 +10,7 @@ const ITEMS_MAX = 200; // nobody chooses from more; `LIST_MAX` of a list field
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const words = (max: number) => z.strictObject({ zh: line(max), en: line(max) });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = dayShape;
 const registerName = z.string().max(80);
 const key = z.string().regex(COUNTY_KEY);
 const version = z.number().int().positive();

@@ -23,6 +23,7 @@ export {
   stepsFrom,
 } from './rules.ts';
 export {
+  dayShape,
   colleaguesShape,
   countInbox,
   inboxViews,

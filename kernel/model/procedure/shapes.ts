@@ -5,8 +5,11 @@ import { findDayNumber } from '../values/index.ts';
 /** A text for people. */
 export const textShape = z.object({ zh: z.string(), en: z.string() });
 
-/** A real day, `YYYY-MM-DD`. */
-export const dayShape = z.string().refine((day) => findDayNumber(day) !== undefined, { error: 'not-a-day' });
+/** A real day of a year that the database knows, `YYYY-MM-DD`. */
+export const dayShape = z
+  .string()
+  .regex(/^[1-9]\d{3}-\d{2}-\d{2}$/)
+  .refine((day) => findDayNumber(day) !== undefined, { error: 'not-a-day' });
 
 /** Colleagues to choose from: name and post, nothing else. */
 export const colleaguesShape = z.object({

@@ -1,4 +1,4 @@
-import { operation } from '@linli/kernel/model';
+import { dayShape, operation } from '@linli/kernel/model';
 import { ledgerIds } from '@linli/ledgers/model';
 import { z } from 'zod';
 import { retentions } from '../retention.ts';
@@ -30,7 +30,7 @@ export const freezeLedger = operation({
     id,
     ledger: z.enum(ledgerIds),
     place,
-    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    on: dayShape,
     retention: z.enum(retentions),
   }),
   output: z.object({ job: id }),

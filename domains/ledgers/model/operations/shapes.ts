@@ -1,9 +1,10 @@
+import { dayShape } from '@linli/kernel/model';
 import { z } from 'zod';
 import { ledgerIds } from '../templates/index.ts';
 
 /** Shapes of the answers, as the API document shows them. */
 export const text = z.object({ zh: z.string(), en: z.string() });
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = dayShape;
 export const ledgerId = z.enum(ledgerIds);
 
 const column = z.object({

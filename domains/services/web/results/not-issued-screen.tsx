@@ -58,21 +58,23 @@ export function NotIssuedScreen(): ReactElement {
             })}
           </p>
         ) : (
-          <dl className="ln-values" role="status">
-            <div>
-              <dt>{t({ zh: '清单', en: 'List' })}</dt>
-              <dd>
-                {t(
-                  { zh: '民发〔2020〕20号 第 {no} 项：{name}', en: 'List of 2020, no. {no}: {name}' },
-                  { no: found.no, name: t(found.name) },
-                )}
-              </dd>
-            </div>
-            <div>
-              <dt>{t({ zh: '用什么代替', en: 'Instead' })}</dt>
-              <dd>{t(found.instead)}</dd>
-            </div>
-          </dl>
+          <div role="status">
+            <dl className="ln-values">
+              <div>
+                <dt>{t({ zh: '清单', en: 'List' })}</dt>
+                <dd>
+                  {t(
+                    { zh: '民发〔2020〕20号 第 {no} 项：{name}', en: 'List of 2020, no. {no}: {name}' },
+                    { no: found.no, name: t(found.name) },
+                  )}
+                </dd>
+              </div>
+              <div>
+                <dt>{t({ zh: '用什么代替', en: 'Instead' })}</dt>
+                <dd>{t(found.instead)}</dd>
+              </div>
+            </dl>
+          </div>
         )}
         {print.error === null ? null : <RefusalNotice error={print.error} />}
         <div className="rs-save">

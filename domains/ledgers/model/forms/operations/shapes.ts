@@ -1,9 +1,10 @@
+import { dayShape } from '@linli/kernel/model';
 import { z } from 'zod';
 
 export const id = z.uuid();
 export const whole = z.number().int();
 export const words = z.object({ zh: z.string(), en: z.string() });
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = dayShape;
 export const place = z.string().regex(/^(?:\d{6}|\d{9}|\d{12})$/);
 export const community = z.string().regex(/^\d{12}$/);
 export const periodKey = z.string().regex(/^[\dQ-]{4,10}$/);
