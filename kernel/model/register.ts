@@ -83,12 +83,17 @@ const reservedWords = new Set(
   ),
 );
 
+/** What the search box can find by a stored key; anything else would fail, or read row by row. */
+const searchable: readonly string[] = ['text', 'name', 'phone', 'identityNumber', 'date'];
+
 /** Declares a kind of fact. From it come table, checks, screens, operations, workbook template, masking and audit. */
 export function register<const F extends Fields>(name: string, declaration: RegisterDeclaration<F>): RegisterOf<F> {
   const [domain, own, ...rest] = name.split('.');
   if (!domain || !own || rest.length > 0) throw new Error(`A register is named "domain.register"; "${name}" is not.`);
   const taken = Object.keys(declaration.fields).find((key) => reservedWords.has(key));
   if (taken !== undefined) throw new Error(`The field "${taken}" of "${name}" is a reserved word of SQL. Name it otherwise.`);
+  const unfound = Object.entries(declaration.fields).find(([, field]) => field.searched === true && !searchable.includes(field.kind));
+  if (unfound !== undefined) throw new Error(`The field "${unfound[0]}" of "${name}" is of a kind that nobody can search for.`);
   for (const key of [declaration.since, declaration.until])
     if (key !== undefined && declaration.fields[key]?.kind !== 'date')
       throw new Error(`"${name}" holds by "${key}", which is no date field of it.`);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Field, type Register, fieldsOf, isSealed, snake } from '../../model/index.ts';
+import { type Field, type Register, fieldsOf, findDayNumber, isSealed, snake } from '../../model/index.ts';
 import { indexOf, tailIndexOf } from './encode.ts';
 import { extraSearch } from './extra-query.ts';
 import type { Work } from './work.ts';
@@ -22,6 +22,7 @@ function keysFor(key: string, field: Field, text: string, work: Work): RawBuilde
     return /^\d{7,12}$/.test(digits) ? [sql`${sql.ref(`${column}_index`)} = ${indexOf(field, digits, work)}`] : [];
   }
   if (isSealed(field)) return [];
+  if (field.kind === 'date') return findDayNumber(text) === undefined ? [] : [sql`${sql.ref(column)} = ${text}::date`];
   if (field.kind === 'name') {
     if (/^[a-z' ]+$/i.test(text)) {
       const latin = text.toLowerCase().replaceAll(/[' ]/g, '');

@@ -292,4 +292,10 @@ describe('appointments that come near', () => {
     const { rows } = await must<{ rows: AppointmentRow[] }>(worker, 'get', `/hall/${place}/appointments?day=2026-12-09`);
     expect(rows.map(({ state }) => state)).toEqual(['missed']);
   });
+
+  it('are found by their whole day, and by a text that is no day there are none', async () => {
+    const found = (text: string) => must<{ rows: object[] }>(worker, 'get', `/services/appointment?search=${encodeURIComponent(text)}`);
+    expect((await found('2026-12-09')).rows).toHaveLength(1);
+    for (const text of ['没有这个人', '2026-13-40', '12']) expect((await found(text)).rows).toEqual([]);
+  });
 });
