@@ -294,7 +294,7 @@ describe('appointments that come near', () => {
   });
 
   it('are found by their whole day, and by a text that is no day there are none', async () => {
-    const found = (text: string) => must<{ rows: object[] }>(worker, 'get', `/services/appointment?search=${encodeURIComponent(text)}`);
+    const found = (text: string) => must<{ rows: object[] }>(worker, 'get', `/appointment?search=${encodeURIComponent(text)}`);
     expect((await found('2026-12-09')).rows).toHaveLength(1);
     for (const text of ['没有这个人', '2026-13-40', '12']) expect((await found(text)).rows).toEqual([]);
   });
