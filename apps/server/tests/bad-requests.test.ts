@@ -7,7 +7,7 @@ import { type Schema, inputsOf, startTestPlatform, type TestPlatform } from '@li
 import { allOperations, migrationFolders, serverDomains } from '../compose.ts';
 
 /** `npm run prove` asks for more of each. */
-const EACH = Number(process.env['LINLI_BAD_REQUESTS'] ?? 60);
+const EACH = Number(process.env['LINLI_BAD_REQUESTS'] ?? 20);
 
 const checks = { current: () => ({ today: '2026-11-23', demo: true }) };
 const declarations = allOperations(checks).map((each) => each.declaration);

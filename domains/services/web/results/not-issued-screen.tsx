@@ -36,7 +36,7 @@ export function NotIssuedScreen(): ReactElement {
               maxLength={60}
               list="not-issued-names"
               autoComplete="off"
-              placeholder={t({ zh: '例如：亲属关系证明', en: 'For example: 亲属关系证明' })}
+              placeholder={t({ zh: '例如：亲属关系证明', en: 'As residents call it' })}
               onChange={(event) => setCertificate(event.target.value)}
             />
             <datalist id="not-issued-names">
