@@ -56,9 +56,14 @@ export function AccountMenu(): ReactElement {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" icon={<UserOutlined aria-hidden />} aria-haspopup="menu" loading={switchPost.isPending || signOut.isPending}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden />}
+        aria-haspopup="menu"
+        aria-label={t({ zh: '{name}，账号菜单', en: '{name}, account menu' }, { name: session.name })}
+        loading={switchPost.isPending || signOut.isPending}
+      >
         <span className="ln-wide-only">{session.name}</span>
-        <span className="ln-out-of-sight">{t({ zh: '，账号菜单', en: ', account menu' })}</span>
       </Button>
     </Dropdown>
   );
