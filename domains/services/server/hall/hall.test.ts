@@ -192,21 +192,22 @@ describe('the queue', () => {
   it('takes recall, skip, back and pass, each only from where it leads on', async () => {
     at('11:00', '2026-12-01');
     const { label } = await take();
-    const step = (row: QueueRow | null, name: string, more: Record<string, unknown> = {}) =>
-      ask(worker, 'post', `/numbers/${row?.id ?? ''}/${name}`, { version: row?.version, ...more });
-    let row = await call(0);
-    expect(row?.label).toBe(label);
-    const recalled = await step(row, 'recall');
-    expect(recalled.body).toMatchObject({ calls: 2 });
-    expect((await step(row, 'skip')).body['code'], 'a stale click').toBe('changed-meanwhile');
-    row = recalled.body as unknown as QueueRow;
-    row = (await step(row, 'skip')).body as unknown as QueueRow;
-    expect((await step(row, 'done')).body['code']).toBe('wrong-state');
-    row = (await step(row, 'recall')).body as unknown as QueueRow;
+    const asking = (row: QueueRow | null, name: string, more: Record<string, unknown> = {}) =>
+      ['post', `/numbers/${row?.id ?? ''}/${name}`, { version: row?.version, ...more }] as const;
+    const step = (...asked: Parameters<typeof asking>) => must<QueueRow>(worker, ...asking(...asked));
+    const refused = (...asked: Parameters<typeof asking>) => outcome(worker, ...asking(...asked));
+    const called = await call(0);
+    expect(called?.label).toBe(label);
+    let row = await step(called, 'recall');
+    expect(row).toMatchObject({ calls: 2 });
+    expect(await refused(called, 'skip'), 'a stale click').toBe('changed-meanwhile');
+    row = await step(row, 'skip');
+    expect(await refused(row, 'done')).toBe('wrong-state');
+    row = await step(row, 'recall');
     expect(row).toMatchObject({ state: 'called', window: 1 });
-    expect((await step(row, 'pass')).body['code']).toBe('window-needed');
+    expect(await refused(row, 'pass')).toBe('window-needed');
     await take();
-    row = (await step(row, 'pass', { window: windows[1] })).body as unknown as QueueRow;
+    await step(row, 'pass', { window: windows[1] });
     expect((await call(0))?.label, 'not back at the first window').not.toBe(label);
     expect((await call(1))?.label).toBe(label);
   });
