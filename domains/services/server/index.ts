@@ -27,7 +27,7 @@ import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { ratingEffects, ratingServer, ratingUpkeep } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
-import { resultEffects, resultFollowers, resultServer, sealedFacts } from './results/index.ts';
+import { resultEffects, resultFollowers, resultPages, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -35,6 +35,7 @@ export { adoptModel } from './catalogue.ts';
 export const servicesServer = serverDomain({
   model: servicesModel,
   migrations: join(import.meta.dirname, 'migrations'),
+  pages: resultPages,
   operations: [
     fulfil(declared.listItems, listThem),
     fulfil(declared.getItem, getOne),

@@ -8,6 +8,7 @@ import { verifyOne } from './verify.ts';
 export { resultEffects } from './effects.ts';
 export { resultFollowers } from './place-followers.ts';
 export { sealedFacts } from './facts-store.ts';
+export { resultPages } from './verify-page.ts';
 
 export const resultServer: readonly Operation[] = [
   fulfil(declared.getResult, resultOfOne),

@@ -51,6 +51,7 @@ beforeAll(async () => {
     migrations: servers.map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
     operations: servers.flatMap(({ operations }) => operations),
     effects: servicesServer.effects,
+    pages: servicesServer.pages,
     clock: () => now,
     places: { names: async (_tx, codes) => new Map(codes.map((code) => [code, places[code] ?? code])) },
   });
@@ -207,6 +208,16 @@ describe('an allowance from the counter to the ledgers', () => {
     expect(await verify(`/verify/${code.toUpperCase().replaceAll(/(.{4})/g, '$1-')}`)).not.toBeNull();
     for (const wrong of ['610921', `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`, `610922${code.slice(6)}`, 'x', '%27'])
       expect(await verify(`/verify/${wrong}`)).toBeNull();
+    const shown = await test.open(document?.verifyPath ?? '');
+    expect(shown.text).toMatch(/有效[\s\S]*出具单位/);
+    expect(shown.text).not.toContain('王桂兰');
+    const stranger = await test.open('/verify/nothing');
+    expect([stranger.status, stranger.text.includes('没有这个验真码'), stranger.text.includes('出具单位</dt>')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+    expect((await test.open('/verify?code=ab%2Fcd')).response.headers.get('location')).toBe('/verify/ab%2Fcd');
   });
 
   it('is printed as a decision, in both formats, with number, amount, remedy and the address to verify it', async () => {
@@ -237,6 +248,7 @@ describe('an allowance from the counter to the ledgers', () => {
     expect((await revoke(civil, '信息有误，重新出具')).status).toBe(200);
     expect((await revoke(civil, '再撤一次')).status).toBe(409);
     expect((await verify(document?.verifyPath ?? ''))?.standing).toBe('revoked');
+    expect((await test.open(document?.verifyPath ?? '')).text).toContain('已撤销，不能再用');
   });
 
   it('is taken back when it is decided anew, and written once more', async () => {

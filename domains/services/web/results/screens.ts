@@ -11,9 +11,3 @@ export const resultScreens: readonly WebScreen[] = [
     roles: counter,
   },
 ];
-
-/** Whoever holds a document checks it: nobody is signed in there. */
-export const resultPages: readonly Pick<WebScreen, 'path' | 'load'>[] = [
-  { path: '/verify', load: async () => ({ Screen: (await import('./verify-page.tsx')).VerifyPage }) },
-  { path: '/verify/$code', load: async () => ({ Screen: (await import('./verify-page.tsx')).VerifyPage }) },
-];
