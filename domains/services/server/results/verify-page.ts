@@ -34,7 +34,7 @@ const verifyPage = page({
 export const resultPages = [askCodePage, verifyPage] as const;
 
 const unknown = (t: PageRequest['t']): Html =>
-  html`<p class="pg-warning" role="status">
+  html`<p class="pg-notice pg-warning" role="status">
     ${t({
       zh: '没有这个验真码。请对照文书重新扫码或输入；仍查不到的，这份文书可能不是我们出具的，请向出具单位核实。',
       en: 'There is no such code. Scan or type it again from the document; if it is still not found, ask the office that is said to have issued it.',
