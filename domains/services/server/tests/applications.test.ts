@@ -1,5 +1,5 @@
 import { type Actor, type OutputOf, identityCheckCharacter } from '@linli/kernel/model';
-import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, newId, serviceWall, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { identityModel } from '@linli/identity/model';
 import { identityServer } from '@linli/identity/server';
@@ -19,6 +19,7 @@ import type {
 } from '../../model/application/operations.ts';
 import type { Given, Submission } from '../../model/application/submission.ts';
 import type { ItemFacts } from '../../model/operations.ts';
+import type { ResultAnswer } from '../../model/results/operations.ts';
 import { sweepDrafts } from '../applications/drafts.ts';
 import { servicesServer } from '../index.ts';
 
@@ -231,6 +232,16 @@ describe('an application at the counter', () => {
     now = new Date('2026-03-02T02:00:00Z');
   });
 
+  it('uses no paper again where nobody knows whose it is', async () => {
+    const unknown = (applicantName: string, applicantPhone: string, card: Given): Submission =>
+      full('MZ08', { person: null, applicantName, applicantPhone, answers: { able: 'yes', account: 'no' }, materials: [shown, card] });
+    const files = [await upload(worker, 'card')];
+    const first = await sent(worker, unknown('生人甲', '13900004341', { key: 'bank-account', how: 'brought', files }));
+    const paper = (await content(worker, first.id)).materials.find(({ key }) => key === 'bank-account')?.paper ?? '';
+    const second = await send(worker, unknown('生人乙', '13900004342', { key: 'bank-account', how: 'earlier', paper }));
+    expect(second).toMatchObject({ status: 409, body: { code: 'paper-unfit' } });
+  });
+
   it('takes whom the register does not know by name and phone, and asks once whether it is the same', async () => {
     const unknown = (name: string, more: Partial<Submission> = {}): Submission =>
       allowance({ person: null, applicantName: name, applicantPhone: '13900004321', ...more });
@@ -287,6 +298,9 @@ describe('an application of a resident', () => {
     expect((await test.ask(worker, 'get', path)).status).toBe(403);
     const one = await test.ask<OutputOf<typeof myApplication>>(resident, 'get', path);
     expect(one.body).toMatchObject({ mayWithdraw: true, maySupply: false, lines: [{ step: 'submit' }] });
+    const sides = async (by: Actor) =>
+      new Set((await test.ask<ResultAnswer>(by, 'get', `/api/services/results/${receipt.id}`)).body.asked.map(({ side }) => side));
+    expect([await sides(resident), await sides(worker)]).toEqual([new Set(['applicant']), new Set(['applicant', 'decider'])]);
     const seen = (who: Actor, table: string): Promise<number> =>
       behindWall(test.db, wallOf(who, test.platform.dictionary, ['610921']), async (tx) => {
         const found = await sql<{
@@ -354,6 +368,24 @@ describe('what is not finished', () => {
     await sweepDrafts(test.platform);
     expect([...(await ids(worker, '/api/services/drafts')), ...(await ids(resident, '/api/services/my/drafts'))]).toEqual([]);
     now = new Date('2026-03-02T02:00:00Z');
+  });
+});
+
+describe('a place that moves', () => {
+  it('takes along what hangs on applications, and drafts', async () => {
+    const id = newId();
+    const draft = { item: itemOf('MZ08'), answers: {}, applicantName: '搬走的' };
+    expect((await test.ask(worker, 'put', `/api/services/drafts/${id}`, { place: here, draft })).status).toBe(200);
+    for (const each of servicesServer.followers)
+      await behindWall(test.db, serviceWall(each.tables, ['610921']), async (tx) => {
+        const listed = async (place: string) => (await each.list(tx, '610921', [place], '2026-03-02')).map((row) => row.id);
+        const [first] = await listed(here);
+        if (first === undefined) throw new Error(`Nothing for ${each.name} to move.`);
+        await each.rehome(tx, '610921', [{ id: first, to: there }], now.toISOString());
+        expect([each.name, (await listed(here)).includes(first), (await listed(there)).includes(first)]).toEqual([each.name, false, true]);
+        await each.rehome(tx, '610921', [{ id: first, to: here }], now.toISOString());
+      });
+    expect((await test.ask(worker, 'post', `/api/services/drafts/${id}/drop`, {})).status).toBe(200);
   });
 });
 
