@@ -20,14 +20,14 @@ import { applicationEffects } from './applications/effects.ts';
 import { followOne, sweepTries } from './applications/follow.ts';
 import { knownForCounter } from './applications/known.ts';
 import { knownOfMine, listMine, oneOfMine } from './applications/mine.ts';
-import { applicationFollowers } from './applications/place-followers.ts';
 import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { ratingEffects, ratingServer, ratingUpkeep } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
-import { resultEffects, resultFollowers, resultPages, resultServer, sealedFacts } from './results/index.ts';
+import { applicationFollowers } from './place-followers.ts';
+import { resultEffects, resultPages, resultServer, sealedFacts } from './results/index.ts';
 import { adoptThem, confirmOne, dropOne, endOne, saveOne } from './operations/write.ts';
 
 export { adoptModel } from './catalogue.ts';
@@ -65,7 +65,7 @@ export const servicesServer = serverDomain({
     fulfil(asked.saveMyDraft, saveOwnDraft),
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
-  followers: [...applicationFollowers, ...resultFollowers],
+  followers: applicationFollowers,
   effects: [...applicationEffects, ...resultEffects, ...ratingEffects],
   sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [

@@ -99,8 +99,7 @@ export const seeRates = operation({
   access: { to: 'register', register: 'services.rating-follow-up', right: 'read' },
   quiet: true,
   label: { zh: '查看好差评', en: 'See the ratings' },
-  /** `months`: how many up to the running one. */
-  input: z.strictObject({ place: z.string().regex(/^\d{6,15}$/), months: z.coerce.number().int().min(1).max(24).optional() }),
+  input: z.strictObject({ place: z.string().regex(/^\d{6,15}$/) }),
   output: z.object({
     from: z.string(),
     total: rates,

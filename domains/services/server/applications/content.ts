@@ -42,15 +42,13 @@ export interface Belongs {
   readonly holder: string | null;
 }
 
-const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
-
 /** Keeps the content of one application; a later one of the same application takes its stead. */
 export async function keepContent({ tx, keys }: Pick<Work, 'tx' | 'keys'>, of: Belongs, content: Content): Promise<void> {
   const salt = newSalt();
   const sealed = seal(keys, salt, ABOUT, JSON.stringify(content));
   await sql`
     insert into services.application_content (county, application, place, department, holder, content_sealed, key_salt)
-    values (${of.county}, ${of.application}::uuid, ${of.place}, ${of.department}, ${of.holder}, ${hex(sealed)}::bytea, ${hex(salt)}::bytea)
+    values (${of.county}, ${of.application}::uuid, ${of.place}, ${of.department}, ${of.holder}, ${sealed}::bytea, ${salt}::bytea)
     on conflict (county, application) do update set content_sealed = excluded.content_sealed, key_salt = excluded.key_salt
   `.execute(tx);
 }

@@ -55,8 +55,6 @@ const factsOf = ({ id, place, item, itemName, applicant, savedAt, savedBy }: Fac
   savedBy,
 });
 
-const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
-
 interface Saving {
   readonly id: string;
   readonly place: string;
@@ -89,7 +87,7 @@ async function keep(context: Context, { id, place, applicant, draft }: Saving): 
   await sql`
     insert into services.draft (county, id, place, holder, account, account_name, item, item_name, applicant, saved_at, content_sealed, key_salt)
     values (${county}, ${id}::uuid, ${place}, ${holder}, ${context.actor.account}::uuid, ${context.actor.name}, ${draft.item}::uuid, ${form.name.zh},
-      ${applicant ?? draft.applicantName ?? null}, ${context.now}, ${hex(sealed)}::bytea, ${hex(salt)}::bytea)
+      ${applicant ?? draft.applicantName ?? null}, ${context.now}, ${sealed}::bytea, ${salt}::bytea)
     on conflict (county, id) do update set place = excluded.place, account = excluded.account, account_name = excluded.account_name, item = excluded.item,
       item_name = excluded.item_name, applicant = excluded.applicant, saved_at = excluded.saved_at, content_sealed = excluded.content_sealed, key_salt = excluded.key_salt
   `.execute(context.tx);

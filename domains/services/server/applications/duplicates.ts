@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '@linli/kernel/model';
+import { ownPhone } from '@linli/identity/server';
 import { type Context, indexOf, sql } from '@linli/kernel/server';
 import { application } from '../../model/application/application.ts';
 import { lookAtCounty } from './county-look.ts';
@@ -30,9 +31,11 @@ const already = (itemName: string, of: { readonly id: string; readonly number: s
  * enough, another name may be a parent or a child and is asked about once.
  */
 export async function decideTwice(context: Context, asking: Asking): Promise<Refusal | undefined> {
-  const { county, code, itemName, person, phone } = asking;
+  const { county, code, itemName, person } = asking;
   const [own] = person === null ? [] : await openFor(context, county, code, person);
   if (own !== undefined) return already(itemName, own);
+  // A resident may type any phone: only by the own one is told what was applied for, else a neighbour's affairs could be asked for.
+  const phone = context.actor.role === 'resident' ? await ownPhone(context) : asking.phone;
   if (phone === null) return undefined;
   const index = indexOf(application.cases.fields.applicantPhone, phone, context);
   const found = await lookAtCounty(context, county, [application.name], () =>

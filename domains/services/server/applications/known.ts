@@ -1,14 +1,14 @@
-import { type InputOf, type OutputOf, type Refusal, findState, isRefusal } from '@linli/kernel/model';
+import { type InputOf, type OutputOf, type Refusal, isRefusal } from '@linli/kernel/model';
 import { type Context, type Stored, type Work, findStored, sql, unknownRow } from '@linli/kernel/server';
 import { person as personRegister } from '@linli/residents/model';
 import { application } from '../../model/application/application.ts';
 import type { knownAtCounter } from '../../model/application/operations.ts';
-import { firstRules } from '../../model/application/rules.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { countyHere } from '../catalogue.ts';
 import { lookAtCounty } from './county-look.ts';
 import { editionInForce } from './edition.ts';
 import { factsAbout, statusRegisters } from './facts.ts';
+import { stateWord } from './stands.ts';
 
 type Answer = OutputOf<typeof knownAtCounter>;
 
@@ -95,7 +95,7 @@ export async function answerKnown(
     open: open.map(({ id: own, number, state }) => ({
       id: own,
       number,
-      state: findState(firstRules, state)?.label ?? { zh: state, en: state },
+      state: stateWord(state),
     })),
   };
 }

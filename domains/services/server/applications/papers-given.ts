@@ -74,7 +74,11 @@ export async function takePapers(context: Context, { belongs, person, form, mate
     const before = how === 'earlier' ? earlier.get(given?.paper ?? '') : undefined;
     if (
       how === 'earlier' &&
-      (before === undefined || before.person !== person || before.material !== key || !holdsFor(form, context.today, before))
+      (before === undefined ||
+        person === null ||
+        before.person !== person ||
+        before.material !== key ||
+        !holdsFor(form, context.today, before))
     )
       return unfit(name.zh);
     const own = before === undefined ? (given?.files ?? []) : (files.get(before.id) ?? []);

@@ -1,30 +1,5 @@
-import { type Actor, type Refusal, type Role, countyOf, isRefusal, placeRange, PLATFORM, refuse } from '@linli/kernel/model';
-import { type Context, type PlatformWork, finishWork, moveWall, newId, sql, writeEntry } from '@linli/kernel/server';
-
-/** Registers that somebody without a session may be shown something of, or write to, through this domain's own code only. */
-interface Opened {
-  readonly place: string;
-  readonly read: readonly string[];
-  readonly write?: readonly string[];
-}
-
-const noPlace = refuse('unknown', 'no-such-place', {
-  zh: '没有这个地方，请核对网址。',
-  en: 'There is no such place. Check the address.',
-});
-
-/**
- * Opens named tables of one community to a request that has no session, until the transaction ends. What is told to the outside is
- * decided by the handler alone, and is numbers and times, never a person.
- */
-export async function openToPublic(context: Context, { place, read, write = [] }: Opened): Promise<Refusal | undefined> {
-  const county = countyOf(place);
-  if (county === undefined || !/^\d{12}$/.test(place)) return noPlace;
-  await sql`select set_config('linli.counties', ${county}, true)`.execute(context.tx);
-  const [from, end] = placeRange(place);
-  await moveWall(context.tx, () => ({ place: from, placeEnd: end, read: [...read, ...write], write }));
-  return undefined;
-}
+import { type Actor, type Refusal, type Role, countyOf, isRefusal, PLATFORM } from '@linli/kernel/model';
+import { type Context, type PlatformWork, finishWork, newId, writeEntry } from '@linli/kernel/server';
 
 const platformActor = (place: string, role: Role): Actor => ({
   account: PLATFORM,

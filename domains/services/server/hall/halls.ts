@@ -13,7 +13,7 @@ const noHall = refuse('unknown', 'no-hall', {
   en: 'No one-stop hall is registered for this community yet.',
 });
 
-const countyOfPlace = (place: string): string => countyOf(place) ?? '';
+export const countyOfPlace = (place: string): string => countyOf(place) ?? '';
 
 /** The halls of a community, the one that serves the public first. */
 export async function hallsOf(work: Pick<Work, 'tx' | 'keys'>, place: string): Promise<Hall[]> {
@@ -30,7 +30,8 @@ export async function getHallOf(work: Pick<Work, 'tx' | 'keys'>, place: string):
   return first ?? noHall;
 }
 
-const openFacts = ['services.service-hall', 'services.hall-window', 'services.opening', 'services.closure'];
+/** What a hall is, as its public page tells it. */
+export const openFacts = ['services.service-hall', 'services.hall-window', 'services.opening', 'services.closure'];
 
 /**
  * The same for whoever is signed in: the place has to be within the post as well. What a hall is stands open to everybody on its public
@@ -99,5 +100,3 @@ const CST = 8 * 3_600_000; // no summer time since 1991
 
 /** `HHMM` in China at an instant. */
 export const clockAt = (now: string): string => new Date(Date.parse(now) + CST).toISOString().slice(11, 16).replace(':', '');
-
-export { countyOfPlace };

@@ -3,11 +3,15 @@ import { type Context, blindIndex, sql } from '@linli/kernel/server';
 import { BOOKABLE_DAYS, slotsOf } from '../../model/hall/hours.ts';
 import type { hallScreen, hallTimes, kioskTake } from '../../model/hall/operations.ts';
 import { BUSY_WEEKS, type BusyHour, busyTimes } from '../../model/hall/queue.ts';
-import { openToPublic, asPlatform } from './hall-work.ts';
-import { type Hall, type Window, areasServed, clockAt, countyOfPlace, dayHours, getHallOf, windowsOf } from './halls.ts';
+import { openPlace } from '../open-place.ts';
+import { asPlatform } from './hall-work.ts';
+import { type Hall, type Window, areasServed, clockAt, countyOfPlace, dayHours, getHallOf, openFacts, windowsOf } from './halls.ts';
 import { linesShown, numbersOf, takeOne, waitingLines } from './numbers.ts';
 
-const shown = ['services.service-hall', 'services.hall-window', 'services.opening', 'services.closure', 'services.queue-number'] as const;
+const noPlace = refuse('unknown', 'no-such-place', {
+  zh: '没有这个地方，请核对网址。',
+  en: 'There is no such place. Check the address.',
+});
 
 export const factsOf = ({ values }: Hall) => ({
   name: values.name ?? '',
@@ -18,9 +22,11 @@ export const factsOf = ({ values }: Hall) => ({
   bookable: values.open === true && (values.perHalfHour ?? 0) > 0,
 });
 
+/** What is told of it to somebody without a session is numbers and times, never a person. */
 async function publicHall(context: Context, place: string, write: readonly string[] = []) {
-  const closed = await openToPublic(context, { place, read: [...shown, 'services.appointment'], write });
-  return closed ?? getHallOf(context, place);
+  if (!/^\d{12}$/.test(place)) return noPlace;
+  await openPlace(context.tx, place, { read: [...openFacts, 'services.queue-number', 'services.appointment'], write });
+  return getHallOf(context, place);
 }
 
 export async function seeTimes(context: Context, { place, day }: InputOf<typeof hallTimes>) {

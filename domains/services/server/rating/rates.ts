@@ -4,7 +4,7 @@ import type { ratingCalls, seeRates } from '../../model/rating/operations.ts';
 import { type Counted, ratesOf, SHOWN_FROM } from '../../model/rating/rates.ts';
 import { openingRatings } from './tables.ts';
 
-const MONTHS = 12;
+const MONTHS = 12; // never as asked: two spans that differ by a month would tell what that month hides
 
 interface Group {
   readonly key: string;
@@ -17,11 +17,11 @@ interface Group {
  * Rates of months that are over. The running one is left out: whoever looked before and after somebody rated would know how
  * (docs/decisions/0026).
  */
-export async function seeThem(context: Context, { place, months = MONTHS }: InputOf<typeof seeRates>) {
+export async function seeThem(context: Context, { place }: InputOf<typeof seeRates>) {
   const outside = decidePlace(context.actor, place);
   if (outside !== undefined) return outside;
   const running = monthOf(context.today);
-  const over = monthsUpTo(running, months + 1).slice(0, -1);
+  const over = monthsUpTo(running, MONTHS + 1).slice(0, -1);
   const [from = running] = over;
   return openingRatings(context.tx, async () => {
     const scope = { context, place, from, running };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type Refusal, countyOf, dateOfDay, getDayNumber, placeRange, refuse } from '@linli/kernel/model';
+import { type Refusal, countyOf, dateOfDay, getDayNumber, refuse } from '@linli/kernel/model';
 import { type Context, type KeyRing, type Tx, type Work, blindIndex, moveWall, sql } from '@linli/kernel/server';
 import type { Channel } from '../../model/rating/codes.ts';
 import { ratingFollowUp } from '../../model/rating/follow-up.ts';
+import { openPlace } from '../open-place.ts';
 
 /** Opens the tables of ratings; no right of a post does. */
 export const RATINGS = 'services.rating';
@@ -90,10 +91,7 @@ export async function openForRater(context: Context, token: string): Promise<Ref
   if (context.actor.role !== 'resident') return notStaff;
   const county = countyOf(countyOfToken(token));
   if (county === undefined) return linkVoid;
-  await sql`select set_config('linli.counties', ${county}, true)`.execute(context.tx);
-  const [place, placeEnd] = placeRange(county);
-  const tables = [RATINGS, ratingFollowUp.name];
-  await moveWall(context.tx, () => ({ place, placeEnd, read: tables, write: tables, holder: '', departments: [] }));
+  await openPlace(context.tx, county, { read: [], write: [RATINGS, ratingFollowUp.name] });
   return undefined;
 }
 

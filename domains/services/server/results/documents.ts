@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Register, snake, tableOf } from '@linli/kernel/model';
+import { type Register, tableOf } from '@linli/kernel/model';
 import { type PlatformWork, type Stored, applyChanges, insertRows, newId, sql } from '@linli/kernel/server';
 import { resultDocument } from '../../model/results/registers/result-document.ts';
 import { CHANCE_BYTES, codeFrom } from '../../model/results/verification.ts';
@@ -35,8 +35,7 @@ const documentsHere = ({ dictionary }: PlatformWork): Register => dictionary.reg
 export async function issueDocuments(work: PlatformWork, all: readonly Granted[]): Promise<void> {
   const [first] = all;
   if (first === undefined) return;
-  const editions = await editionsOf(work, first.county, all);
-  const contents = await contentsOf(work, first.county, [...editions.values()]);
+  const contents = await contentsOf(work, first.county, [...new Set(all.map(({ item }) => item))]);
   const offices = await officeOf(work, all.map(({ id, place, department, decider }) => ({ id, place, department, decider }))); // prettier-ignore
   await insertRows(
     work,
@@ -50,7 +49,7 @@ export async function issueDocuments(work: PlatformWork, all: readonly Granted[]
         application: granted.id,
         itemCode: granted.itemCode,
         itemName: granted.itemName,
-        document: contents.get(editions.get(granted.id) ?? '')?.result.zh ?? granted.itemName,
+        document: contents.get(granted.item)?.result.zh ?? granted.itemName,
         person: granted.person,
         name: granted.known.name,
         holder: granted.holder,
@@ -63,13 +62,6 @@ export async function issueDocuments(work: PlatformWork, all: readonly Granted[]
       },
     })),
   );
-}
-
-async function editionsOf({ tx }: PlatformWork, county: string, all: readonly Granted[]): Promise<Map<string, string>> {
-  const found = await sql<{ id: string; item: string }>`
-    select id, item from services.application where county = ${county} and id = any(${all.map(({ id }) => id)}::uuid[])
-  `.execute(tx);
-  return new Map(found.rows.map((row) => [row.id, row.item]));
 }
 
 /** What an application that is taken up again had brought about: documents revoked, rows that it made ended. */
@@ -95,7 +87,7 @@ export async function takeBackResults(work: PlatformWork, county: string, applic
     if (register === undefined) continue;
     const rows = await sql<Stored>`
       select * from ${sql.table(tableOf(register))}
-      where county = ${county} and id = any(${own.map(({ record }) => record)}::uuid[]) and ${sql.ref(snake('endedAt'))} is null for update
+      where county = ${county} and id = any(${own.map(({ record }) => record)}::uuid[]) and ended_at is null for update
     `.execute(work.tx);
     await applyChanges(work, register, rows.rows.map((before) => ({ before, change: { id: String(before['id']), end: { reason } } }))); // prettier-ignore
   }

@@ -34,8 +34,6 @@ interface Stored {
   readonly key_salt: Buffer;
 }
 
-const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
-
 export async function factsOf(
   { tx, keys }: Pick<Work, 'tx' | 'keys'>,
   county: string,
@@ -56,10 +54,10 @@ export async function factsOf(
 /** Answers whether it was kept: not where somebody else has been quicker than the version that was seen (0 for none yet). */
 export async function keepFacts({ tx, keys }: Pick<Work, 'tx' | 'keys'>, of: Belongs, seen: number, facts: Facts): Promise<boolean> {
   const salt = newSalt();
-  const sealed = hex(seal(keys, salt, ABOUT, JSON.stringify(facts)));
+  const sealed = seal(keys, salt, ABOUT, JSON.stringify(facts));
   const kept = await sql`
     insert into services.result_fact as f (county, application, place, department, holder, facts_sealed, key_salt)
-    values (${of.county}, ${of.application}::uuid, ${of.place}, ${of.department}, ${of.holder}, ${sealed}::bytea, ${hex(salt)}::bytea)
+    values (${of.county}, ${of.application}::uuid, ${of.place}, ${of.department}, ${of.holder}, ${sealed}::bytea, ${salt}::bytea)
     on conflict (county, application) do update set
       facts_sealed = excluded.facts_sealed, key_salt = excluded.key_salt, version = f.version + 1
     where f.version = ${seen}

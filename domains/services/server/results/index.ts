@@ -6,7 +6,6 @@ import { revokeOne } from './revoke.ts';
 import { verifyOne } from './verify.ts';
 
 export { resultEffects } from './effects.ts';
-export { resultFollowers } from './place-followers.ts';
 export { sealedFacts } from './facts-store.ts';
 export { resultPages } from './verify-page.ts';
 

@@ -11,6 +11,10 @@ import { type Belongs, factsOf, keepFacts } from './facts-store.ts';
 
 const sides: readonly Side[] = ['applicant', 'decider'];
 
+/** What is being decided is the office's until it is decided; then the resident reads it as well. */
+const sidesSeen = ({ actor }: Context, { row }: Standing): readonly Side[] =>
+  actor.role === 'resident' && row['finished_at'] === null ? ['applicant'] : sides;
+
 export const askedOf = ({ dictionary }: Pick<Context, 'dictionary'>, { content, form }: Standing, side: Side): FactAsked[] =>
   factsAsked(resultOf(form.code), content.answers, side, dictionary.registers);
 
@@ -87,7 +91,7 @@ async function answerOf(context: Context, of: Standing): Promise<ResultAnswer> {
   const { row, form, content } = of;
   const id = String(row['id']);
   const kept = (await factsOf(context, String(row['county']), [id])).get(id);
-  const asked = sides.map((side) => ({ side, facts: askedOf(context, of, side) }));
+  const asked = sidesSeen(context, of).map((side) => ({ side, facts: askedOf(context, of, side) }));
   const writes = writingsFor(resultOf(form.code), content.answers);
   return {
     version: kept?.version ?? 0,

@@ -10,6 +10,8 @@ export interface Granted {
   readonly county: string;
   readonly place: string;
   readonly number: string;
+  /** The edition by which it goes. */
+  readonly item: string;
   readonly itemCode: string;
   readonly itemName: string;
   readonly department: string;

@@ -1,8 +1,9 @@
 import { type InputOf, type OutputOf, type Refusal, maskName, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, behindWall, serviceWall, sql } from '@linli/kernel/server';
+import { type Context, type Stored, sql } from '@linli/kernel/server';
 import type { verifyDocument } from '../../model/results/operations.ts';
 import { resultDocument } from '../../model/results/registers/result-document.ts';
 import { readCode, standingOf } from '../../model/results/verification.ts';
+import { openPlace } from '../open-place.ts';
 
 type Answer = OutputOf<typeof verifyDocument>;
 
@@ -38,12 +39,11 @@ export async function verifyOne(context: Context, { code }: InputOf<typeof verif
     );
   const read = readCode(code);
   if (read === undefined || !platform.countiesInUse.list().includes(read.county)) return nothing;
-  const found = await behindWall(platform.db, serviceWall([resultDocument.name], [read.county]), (tx) =>
-    sql<Stored>`
-      select document, item_name, office, name, issued_on, valid_until, state from services.result_document
-      where county = ${read.county} and code = ${read.code} and ended_at is null
-    `.execute(tx),
-  );
+  await openPlace(context.tx, read.county, { read: [resultDocument.name] });
+  const found = await sql<Stored>`
+    select document, item_name, office, name, issued_on, valid_until, state from services.result_document
+    where county = ${read.county} and code = ${read.code} and ended_at is null
+  `.execute(context.tx);
   const [row] = found.rows;
   if (row === undefined) return nothing;
   const validUntil = (row['valid_until'] as string | null) ?? null;

@@ -1,5 +1,5 @@
 import { type Actor, type OutputOf, identityCheckCharacter } from '@linli/kernel/model';
-import { behindWall, newId, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, newId, serviceWall, sql, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { identityModel } from '@linli/identity/model';
 import { identityServer } from '@linli/identity/server';
@@ -19,6 +19,7 @@ import type {
 } from '../../model/application/operations.ts';
 import type { Given, Submission } from '../../model/application/submission.ts';
 import type { ItemFacts } from '../../model/operations.ts';
+import type { ResultAnswer } from '../../model/results/operations.ts';
 import { sweepDrafts } from '../applications/drafts.ts';
 import { servicesServer } from '../index.ts';
 
@@ -231,6 +232,16 @@ describe('an application at the counter', () => {
     now = new Date('2026-03-02T02:00:00Z');
   });
 
+  it('uses no paper again where nobody knows whose it is', async () => {
+    const unknown = (applicantName: string, applicantPhone: string, card: Given): Submission =>
+      full('MZ08', { person: null, applicantName, applicantPhone, answers: { able: 'yes', account: 'no' }, materials: [shown, card] });
+    const files = [await upload(worker, 'card')];
+    const first = await sent(worker, unknown('生人甲', '13900004341', { key: 'bank-account', how: 'brought', files }));
+    const paper = (await content(worker, first.id)).materials.find(({ key }) => key === 'bank-account')?.paper ?? '';
+    const second = await send(worker, unknown('生人乙', '13900004342', { key: 'bank-account', how: 'earlier', paper }));
+    expect(second).toMatchObject({ status: 409, body: { code: 'paper-unfit' } });
+  });
+
   it('takes whom the register does not know by name and phone, and asks once whether it is the same', async () => {
     const unknown = (name: string, more: Partial<Submission> = {}): Submission =>
       allowance({ person: null, applicantName: name, applicantPhone: '13900004321', ...more });
@@ -287,6 +298,9 @@ describe('an application of a resident', () => {
     expect((await test.ask(worker, 'get', path)).status).toBe(403);
     const one = await test.ask<OutputOf<typeof myApplication>>(resident, 'get', path);
     expect(one.body).toMatchObject({ mayWithdraw: true, maySupply: false, lines: [{ step: 'submit' }] });
+    const sides = async (by: Actor) =>
+      new Set((await test.ask<ResultAnswer>(by, 'get', `/api/services/results/${receipt.id}`)).body.asked.map(({ side }) => side));
+    expect([await sides(resident), await sides(worker)]).toEqual([new Set(['applicant']), new Set(['applicant', 'decider'])]);
     const seen = (who: Actor, table: string): Promise<number> =>
       behindWall(test.db, wallOf(who, test.platform.dictionary, ['610921']), async (tx) => {
         const found = await sql<{
@@ -329,6 +343,8 @@ describe('an application of a resident', () => {
     expect(known).toMatchObject({ status: 403, body: { code: 'not-family' } });
     expect(await send(resident, own({ person: elder }))).toMatchObject({ status: 403, body: { code: 'not-family' } });
     expect(await send(resident, own(), there)).toMatchObject({ status: 403 });
+    await sent(worker, allowance({ person: null, applicantName: '邻居', applicantPhone: '13900004399' }));
+    expect((await send(resident, own({ applicantName: '邻居', applicantPhone: '13900004399' }))).status).toBe(200);
     expect((await test.ask(resident, 'get', `/api/services/known?item=${itemOf('MZ08')}`)).status).toBe(403);
   });
 });
@@ -355,6 +371,24 @@ describe('what is not finished', () => {
   });
 });
 
+describe('a place that moves', () => {
+  it('takes along what hangs on applications, and drafts', async () => {
+    const id = newId();
+    const draft = { item: itemOf('MZ08'), answers: {}, applicantName: '搬走的' };
+    expect((await test.ask(worker, 'put', `/api/services/drafts/${id}`, { place: here, draft })).status).toBe(200);
+    for (const each of servicesServer.followers)
+      await behindWall(test.db, serviceWall(each.tables, ['610921']), async (tx) => {
+        const listed = async (place: string) => (await each.list(tx, '610921', [place], '2026-03-02')).map((row) => row.id);
+        const [first] = await listed(here);
+        if (first === undefined) throw new Error(`Nothing for ${each.name} to move.`);
+        await each.rehome(tx, '610921', [{ id: first, to: there }], now.toISOString());
+        expect([each.name, (await listed(here)).includes(first), (await listed(there)).includes(first)]).toEqual([each.name, false, true]);
+        await each.rehome(tx, '610921', [{ id: first, to: here }], now.toISOString());
+      });
+    expect((await test.ask(worker, 'post', `/api/services/drafts/${id}/drop`, {})).status).toBe(200);
+  });
+});
+
 describe('following by number and phone', () => {
   const follow = (number: string, phoneTail: string) =>
     test.ask<OutputOf<typeof followApplication>>(null, 'post', '/api/services/follow', { number, phoneTail });
@@ -368,6 +402,8 @@ describe('following by number and phone', () => {
     const unknown = await follow('260302-99999-9', '2222');
     expect(wrong.body).toEqual(unknown.body);
     expect(wrong.body.found).toBeNull();
+    // A hit in between sets nothing back.
+    expect((await follow(receipt.number, '2222')).body.found).not.toBeNull();
     for (let at = 0; at < 8; at += 1) await follow(receipt.number, '0000');
     expect((await follow(receipt.number, '2222')).body).toEqual(wrong.body);
     now = new Date('2026-03-02T02:11:00Z');

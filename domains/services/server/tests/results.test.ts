@@ -107,8 +107,8 @@ const save = async (by: Actor, id: string, facts: Record<string, unknown>, versi
   });
 const rowsOf = async (table: string): Promise<Record<string, unknown>[]> =>
   (await test.db.owner.query(`select * from ${table} where ended_at is null order by created_at, id`)).rows as Record<string, unknown>[];
-const verify = async (path: string): Promise<Verified | null> =>
-  (await test.ask<{ found: Verified | null }>(null, 'get', `/api/services${path}`)).body.found;
+const verify = async (path: string, by: Actor | null = null): Promise<Verified | null> =>
+  (await test.ask<{ found: Verified | null }>(by, 'get', `/api/services${path}`)).body.found;
 const notice = async (by: Actor, id: string, kind: string, format: 'pdf' | 'docx') => {
   const { response } = await test.ask(by, 'get', `/api/services/results/${id}/notices/${kind}/${format}`);
   return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
@@ -204,6 +204,9 @@ describe('an allowance from the counter to the ledgers', () => {
       validUntil: null,
       standing: 'valid',
     });
+    // Whoever asks hears the same, signed in or not.
+    for (const by of [labour, neighbour, actor('resident', here)])
+      expect((await verify(document?.verifyPath ?? '', by))?.standing).toBe('valid');
     const code = document?.verifyPath.slice('/verify/'.length) ?? '';
     expect(await verify(`/verify/${code.toUpperCase().replaceAll(/(.{4})/g, '$1-')}`)).not.toBeNull();
     for (const wrong of ['610921', `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`, `610922${code.slice(6)}`, 'x', '%27'])
