@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { by, days, domain, phone, procedure, rules, text } from '../../model/index.ts';
+import { by, days, domain, phone, procedure, rules, secretText, text } from '../../model/index.ts';
 import { actor, startTestPlatform, type TestPlatform } from '../../testkit/index.ts';
 import { newId } from '../id.ts';
 import { migrationOfProcedure } from './ddl.ts';
@@ -15,8 +15,8 @@ const wish = procedure('wishes.wish', {
   source: 'invented',
   at: 'community',
   owner: 'civil-affairs',
-  rights: { read: ['community-worker', 'county-officer'], unmask: [], export: [] },
-  title: ['what'],
+  rights: { read: ['resident', 'community-worker', 'county-officer'], unmask: [], export: [] },
+  title: ['readerNumber', 'what'],
   holder: 'reader',
   tells: { phone: 'readerPhone', name: 'readerName' },
   fields: {
@@ -24,6 +24,7 @@ const wish = procedure('wishes.wish', {
     reader: text({ label: { zh: '读者账号', en: 'Account' } }),
     readerPhone: phone({ label: { zh: '读者电话', en: 'Phone' } }),
     readerName: text({ label: { zh: '读者姓名', en: 'Name' } }),
+    readerNumber: secretText({ label: { zh: '读者证号', en: 'Number of the card' }, purpose: 'to know a reader again' }),
   },
   rules: [
     rules({
@@ -36,9 +37,9 @@ const wish = procedure('wishes.wish', {
           label: { zh: '提出', en: 'Make' },
           from: [],
           to: 'open',
-          who: [by('community-worker')],
+          who: [by('community-worker'), by('resident')],
           needs: ['what'],
-          takes: ['reader', 'readerPhone', 'readerName'],
+          takes: ['reader', 'readerPhone', 'readerName', 'readerNumber'],
           announces: { zh: '已经记下', en: 'noted down' },
         },
         note: { label: { zh: '备注', en: 'Note' }, from: ['open'], who: [by('community-worker')], aside: true },
@@ -90,9 +91,9 @@ beforeEach(() => {
 
 const told = { reader: '018f0000-0000-7000-8000-000000000001', readerPhone: '13900009999', readerName: '甲' };
 
-async function make(values: object): Promise<string> {
+async function make(values: object, who = worker): Promise<string> {
   const id = newId();
-  const answer = await test.ask(worker, 'post', '/api/wishes/wish/open/make', { id, place: here, values: { what: '一盏灯', ...values } });
+  const answer = await test.ask(who, 'post', '/api/wishes/wish/open/make', { id, place: here, values: { what: '一盏灯', ...values } });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return id;
 }
@@ -114,6 +115,17 @@ describe('what a step announces', () => {
     await make({ readerPhone: '13900009999' });
     await make({ readerName: '乙' });
     expect(posted.map(({ to }) => to)).toEqual([{ phone: '13900009999' }]);
+  });
+
+  it('is told to the resident whose case it is, whatever account was asked for', async () => {
+    const resident = actor('resident', here);
+    await make({ reader: told.reader }, resident);
+    expect(posted.map(({ to }) => to)).toEqual([{ account: resident.account }]);
+  });
+
+  it('names the case by what is not sealed', async () => {
+    await make({ ...told, readerNumber: 'A-0042' });
+    expect(posted).toMatchObject([{ facts: { title: '一盏灯' } }]);
   });
 
   it('is nothing where the step announces nothing', async () => {

@@ -1,8 +1,9 @@
-import { type Decision, type Procedure, progressMessage, findField, findStep, isSealed, rulesOf, say } from '../../model/index.ts';
+import { type Decision, type Procedure, progressMessage, findField, findStep, isSealed, rulesOf } from '../../model/index.ts';
 import { idFrom } from '../id.ts';
 import type { MessageToSend } from '../messages.ts';
 import type { PlatformWork } from '../platform.ts';
 import { type Stored, openField, storedValue } from '../store/index.ts';
+import { plainTitles } from '../store/titles.ts';
 
 /** A step that was just taken, with the case as it stood before. */
 export interface Told {
@@ -45,7 +46,8 @@ function messageOf(work: PlatformWork, procedure: Procedure, { row, rules, no, d
     facts: {
       kind: cases.label.zh,
       kindEn: cases.label.en.toLowerCase(),
-      title: valueOf(cases.title[0]) ?? say(cases.label, 'zh'),
+      // What is sealed goes into no text that leaves the platform.
+      title: valueOf(plainTitles(cases)[0]) ?? cases.label.zh,
       what: words.zh,
       whatEn: words.en,
     },

@@ -19,6 +19,7 @@ import {
   type Work,
   applyChanges,
   findStored,
+  heldBy,
   insertRows,
   staleRow,
   unknownRow,
@@ -70,8 +71,10 @@ export async function openCase(
     values: {},
     taken: [],
   };
-  const made = decide(procedure, of, asked, { actor: work.actor }, { now: work.now, calendar });
-  if (isRefusal(made)) return made;
+  const decided = decide(procedure, of, asked, { actor: work.actor }, { now: work.now, calendar });
+  if (isRefusal(decided)) return decided;
+  // Before anybody is told of it: the news of a resident's case goes to that resident, whatever account was asked for.
+  const made = { ...decided, values: heldBy(work, cases, decided.values) };
   const kept = { opener: work.actor.account, openedBy: work.actor.name, rules: of.rules };
   const values = { ...made.values, ...standing(made, calendar, work.now, 1), ...kept };
   await insertRows(work, cases, [{ id: asked.id, place: asked.place, values, origins: { '*': { kind: 'desk', on: work.today } } }]);

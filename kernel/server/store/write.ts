@@ -125,7 +125,7 @@ export async function insertRows(work: Work, of: Register, rows: readonly NewRow
 }
 
 /** What a resident enters is his own, whatever he says. */
-const heldBy = ({ actor }: Work, { holder }: Register, values: NewRow['values']): NewRow['values'] =>
+export const heldBy = ({ actor }: Pick<Work, 'actor'>, { holder }: Register, values: NewRow['values']): NewRow['values'] =>
   actor.role === 'resident' && holder !== undefined ? { ...values, [holder]: actor.account } : values;
 
 const noSalt = Buffer.alloc(0); // of registers that seal nothing

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '@linli/kernel/model';
+import { operation, textShape } from '@linli/kernel/model';
 import { consentRow, nothing, phoneNumber, residentMe, sessionRow } from './schemas.ts';
 
 /** What a resident does by his own phone. None of it is for the staff. */
@@ -103,8 +103,7 @@ export const endOwnAccount = operation({
   output: nothing,
 });
 
-const fact = z.object({ label: z.object({ zh: z.string(), en: z.string() }), value: z.string() });
-const words = z.object({ zh: z.string(), en: z.string() });
+const fact = z.object({ label: textShape, value: z.string() });
 
 /** What the registers hold of me, masked as at every desk; each record with the day and the source it has. */
 export const residentData = operation({
@@ -118,10 +117,10 @@ export const residentData = operation({
     groups: z.array(
       z.object({
         register: z.string(),
-        label: words,
+        label: textShape,
         /** The department that answers for it. */
-        keeper: words,
-        rows: z.array(z.object({ id: z.uuid(), updatedAt: z.string(), source: words, facts: z.array(fact) })),
+        keeper: textShape,
+        rows: z.array(z.object({ id: z.uuid(), updatedAt: z.string(), source: textShape, facts: z.array(fact) })),
       }),
     ),
   }),
@@ -142,10 +141,10 @@ export const residentReaders = operation({
       z.object({
         at: z.string(),
         office: z.string(),
-        post: words,
+        post: textShape,
         purpose: z.string().nullable(),
-        what: words,
-        register: words,
+        what: textShape,
+        register: textShape,
         /** A whole list was taken out that this resident stood in, not one record opened. */
         wholeList: z.boolean(),
       }),

@@ -1,4 +1,4 @@
-import type { Actor } from '@linli/kernel/model';
+import { type Actor, isRefusal } from '@linli/kernel/model';
 import { type Context, type Work, behindWall, dayIn, finishWork, newId, serviceWall, writeEntry } from '@linli/kernel/server';
 import { ALL_TABLES } from '../opening.ts';
 
@@ -57,7 +57,7 @@ export async function workInCounty<T>(
       operation,
       register: known ? 'identity.resident' : null,
       record: known ? actor.account : null,
-      outcome: 'done',
+      outcome: isRefusal(outcome) ? outcome.code : 'done',
       address: request.address,
       changes: work.written.changes,
     });

@@ -125,7 +125,10 @@ export const endFamily = fulfil(identityOperations.endFamily, async (context, { 
   return {};
 });
 
-/** What an account that ends could do for others, and what was asked of its person and not answered, ends with it. Wherever in the county it stands. */
+/**
+ * What an account that ends could do for others, or asked to, ends with it, wherever in the county it stands. The wall stays open to the county: the
+ * entry, written last, must see every row that was changed.
+ */
 export async function endConsentsOf(context: Context, county: string, account: ResidentAccount, reason: string): Promise<void> {
   const [place, placeEnd] = placeRange(county);
   await moveWall(context.tx, (scope) => ({ ...scope, place, placeEnd }));

@@ -130,6 +130,10 @@ describe('a code', () => {
     await send(phone);
     seconds(30);
     expect((await send(phone)).body).toMatchObject({ code: 'code-too-soon', retrySeconds: 30 });
+    const trail = await test.db.owner.query<{ outcome: string }>(
+      "select outcome from kernel.audit_entry where county = '610921' and operation = 'identity.send-phone-code' order by at desc, id desc limit 2",
+    );
+    expect(trail.rows.map(({ outcome }) => outcome)).toEqual(['code-too-soon', 'done']);
     for (let times = 2; times <= 5; times += 1) {
       seconds(61);
       expect((await send(phone)).status, String(times)).toBe(200);

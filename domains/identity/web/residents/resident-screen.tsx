@@ -1,7 +1,7 @@
 import { GoLink, PageHead, RefusalNotice, UNKNOWN, formatInstant, useAddress, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import type { ConsentRow, ResidentRow } from '../../model/index.ts';
+import { type ConsentRow, type ResidentRow, resident } from '../../model/index.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { stateOf, useResident } from './queries.ts';
@@ -44,10 +44,7 @@ export function ResidentScreen(): ReactElement {
   );
 }
 
-const ways: Readonly<Record<string, { zh: string; en: string }>> = {
-  register: { zh: '与登记信息核对一致', en: 'Against the register' },
-  counter: { zh: '窗口查验身份证', en: 'By the card, at the counter' },
-};
+const ways = resident.fields.confirmedHow.codes;
 
 function Facts({ account }: { readonly account: ResidentRow }): ReactElement {
   const t = useText();
@@ -63,7 +60,7 @@ function Facts({ account }: { readonly account: ResidentRow }): ReactElement {
       ? []
       : ([
           [t({ zh: '核实时间', en: 'Confirmed at' }), formatInstant(account.confirmedAt)],
-          [t({ zh: '核实方式', en: 'How it was confirmed' }), t(ways[account.confirmedHow ?? ''] ?? { zh: UNKNOWN, en: UNKNOWN })],
+          [t({ zh: '核实方式', en: 'How it was confirmed' }), t(ways?.find(account.confirmedHow ?? '') ?? { zh: UNKNOWN, en: UNKNOWN })],
         ] as const)),
     ...(account.endedAt === null
       ? []

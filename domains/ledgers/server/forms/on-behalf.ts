@@ -1,8 +1,5 @@
-import { type Actor, placeRange } from '@linli/kernel/model';
+import { type Actor, PLATFORM, placeRange } from '@linli/kernel/model';
 import { type Platform, type Work, behindWall, dayIn, finishWork, newId, serviceWall, writeEntry } from '@linli/kernel/server';
-
-/** Whose account stands in the trail for work that the calendar starts. */
-const SYSTEM = '00000000-0000-7000-8000-000000000002';
 
 export interface Behalf {
   readonly county: string;
@@ -33,7 +30,7 @@ export async function onBehalf<T>(
   const registers = [...platform.dictionary.registers.keys()];
   const writes = behalf.writes ?? formWrites;
   let details = behalf.details ?? {};
-  const { account, post, name } = behalf.by ?? { account: SYSTEM, post: SYSTEM, name: '系统' };
+  const { account, post, name } = behalf.by ?? { account: PLATFORM, post: PLATFORM, name: '系统' };
   const wall = { ...serviceWall(registers, [behalf.county]), place, placeEnd, write: writes };
   return behindWall(platform.db, wall, async (tx) => {
     const running: Work = {

@@ -1,5 +1,6 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
+import { PHONE_A_DAY_MAX } from '../registers/setting.ts';
 import { id, whole } from './shapes.ts';
 
 const read = { to: 'register', register: 'messages.setting', right: 'read' } as const;
@@ -7,7 +8,6 @@ const write = { to: 'register', register: 'messages.setting', right: 'write' } a
 
 const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const short = z.string().trim().max(200);
-const PHONE_A_DAY_MAX = 50; // beyond it a mistake in a loop looks like a message
 
 const plain = {
   quietFrom: hour,

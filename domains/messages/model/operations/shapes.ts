@@ -2,10 +2,11 @@ import { channels } from '@linli/kernel/model';
 import { z } from 'zod';
 import { states } from '../codes.ts';
 
+export { textShape } from '@linli/kernel/model';
+
 export const id = z.uuid();
 export const whole = z.number().int();
 export const version = z.number().int().positive();
-export const textShape = z.object({ zh: z.string(), en: z.string() });
 export const channel = z.enum(channels);
 export const state = z.enum(states);
 /** A text as a county writes it: both languages, with `{fact}` for what is filled in. */

@@ -6,6 +6,9 @@ const read = { to: 'register', register: 'messages.wording', right: 'read' } as 
 const write = { to: 'register', register: 'messages.wording', right: 'write' } as const;
 const template = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
 
+export const TITLE_MAX = 60; // the subject of a mail as a phone shows it
+export const TEXT_MAX = 600;
+
 const wordingShape = z.object({ title: textShape, text: textShape, channels: z.array(channel) });
 
 const templateShape = z.object({
@@ -42,8 +45,8 @@ export const writeTemplate = operation({
     template,
     /** Null for the first words of the county. */
     version: version.nullable(),
-    title: writtenText(60),
-    text: writtenText(600),
+    title: writtenText(TITLE_MAX),
+    text: writtenText(TEXT_MAX),
     channels: z.array(channel).min(1).max(3),
   }),
   output: answer,

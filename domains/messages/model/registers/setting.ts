@@ -1,6 +1,8 @@
 import { code, integer, longText, register, secretText, text } from '@linli/kernel/model';
 import { mailWayCodes, smsWayCodes } from '../codes.ts';
 
+export const PHONE_A_DAY_MAX = 50; // beyond it a mistake in a loop looks like a message
+
 const access = 'to let the platform in at the gateway of the county';
 
 /** How a county sends: its ways, its quiet hours, how much one phone is asked to bear. One row a county. */
@@ -16,7 +18,7 @@ export const setting = register('messages.setting', {
   fields: {
     quietFrom: text({ label: { zh: '免打扰从', en: 'Quiet from' }, required: true, example: '21:00' }),
     quietUntil: text({ label: { zh: '免打扰到', en: 'Quiet until' }, required: true, example: '08:00' }),
-    phoneADayMax: integer({ label: { zh: '每个号码每天最多', en: 'At most to one phone a day' }, required: true, min: 1, max: 50 }),
+    phoneADayMax: integer({ label: { zh: '每个号码每天最多', en: 'At most to one phone a day' }, required: true, min: 1, max: PHONE_A_DAY_MAX }),
     smsWay: code(smsWayCodes, { label: { zh: '短信通道', en: 'Way of SMS' }, required: true, listed: true }),
     gatewayUrl: text({ label: { zh: '网关地址', en: 'Address of the gateway' } }),
     gatewayHeader: text({ label: { zh: '认证请求头', en: 'Header that lets in' }, example: 'Authorization' }),

@@ -1,9 +1,8 @@
 import { useText } from '@linli/kernel/web';
 import { InputNumber } from 'antd';
 import type { ReactElement } from 'react';
+import { PHONE_A_DAY_MAX } from '../../model/registers/setting.ts';
 import type { PartProps } from './part.ts';
-
-const PHONE_A_DAY_MAX = 50; // the server's bound
 
 interface HourProps {
   readonly label: string;

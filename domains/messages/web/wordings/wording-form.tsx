@@ -2,7 +2,7 @@ import { type Channel, channels, fill, type Text } from '@linli/kernel/model';
 import { PageHead, RefusalNotice, StatusMark, useText } from '@linli/kernel/web';
 import { Button, Checkbox, Input } from 'antd';
 import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
-import { restoreTemplate, writeTemplate } from '../../model/index.ts';
+import { restoreTemplate, TEXT_MAX, TITLE_MAX, writeTemplate } from '../../model/index.ts';
 import { useStep } from '../queries.ts';
 import { channelWords } from '../words.ts';
 import { FactList } from './fact-list.tsx';
@@ -17,12 +17,14 @@ interface Pair {
   readonly id: string;
   readonly label: string;
   readonly value: Text;
+  /** Characters in each language. */
+  readonly max: number;
   readonly long?: boolean;
   readonly onChange: (value: Text) => void;
 }
 
 /** Words in both languages; both are sent, so neither may be left out. */
-function WordPair({ id, label, value, long = false, onChange }: Pair): ReactElement {
+function WordPair({ id, label, value, max, long = false, onChange }: Pair): ReactElement {
   const t = useText();
   const Box = long ? Input.TextArea : Input;
   const size = long ? { autoSize: { minRows: 3 } } : {};
@@ -30,14 +32,14 @@ function WordPair({ id, label, value, long = false, onChange }: Pair): ReactElem
     <>
       <div className="ln-field">
         <label htmlFor={id}>{label}</label>
-        <Box id={id} value={value.zh} maxLength={600} onChange={(event) => onChange({ ...value, zh: event.target.value })} {...size} />
+        <Box id={id} value={value.zh} maxLength={max} onChange={(event) => onChange({ ...value, zh: event.target.value })} {...size} />
       </div>
       <div className="ln-field">
         <label htmlFor={`${id}-en`}>{t({ zh: '{label}（英文）', en: '{label} (English)' }, { label })}</label>
         <Box
           id={`${id}-en`}
           value={value.en}
-          maxLength={600}
+          maxLength={max}
           onChange={(event) => onChange({ ...value, en: event.target.value })}
           {...size}
         />
@@ -83,6 +85,7 @@ export function WordingForm({ template, above }: Props): ReactElement {
             id="wording-title"
             label={t({ zh: '标题（站内信和邮件用）', en: 'Title (of letters and mails)' })}
             value={draft.title}
+            max={TITLE_MAX}
             onChange={(title) => setDraft({ ...draft, title })}
           />
           <WordPair
@@ -90,6 +93,7 @@ export function WordingForm({ template, above }: Props): ReactElement {
             long
             label={t({ zh: '内容', en: 'Words' })}
             value={draft.text}
+            max={TEXT_MAX}
             onChange={(text) => setDraft({ ...draft, text })}
           />
           <div className="ln-field" role="group" aria-labelledby="wording-channels">
