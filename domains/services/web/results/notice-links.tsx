@@ -27,12 +27,8 @@ export function NoticeLinks({ id, notices }: { readonly id: string; readonly not
           <li key={kind}>
             <span>{t(names[kind])}</span>
             {formats.map(([format, word]) => (
-              <a
-                key={format}
-                href={`/api/services/results/${id}/notices/${kind}/${format}`}
-                aria-label={t({ zh: '下载{name}（{word}）', en: '{name} ({word})' }, { name: t(names[kind]), word })}
-                download
-              >
+              <a key={format} href={`/api/services/results/${id}/notices/${kind}/${format}`} download>
+                <span className="ln-out-of-sight">{t(names[kind])} </span>
                 {word}
               </a>
             ))}

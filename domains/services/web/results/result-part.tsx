@@ -31,7 +31,7 @@ export function ResultPart({ id, version, place, decider, finished }: Props): Re
   const sides = (['applicant', 'decider'] as const).filter((side) => data.asked.some((each) => each.side === side));
   const barred = decideSide(actor.role, 'decider', decider);
   return (
-    <section className="ln-panel" aria-labelledby="result-title">
+    <section className="ln-panel rs-part" aria-labelledby="result-title">
       <h2 id="result-title">{t({ zh: '办理结果', en: 'Result' })}</h2>
       <Destinations answer={data} finished={finished} />
       {finished ? (
