@@ -29,7 +29,11 @@ function queryOf(input: Input): string {
 }
 
 /** Asks operations of the same application without leaving the program. */
-export function asker(app: Hono, { config, operations }: Pick<Platform, 'config' | 'operations'>, c: HonoContext): Pick<PageRequest, 'ask' | 'askNamed'> {
+export function asker(
+  app: Hono,
+  { config, operations }: Pick<Platform, 'config' | 'operations'>,
+  c: HonoContext,
+): Pick<PageRequest, 'ask' | 'askNamed'> {
   const headersOf = (): Headers => {
     const headers = new Headers();
     for (const name of passedOn) {
@@ -41,7 +45,7 @@ export function asker(app: Hono, { config, operations }: Pick<Platform, 'config'
     return headers;
   };
   const run = async (url: string, init: RequestInit): Promise<unknown> => {
-    const response = await app.fetch(new Request(new URL(url, 'http://inside'), init), c.env);
+    const response = await app.fetch(new Request(new URL(url, c.req.url), init), c.env);
     for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     const answer: unknown = await response.json();
     if (response.ok) return answer;

@@ -3,6 +3,7 @@ import type { Context as HonoContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Refusal, isRefusal, refuse, say } from '../../model/index.ts';
 import { residentCookie } from '../http/cookie.ts';
+import { originOf } from '../http/origin.ts';
 import type { Platform } from '../platform.ts';
 import { dayIn } from '../time.ts';
 import { asker } from './ask.ts';
@@ -93,7 +94,7 @@ async function respond(
     look,
     t: (text, values) => say(text, look.language, values),
     address: url.pathname + url.search,
-    origin: originOf(c, url, platform.config.secure),
+    origin: originOf(c, platform.config.secure),
     params: c.req.param() as Record<string, string>,
     query: url.searchParams,
     form,
@@ -132,12 +133,6 @@ async function respond(
     demo: request.demo,
   });
   return c.html(text, (given.status ?? 200) as 200);
-}
-
-/** Where the platform is reached, as the visitor sees it: behind a proxy that speaks TLS, `https`. */
-function originOf(c: HonoContext, url: URL, secure: boolean): string {
-  const host = c.req.header('host') ?? url.host;
-  return `${secure ? 'https' : url.protocol.slice(0, -1)}://${host}`;
 }
 
 /** A failure is a page too: a number to report, the way back, and nothing personal in the log. */
