@@ -11,7 +11,8 @@ interface FetchAsked {
   respondWith(answer: Promise<Response>): void;
 }
 
-const scope = self as unknown as WorkerScope;
+/** Here it is a worker's world, not that of a window. */
+declare const self: WorkerScope;
 
 /** Style, script and the page without a signal. */
 const SHELL = 'linli-shell-1';
@@ -21,12 +22,12 @@ const PAGES_MAX = 60; // a county's whole catalogue, some 20 kB a page
 const OFFLINE = '/portal/offline';
 const PATIENCE_MILLISECONDS = 6_000; // then what is kept is shown; one bar of signal may take for ever
 
-scope.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => scope.skipWaiting())));
-scope.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => scope.clients.claim())));
-scope.addEventListener('fetch', (event) => {
+self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => self.clients.claim())));
+self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (url.origin !== scope.location.origin || url.pathname.startsWith('/api/')) return;
+  if (url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? openPage(request) : sendForm(request));
   else if (request.method === 'GET' && isShell(url)) event.respondWith(shellFile(request));
 });

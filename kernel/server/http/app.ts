@@ -8,6 +8,7 @@ import { Admission } from './admission.ts';
 import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
 import { runOperation } from './run.ts';
 import { carriedBy, setSessionCookie } from './cookie.ts';
+import { originOf } from './origin.ts';
 import { secureHeaders } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { statusOf } from './status.ts';
@@ -157,12 +158,6 @@ function addressOf(c: HonoContext, behindProxy: boolean): string {
   if (forwarded !== undefined && forwarded !== '') return forwarded.slice(0, 60);
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
   return socket?.remoteAddress ?? '';
-}
-
-/** As the browser names us; TLS may end at a proxy before us. */
-function originOf(c: HonoContext, secure: boolean): string {
-  const { host, protocol } = new URL(c.req.url);
-  return `${secure ? 'https:' : protocol}//${host}`;
 }
 
 function fileAnswer(c: HonoContext, file: FileAnswer): Response {

@@ -30,6 +30,13 @@ export function carriedBy(c: HonoContext, config: Config): Carried | undefined {
   return undefined;
 }
 
+/** The cookie of a signed-in resident as it was sent, `name=value`; pages never act by a cookie of the desk. */
+export const residentCookie = (c: HonoContext, config: Pick<Config, 'secure'>): string | undefined =>
+  (c.req.header('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.split('=')[0] === sessionCookie(config, 'resident'));
+
 /** A resident follows a link out of a message: his cookie comes along then (`Lax`), that of a desk does not. */
 const sameSite: Record<Door, string> = { staff: 'Strict', resident: 'Lax' };
 

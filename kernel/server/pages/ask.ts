@@ -1,8 +1,8 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { type OperationDeclaration, type Refusal, isRefusal, refuse } from '../../model/index.ts';
-import type { Operation } from '../platform.ts';
+import { residentCookie } from '../http/cookie.ts';
+import type { Platform } from '../platform.ts';
 import type { PageRequest } from './page.ts';
-import { residentCookie } from './resident-cookie.ts';
 
 /** What an inner request carries of the one from outside: who asks, from where, and whether from our own page. */
 const passedOn = ['user-agent', 'x-forwarded-for', 'sec-fetch-site'];
@@ -29,19 +29,23 @@ function queryOf(input: Input): string {
 }
 
 /** Asks operations of the same application without leaving the program. */
-export function asker(app: Hono, operations: readonly Operation[], c: HonoContext): Pick<PageRequest, 'ask' | 'askNamed'> {
+export function asker(
+  app: Hono,
+  { config, operations }: Pick<Platform, 'config' | 'operations'>,
+  c: HonoContext,
+): Pick<PageRequest, 'ask' | 'askNamed'> {
   const headersOf = (): Headers => {
     const headers = new Headers();
     for (const name of passedOn) {
       const value = c.req.header(name);
       if (value !== undefined) headers.set(name, value);
     }
-    const cookie = residentCookie(c.req.header('cookie'));
+    const cookie = residentCookie(c, config);
     if (cookie !== undefined) headers.set('cookie', cookie);
     return headers;
   };
   const run = async (url: string, init: RequestInit): Promise<unknown> => {
-    const response = await app.fetch(new Request(new URL(url, 'http://inside'), init), c.env);
+    const response = await app.fetch(new Request(new URL(url, c.req.url), init), c.env);
     for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     const answer: unknown = await response.json();
     if (response.ok) return answer;

@@ -1,11 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import type { PageForm } from './page.ts';
 
-const noForm: PageForm = { text: () => '', all: () => [], files: () => [], names: [] };
+/** Of a page that was opened, or whose form is refused unread. */
+export const noForm: PageForm = { text: () => '', all: () => [], files: () => [], names: [] };
 
 /** The form that a page was sent. Fields of one name stay together; text is trimmed, since spaces on a phone come by themselves. */
 export async function formOf(c: HonoContext): Promise<PageForm> {
-  if (c.req.method !== 'POST') return noForm;
   const sent = await c.req.formData().catch(() => undefined);
   if (sent === undefined) return noForm;
   const all = (name: string): string[] => sent.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.trim()] : []));

@@ -1,11 +1,15 @@
+import { Context } from 'hono';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { operation, refuse } from '../../model/index.ts';
 import { type TestPlatform, startTestPlatform } from '../../testkit/index.ts';
+import { serveOperations } from '../http/app.ts';
+import { residentCookie } from '../http/cookie.ts';
 import { fulfil } from '../platform.ts';
 import { html, page, textField } from './index.ts';
 import { lookOf } from './look.ts';
 import { ownPath } from './look-page.ts';
+import { servePages } from './serve.ts';
 
 const greet = operation({
   name: 'invented.greet',
@@ -83,21 +87,29 @@ describe('a public page', () => {
     expect(text).toContain('没有这个人。');
   });
 
-  it('takes no form from another site', async () => {
-    const { app } = await import('../http/app.ts').then(({ serveOperations }) => serveOperations(test.platform));
-    const { servePages } = await import('./serve.ts');
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }, 403, '请求来自其他网站'],
+    ['that is too long', { 'content-length': String(1e9) }, 422, '照片太大了'],
+  ] as const)('reads nothing of a form %s', async (_which, headers, status, sentence) => {
+    const { app } = serveOperations(test.platform);
     servePages(app, {
       platform: test.platform,
       pages: [greeting],
       frame: { home: '/', main: [], more: [], choosePlace: '/', script: null },
       counterAt: async () => undefined,
     });
-    const sent = await app.request('/greeting/li', {
-      method: 'POST',
-      headers: { 'sec-fetch-site': 'cross-site' },
-      body: new URLSearchParams({ times: '1' }),
-    });
-    expect(sent.status).toBe(403);
+    const request = new Request('http://inside/greeting/li', { method: 'POST', headers, body: new URLSearchParams({ times: '1' }) });
+    const sent = await app.fetch(request);
+    expect([sent.status, await sent.text()]).toEqual([status, expect.stringContaining(sentence)]);
+    expect(request.bodyUsed).toBe(false);
+  });
+
+  it('acts by the cookie of a resident alone, under the name that this door has', () => {
+    const c = (cookie: string): Context => new Context(new Request('http://inside/', { headers: { cookie } }));
+    const sent = 'linli=a; linli_resident=b; __Host-linli_resident=c';
+    expect(residentCookie(c(sent), { secure: false })).toBe('linli_resident=b');
+    expect(residentCookie(c(sent), { secure: true })).toBe('__Host-linli_resident=c');
+    expect(residentCookie(c('linli=a; linli_resident=b'), { secure: true })).toBeUndefined();
   });
 
   it('tells a failure by a number, and nothing of what fell', async () => {

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Context as HonoContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Refusal, isRefusal, refuse, say } from '../../model/index.ts';
+import { residentCookie } from '../http/cookie.ts';
+import { originOf } from '../http/origin.ts';
 import type { Platform } from '../platform.ts';
 import { dayIn } from '../time.ts';
 import { asker } from './ask.ts';
 import { type Counter, type FrameParts, framed } from './frame.ts';
-import { formOf } from './form.ts';
+import { formOf, noForm } from './form.ts';
 import { html } from './html.ts';
 import { keepLook, lookOf } from './look.ts';
 import { lookPage } from './look-page.ts';
-import { type Page, type PageAnswer, type PageRequest, refusedAnswer } from './page.ts';
-import { residentCookie } from './resident-cookie.ts';
+import { type Page, type PageAnswer, type PageForm, type PageRequest, refusedAnswer } from './page.ts';
 import { styleOf } from './style.ts';
 
 export interface PagesParts {
@@ -44,14 +45,20 @@ export function servePages(app: Hono, gathered: PagesParts): void {
   );
   const tooLong = bodyLimit({
     maxSize: FORM_BYTES_MAX,
-    onError: (c) => respond(app, parts, c, async () => tooLarge),
+    // Neither form that is refused is read: its length is what whoever sends it says.
+    onError: (c) => respond(app, parts, c, () => tooLarge),
   });
   for (const each of [lookPage(parts.frame.home), ...parts.pages]) {
     const path = each.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.get(path, (c) => respond(app, parts, c, (request) => each.get(request)));
     const { post } = each;
     if (post !== undefined)
-      app.post(path, tooLong, (c) => respond(app, parts, c, (request) => (fromElsewhere(c) ? foreign : post(request))));
+      app.post(
+        path,
+        (c, next) => (fromElsewhere(c) ? respond(app, parts, c, () => foreign) : next()),
+        tooLong,
+        async (c) => respond(app, parts, c, (request) => post(request), await formOf(c)),
+      );
   }
 }
 
@@ -76,6 +83,7 @@ async function respond(
   parts: Parts,
   c: HonoContext,
   handle: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
+  form: PageForm = noForm,
 ): Promise<Response> {
   c.header('Content-Security-Policy', policy);
   c.header('Vary', 'Cookie');
@@ -86,14 +94,14 @@ async function respond(
     look,
     t: (text, values) => say(text, look.language, values),
     address: url.pathname + url.search,
-    origin: originOf(c, url, platform.config.secure),
+    origin: originOf(c, platform.config.secure),
     params: c.req.param() as Record<string, string>,
     query: url.searchParams,
-    form: await formOf(c),
-    signedIn: residentCookie(c.req.header('cookie')) !== undefined,
+    form,
+    signedIn: residentCookie(c, platform.config) !== undefined,
     demo: platform.config.demo,
     today: dayIn(platform.clock()),
-    ...asker(app, platform.operations, c),
+    ...asker(app, platform, c),
     keep: (change) => {
       look = { ...look, ...change };
       c.header('Set-Cookie', keepLook(look, platform.config.secure), { append: true });
@@ -125,12 +133,6 @@ async function respond(
     demo: request.demo,
   });
   return c.html(text, (given.status ?? 200) as 200);
-}
-
-/** Where the platform is reached, as the visitor sees it: behind a proxy that speaks TLS, `https`. */
-function originOf(c: HonoContext, url: URL, secure: boolean): string {
-  const host = c.req.header('host') ?? url.host;
-  return `${secure ? 'https' : url.protocol.slice(0, -1)}://${host}`;
 }
 
 /** A failure is a page too: a number to report, the way back, and nothing personal in the log. */

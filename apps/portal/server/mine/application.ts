@@ -1,4 +1,4 @@
-import { isRefusal } from '@linli/kernel/model';
+import { type OutputOf, type Text, isRefusal } from '@linli/kernel/model';
 import { type Html, type PageAnswer, type PageRequest, backLink, factList, html, page, statusMark } from '@linli/kernel/server';
 import { myApplication } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
@@ -61,12 +61,7 @@ function noticeIn(lines: readonly { readonly values: unknown }[]): string | unde
   return undefined;
 }
 
-const supplyPart = (
-  t: PageRequest['t'],
-  id: string,
-  missing: readonly { readonly zh: string; readonly en: string }[],
-  notice: string | undefined,
-): Html =>
+const supplyPart = (t: PageRequest['t'], id: string, missing: readonly Text[], notice: string | undefined): Html =>
   html`<section class="pg-section">
     <h2>${t({ zh: '还差这些材料', en: 'These papers are missing' })}</h2>
     ${notice === undefined ? '' : html`<p class="pt-words">${notice}</p>`}
@@ -78,7 +73,9 @@ const supplyPart = (
 const withdrawLink = (t: PageRequest['t'], id: string): Html =>
   html`<p class="pg-section"><a href="/portal/me/${id}/withdraw">${t({ zh: '不办了，撤回这件申请', en: 'Withdraw this application' })}</a></p>`;
 
-const hows: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+type Content = OutputOf<typeof myApplication>['content'];
+
+const hows: Readonly<Record<Content['materials'][number]['how'], Text>> = {
   shown: { zh: '看过原件', en: 'Shown' },
   brought: { zh: '已交', en: 'Given' },
   filled: { zh: '窗口代填', en: 'Filled in by the counter' },
@@ -87,20 +84,12 @@ const hows: Readonly<Record<string, { readonly zh: string; readonly en: string }
   missing: { zh: '还没有交', en: 'Not given yet' },
 };
 
-interface Said {
-  readonly answers: readonly {
-    readonly ask: { readonly zh: string; readonly en: string };
-    readonly answer: { readonly zh: string; readonly en: string };
-  }[];
-  readonly materials: readonly { readonly name: { readonly zh: string; readonly en: string }; readonly how: string }[];
-}
-
-const saidPart = (t: PageRequest['t'], { answers, materials }: Said): Html =>
+const saidPart = (t: PageRequest['t'], { answers, materials }: Content): Html =>
   html`<section class="pg-section">
     <h2>${t({ zh: '申请里写的', en: 'What the application says' })}</h2>
     ${factList([
       ...answers.map(({ ask, answer }) => ({ name: t(ask), value: t(answer) })),
-      ...materials.map(({ name, how }) => ({ name: t(name), value: t(hows[how] ?? { zh: how, en: how }) })),
+      ...materials.map(({ name, how }) => ({ name: t(name), value: t(hows[how]) })),
     ])}
   </section>`;
 

@@ -1,9 +1,9 @@
-import { isRefusal } from '@linli/kernel/model';
+import { type Text, isRefusal } from '@linli/kernel/model';
 import { type Html, type PageRequest, html } from '@linli/kernel/server';
 import { type ResultAnswer, getResult } from '@linli/services/model';
 import { dayWord } from '../days.ts';
 
-const words: Readonly<Record<ResultAnswer['notices'][number], { readonly zh: string; readonly en: string }>> = {
+const words: Readonly<Record<ResultAnswer['notices'][number], Text>> = {
   acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },
   supplement: { zh: '补正告知书', en: 'Notice of missing papers' },
   grant: { zh: '准予决定书', en: 'Decision' },

@@ -1,4 +1,4 @@
-import { type Refusal, isRefusal } from '@linli/kernel/model';
+import { type OutputOf, type Refusal, isRefusal } from '@linli/kernel/model';
 import { type Html, type PageRequest, html, page, statusMark } from '@linli/kernel/server';
 import { type ResidentMe, identityOperations } from '@linli/identity/model';
 import { countMine } from '@linli/messages/model';
@@ -52,14 +52,7 @@ const confirmNotice = (t: PageRequest['t']): Html =>
 const noneYet = (t: PageRequest['t']): Html =>
   html`<p>${t({ zh: '还没有申请。', en: 'Nothing yet.' })} <a href="/portal/services">${t({ zh: '看看能办什么', en: 'See what can be done' })}</a></p>`;
 
-interface Line {
-  readonly id: string;
-  readonly itemName: string;
-  readonly applicantName: string;
-  readonly state: string;
-  readonly stateLabel: { readonly zh: string; readonly en: string };
-  readonly submittedAt: string;
-}
+type Line = OutputOf<typeof myApplications>['applications'][number];
 
 const applicationList = (t: PageRequest['t'], lines: readonly Line[]): Html =>
   html`<ul class="pg-rows">

@@ -75,12 +75,7 @@ function show({ t }: PageRequest, found: Found, faults: readonly Fault[]): PageA
   };
 }
 
-interface Missing {
-  readonly key: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly proves: { readonly zh: string; readonly en: string };
-  readonly issuer: { readonly zh: string; readonly en: string };
-}
+type Missing = ReturnType<typeof missingIn>[number];
 
 function paperField(t: PageRequest['t'], { key, name, proves, issuer }: Missing, faults: readonly Fault[]): Html {
   const fault = faults.find(({ field }) => field === key)?.sentence;
