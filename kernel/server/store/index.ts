@@ -20,4 +20,14 @@ export {
   writtenSince,
 } from './rehome.ts';
 export { type Work } from './work.ts';
-export { applyChanges, changeRow, heldBy, insertRows, type NewRow, type Origin, type PendingChange, staleRow, unknownRow } from './write.ts';
+export {
+  applyChanges,
+  changeRow,
+  heldBy,
+  insertRows,
+  type NewRow,
+  type Origin,
+  type PendingChange,
+  staleRow,
+  unknownRow,
+} from './write.ts';

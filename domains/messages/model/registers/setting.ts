@@ -18,7 +18,12 @@ export const setting = register('messages.setting', {
   fields: {
     quietFrom: text({ label: { zh: '免打扰从', en: 'Quiet from' }, required: true, example: '21:00' }),
     quietUntil: text({ label: { zh: '免打扰到', en: 'Quiet until' }, required: true, example: '08:00' }),
-    phoneADayMax: integer({ label: { zh: '每个号码每天最多', en: 'At most to one phone a day' }, required: true, min: 1, max: PHONE_A_DAY_MAX }),
+    phoneADayMax: integer({
+      label: { zh: '每个号码每天最多', en: 'At most to one phone a day' },
+      required: true,
+      min: 1,
+      max: PHONE_A_DAY_MAX,
+    }),
     smsWay: code(smsWayCodes, { label: { zh: '短信通道', en: 'Way of SMS' }, required: true, listed: true }),
     gatewayUrl: text({ label: { zh: '网关地址', en: 'Address of the gateway' } }),
     gatewayHeader: text({ label: { zh: '认证请求头', en: 'Header that lets in' }, example: 'Authorization' }),
