@@ -53,7 +53,7 @@ describe('a guide that has gone stale', () => {
       '"never-taken" is shown and not kept: take the pictures anew',
       'a browser test takes "never-shown", which no page shows',
       'docs/guide/en/README.md shows "never-taken", which no browser test takes',
-      'docs/guide/pictures/left-over.png is kept and shown by no page',
+      'docs/guide/pictures/left-over.webp is kept and shown by no page',
     ]);
   });
 

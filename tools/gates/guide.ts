@@ -26,7 +26,7 @@ export function readGuide(root: string): readonly GuidePage[] {
 }
 
 const picturesShown = ({ text }: GuidePage): string[] =>
-  [...text.matchAll(/!\[[^\]]*\]\(\.\.\/pictures\/([^)]+)\.png\)/g)].map(([, name]) => name ?? '');
+  [...text.matchAll(/!\[[^\]]*\]\(\.\.\/pictures\/([^)]+)\.webp\)/g)].map(([, name]) => name ?? '');
 
 /** The names that the browser tests hand to `picture(page, …)`. */
 function picturesTaken(root: string): ReadonlySet<string> {
@@ -43,13 +43,13 @@ export function faultsOfPictures(root: string, pages: readonly GuidePage[]): rea
   const shown = new Set(pages.flatMap(picturesShown));
   const kept = slashed(globSync(`${PICTURES}/*`, { cwd: root }));
   const bytes = kept.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  const lost = kept.length === 0 ? [] : [...shown].filter((name) => !existsSync(join(root, PICTURES, `${name}.png`)));
+  const lost = kept.length === 0 ? [] : [...shown].filter((name) => !existsSync(join(root, PICTURES, `${name}.webp`)));
   return [
     ...pages.flatMap((page) =>
       picturesShown(page).flatMap((name) => (taken.has(name) ? [] : [`${page.file} shows "${name}", which no browser test takes`])),
     ),
     ...[...taken].filter((name) => !shown.has(name)).map((name) => `a browser test takes "${name}", which no page shows`),
-    ...kept.filter((file) => !shown.has(basename(file, '.png'))).map((file) => `${file} is kept and shown by no page`),
+    ...kept.filter((file) => !shown.has(basename(file, '.webp'))).map((file) => `${file} is kept and shown by no page`),
     ...lost.map((name) => `"${name}" is shown and not kept: take the pictures anew`),
     ...(bytes > PICTURES_BYTES_MAX ? [`the pictures have ${bytes} bytes, more than ${PICTURES_BYTES_MAX}`] : []),
   ].sort();

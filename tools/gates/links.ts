@@ -32,7 +32,7 @@ function anchorsOf(markdown: string): ReadonlySet<string> {
 }
 
 /** Pictures of the guide are taken by the browser tests, on demand; `guide.ts` holds that each is one of theirs. */
-const TAKEN = /^\.\.\/pictures\/[^/]+\.png$/;
+const TAKEN = /^\.\.\/pictures\/[^/]+\.webp$/;
 
 /** Links and images to files and headings of the repository that are not there. Addresses on the web are not asked. */
 export function findDeadLinks(root: string, files: readonly string[]): readonly DeadLink[] {
