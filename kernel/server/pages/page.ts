@@ -86,6 +86,8 @@ export interface Page {
   readonly get: PageHandler;
   /** Answers a redirect when it went well, so that going back sends nothing twice; else the page again with what was typed. */
   readonly post?: PageHandler;
+  /** Whether its form carries files; other forms are read up to a mebibyte. */
+  readonly takesFiles?: (params: Readonly<Record<string, string>>) => boolean;
   /** Style sheets of its own, absolute paths; their classes begin with letters of the domain. All pages share one sheet. */
   readonly sheets?: readonly string[];
 }

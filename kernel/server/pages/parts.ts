@@ -59,9 +59,11 @@ export function textField(
     readonly short?: boolean;
     readonly max?: number;
     readonly lines?: number;
+    /** Never kept on the device: an identity number, an account. A line only. */
+    readonly secret?: boolean;
   },
 ): Html {
-  const { name, value = '', kind = 'text', complete = 'off', short, max, lines } = parts;
+  const { name, value = '', kind = 'text', complete = 'off', short, max, lines, secret } = parts;
   const limit = max === undefined ? '' : html`maxlength="${max}"`;
   return around(parts, (described) =>
     lines === undefined
@@ -74,6 +76,7 @@ export function textField(
           value="${value}"
           ${limit}
           ${short ? html`class="pg-short"` : ''}
+          ${secret ? html`data-not-kept="1"` : ''}
           ${described}
         />`
       : html`<textarea id="${name}" name="${name}" rows="${lines}" ${limit} ${described}>${value}</textarea>`,

@@ -29,8 +29,10 @@ interface Parts extends PagesParts {
   readonly style: string;
 }
 
+/** Words and choices; whoever has no file to send makes the server hold no more than that. */
+const FORM_BYTES_MAX = 1_048_576;
 /** Four photos of a phone that could not make them smaller, and the words around them. */
-const FORM_BYTES_MAX = 40 * 1_048_576;
+const FILES_BYTES_MAX = 40 * 1_048_576;
 
 /** Nothing but our own files: no script, style or frame inside a page, no form to elsewhere. */
 const policy =
@@ -43,24 +45,27 @@ export function servePages(app: Hono, gathered: PagesParts): void {
   app.get(style.path, (c) =>
     c.body(style.text, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' }),
   );
-  const tooLong = bodyLimit({
-    maxSize: FORM_BYTES_MAX,
-    // Neither form that is refused is read: its length is what whoever sends it says.
-    onError: (c) => respond(app, parts, c, () => tooLarge),
-  });
+  // Neither form that is refused is read on: at once where its length is said, else as soon as it is too long.
+  const atMost = (maxSize: number, refusal: Refusal) => bodyLimit({ maxSize, onError: (c) => respond(app, parts, c, () => refusal) });
+  const [plain, withFiles] = [atMost(FORM_BYTES_MAX, tooLong), atMost(FILES_BYTES_MAX, tooLarge)];
   for (const each of [lookPage(parts.frame.home), ...parts.pages]) {
     const path = each.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.get(path, (c) => respond(app, parts, c, (request) => each.get(request)));
-    const { post } = each;
+    const { post, takesFiles } = each;
     if (post !== undefined)
       app.post(
         path,
         (c, next) => (fromElsewhere(c) ? respond(app, parts, c, () => foreign) : next()),
-        tooLong,
+        (c, next) => (takesFiles?.(c.req.param() as Record<string, string>) === true ? withFiles : plain)(c, next),
         async (c) => respond(app, parts, c, (request) => post(request), await formOf(c)),
       );
   }
 }
+
+const tooLong = refuse('invalid', 'too-long', {
+  zh: '填的内容太长了，请写短一些再提交。',
+  en: 'That is too long. Please write less and send it again.',
+});
 
 const tooLarge = refuse('invalid', 'too-large', {
   zh: '照片太大了。一次最多传 40 MB，请少选几张再传。',

@@ -10,7 +10,7 @@ import type {
 } from '../../model/hall/operations.ts';
 import { LATE_MINUTES } from '../../model/hall/queue.ts';
 import { appointment } from '../../model/hall/registers/appointment.ts';
-import { areasServed, clockAt, countyOfPlace, dayHours, getHallOf, hallFor, windowsOf } from './halls.ts';
+import { areasServed, slotAt, countyOfPlace, dayHours, getHallOf, hallFor, windowsOf } from './halls.ts';
 import { takeOne } from './numbers.ts';
 
 function shownAppointment({ id, version, values }: RowOf<typeof appointment>): AppointmentRow {
@@ -103,7 +103,7 @@ export async function bookOne(context: Context, input: InputOf<typeof bookAppoin
     areas: areasServed(await windowsOf(context, hall)),
     hours: (await dayHours(context, hall)).on(day),
     today,
-    clock: clockAt(context.now),
+    clock: slotAt(context.now),
     held: byResident ? await heldBy(context, place, actor.account) : 0,
   });
   if (no !== undefined) return no;

@@ -5,7 +5,7 @@ import type { hallScreen, hallTimes, kioskTake } from '../../model/hall/operatio
 import { BUSY_WEEKS, type BusyHour, busyTimes } from '../../model/hall/queue.ts';
 import { openPlace } from '../open-place.ts';
 import { asPlatform } from './hall-work.ts';
-import { type Hall, type Window, areasServed, clockAt, countyOfPlace, dayHours, getHallOf, openFacts, windowsOf } from './halls.ts';
+import { type Hall, type Window, areasServed, slotAt, countyOfPlace, dayHours, getHallOf, openFacts, windowsOf } from './halls.ts';
 import { linesShown, numbersOf, takeOne, waitingLines } from './numbers.ts';
 
 const noPlace = refuse('unknown', 'no-such-place', {
@@ -67,7 +67,7 @@ async function slotsLeft(
   `.execute(context.tx);
   const taken = new Map(given.rows.map((row) => [`${row.slot} ${row.area}`, row.taken]));
   const areas = areasServed(windows);
-  const clock = day === context.today ? clockAt(context.now) : '';
+  const clock = day === context.today ? slotAt(context.now) : '';
   return slotsOf(spans)
     .filter((slot) => slot > clock)
     .map((slot) => ({
