@@ -29,6 +29,8 @@ export interface PageRequest {
   readonly form: PageForm;
   /** A resident is signed in, as far as the cookie tells; the operation decides. */
   readonly signedIn: boolean;
+  /** Somebody who works here is signed in on the same device. Pages never act for a desk; some are not for one to fill in. */
+  readonly atDesk: boolean;
   readonly demo: boolean;
   /** `YYYY-MM-DD` in China. */
   readonly today: string;

@@ -87,6 +87,8 @@ export interface ChoiceLine {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** A sign at the end of the line, such as stars; not read out. */
+  readonly sign?: string;
 }
 
 /** One of several, a line each; `several` lets more than one be ticked. The question is the page's heading where `asHeading` is set. */
@@ -110,7 +112,7 @@ export function choiceField(
               name="${name}"
               value="${each.value}"
               ${chosen(each.value) ? 'checked' : ''}
-            /><span>${each.label}${each.hint === undefined ? '' : html`<span class="pg-hint">${each.hint}</span>`}</span></label
+            /><span>${each.label}${each.hint === undefined ? '' : html`<span class="pg-hint">${each.hint}</span>`}</span>${each.sign === undefined ? '' : html`<span class="pg-sign" aria-hidden="true">${each.sign}</span>`}</label
           >`,
       )}
     </div>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context as HonoContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Refusal, isRefusal, refuse, say } from '../../model/index.ts';
-import { residentCookie } from '../http/cookie.ts';
+import { carriesDesk, residentCookie } from '../http/cookie.ts';
 import { originOf } from '../http/origin.ts';
 import type { Platform } from '../platform.ts';
 import { dayIn } from '../time.ts';
@@ -46,18 +46,18 @@ export function servePages(app: Hono, gathered: PagesParts): void {
     c.body(style.text, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' }),
   );
   // Neither form that is refused is read on: at once where its length is said, else as soon as it is too long.
-  const atMost = (maxSize: number, refusal: Refusal) => bodyLimit({ maxSize, onError: (c) => respond(app, parts, c, () => refusal) });
+  const atMost = (maxSize: number, refusal: Refusal) => bodyLimit({ maxSize, onError: (c) => respond(app, parts, { c, page: '' }, () => refusal) });
   const [plain, withFiles] = [atMost(FORM_BYTES_MAX, tooLong), atMost(FILES_BYTES_MAX, tooLarge)];
   for (const each of [lookPage(parts.frame.home), ...parts.pages]) {
     const path = each.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.get(path, (c) => respond(app, parts, c, (request) => each.get(request)));
+    app.get(path, (c) => respond(app, parts, { c, page: each.path }, (request) => each.get(request)));
     const { post, takesFiles } = each;
     if (post !== undefined)
       app.post(
         path,
-        (c, next) => (fromElsewhere(c) ? respond(app, parts, c, () => foreign) : next()),
+        (c, next) => (fromElsewhere(c) ? respond(app, parts, { c, page: each.path }, () => foreign) : next()),
         (c, next) => (takesFiles?.(c.req.param() as Record<string, string>) === true ? withFiles : plain)(c, next),
-        async (c) => respond(app, parts, c, (request) => post(request), await formOf(c)),
+        async (c) => respond(app, parts, { c, page: each.path }, (request) => post(request), await formOf(c)),
       );
   }
 }
@@ -86,7 +86,7 @@ function fromElsewhere(c: HonoContext): boolean {
 async function respond(
   app: Hono,
   parts: Parts,
-  c: HonoContext,
+  { c, page }: { readonly c: HonoContext; readonly page: string },
   handle: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
   form: PageForm = noForm,
 ): Promise<Response> {
@@ -104,6 +104,7 @@ async function respond(
     query: url.searchParams,
     form,
     signedIn: residentCookie(c, platform.config) !== undefined,
+    atDesk: carriesDesk(c, platform.config),
     demo: platform.config.demo,
     today: dayIn(platform.clock()),
     ...asker(app, platform, c),
@@ -112,7 +113,7 @@ async function respond(
       c.header('Set-Cookie', keepLook(look, platform.config.secure), { append: true });
     },
   };
-  const given = await attempt(platform, request, handle);
+  const given = await attempt(platform, { page, request }, handle);
   if ('goTo' in given) return c.redirect(given.goTo, 303);
   if ('file' in given)
     return c.body(given.file, 200, {
@@ -143,7 +144,7 @@ async function respond(
 /** A failure is a page too: a number to report, the way back, and nothing personal in the log. */
 async function attempt(
   platform: Platform,
-  request: PageRequest,
+  { page, request }: { readonly page: string; readonly request: PageRequest },
   handle: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
 ): Promise<Exclude<PageAnswer, Refusal>> {
   try {
@@ -152,7 +153,8 @@ async function attempt(
   } catch (error) {
     const id = randomUUID();
     const { message, stack } = error as Error;
-    platform.log('failure', { id, path: request.address.split('?')[0], error: message, stack });
+    // The path as declared: what stands in an address may be a key to somebody's matter.
+    platform.log('failure', { id, page, error: message, stack });
     const title = { zh: '系统出了故障', en: 'Something failed' };
     return {
       title,

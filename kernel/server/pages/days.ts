@@ -1,5 +1,5 @@
-import { clockAt, dayAt, lastDayOf } from '@linli/kernel/model';
-import type { PageRequest } from '@linli/kernel/server';
+import { clockAt, dayAt, lastDayOf } from '../../model/index.ts';
+import type { PageRequest } from './page.ts';
 
 /** `2026年11月28日`, `28 November 2026`. Takes `YYYY-MM-DD` or an instant. */
 export function dayWord(t: PageRequest['t'], when: string): string {
