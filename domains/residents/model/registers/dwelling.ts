@@ -1,4 +1,4 @@
-import { code, count, decimal, dwellingKindCodes, geometry, keptByCommunity, register, sum, text } from '@linli/kernel/model';
+import { code, count, countOutsideGrids, decimal, distinct, dwellingKindCodes, geometry, keptByCommunity, register, sum, text } from '@linli/kernel/model';
 
 /** A home: where somebody can live, whether anybody does or not. */
 export const dwelling = register('residents.dwelling', {
@@ -24,5 +24,10 @@ export const dwelling = register('residents.dwelling', {
     position: geometry({ label: { zh: '位置', en: 'Position' } }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },
-  publishes: { dwellings: count(), dwellingArea: sum('areaM2') },
+  publishes: {
+    dwellings: count(),
+    dwellingArea: sum('areaM2'),
+    dwellingsOutsideGrids: countOutsideGrids(),
+    placesOfDwellings: distinct('place'),
+  },
 });
