@@ -82,3 +82,14 @@ export const visitResultCodes = codeList('visit-result', {
     ['not-met', '没有见到人', 'Nobody met', '不在家', '无人在家'],
   ]),
 });
+
+/** In which squares the tiles of a base map are cut. Both lie right under CGCS2000; a map shifted to GCJ-02 does not and is not offered. */
+export const baseMapKindCodes = codeList('base-map-kind', {
+  standard: 'GB/T 35634-2017',
+  label: { zh: '坐标系', en: 'Coordinates' },
+  open: false,
+  items: codeItems([
+    ['mercator', '球面墨卡托（w）', 'Web Mercator', 'EPSG:3857'],
+    ['degrees', '经纬度（c）', 'Degrees', 'EPSG:4490', 'EPSG:4326'],
+  ]),
+});

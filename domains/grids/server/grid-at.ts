@@ -3,7 +3,7 @@ import { type Work, moveWall, sql } from '@linli/kernel/server';
 import { inside } from '../model/index.ts';
 
 /** Where something is, in CGCS2000 degrees; `place` says in which part of the county to look, where that is known. */
-export interface PointToPlace {
+interface PointToPlace {
   readonly lon: number;
   readonly lat: number;
   readonly place?: string;
@@ -21,6 +21,7 @@ interface Candidate extends FoundGrid {
 }
 
 /**
+ * @public For the domains of the field: events, requests.
  * In which grid in force each of the points lies, in their order; null where none has it. One question for all points and one for the
  * outlines that may hold them. It looks across the county behind its own wall (reading only grids), so that a resident and a foreign
  * system may ask, and leaves the wall as it was.

@@ -2,7 +2,7 @@ import { countyOf } from '@linli/kernel/model';
 import { type Work, sql } from '@linli/kernel/server';
 import type { FoundGrid } from './grid-at.ts';
 
-/** The grids that an account looks after today, by number; of those that the running post may see. */
+/** @public For the domains of the field. The grids that an account looks after today, by number; of those that the running post may see. */
 export async function gridsOfAccount(work: Work, account: string): Promise<readonly FoundGrid[]> {
   const county = countyOf(work.actor.place);
   if (county === undefined) return [];

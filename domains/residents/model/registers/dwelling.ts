@@ -21,7 +21,7 @@ export const dwelling = register('residents.dwelling', {
     }),
     kind: code(dwellingKindCodes, { label: { zh: '房屋性质', en: 'Kind' }, listed: true }),
     areaM2: decimal({ label: { zh: '建筑面积', en: 'Floor area' }, unit: { zh: '平方米', en: 'm²' }, listed: true, min: 0, max: 100_000 }),
-    position: geometry({ label: { zh: '位置', en: 'Position' } }),
+    position: geometry({ label: { zh: '位置', en: 'Position' }, extent: true }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },
   publishes: {
