@@ -2,6 +2,7 @@ import { archiveModel } from '@linli/archive/model';
 import { archiveWeb } from '@linli/archive/web';
 import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
+import { gridsModel } from '@linli/grids/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
@@ -32,6 +33,7 @@ const models: readonly DomainModel[] = [
   staffModel,
   organisationsModel,
   volunteersModel,
+  gridsModel,
   eventsModel,
   mediationModel,
   facilitiesModel,
