@@ -1,4 +1,4 @@
-export { type By, type Case, stateOf } from './case.ts';
+export { type By, type Case, type Moment, stateOf } from './case.ts';
 export { DAY_REASON_MIN, listCountyDays, setCountyDay } from './county-days.ts';
 export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
 export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.ts';
