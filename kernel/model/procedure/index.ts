@@ -5,7 +5,6 @@ export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.
 export { decideHandOver } from './hand-over.ts';
 export { showOffers } from './offers.ts';
 export { reasonNeeded } from './sentences.ts';
-export { overAt } from './instant.ts';
 export { days, hours, promised, workdays } from './limit.ts';
 export { procedure, type Procedure, rulesOf } from './procedure.ts';
 export {
