@@ -10,6 +10,7 @@ import {
   type Platform,
   type SealedStore,
   type ServerDomain,
+  type Wire,
   caseUpkeep,
   countyDictionaries,
   dayIn,
@@ -112,6 +113,9 @@ export function allOperations(checks: Parameters<typeof operationsOf>[1]): Opera
 export const webFolder = join(import.meta.dirname, '../web/dist');
 
 export const portalFolder = join(import.meta.dirname, '../portal/dist');
+
+/** The foreign protocols that the domains speak. */
+export const domainWires: readonly Wire[] = serverDomains.flatMap((each) => each.wires);
 
 /** What the domains show to residents. */
 export const domainPages: readonly Page[] = serverDomains.flatMap((each) => each.pages);
