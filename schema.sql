@@ -234,6 +234,190 @@ CASE
     ELSE false
 END)
 
+create table events.category (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  number text collate "C" not null,
+  label text collate "C" not null,
+  label_en text collate "C" not null,
+  class text collate "C" not null,
+  department text collate "C" not null,
+  limit_days integer not null,
+  response_hours integer,
+  urgent boolean not null,
+  public boolean not null,
+  blurred boolean not null,
+  advice text,
+  constraint category_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_category_label ON events.category USING btree (county, label) WHERE (label IS NOT NULL);
+CREATE INDEX events_category_number ON events.category USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX events_category_one_number ON events.category USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX events_category_order ON events.category USING btree (county, number, id, place);
+CREATE INDEX events_category_place ON events.category USING btree (county, place, number, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table events.event (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  number text collate "C" not null,
+  category uuid not null,
+  category_number text collate "C" not null,
+  category_name text collate "C" not null,
+  class text collate "C" not null,
+  department text collate "C" not null,
+  description text not null,
+  "position" jsonb,
+  address text collate "C",
+  photos_before uuid[],
+  channel text collate "C" not null,
+  urgent boolean not null,
+  open boolean not null,
+  reporter_name text collate "C",
+  reporter_name_pinyin text collate "C",
+  reporter_name_initials text collate "C",
+  reporter_phone_sealed bytea,
+  reporter_phone_index bytea,
+  reporter_phone_tail bytea,
+  holder text collate "C",
+  foreign_source text collate "C",
+  foreign_number text collate "C",
+  limit_days integer not null,
+  response_hours integer,
+  secured text,
+  outcome text,
+  photos_after uuid[],
+  findings text,
+  more_days integer,
+  more_why text,
+  duplicate_of uuid,
+  satisfaction text collate "C",
+  rating_words text,
+  accepted_in_time boolean,
+  solved_by text collate "C",
+  solved_hours numeric(20,4),
+  checks integer,
+  checks_passed integer,
+  reworked boolean,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint event_pkey PRIMARY KEY (county, id),
+  constraint events_event_category_fk FOREIGN KEY (county, category) REFERENCES events.category(county, id),
+  constraint events_event_duplicate_of_fk FOREIGN KEY (county, duplicate_of) REFERENCES events.event(county, id)
+);
+CREATE INDEX events_event_address ON events.event USING btree (county, address) WHERE (address IS NOT NULL);
+CREATE INDEX events_event_category ON events.event USING btree (county, category) WHERE (category IS NOT NULL);
+CREATE INDEX events_event_duplicate_of ON events.event USING btree (county, duplicate_of) WHERE (duplicate_of IS NOT NULL);
+CREATE INDEX events_event_holder ON events.event USING btree (county, holder, id) WHERE (holder IS NOT NULL);
+CREATE INDEX events_event_number ON events.event USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX events_event_one_number ON events.event USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX events_event_open ON events.event USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX events_event_open_assignee ON events.event USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX events_event_open_opener ON events.event USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX events_event_open_place ON events.event USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX events_event_order ON events.event USING btree (county, due_at, id, place);
+CREATE INDEX events_event_place ON events.event USING btree (county, place, due_at, id);
+CREATE INDEX events_event_reporter_name ON events.event USING btree (county, reporter_name) WHERE (reporter_name IS NOT NULL);
+CREATE INDEX events_event_reporter_name_initials ON events.event USING btree (county, reporter_name_initials) WHERE (reporter_name_initials IS NOT NULL);
+CREATE INDEX events_event_reporter_name_pinyin ON events.event USING btree (county, reporter_name_pinyin) WHERE (reporter_name_pinyin IS NOT NULL);
+CREATE INDEX events_event_reporter_phone_index ON events.event USING btree (county, reporter_phone_index) WHERE (reporter_phone_index IS NOT NULL);
+CREATE INDEX events_event_reporter_phone_tail ON events.event USING btree (county, reporter_phone_tail) WHERE (reporter_phone_tail IS NOT NULL);
+CREATE INDEX events_event_shown ON events.event USING btree (county, created_at, id) WHERE (open AND (ended_at IS NULL));
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
+create table events.event_number (
+  county text collate "C" not null,
+  day date not null,
+  last integer not null,
+  constraint event_number_pkey PRIMARY KEY (county, day)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.follow_try (
+  county text collate "C" not null,
+  address text collate "C" not null,
+  since timestamp with time zone not null,
+  tries integer not null,
+  constraint follow_try_pkey PRIMARY KEY (county, address)
+);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.hazard (
   county text collate "C" not null,
   id uuid not null,
@@ -279,6 +463,75 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.events.hazard'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.outgrowth (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  event uuid not null,
+  kind text collate "C" not null,
+  register text collate "C" not null,
+  record text collate "C" not null,
+  constraint outgrowth_pkey PRIMARY KEY (county, id),
+  constraint events_outgrowth_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
+);
+CREATE INDEX events_outgrowth_event ON events.outgrowth USING btree (county, event) WHERE (event IS NOT NULL);
+CREATE UNIQUE INDEX events_outgrowth_one_event_kind_record ON events.outgrowth USING btree (county, event, kind, record) WHERE (ended_at IS NULL);
+CREATE INDEX events_outgrowth_place ON events.outgrowth USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.spot (
+  county text collate "C" not null,
+  event uuid not null,
+  cell bigint not null,
+  class text collate "C" not null,
+  at timestamp with time zone not null,
+  lon double precision not null,
+  lat double precision not null,
+  pairs text[] collate "C" not null,
+  constraint spot_pkey PRIMARY KEY (county, event),
+  constraint events_spot_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
+);
+CREATE INDEX events_spot_cell ON events.spot USING btree (county, cell, class, at);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
     ELSE false
 END)
 

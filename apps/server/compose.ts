@@ -24,6 +24,7 @@ import {
 import { archiveServer } from '@linli/archive/server';
 import { eventsServer } from '@linli/events/server';
 import { facilitiesServer } from '@linli/facilities/server';
+import { gridsServer } from '@linli/grids/server';
 import { authenticator, colleagueDirectory, identityServer } from '@linli/identity/server';
 import { ledgersServer } from '@linli/ledgers/server';
 import { mediationServer } from '@linli/mediation/server';
@@ -49,6 +50,7 @@ export const serverDomains: readonly ServerDomain[] = [
   organisationsServer,
   volunteersServer,
   facilitiesServer,
+  gridsServer,
   eventsServer,
   mediationServer,
   ledgersServer,

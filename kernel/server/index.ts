@@ -60,7 +60,7 @@ export {
   type Upkeep,
 } from './platform.ts';
 export { calendarOf } from './procedure/calendars.ts';
-export { caseAnswer, caseUpkeep, openCase, procedureOperations, takeSteps } from './procedure/index.ts';
+export { caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';
 export * from './wire/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';

@@ -99,6 +99,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       metricsPublic: false,
       behindProxy: false,
       privateGateways: true,
+      mapOrigins: ['https://t0.tianditu.gov.cn'],
     },
     db,
     keys: openKeys(dataDir),

@@ -170,7 +170,8 @@ const cameFrom = ({ taken }: Case): string | undefined =>
 function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | null, at: Moment): Decision {
   const from = stateOf(of);
   const state = (step.returns === true ? cameFrom(of) : step.to) ?? from ?? '';
-  const values = { ...asked.values };
+  const given = { ...asked.values };
+  const values = { ...given, ...step.sets?.({ ...of, values: { ...of.values, ...given } }, at) };
   const more = step.extendsBy === undefined ? undefined : values[step.extendsBy];
   const { assignee } = of;
   const standsIn = by !== null && assignee !== null && assignee.account !== by.actor.account && isOrStandsFor(by, assignee.account);

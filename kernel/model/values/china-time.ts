@@ -1,7 +1,8 @@
-import { dateOfDay, findDayNumber } from '../values/index.ts';
+import { dateOfDay, findDayNumber } from './days.ts';
 
 const DAY = 86_400_000;
-const CST = 8 * 3_600_000; // offices keep China Standard Time; no daylight saving since 1991
+/** Offices keep China Standard Time, whatever a machine's clock is set to; no daylight saving since 1991. Nothing else says so. */
+const CST = 8 * 3_600_000;
 
 const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3})\d*)?Z$/;
 
@@ -25,9 +26,21 @@ export function instantOf(milliseconds: number): string {
 /** The day in China at an instant, `YYYY-MM-DD`. */
 export const dayAt = (instant: string): string => dateOfDay(Math.floor((millisecondsOf(instant) + CST) / DAY));
 
-/** The instant at which a day is over in China: work done before it is in time. */
-export function overAt(day: string): string {
+/** What a clock in China shows at an instant, `HH:MM`. */
+export const clockAt = (instant: string): string => instantOf(millisecondsOf(instant) + CST).slice(11, 16);
+
+/** Day and clock in China, as a person writes them: `2026-11-28 02:29`. */
+export const momentAt = (instant: string): string => `${dayAt(instant)} ${clockAt(instant)}`;
+
+/** The last day of a limit that ends at an instant: the day that is over then, not the one that begins. */
+export const lastDayOf = (due: string): string => dayAt(instantOf(millisecondsOf(due) - 1));
+
+/** The instant at which a day begins in China. */
+export function beganAt(day: string): string {
   const number = findDayNumber(day);
   if (number === undefined) throw new Error(`not a calendar date: ${day}`);
-  return instantOf((number + 1) * DAY - CST);
+  return instantOf(number * DAY - CST);
 }
+
+/** The instant at which a day is over in China: work done before it is in time. */
+export const overAt = (day: string): string => instantOf(millisecondsOf(beganAt(day)) + DAY);
