@@ -2426,6 +2426,34 @@ CASE
     ELSE false
 END)
 
+create table mediation.agreement_number (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  year integer not null,
+  last integer not null,
+  constraint agreement_number_pkey PRIMARY KEY (county, place, year)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table mediation.dispute (
   county text collate "C" not null,
   id uuid not null,
@@ -2482,6 +2510,172 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table mediation.mediation (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  origin text collate "C" not null,
+  kind text collate "C" not null,
+  applicant_name text collate "C" not null,
+  applicant_name_pinyin text collate "C",
+  applicant_name_initials text collate "C",
+  applicant_identity_sealed bytea,
+  applicant_identity_index bytea,
+  applicant_phone_sealed bytea,
+  applicant_phone_index bytea,
+  applicant_phone_tail bytea,
+  applicant_address text collate "C",
+  other_name text collate "C" not null,
+  other_name_pinyin text collate "C",
+  other_name_initials text collate "C",
+  other_identity_sealed bytea,
+  other_identity_index bytea,
+  other_phone_sealed bytea,
+  other_phone_index bytea,
+  other_phone_tail bytea,
+  other_address text collate "C",
+  matter_sealed bytea not null,
+  claim_sealed bytea,
+  application uuid[],
+  event text collate "C",
+  applicant_consent_on date,
+  other_consent_on date,
+  consent_way text collate "C",
+  consent_paper uuid[],
+  declined_by text collate "C",
+  mediator text collate "C",
+  mediator_choice text collate "C",
+  helpers text collate "C",
+  held_on date,
+  held_at text collate "C",
+  present text collate "C",
+  record_sealed bytea,
+  more_days integer,
+  agreed_on date,
+  terms_sealed bytea,
+  performance_sealed bytea,
+  signed_agreement uuid[],
+  referred_to text collate "C",
+  confirmed_on date,
+  confirmation_number text collate "C",
+  followed_on date,
+  kept text collate "C",
+  follow_note_sealed bytea,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint mediation_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX mediation_mediation_applicant_identity_index ON mediation.mediation USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name ON mediation.mediation USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name_initials ON mediation.mediation USING btree (county, applicant_name_initials) WHERE (applicant_name_initials IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name_pinyin ON mediation.mediation USING btree (county, applicant_name_pinyin) WHERE (applicant_name_pinyin IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_phone_index ON mediation.mediation USING btree (county, applicant_phone_index) WHERE (applicant_phone_index IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_phone_tail ON mediation.mediation USING btree (county, applicant_phone_tail) WHERE (applicant_phone_tail IS NOT NULL);
+CREATE INDEX mediation_mediation_open ON mediation.mediation USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_open_assignee ON mediation.mediation USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX mediation_mediation_open_opener ON mediation.mediation USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_open_place ON mediation.mediation USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_order ON mediation.mediation USING btree (county, due_at, id, place);
+CREATE INDEX mediation_mediation_other_identity_index ON mediation.mediation USING btree (county, other_identity_index) WHERE (other_identity_index IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name ON mediation.mediation USING btree (county, other_name) WHERE (other_name IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name_initials ON mediation.mediation USING btree (county, other_name_initials) WHERE (other_name_initials IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name_pinyin ON mediation.mediation USING btree (county, other_name_pinyin) WHERE (other_name_pinyin IS NOT NULL);
+CREATE INDEX mediation_mediation_other_phone_index ON mediation.mediation USING btree (county, other_phone_index) WHERE (other_phone_index IS NOT NULL);
+CREATE INDEX mediation_mediation_other_phone_tail ON mediation.mediation USING btree (county, other_phone_tail) WHERE (other_phone_tail IS NOT NULL);
+CREATE INDEX mediation_mediation_place ON mediation.mediation USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table mediation.session (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  mediation uuid not null,
+  held_on date not null,
+  held_at text collate "C",
+  mediator text collate "C",
+  present text collate "C",
+  record_sealed bytea not null,
+  constraint session_pkey PRIMARY KEY (county, id),
+  constraint mediation_session_mediation_fk FOREIGN KEY (county, mediation) REFERENCES mediation.mediation(county, id)
+);
+CREATE INDEX mediation_session_mediation ON mediation.session USING btree (county, mediation) WHERE (mediation IS NOT NULL);
+CREATE INDEX mediation_session_order ON mediation.session USING btree (county, held_on, id, place);
+CREATE INDEX mediation_session_place ON mediation.session USING btree (county, place, held_on, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
