@@ -1,7 +1,17 @@
 import { eventsModel } from '@linli/events/model';
 import { eventsServer } from '@linli/events/server';
 import { type Actor, type Field, identityCheckCharacter } from '@linli/kernel/model';
-import { type PlatformWork, type TakenCase, behindWall, finishWork, insertRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
+import {
+  type PlatformWork,
+  type TakenCase,
+  behindWall,
+  finishWork,
+  insertRows,
+  newId,
+  serviceWall,
+  wallOf,
+  workOf,
+} from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform, textOfDocx, textOfPdf } from '@linli/kernel/testkit';
 import { mediationModel } from '@linli/mediation/model';
 import { mediationServer } from '@linli/mediation/server';
@@ -361,18 +371,7 @@ describe('all 57 items', () => {
     });
     const { platform, db } = test;
     const by = actor('county-officer', '610921');
-    const workFor = (tx: PlatformWork['tx']): PlatformWork => ({
-      tx,
-      platform,
-      keys: platform.keys,
-      dictionary: platform.dictionary,
-      actor: by,
-      now: now.toISOString(),
-      today: '2026-03-02',
-      demo: true,
-      entry: newId(),
-      written: { changes: 0, places: new Map() },
-    });
+    const workFor = (tx: PlatformWork['tx']): PlatformWork => workOf(platform, { tx, dictionary: platform.dictionary, actor: by });
     await behindWall(db, serviceWall([...platform.dictionary.registers.keys()], ['610921']), async (tx) => {
       const work = workFor(tx);
       const example = exampleRows(platform.dictionary, application.cases, here).at(-1)?.row.values;
