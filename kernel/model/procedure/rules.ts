@@ -121,8 +121,10 @@ export const askedBy = (step: Step): string[] => [
 /** `askTime` -> `ask-time`: a step as it stands in an address. */
 export const stepPath = (step: string): string => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const documents: readonly Field['kind'][] = ['attachment', 'longText', 'secretText'];
+
 /** Papers and notices document the very step that brings them: they are given with it each time, and only they stop a clock. */
-export const isDocument = (field: Field | undefined): boolean => field?.kind === 'attachment' || field?.kind === 'longText';
+export const isDocument = (field: Field | undefined): boolean => field !== undefined && documents.includes(field.kind);
 
 /** The steps that lead on from a state, by name; those that open a case where there is none yet. */
 export const stepsFrom = (of: Rules, state: string | undefined): [string, Step][] =>

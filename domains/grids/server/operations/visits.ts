@@ -15,7 +15,12 @@ export async function dueVisits(context: Context, { place, which = 'due', after 
   if (outside !== undefined) return outside;
   const county = countyOf(here);
   if (county === undefined)
-    return refuse('invalid', 'county-needed', { zh: '请先选择某个县里的地方。', en: 'Choose a place inside a county first.' }, { where: 'place' });
+    return refuse(
+      'invalid',
+      'county-needed',
+      { zh: '请先选择某个县里的地方。', en: 'Choose a place inside a county first.' },
+      { where: 'place' },
+    );
   const end = quarterEnd(context.today);
   const [from, before] = placeRange(here);
   const agreed = sql`
@@ -31,7 +36,9 @@ export async function dueVisits(context: Context, { place, which = 'due', after 
   const [lastOn, lastId] = (after ?? '').split('_');
   const next = after === undefined ? sql`true` : sql`(coalesce("lastOn", ''), agreement) > (${lastOn ?? ''}, ${lastId ?? ''}::uuid)`;
   const found = await sql<DueRow & { done: boolean }>`
-    select * from (${agreed}) as x where done = ${which === 'done'} and ${next} order by coalesce("lastOn", ''), agreement limit ${PAGE + 1}`.execute(context.tx);
+    select * from (${agreed}) as x where done = ${which === 'done'} and ${next} order by coalesce("lastOn", ''), agreement limit ${PAGE + 1}`.execute(
+    context.tx,
+  );
   const rows = found.rows.slice(0, PAGE).map(({ done: _, ...row }): DueRow => row);
   const last = rows.at(-1);
   return {
