@@ -55,7 +55,7 @@ describe('a street lamp', () => {
     await page.getByRole('button', { name: '报出去' }).click();
     await page.getByRole('heading', { level: 1, name: '已经报出去了' }).waitFor();
     await looked(page);
-    await page.getByRole('link', { name: '查进度' }).click();
+    await page.getByRole('link', { name: '看办到哪一步' }).click();
     await page.getByRole('link', { name: /路灯/ }).first().click();
     const id = /mine\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
     await looked(page);
