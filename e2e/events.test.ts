@@ -13,6 +13,7 @@ async function looked(page: Page): Promise<void> {
 
 /** A step taken from the desk's own page, over its session: the buttons of a case are tried in procedure.test.ts. */
 async function step(page: Page, id: string, name: string, more: object = {}): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto('/inbox');
   const answer = await page.evaluate(
     async (asked) => {
       const found = (await (await fetch(`/api/events/event/${asked.id}/case`)).json()) as { row: { version: number } };
