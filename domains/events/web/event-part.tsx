@@ -5,11 +5,13 @@ import type { ReactElement } from 'react';
 import { type LineageNode, becomeRecord, getLineage } from '../model/operations.ts';
 import './events.css';
 import { useAnswer } from './queries.ts';
+import { SortPart } from './sort-part.tsx';
 
 const keepers = ['grid-worker', 'community-worker'];
 
 /** What an event became and which reports tell of the same; and the way to make a record of it. */
-export function EventPart({ id, version, values }: CasePartProps): ReactElement {
+export function EventPart(props: CasePartProps): ReactElement {
+  const { id, version, values } = props;
   const t = useText();
   const actor = useActor();
   const { data, error, refetch } = useAnswer(getLineage, { id }, true, version);
@@ -47,6 +49,7 @@ export function EventPart({ id, version, values }: CasePartProps): ReactElement 
           ) : null}
         </div>
       ) : null}
+      <SortPart {...props} />
     </section>
   );
 }
