@@ -118,6 +118,7 @@ describe('the counter of the hall', () => {
     await dialog.getByRole('button', { name: '收下，接着办' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('待受理').first().waitFor();
+    await page.getByRole('listitem').filter({ hasText: '医保结算单和自付票据' }).getByText('已交').waitFor();
     await take(page, '受理');
     expect(await time(page)).not.toContain('停表');
     expect(await time(page)).toMatch(/全程最迟\s*(\d{4}年)?\d+月\d+日/);
