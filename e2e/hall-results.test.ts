@@ -7,7 +7,7 @@ import { sizes, useLinli } from './support/linli.ts';
 import { addElder } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { signInToPortal } from './support/portal.ts';
-import { settled, visit } from './support/screen.ts';
+import { visit } from './support/screen.ts';
 
 const linli = useLinli();
 
