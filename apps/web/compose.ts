@@ -9,6 +9,7 @@ import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
+import { mediationWeb } from '@linli/mediation/web';
 import { messagesModel } from '@linli/messages/model';
 import { messagesWeb } from '@linli/messages/web';
 import { organisationsModel } from '@linli/organisations/model';
@@ -52,6 +53,7 @@ export const webDomains: readonly WebDomain[] = [
   servicesWeb,
   ledgersWeb,
   archiveWeb,
+  mediationWeb,
   messagesWeb,
   supervisionWeb,
 ];
