@@ -1,5 +1,6 @@
 import { domain } from '@linli/kernel/model';
 import { event } from './event/event.ts';
+import { eventOperations } from './operations.ts';
 import { category } from './registers/category.ts';
 import { hazard } from './registers/hazard.ts';
 import { outgrowth } from './registers/outgrowth.ts';
@@ -11,4 +12,5 @@ export const eventsModel = domain({
   label: { zh: '事件与隐患', en: 'Events and hazards' },
   registers: [category, hazard, outgrowth],
   procedures: [event],
+  operations: eventOperations,
 });

@@ -21,7 +21,7 @@ import { firstRules } from './rules.ts';
 const officers = ['community-worker', 'town-officer', 'county-officer'] as const;
 const desks = ['grid-worker', ...officers] as const;
 const purpose = 'to tell the reporter how it goes, and to ask back';
-const photos = { max: PHOTOS_MAX, accepts: ['jpeg', 'png', 'webp'] } as const;
+const photos = { max: PHOTOS_MAX, accepts: ['jpeg', 'png', 'webp'], plainPictures: true } as const;
 const counted = { in: Object.keys(firstRules.states).filter((state) => state !== 'void') } as const;
 
 /**

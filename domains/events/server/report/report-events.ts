@@ -38,7 +38,7 @@ export interface Reported {
   readonly state: string;
 }
 
-const noCategory = (number: string): Refusal =>
+export const noCategory = (number: string): Refusal =>
   refuse(
     'invalid',
     'no-such-category',
