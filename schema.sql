@@ -234,6 +234,64 @@ CASE
     ELSE false
 END)
 
+create table events.access_key (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  system text collate "C" not null,
+  contact text collate "C",
+  digest text collate "C" not null,
+  tail text collate "C" not null,
+  per_minute integer not null,
+  fallback text collate "C" not null,
+  constraint access_key_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX events_access_key_one_digest ON events.access_key USING btree (county, digest) WHERE (ended_at IS NULL);
+CREATE INDEX events_access_key_place ON events.access_key USING btree (county, place, id);
+CREATE INDEX events_access_key_system ON events.access_key USING btree (county, system) WHERE (system IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.access_key_use (
+  county text collate "C" not null,
+  key uuid not null,
+  minute timestamp with time zone not null,
+  used integer not null,
+  constraint access_key_use_pkey PRIMARY KEY (county, key, minute),
+  constraint events_access_key_use_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_access_key_use_minute ON events.access_key_use USING btree (county, minute);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.category (
   county text collate "C" not null,
   id uuid not null,
@@ -535,6 +593,26 @@ CASE
     ELSE false
 END)
 
+create table events.trial_report (
+  county text collate "C" not null,
+  id uuid not null,
+  number text collate "C" not null,
+  token text collate "C",
+  service text collate "C" not null,
+  service_name text collate "C" not null,
+  description text not null,
+  address text,
+  lat double precision,
+  lon double precision,
+  at timestamp with time zone not null,
+  constraint trial_report_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, at);
+CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
+CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table facilities.premises (
   county text collate "C" not null,
   id uuid not null,
@@ -561,10 +639,15 @@ create table facilities.premises (
   in_use_since date,
   outline jsonb,
   papers uuid[],
+  outline_west double precision,
+  outline_south double precision,
+  outline_east double precision,
+  outline_north double precision,
   extra_keys text[] collate "C",
   constraint premises_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX facilities_premises_outline_extent ON facilities.premises USING btree (county, outline_west, outline_east, outline_south, outline_north) WHERE (outline_west IS NOT NULL);
 CREATE INDEX facilities_premises_place ON facilities.premises USING btree (county, place, id);
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
@@ -584,6 +667,406 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.facilities.premises'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.base_map (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  address text collate "C" not null,
+  credit text collate "C" not null,
+  layer integer,
+  zoom_max integer,
+  constraint base_map_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX grids_base_map_one_name ON grids.base_map USING btree (county, name) WHERE (ended_at IS NULL);
+CREATE INDEX grids_base_map_place ON grids.base_map USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table grids.boundary (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  name text collate "C" not null,
+  area jsonb not null,
+  area_west double precision,
+  area_south double precision,
+  area_east double precision,
+  area_north double precision,
+  drawn_on date,
+  basis text collate "C",
+  constraint boundary_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX grids_boundary_area_extent ON grids.boundary USING btree (county, area_west, area_east, area_south, area_north) WHERE (area_west IS NOT NULL);
+CREATE INDEX grids_boundary_name ON grids.boundary USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX grids_boundary_place ON grids.boundary USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.demonstration (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  grid uuid not null,
+  result text collate "C" not null,
+  evaluated_on date not null,
+  evaluator text collate "C" not null,
+  findings text not null,
+  papers uuid[],
+  constraint demonstration_pkey PRIMARY KEY (county, id),
+  constraint grids_demonstration_grid_fk FOREIGN KEY (county, grid) REFERENCES grids.grid(county, id)
+);
+CREATE INDEX grids_demonstration_grid ON grids.demonstration USING btree (county, grid) WHERE (grid IS NOT NULL);
+CREATE INDEX grids_demonstration_place ON grids.demonstration USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.grid (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  number text collate "C" not null,
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  area jsonb,
+  area_west double precision,
+  area_south double precision,
+  area_east double precision,
+  area_north double precision,
+  demonstration boolean,
+  aliases text,
+  since date,
+  until date,
+  note text collate "C",
+  constraint grid_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX grids_grid_area_extent ON grids.grid USING btree (county, area_west, area_east, area_south, area_north) WHERE (area_west IS NOT NULL);
+CREATE INDEX grids_grid_name ON grids.grid USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX grids_grid_number ON grids.grid USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX grids_grid_one_number ON grids.grid USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX grids_grid_order ON grids.grid USING btree (county, number, id, place);
+CREATE INDEX grids_grid_place ON grids.grid USING btree (county, place, number, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.grid_staff (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  grid uuid not null,
+  part text collate "C" not null,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  account text collate "C",
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  since date not null,
+  until date,
+  note text collate "C",
+  constraint grid_staff_pkey PRIMARY KEY (county, id),
+  constraint grids_grid_staff_grid_fk FOREIGN KEY (county, grid) REFERENCES grids.grid(county, id)
+);
+CREATE INDEX grids_grid_staff_account ON grids.grid_staff USING btree (county, account) WHERE (account IS NOT NULL);
+CREATE INDEX grids_grid_staff_grid ON grids.grid_staff USING btree (county, grid) WHERE (grid IS NOT NULL);
+CREATE INDEX grids_grid_staff_name ON grids.grid_staff USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX grids_grid_staff_name_initials ON grids.grid_staff USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX grids_grid_staff_name_pinyin ON grids.grid_staff USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE UNIQUE INDEX grids_grid_staff_one_grid_part_name ON grids.grid_staff USING btree (county, grid, part, name) WHERE (ended_at IS NULL);
+CREATE INDEX grids_grid_staff_phone_index ON grids.grid_staff USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX grids_grid_staff_phone_tail ON grids.grid_staff USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX grids_grid_staff_place ON grids.grid_staff USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.guideline (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  title text collate "C" not null,
+  edition text collate "C" not null,
+  number text collate "C",
+  issuer text collate "C",
+  issued_on date,
+  since date not null,
+  until date,
+  changed text collate "C",
+  papers uuid[],
+  constraint guideline_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX grids_guideline_number ON grids.guideline USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX grids_guideline_one_title_edition ON grids.guideline USING btree (county, title, edition) WHERE (ended_at IS NULL);
+CREATE INDEX grids_guideline_place ON grids.guideline USING btree (county, place, id);
+CREATE INDEX grids_guideline_title ON grids.guideline USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table grids.visit (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  person uuid not null,
+  visited_on date not null,
+  purpose text collate "C" not null,
+  result text collate "C" not null,
+  notes text,
+  visitor text collate "C" not null,
+  counts_until date,
+  constraint visit_pkey PRIMARY KEY (county, id),
+  constraint grids_visit_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX grids_visit_latest ON grids.visit USING btree (county, person, visited_on) WHERE (ended_at IS NULL);
+CREATE INDEX grids_visit_person ON grids.visit USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX grids_visit_place ON grids.visit USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.visit_agreement (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  person uuid not null,
+  groups text[] not null,
+  ground text collate "C" not null,
+  agreed_on date not null,
+  wishes text collate "C",
+  until date,
+  constraint visit_agreement_pkey PRIMARY KEY (county, id),
+  constraint grids_visit_agreement_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX grids_visit_agreement_one_person ON grids.visit_agreement USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX grids_visit_agreement_person ON grids.visit_agreement USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX grids_visit_agreement_place ON grids.visit_agreement USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -3014,11 +3497,16 @@ create table residents.dwelling (
   area_m2 numeric(20,4),
   "position" jsonb,
   note text collate "C",
+  position_west double precision,
+  position_south double precision,
+  position_east double precision,
+  position_north double precision,
   extra_keys text[] collate "C",
   constraint dwelling_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id, place);
 CREATE INDEX residents_dwelling_place ON residents.dwelling USING btree (county, place, address, id);
+CREATE INDEX residents_dwelling_position_extent ON residents.dwelling USING btree (county, position_west, position_east, position_south, position_north) WHERE (position_west IS NOT NULL);
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
@@ -4621,6 +5109,45 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.queue_taker (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  hall uuid not null,
+  day date not null,
+  digest bytea not null,
+  number uuid not null,
+  constraint queue_taker_pkey PRIMARY KEY (county, hall, day, digest),
+  constraint services_queue_taker_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id),
+  constraint services_queue_taker_number_fk FOREIGN KEY (county, number) REFERENCES services.queue_number(county, id)
+);
+CREATE INDEX services_queue_taker_day ON services.queue_taker USING btree (county, day);
+CREATE INDEX services_queue_taker_number ON services.queue_taker USING btree (county, number);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_drop for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 

@@ -18,7 +18,13 @@ export const accessKey = register('events.access-key', {
   unique: [['digest']],
   fields: {
     system: text({ label: { zh: '哪个系统', en: 'System' }, required: true, listed: true, searched: true, example: '12345 热线', max: 60 }),
-    contact: text({ label: { zh: '联系人', en: 'Contact' }, listed: true, example: '信息科 0915-0000000', max: 60, purpose: 'who answers for the system' }),
+    contact: text({
+      label: { zh: '联系人', en: 'Contact' },
+      listed: true,
+      example: '信息科 0915-0000000',
+      max: 60,
+      purpose: 'who answers for the system',
+    }),
     digest: text({ label: { zh: '密钥摘要', en: 'Digest' }, required: true, fixed: true, max: 64 }),
     tail: text({ label: { zh: '密钥末四位', en: 'Last four' }, required: true, listed: true, fixed: true, max: 4 }),
     perMinute: integer({
@@ -31,7 +37,10 @@ export const accessKey = register('events.access-key', {
     }),
     fallback: place({
       label: { zh: '对不上网格时交给', en: 'Where no grid is found' },
-      help: { zh: '只有地址、或位置不在任何网格里的，先交给这个社区（村）。', en: 'This community takes what has only an address, or lies in no grid.' },
+      help: {
+        zh: '只有地址、或位置不在任何网格里的，先交给这个社区（村）。',
+        en: 'This community takes what has only an address, or lies in no grid.',
+      },
       required: true,
       listed: true,
     }),

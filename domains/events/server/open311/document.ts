@@ -23,7 +23,13 @@ const isListed = (node: Leaf | Listed | Fields): node is Listed => typeof node =
 const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const escaped = (text: string): string =>
-  text.toWellFormed().replaceAll(unfit, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  text
+    .toWellFormed()
+    .replaceAll(unfit, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 
 function xmlOf(name: string, node: Leaf | Listed | Fields): string {
   if (node === null || node === '') return `<${name}/>`;
