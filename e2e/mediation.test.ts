@@ -18,7 +18,7 @@ interface Shown {
 
 /** A mediation up to its last session, without the forms that are the same for every procedure. */
 async function mediated(page: Page): Promise<string> {
-  const me = (await (await page.request.get('/api/identity/me')).json()) as { actor: { place: string } };
+  const me = (await (await page.request.get('/api/identity/me')).json()) as { post: { place: string } };
   const id = crypto.randomUUID();
   const cases = '/api/mediation/mediation';
   const send = async (path: string, data: object): Promise<Shown> => {
@@ -28,7 +28,7 @@ async function mediated(page: Page): Promise<string> {
   };
   let { row } = await send('/open/apply', {
     id,
-    place: me.actor.place,
+    place: me.post.place,
     values: { origin: 'application', kind: 'D01', applicantName: '林小满', otherName: '周大江', matter: '楼上漏水，赔多少谈不拢' },
   });
   const step = async (name: string, values: object): Promise<void> => {

@@ -1,6 +1,7 @@
 import { archiveModel } from '@linli/archive/model';
 import { archiveWeb } from '@linli/archive/web';
 import { eventsModel } from '@linli/events/model';
+import { eventsWeb } from '@linli/events/web';
 import { facilitiesModel } from '@linli/facilities/model';
 import { gridsModel } from '@linli/grids/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
@@ -54,6 +55,7 @@ export const webDomains: readonly WebDomain[] = [
   ledgersWeb,
   archiveWeb,
   mediationWeb,
+  eventsWeb,
   messagesWeb,
   supervisionWeb,
 ];

@@ -302,6 +302,7 @@ describe('a list of requests', () => {
   });
 
   it('holds a thousand at most', async () => {
+    await reported();
     await test.db.owner.query(`
       insert into events.event select (jsonb_populate_record(x.e, jsonb_build_object('id', gen_random_uuid(), 'number', 'N' || n))).*
       from (select t as e from events.event t where open and state <> 'void' limit 1) as x, generate_series(1, 1005) as n`);
