@@ -10,6 +10,7 @@ import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
+import { mediationWeb } from '@linli/mediation/web';
 import { messagesModel } from '@linli/messages/model';
 import { messagesWeb } from '@linli/messages/web';
 import { organisationsModel } from '@linli/organisations/model';
@@ -54,6 +55,8 @@ export const webDomains: readonly WebDomain[] = [
   eventsWeb,
   ledgersWeb,
   archiveWeb,
+  mediationWeb,
+  eventsWeb,
   messagesWeb,
   supervisionWeb,
 ];
