@@ -3,6 +3,7 @@ import { archiveWeb } from '@linli/archive/web';
 import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
 import { gridsModel } from '@linli/grids/model';
+import { gridsWeb } from '@linli/grids/web';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
@@ -50,6 +51,7 @@ export const webDomains: readonly WebDomain[] = [
   identityWeb,
   regionsWeb,
   servicesWeb,
+  gridsWeb,
   ledgersWeb,
   archiveWeb,
   messagesWeb,
