@@ -1,13 +1,13 @@
-export { type By, type Case, stateOf } from './case.ts';
+export { type By, type Case, type Opinion, stateOf } from './case.ts';
 export { DAY_REASON_MIN, listCountyDays, setCountyDay } from './county-days.ts';
 export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
 export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.ts';
 export { decideHandOver } from './hand-over.ts';
 export { showOffers } from './offers.ts';
 export { reasonNeeded } from './sentences.ts';
-export { overAt } from './instant.ts';
+export { lastDayBefore, overAt } from './instant.ts';
 export { days, hours, promised, workdays } from './limit.ts';
-export { procedure, type Procedure, rulesOf } from './procedure.ts';
+export { isFinished, procedure, type Procedure, rulesOf } from './procedure.ts';
 export {
   askedBy,
   by,
@@ -31,9 +31,11 @@ export {
   lineShape,
   listInbox,
   offerShape,
+  opinionShape,
   refusalShape,
   type ShownLine,
   type ShownOffer,
+  type ShownOpinion,
   textShape,
   type TimeLeft,
   timeShape,

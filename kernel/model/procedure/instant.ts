@@ -25,6 +25,9 @@ export function instantOf(milliseconds: number): string {
 /** The day in China at an instant, `YYYY-MM-DD`. */
 export const dayAt = (instant: string): string => dateOfDay(Math.floor((millisecondsOf(instant) + CST) / DAY));
 
+/** The last day on which something is in time that is over at this instant: the instant itself belongs to the next one. */
+export const lastDayBefore = (instant: string): string => dayAt(instantOf(millisecondsOf(instant) - 1));
+
 /** The instant at which a day is over in China: work done before it is in time. */
 export function overAt(day: string): string {
   const number = findDayNumber(day);

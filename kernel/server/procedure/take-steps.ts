@@ -18,7 +18,6 @@ import {
   type Stored,
   type Work,
   applyChanges,
-  findStored,
   heldBy,
   insertRows,
   staleRow,
@@ -29,7 +28,8 @@ import { announce } from './announce.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf, calendarsOf } from './calendars.ts';
 import { runEffects } from './effects.ts';
-import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
+import { type Loaded, casesOf, lockRows } from './load-cases.ts';
+import { ownerOf } from './owner.ts';
 import { standsFor } from './substitutes.ts';
 
 /** A step that is asked of one case, with the version of it that was seen. */
@@ -54,14 +54,62 @@ function standing(decision: Decision, calendar: WorkingCalendar, now: string, no
   };
 }
 
+type Opening = Asked & Pick<NewRow, 'id' | 'place'>;
+
 /** Opens a case by its first step. Its id is the client's, so that a retry never opens a second one. */
-export async function openCase(
+export async function openCase(work: PlatformWork, procedure: Procedure, asked: Opening): Promise<Decision | Refusal> {
+  const made = await openCases(work, procedure, [asked]);
+  return isRefusal(made) ? made : (made.get(asked.id) ?? unknownRow(procedure.cases));
+}
+
+/** Opens several cases of one county at once: each is decided by itself, and if one is refused, none is opened. */
+export async function openCases(
   work: PlatformWork,
   procedure: Procedure,
-  asked: Asked & Pick<NewRow, 'id' | 'place'>,
-): Promise<Decision | Refusal> {
+  asked: readonly Opening[],
+): Promise<ReadonlyMap<string, Decision> | Refusal> {
   const { cases } = procedure;
-  const calendar = await calendarOf(work.tx, countyOf(asked.place) ?? '');
+  const calendar = await calendarOf(work.tx, countyOf(asked[0]?.place ?? '') ?? '');
+  const made = new Map<string, Opened>();
+  for (const each of asked) {
+    const opened = openedBy(work, procedure, each, calendar);
+    if (isRefusal(opened)) return opened;
+    made.set(each.id, opened);
+  }
+  const all = [...made];
+  await insertRows(
+    work,
+    cases,
+    all.map(([id, { place, values }]) => ({ id, place, values, origins: { '*': { kind: 'desk', on: work.today } } })),
+  );
+  const ids = all.map(([id]) => id);
+  const rows = new Map((await lockRows(work, procedure, ids)).map((row) => [String(row['id']), row]));
+  const written = all.flatMap(([id, { decision, values }]) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ row, decision, values }];
+  });
+  if (written.length < all.length) return unknownRow(cases);
+  await addLines(
+    work,
+    cases,
+    written.map(({ row, decision }) => ({ row, kind: 'step', step: { no: 1, version: 1, decision, insteadOfName: null } })),
+  );
+  await runEffects(work, procedure, written);
+  await announce(
+    work,
+    procedure,
+    written.map(({ row, decision }) => ({ row, rules: procedure.rules.length, no: 1, decision })),
+  );
+  return new Map(all.map(([id, { decision }]) => [id, decision]));
+}
+
+interface Opened {
+  readonly place: string;
+  readonly decision: Decision;
+  readonly values: Record<string, unknown>;
+}
+
+function openedBy(work: PlatformWork, procedure: Procedure, asked: Opening, calendar: WorkingCalendar): Opened | Refusal {
   const of: Case = {
     place: asked.place,
     holder: null,
@@ -74,16 +122,9 @@ export async function openCase(
   const decided = decide(procedure, of, asked, { actor: work.actor }, { now: work.now, calendar });
   if (isRefusal(decided)) return decided;
   // Before anybody is told of it: the news of a resident's case goes to that resident, whatever account was asked for.
-  const made = { ...decided, values: heldBy(work, cases, decided.values) };
+  const decision = { ...decided, values: heldBy(work, procedure.cases, decided.values) };
   const kept = { opener: work.actor.account, openedBy: work.actor.name, rules: of.rules };
-  const values = { ...made.values, ...standing(made, calendar, work.now, 1), ...kept };
-  await insertRows(work, cases, [{ id: asked.id, place: asked.place, values, origins: { '*': { kind: 'desk', on: work.today } } }]);
-  const row = await findStored(work, cases, asked.id);
-  if (row === undefined) return unknownRow(cases);
-  await addLines(work, cases, [{ row, kind: 'step', step: { no: 1, version: 1, decision: made, insteadOfName: null } }]);
-  await runEffects(work, procedure, [{ row, decision: made, values }]);
-  await announce(work, procedure, [{ row, rules: of.rules, no: 1, decision: made }]);
-  return made;
+  return { place: asked.place, decision, values: { ...decision.values, ...standing(decision, calendar, work.now, 1), ...kept } };
 }
 
 export type Outcomes = ReadonlyMap<string, Decision | Refusal>;
