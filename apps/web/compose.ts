@@ -2,6 +2,7 @@ import { archiveModel } from '@linli/archive/model';
 import { archiveWeb } from '@linli/archive/web';
 import { eventsModel } from '@linli/events/model';
 import { facilitiesModel } from '@linli/facilities/model';
+import { gridsModel } from '@linli/grids/model';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
@@ -16,7 +17,7 @@ import { regionsWeb } from '@linli/regions/web';
 import { residentsModel } from '@linli/residents/model';
 import { residentsWeb } from '@linli/residents/web';
 import { servicesModel } from '@linli/services/model';
-import { hallPages, ratePages, servicesWeb } from '@linli/services/web';
+import { hallPages, servicesWeb } from '@linli/services/web';
 import { staffModel } from '@linli/staff/model';
 import { statusesModel } from '@linli/statuses/model';
 import { supervisionModel } from '@linli/supervision/model';
@@ -32,6 +33,7 @@ const models: readonly DomainModel[] = [
   staffModel,
   organisationsModel,
   volunteersModel,
+  gridsModel,
   eventsModel,
   mediationModel,
   facilitiesModel,
@@ -55,6 +57,6 @@ export const webDomains: readonly WebDomain[] = [
 ];
 
 /** Screens for people without a session: they stand outside the frame. */
-export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen, ...hallPages, ...ratePages];
+export const outsideScreens: readonly Pick<WebScreen, 'path' | 'load'>[] = [welcomeScreen, ...hallPages];
 
 export const dictionary: Dictionary = gather(models);

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** Drawn by the server: pages for residents, their style and script, the guide; and what they ask. */
+const drawn = '^/(api|guide|portal|pages|look|verify|rate)(/|$)';
+
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 /** Which libraries change together: they get a file of their own, so that an update of ours does not load them again. */
@@ -25,5 +28,5 @@ export default defineConfig({
       output: { codeSplitting: { groups } },
     },
   },
-  server: { port: 5173, proxy: { '/api': server, '/guide': server } },
+  server: { port: 5173, proxy: { [drawn]: server } },
 });

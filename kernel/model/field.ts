@@ -52,6 +52,8 @@ export interface FieldOptions {
   readonly accepts?: readonly FileKind[];
   /** No longer asked: values stay readable, nothing new is written. */
   readonly retired?: boolean;
+  /** A geometry that is looked for by where it lies: its bounds stand in columns of their own, `area_west` to `area_north` in degrees. */
+  readonly extent?: boolean;
   /** Declared by a county at run time: kept in the row's `extra`, its comparable key at this place of `extra_keys`. */
   readonly extra?: { readonly slot: number; readonly cycle: AskCycle };
 }

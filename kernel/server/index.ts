@@ -63,6 +63,7 @@ export { workBeside, workOf } from './work-of.ts';
 export { calendarOf } from './procedure/calendars.ts';
 export { caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';
+export * from './wire/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

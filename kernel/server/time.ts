@@ -1,20 +1,18 @@
-/** Offices keep China Standard Time, whatever the machine's clock is set to. */
-const CST_OFFSET_MILLISECONDS = 8 * 3_600_000; // no daylight saving since 1991; the platform begins after that
+import { beganAt, dayAt, overAt } from '../model/index.ts';
 
 /** The calendar day in China at an instant, `YYYY-MM-DD`. */
-export const dayIn = (instant: Date): string => new Date(instant.getTime() + CST_OFFSET_MILLISECONDS).toISOString().slice(0, 10);
+export const dayIn = (instant: Date): string => dayAt(instant.toISOString());
 
 /** The instant at which a day is over in China: what was recorded by its end was recorded before it. */
-export const endOfDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000 - CST_OFFSET_MILLISECONDS).toISOString();
+export const endOfDay = overAt;
 
 /** `YYYY-MM` */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
 /** The last day of a month (`YYYY-MM`) and its last second in China: what a figure of a month that is over stands for. */
 export function monthEnd(month: string): { readonly day: string; readonly instant: string } {
-  const next = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1) - CST_OFFSET_MILLISECONDS;
-  const instant = new Date(next - 1_000);
+  const next = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1)).toISOString().slice(0, 10);
+  const instant = new Date(Date.parse(beganAt(next)) - 1_000);
   return { day: dayIn(instant), instant: instant.toISOString() };
 }
 

@@ -4,9 +4,12 @@ const SENT = 'linli.sent';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Fields that somebody fills in. Codes that hold for minutes, files and what the page itself carries are not kept. */
+/** Identity numbers, accounts and the like: whoever takes up the phone next must not find them. */
+const secretsOf = (form: HTMLFormElement): HTMLInputElement[] => [...form.querySelectorAll<HTMLInputElement>('input[data-not-kept]')];
+
+/** Fields that somebody fills in. Codes that hold for minutes, secrets, files and what the page itself carries are not kept. */
 const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.querySelectorAll<Field>('input[name], textarea[name], select[name]')].filter(
+  [...form.querySelectorAll<Field>('input[name]:not([data-not-kept]), textarea[name], select[name]')].filter(
     (field) => !['hidden', 'file', 'password', 'submit'].includes(field.type) && field.getAttribute('autocomplete') !== 'one-time-code',
   );
 
@@ -77,7 +80,8 @@ export function keepTyped(): void {
   if (form === null) return;
   const kept = typedAt(here());
   if (kept !== undefined && fillIn(form, kept)) showNote(form, 'data-restored');
-  const keep = (waiting: boolean): void => keepAt(here(), { at: Date.now(), fields: valuesIn(form), waiting });
+  const keep = (waiting: boolean): void =>
+    keepAt(here(), { at: Date.now(), fields: valuesIn(form), waiting, partly: secretsOf(form).some(({ value }) => value !== '') });
   form.addEventListener('input', () => keep(false));
   form.addEventListener('submit', (event) => {
     if (navigator.onLine) return noteSent(here());
@@ -91,7 +95,8 @@ export function keepTyped(): void {
     form.requestSubmit();
   };
   addEventListener('online', send);
-  if (kept?.waiting === true) {
+  // A page that was opened anew has lost the secret part: it waits for somebody to look it over.
+  if (kept?.waiting === true && !kept.partly) {
     if (navigator.onLine) send();
     else showNote(form, 'data-waiting');
   }

@@ -5,9 +5,12 @@ export interface Typed {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** The button was pressed without a signal: it is sent when the signal is back. */
   readonly waiting: boolean;
+  /** Something secret was typed as well, and is not here. */
+  readonly partly: boolean;
 }
 
-const KEY = 'linli.typed';
+const KEY = 'linli.typed-2';
+const EARLIER_KEY = 'linli.typed'; // may hold an identity number: dropped wherever it is found
 const DAYS_MAX = 7; // what nobody came back to in a week is gone: it may name somebody
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -16,6 +19,7 @@ type Store = Record<string, Typed>;
 /** A browser may forbid storage; then nothing is kept, and nothing else fails. */
 function readAll(): Store {
   try {
+    localStorage.removeItem(EARLIER_KEY);
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Store;
     const since = Date.now() - DAYS_MAX * DAY_MILLISECONDS;
     return Object.fromEntries(Object.entries(kept).filter(([, { at }]) => at > since));

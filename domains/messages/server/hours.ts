@@ -1,12 +1,12 @@
-const BEIJING_MILLISECONDS = 8 * 3_600_000; // no summer time since 1991
+import { beganAt, dayAt } from '@linli/kernel/model';
+
 const DAY_MILLISECONDS = 86_400_000;
 
 const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
 
 const local = (now: Date): { readonly midnight: number; readonly minutes: number } => {
-  const shifted = now.getTime() + BEIJING_MILLISECONDS;
-  const since = shifted % DAY_MILLISECONDS;
-  return { midnight: shifted - since - BEIJING_MILLISECONDS, minutes: since / 60_000 };
+  const midnight = Date.parse(beganAt(dayAt(now.toISOString())));
+  return { midnight, minutes: (now.getTime() - midnight) / 60_000 };
 };
 
 /** The instant at which this day began in China. */

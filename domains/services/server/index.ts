@@ -25,7 +25,7 @@ import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
 import { opinionEffects, opinionServer } from './opinions/index.ts';
-import { ratingEffects, ratingServer, ratingUpkeep } from './rating/index.ts';
+import { ratingEffects, ratingPages, ratingServer, ratingUpkeep } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { applicationFollowers } from './place-followers.ts';
 import { resultEffects, resultPages, resultServer, sealedFacts } from './results/index.ts';
@@ -36,7 +36,7 @@ export { adoptModel } from './catalogue.ts';
 export const servicesServer = serverDomain({
   model: servicesModel,
   migrations: join(import.meta.dirname, 'migrations'),
-  pages: resultPages,
+  pages: [...resultPages, ...ratingPages],
   operations: [
     fulfil(declared.listItems, listThem),
     fulfil(declared.getItem, getOne),

@@ -8,7 +8,6 @@ import { counter, intakeScreens } from './intake/screens.ts';
 import { resultScreens } from './results/screens.ts';
 
 export { hallPages } from './hall/screens.ts';
-export { ratePages } from './rating/screens.ts';
 
 const readers: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer', 'county-officer'];
 const keepers: readonly Role[] = ['county-officer'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDay, dayNumber, workingCalendar } from '../values/index.ts';
 import { type Deadline, deadlineOf, urgencyOf } from './deadline.ts';
-import { dayAt, instantOf, millisecondsOf, overAt } from './instant.ts';
+import { dayAt, instantOf, millisecondsOf, overAt } from '../values/china-time.ts';
 import { days, hours, type Limit, limitOf, promised, workdays } from './limit.ts';
 
 const calendar = workingCalendar();

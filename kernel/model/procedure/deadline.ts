@@ -1,6 +1,6 @@
 import { type TimeLimit, type WorkingCalendar, getDayNumber, monthsAfter } from '../values/index.ts';
 import type { Case, Taken } from './case.ts';
-import { dayAt, instantOf, millisecondsOf, overAt } from './instant.ts';
+import { dayAt, instantOf, millisecondsOf, overAt } from '../values/china-time.ts';
 import { type Limit, limitOf } from './limit.ts';
 import { type Rules, clockIn, findState, findStep, limitsOf } from './rules.ts';
 

@@ -4,7 +4,7 @@ import type { Actor } from '../scope.ts';
 import type { Text } from '../text.ts';
 import { type By, type Case, type Moment, type Opinion, type Taken, stateOf } from './case.ts';
 import { type Deadlines, deadlinesOf, isLate } from './deadline.ts';
-import { dayAt } from './instant.ts';
+import { dayAt } from '../values/china-time.ts';
 import { type Procedure, isFinished, rulesOf } from './procedure.ts';
 import { type Rules, type Step, type Taker, askedBy, deskIn, findState, findStep, isDocument, isHere, stepsFrom } from './rules.ts';
 import * as say from './sentences.ts';
@@ -175,7 +175,8 @@ const cameFrom = ({ taken }: Case): string | undefined =>
 function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | null, at: Moment): Decision {
   const from = stateOf(of);
   const state = (step.returns === true ? cameFrom(of) : step.to) ?? from ?? '';
-  const values = { ...asked.values };
+  const given = { ...asked.values };
+  const values = { ...given, ...step.sets?.({ ...of, values: { ...of.values, ...given } }, at) };
   const more = step.extendsBy === undefined ? undefined : values[step.extendsBy];
   const { assignee } = of;
   const standsIn = by !== null && assignee !== null && assignee.account !== by.actor.account && isOrStandsFor(by, assignee.account);

@@ -1,11 +1,10 @@
-export { type By, type Case, type Opinion, stateOf } from './case.ts';
+export { type By, type Case, type Moment, type Opinion, stateOf } from './case.ts';
 export { DAY_REASON_MIN, listCountyDays, setCountyDay } from './county-days.ts';
 export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
 export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.ts';
 export { decideHandOver } from './hand-over.ts';
 export { showOffers } from './offers.ts';
 export { reasonNeeded } from './sentences.ts';
-export { lastDayBefore, overAt } from './instant.ts';
 export { days, hours, promised, workdays } from './limit.ts';
 export { isFinished, procedure, type Procedure, rulesOf } from './procedure.ts';
 export {

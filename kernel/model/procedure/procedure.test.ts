@@ -9,7 +9,7 @@ import { workingCalendar } from '../values/index.ts';
 import { type By, type Case, type Moment, stateOf } from './case.ts';
 import { deadlinesOf } from './deadline.ts';
 import { type Decision, decide, offersOf } from './decide.ts';
-import { instantOf, millisecondsOf } from './instant.ts';
+import { instantOf, millisecondsOf } from '../values/china-time.ts';
 import { type Limit, workdays } from './limit.ts';
 import { procedure, rulesOf } from './procedure.ts';
 import { type Rules, by, clockIn, findStep, rules, stepsFrom } from './rules.ts';

@@ -1,4 +1,5 @@
 export * from './calendar.ts';
+export * from './china-time.ts';
 export * from './chinese-number.ts';
 export * from './credit-code.ts';
 export * from './date.ts';

@@ -30,12 +30,17 @@ export function carriedBy(c: HonoContext, config: Config): Carried | undefined {
   return undefined;
 }
 
-/** The cookie of a signed-in resident as it was sent, `name=value`; pages never act by a cookie of the desk. */
-export const residentCookie = (c: HonoContext, config: Pick<Config, 'secure'>): string | undefined =>
+const cookieOf = (c: HonoContext, config: Pick<Config, 'secure'>, door: Door): string | undefined =>
   (c.req.header('cookie') ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .find((pair) => pair.split('=')[0] === sessionCookie(config, 'resident'));
+    .find((pair) => pair.split('=')[0] === sessionCookie(config, door));
+
+/** The cookie of a signed-in resident as it was sent, `name=value`; pages never act by a cookie of the desk. */
+export const residentCookie = (c: HonoContext, config: Pick<Config, 'secure'>): string | undefined => cookieOf(c, config, 'resident');
+
+/** Whether this browser carries the cookie of a desk; who it is, a page does not learn. */
+export const carriesDesk = (c: HonoContext, config: Pick<Config, 'secure'>): boolean => cookieOf(c, config, 'staff') !== undefined;
 
 /** A resident follows a link out of a message: his cookie comes along then (`Lax`), that of a desk does not. */
 const sameSite: Record<Door, string> = { staff: 'Strict', resident: 'Lax' };

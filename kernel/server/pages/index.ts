@@ -1,4 +1,5 @@
 export { codeDrawing } from './code-drawing.ts';
+export { dayWord, lastDayWord, momentWord } from './days.ts';
 export type { Counter, FrameParts } from './frame.ts';
 export { type Html, html } from './html.ts';
 export { ownPath } from './look-page.ts';

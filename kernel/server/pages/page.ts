@@ -29,6 +29,8 @@ export interface PageRequest {
   readonly form: PageForm;
   /** A resident is signed in, as far as the cookie tells; the operation decides. */
   readonly signedIn: boolean;
+  /** Somebody who works here is signed in on the same device. Pages never act for a desk; some are not for one to fill in. */
+  readonly atDesk: boolean;
   readonly demo: boolean;
   /** `YYYY-MM-DD` in China. */
   readonly today: string;
@@ -86,6 +88,8 @@ export interface Page {
   readonly get: PageHandler;
   /** Answers a redirect when it went well, so that going back sends nothing twice; else the page again with what was typed. */
   readonly post?: PageHandler;
+  /** Whether its form carries files; other forms are read up to a mebibyte. */
+  readonly takesFiles?: (params: Readonly<Record<string, string>>) => boolean;
   /** Style sheets of its own, absolute paths; their classes begin with letters of the domain. All pages share one sheet. */
   readonly sheets?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { Context } from 'hono';
+import { Context, type Hono } from 'hono';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { operation, refuse } from '../../model/index.ts';
@@ -6,7 +6,7 @@ import { type TestPlatform, startTestPlatform } from '../../testkit/index.ts';
 import { serveOperations } from '../http/app.ts';
 import { residentCookie } from '../http/cookie.ts';
 import { fulfil } from '../platform.ts';
-import { html, page, textField } from './index.ts';
+import { type Page, html, page, textField } from './index.ts';
 import { lookOf } from './look.ts';
 import { ownPath } from './look-page.ts';
 import { servePages } from './serve.ts';
@@ -59,6 +59,17 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const appOf = (...pages: readonly Page[]): Hono => {
+  const { app } = serveOperations(test.platform);
+  servePages(app, {
+    platform: test.platform,
+    pages,
+    frame: { home: '/', main: [], more: [], choosePlace: '/', script: null },
+    counterAt: async () => undefined,
+  });
+  return app;
+};
+
 describe('a public page', () => {
   it('escapes whatever is filled in, in text and in attributes', async () => {
     const { text, status } = await test.open(`/greeting/${encodeURIComponent('<img src=x onerror="a()">')}`);
@@ -89,19 +100,39 @@ describe('a public page', () => {
 
   it.each([
     ['from another site', { 'sec-fetch-site': 'cross-site' }, 403, '请求来自其他网站'],
-    ['that is too long', { 'content-length': String(1e9) }, 422, '照片太大了'],
+    ['that is too long', { 'content-length': String(2e6) }, 422, '填的内容太长了'],
   ] as const)('reads nothing of a form %s', async (_which, headers, status, sentence) => {
-    const { app } = serveOperations(test.platform);
-    servePages(app, {
-      platform: test.platform,
-      pages: [greeting],
-      frame: { home: '/', main: [], more: [], choosePlace: '/', script: null },
-      counterAt: async () => undefined,
-    });
+    const app = appOf(greeting);
     const request = new Request('http://inside/greeting/li', { method: 'POST', headers, body: new URLSearchParams({ times: '1' }) });
     const sent = await app.fetch(request);
     expect([sent.status, await sent.text()]).toEqual([status, expect.stringContaining(sentence)]);
     expect(request.bodyUsed).toBe(false);
+  });
+
+  it('reads a mebibyte of a form and no more, and forty of one that carries files', async () => {
+    const served = appOf(greeting, page({ ...greeting, path: '/photos/{name}', takesFiles: ({ name }) => name === 'li' }));
+    /** Four mebibytes that say nothing of their length, and how many of them were asked for. */
+    const send = async (path: string) => {
+      let pulled = 0;
+      const body = new ReadableStream<Uint8Array>({
+        pull: (stream) => {
+          pulled += 1;
+          if (pulled > 16) return stream.close();
+          stream.enqueue(new Uint8Array(262_144).fill(97));
+        },
+      });
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const init = { method: 'POST', headers, body, duplex: 'half' };
+      const sent = await served.fetch(new Request(`http://inside${path}`, init));
+      return { status: sent.status, text: await sent.text(), pulled };
+    };
+    const plain = await send('/greeting/li');
+    expect([plain.status, plain.text]).toEqual([422, expect.stringContaining('填的内容太长了')]);
+    expect(plain.pulled).toBeLessThan(9);
+    expect((await send('/photos/wang')).status).toBe(422);
+    expect((await send('/photos/li')).pulled).toBe(17);
+    const said = new Request('http://inside/photos/li', { method: 'POST', headers: { 'content-length': String(1e9) }, body: 'times=1' });
+    expect(await (await served.fetch(said)).text()).toContain('照片太大了');
   });
 
   it('acts by the cookie of a resident alone, under the name that this door has', () => {

@@ -59,9 +59,11 @@ export function textField(
     readonly short?: boolean;
     readonly max?: number;
     readonly lines?: number;
+    /** Never kept on the device: an identity number, an account. A line only. */
+    readonly secret?: boolean;
   },
 ): Html {
-  const { name, value = '', kind = 'text', complete = 'off', short, max, lines } = parts;
+  const { name, value = '', kind = 'text', complete = 'off', short, max, lines, secret } = parts;
   const limit = max === undefined ? '' : html`maxlength="${max}"`;
   return around(parts, (described) =>
     lines === undefined
@@ -74,6 +76,7 @@ export function textField(
           value="${value}"
           ${limit}
           ${short ? html`class="pg-short"` : ''}
+          ${secret ? html`data-not-kept="1"` : ''}
           ${described}
         />`
       : html`<textarea id="${name}" name="${name}" rows="${lines}" ${limit} ${described}>${value}</textarea>`,
@@ -84,6 +87,8 @@ export interface ChoiceLine {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** A sign at the end of the line, such as stars; not read out. */
+  readonly sign?: string;
 }
 
 /** One of several, a line each; `several` lets more than one be ticked. The question is the page's heading where `asHeading` is set. */
@@ -107,7 +112,7 @@ export function choiceField(
               name="${name}"
               value="${each.value}"
               ${chosen(each.value) ? 'checked' : ''}
-            /><span>${each.label}${each.hint === undefined ? '' : html`<span class="pg-hint">${each.hint}</span>`}</span></label
+            /><span>${each.label}${each.hint === undefined ? '' : html`<span class="pg-hint">${each.hint}</span>`}</span>${each.sign === undefined ? '' : html`<span class="pg-sign" aria-hidden="true">${each.sign}</span>`}</label
           >`,
       )}
     </div>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context as HonoContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Refusal, isRefusal, refuse, say } from '../../model/index.ts';
-import { residentCookie } from '../http/cookie.ts';
+import { carriesDesk, residentCookie } from '../http/cookie.ts';
 import { originOf } from '../http/origin.ts';
 import type { Platform } from '../platform.ts';
 import { dayIn } from '../time.ts';
@@ -29,8 +29,10 @@ interface Parts extends PagesParts {
   readonly style: string;
 }
 
+/** Words and choices; whoever has no file to send makes the server hold no more than that. */
+const FORM_BYTES_MAX = 1_048_576;
 /** Four photos of a phone that could not make them smaller, and the words around them. */
-const FORM_BYTES_MAX = 40 * 1_048_576;
+const FILES_BYTES_MAX = 40 * 1_048_576;
 
 /** Nothing but our own files: no script, style or frame inside a page, no form to elsewhere. */
 const policy =
@@ -43,24 +45,28 @@ export function servePages(app: Hono, gathered: PagesParts): void {
   app.get(style.path, (c) =>
     c.body(style.text, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' }),
   );
-  const tooLong = bodyLimit({
-    maxSize: FORM_BYTES_MAX,
-    // Neither form that is refused is read: its length is what whoever sends it says.
-    onError: (c) => respond(app, parts, c, () => tooLarge),
-  });
+  // Neither form that is refused is read on: at once where its length is said, else as soon as it is too long.
+  const atMost = (maxSize: number, refusal: Refusal) =>
+    bodyLimit({ maxSize, onError: (c) => respond(app, parts, { c, page: '' }, () => refusal) });
+  const [plain, withFiles] = [atMost(FORM_BYTES_MAX, tooLong), atMost(FILES_BYTES_MAX, tooLarge)];
   for (const each of [lookPage(parts.frame.home), ...parts.pages]) {
     const path = each.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.get(path, (c) => respond(app, parts, c, (request) => each.get(request)));
-    const { post } = each;
+    app.get(path, (c) => respond(app, parts, { c, page: each.path }, (request) => each.get(request)));
+    const { post, takesFiles } = each;
     if (post !== undefined)
       app.post(
         path,
-        (c, next) => (fromElsewhere(c) ? respond(app, parts, c, () => foreign) : next()),
-        tooLong,
-        async (c) => respond(app, parts, c, (request) => post(request), await formOf(c)),
+        (c, next) => (fromElsewhere(c) ? respond(app, parts, { c, page: each.path }, () => foreign) : next()),
+        (c, next) => (takesFiles?.(c.req.param() as Record<string, string>) === true ? withFiles : plain)(c, next),
+        async (c) => respond(app, parts, { c, page: each.path }, (request) => post(request), await formOf(c)),
       );
   }
 }
+
+const tooLong = refuse('invalid', 'too-long', {
+  zh: '填的内容太长了，请写短一些再提交。',
+  en: 'That is too long. Please write less and send it again.',
+});
 
 const tooLarge = refuse('invalid', 'too-large', {
   zh: '照片太大了。一次最多传 40 MB，请少选几张再传。',
@@ -81,7 +87,7 @@ function fromElsewhere(c: HonoContext): boolean {
 async function respond(
   app: Hono,
   parts: Parts,
-  c: HonoContext,
+  { c, page }: { readonly c: HonoContext; readonly page: string },
   handle: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
   form: PageForm = noForm,
 ): Promise<Response> {
@@ -99,6 +105,7 @@ async function respond(
     query: url.searchParams,
     form,
     signedIn: residentCookie(c, platform.config) !== undefined,
+    atDesk: carriesDesk(c, platform.config),
     demo: platform.config.demo,
     today: dayIn(platform.clock()),
     ...asker(app, platform, c),
@@ -107,7 +114,7 @@ async function respond(
       c.header('Set-Cookie', keepLook(look, platform.config.secure), { append: true });
     },
   };
-  const given = await attempt(platform, request, handle);
+  const given = await attempt(platform, { page, request }, handle);
   if ('goTo' in given) return c.redirect(given.goTo, 303);
   if ('file' in given)
     return c.body(given.file, 200, {
@@ -138,7 +145,7 @@ async function respond(
 /** A failure is a page too: a number to report, the way back, and nothing personal in the log. */
 async function attempt(
   platform: Platform,
-  request: PageRequest,
+  { page, request }: { readonly page: string; readonly request: PageRequest },
   handle: (request: PageRequest) => Promise<PageAnswer> | PageAnswer,
 ): Promise<Exclude<PageAnswer, Refusal>> {
   try {
@@ -147,7 +154,8 @@ async function attempt(
   } catch (error) {
     const id = randomUUID();
     const { message, stack } = error as Error;
-    platform.log('failure', { id, path: request.address.split('?')[0], error: message, stack });
+    // The path as declared: what stands in an address may be a key to somebody's matter.
+    platform.log('failure', { id, page, error: message, stack });
     const title = { zh: '系统出了故障', en: 'Something failed' };
     return {
       title,

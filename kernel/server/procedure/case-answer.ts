@@ -10,7 +10,7 @@ import {
   findField,
   findState,
   findStep,
-  lastDayBefore,
+  lastDayOf,
   limitsOf,
   lineShape,
   offerShape,
@@ -83,7 +83,7 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
       finished,
       late: !finished && dueAt !== null && work.now >= dueAt,
       since,
-      due: dueAt === null ? null : { at: dueAt, day: lastDayBefore(dueAt), provisional },
+      due: dueAt === null ? null : { at: dueAt, day: lastDayOf(dueAt), provisional },
       words,
     })),
   };

@@ -54,62 +54,28 @@ function standing(decision: Decision, calendar: WorkingCalendar, now: string, no
   };
 }
 
-type Opening = Asked & Pick<NewRow, 'id' | 'place'>;
+/** A case to be opened. Its id is the client's, so that a retry never opens a second one. */
+export type Opening = Asked & Pick<NewRow, 'id' | 'place'>;
 
-/** Opens a case by its first step. Its id is the client's, so that a retry never opens a second one. */
+/** Opens a case by its first step. */
 export async function openCase(work: PlatformWork, procedure: Procedure, asked: Opening): Promise<Decision | Refusal> {
-  const made = await openCases(work, procedure, [asked]);
-  return isRefusal(made) ? made : (made.get(asked.id) ?? unknownRow(procedure.cases));
+  const outcome = (await openCases(work, procedure, [asked])).get(asked.id);
+  return outcome ?? unknownRow(procedure.cases);
 }
 
-/** Opens several cases of one county at once: each is decided by itself, and if one is refused, none is opened. */
-export async function openCases(
-  work: PlatformWork,
-  procedure: Procedure,
-  asked: readonly Opening[],
-): Promise<ReadonlyMap<string, Decision> | Refusal> {
+/** Opens cases of one county, all at once: each is decided by itself, those that may be opened are written together. */
+export async function openCases(work: PlatformWork, procedure: Procedure, asked: readonly Opening[]): Promise<Outcomes> {
   const { cases } = procedure;
   const calendar = await calendarOf(work.tx, countyOf(asked[0]?.place ?? '') ?? '');
-  const made = new Map<string, Opened>();
-  for (const each of asked) {
-    const opened = openedBy(work, procedure, each, calendar);
-    if (isRefusal(opened)) return opened;
-    made.set(each.id, opened);
-  }
-  const all = [...made];
-  await insertRows(
-    work,
-    cases,
-    all.map(([id, { place, values }]) => ({ id, place, values, origins: { '*': { kind: 'desk', on: work.today } } })),
+  const decided = asked.map((each) => ({ opening: each, outcome: decideOpening(work, procedure, each, calendar) }));
+  const made = decided.flatMap(({ opening, outcome }) => (isRefusal(outcome) ? [] : [{ opening, decision: outcome }]));
+  const there = await writeOpenings(work, procedure, made, calendar);
+  return new Map(
+    decided.map(({ opening: { id }, outcome }) => [id, isRefusal(outcome) || there.has(id) ? outcome : unknownRow(procedure.cases)]),
   );
-  const ids = all.map(([id]) => id);
-  const rows = new Map((await lockRows(work, procedure, ids)).map((row) => [String(row['id']), row]));
-  const written = all.flatMap(([id, { decision, values }]) => {
-    const row = rows.get(id);
-    return row === undefined ? [] : [{ row, decision, values }];
-  });
-  if (written.length < all.length) return unknownRow(cases);
-  await addLines(
-    work,
-    cases,
-    written.map(({ row, decision }) => ({ row, kind: 'step', step: { no: 1, version: 1, decision, insteadOfName: null } })),
-  );
-  await runEffects(work, procedure, written);
-  await announce(
-    work,
-    procedure,
-    written.map(({ row, decision }) => ({ row, rules: procedure.rules.length, no: 1, decision })),
-  );
-  return new Map(all.map(([id, { decision }]) => [id, decision]));
 }
 
-interface Opened {
-  readonly place: string;
-  readonly decision: Decision;
-  readonly values: Record<string, unknown>;
-}
-
-function openedBy(work: PlatformWork, procedure: Procedure, asked: Opening, calendar: WorkingCalendar): Opened | Refusal {
+function decideOpening(work: PlatformWork, procedure: Procedure, asked: Opening, calendar: WorkingCalendar): Decision | Refusal {
   const of: Case = {
     place: asked.place,
     holder: null,
@@ -120,11 +86,63 @@ function openedBy(work: PlatformWork, procedure: Procedure, asked: Opening, cale
     taken: [],
   };
   const decided = decide(procedure, of, asked, { actor: work.actor }, { now: work.now, calendar });
-  if (isRefusal(decided)) return decided;
   // Before anybody is told of it: the news of a resident's case goes to that resident, whatever account was asked for.
-  const decision = { ...decided, values: heldBy(work, procedure.cases, decided.values) };
-  const kept = { opener: work.actor.account, openedBy: work.actor.name, rules: of.rules };
-  return { place: asked.place, decision, values: { ...decision.values, ...standing(decision, calendar, work.now, 1), ...kept } };
+  return isRefusal(decided) ? decided : { ...decided, values: heldBy(work, procedure.cases, decided.values) };
+}
+
+interface Opened {
+  readonly opening: Opening;
+  readonly decision: Decision;
+}
+
+async function writeOpenings(
+  work: PlatformWork,
+  procedure: Procedure,
+  made: readonly Opened[],
+  calendar: WorkingCalendar,
+): Promise<ReadonlySet<string>> {
+  if (made.length === 0) return new Set();
+  const { cases } = procedure;
+  const rules = procedure.rules.length;
+  const kept = { opener: work.actor.account, openedBy: work.actor.name, rules };
+  const origins = { '*': { kind: 'desk', on: work.today } } as const;
+  await insertRows(
+    work,
+    cases,
+    made.map(({ opening: { id, place }, decision }) => {
+      return { id, place, origins, values: { ...decision.values, ...standing(decision, calendar, work.now, 1), ...kept } };
+    }),
+  );
+  const rows = await lockRows(
+    work,
+    procedure,
+    made.map(({ opening }) => opening.id),
+  );
+  const byId = new Map(rows.map((row) => [String(row['id']), row]));
+  const there = made.flatMap(({ opening, decision }) => {
+    const row = byId.get(opening.id);
+    return row === undefined ? [] : [{ row, decision }];
+  });
+  await addLines(
+    work,
+    cases,
+    there.map(({ row, decision }) => ({ row, kind: 'step', step: { no: 1, version: 1, decision, insteadOfName: null } })),
+  );
+  await runEffects(
+    work,
+    procedure,
+    there.map(({ row, decision }) => ({
+      row,
+      decision,
+      values: { ...decision.values, ...standing(decision, calendar, work.now, 1), ...kept },
+    })),
+  );
+  await announce(
+    work,
+    procedure,
+    there.map(({ row, decision }) => ({ row, rules, no: 1, decision })),
+  );
+  return new Set(byId.keys());
 }
 
 export type Outcomes = ReadonlyMap<string, Decision | Refusal>;

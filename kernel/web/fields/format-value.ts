@@ -1,4 +1,4 @@
-import type { Field, Geometry, Language, Text } from '../../model/index.ts';
+import { type Field, type Geometry, type Language, type Text, momentAt } from '../../model/index.ts';
 import { shapeInWords } from './geometry/shape-words.ts';
 
 /** What stands where nothing is known. Zero is another thing. */
@@ -15,19 +15,10 @@ export function formatMoney(fen: number): string {
   return `${fen < 0 ? '-' : ''}${grouped.format(Math.floor(Math.abs(fen) / 100))}.${String(cents).padStart(2, '0')}`;
 }
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** A moment as the clocks of China show it: `2026-11-23 14:05`. */
 export function formatInstant(instant: string): string {
   const time = new Date(instant);
-  return Number.isNaN(time.getTime()) ? instant : clock.format(time);
+  return Number.isNaN(time.getTime()) ? instant : momentAt(time.toISOString());
 }
 
 /** A day in prose: 2026年11月23日, 23 November 2026. In tables it stays `2026-11-23`. */

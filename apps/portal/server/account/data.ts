@@ -1,7 +1,6 @@
 import { isRefusal } from '@linli/kernel/model';
-import { backLink, factList, html, page } from '@linli/kernel/server';
+import { backLink, dayWord, factList, html, momentWord, page } from '@linli/kernel/server';
 import { identityOperations } from '@linli/identity/model';
-import { dayWord, momentWord } from '../days.ts';
 import { orSignIn } from './sign-in.ts';
 
 const mine = { zh: '我的', en: 'Mine' };

@@ -1,7 +1,6 @@
 import { type Text, isRefusal } from '@linli/kernel/model';
-import { type Html, type PageAnswer, type PageRequest, backLink, html, page } from '@linli/kernel/server';
+import { type Html, type PageAnswer, type PageRequest, backLink, dayWord, html, page } from '@linli/kernel/server';
 import { type ConsentRow, identityOperations } from '@linli/identity/model';
-import { dayWord } from '../days.ts';
 import { orSignIn } from './sign-in.ts';
 
 const title = { zh: '家人代办', en: 'Family' };

@@ -1,9 +1,8 @@
 import { isRefusal } from '@linli/kernel/model';
-import { backLink, html, newId, page } from '@linli/kernel/server';
+import { backLink, html, momentWord, newId, page } from '@linli/kernel/server';
 import { identityOperations } from '@linli/identity/model';
 import { committedWord, getGuide, myDrafts, myKnown } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { momentWord } from '../days.ts';
 import { guidePath } from '../guide/lines.ts';
 import { nextStep } from './steps.ts';
 import { stepPath } from './applying.ts';

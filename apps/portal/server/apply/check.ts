@@ -1,7 +1,6 @@
 import { isRefusal } from '@linli/kernel/model';
-import { type Fault, type Html, type PageAnswer, type PageRequest, factList, faultOf, html } from '@linli/kernel/server';
+import { type Fault, type Html, type PageAnswer, type PageRequest, dayWord, factList, faultOf, html } from '@linli/kernel/server';
 import { type KnownAnswer, type Material, feeWord, submitApplication } from '@linli/services/model';
-import { dayWord } from '../days.ts';
 import { type Applying, stepPath } from './applying.ts';
 import { promisedWord } from './promised.ts';
 import { askedPapers, givenFor, heldPapers, nextStep, readyToSend, shownPapers, stepsOf } from './steps.ts';

@@ -1,7 +1,6 @@
 import { isRefusal } from '@linli/kernel/model';
-import { type Fault, type Html, type PageRequest, choiceField, html, newId } from '@linli/kernel/server';
+import { type Fault, type Html, type PageRequest, choiceField, dayWord, html, newId } from '@linli/kernel/server';
 import type { Given, KnownAnswer, Material } from '@linli/services/model';
-import { dayWord } from '../days.ts';
 import type { Applying, Read } from './applying.ts';
 import { givenFor, withPaper } from './steps.ts';
 

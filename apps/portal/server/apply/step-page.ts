@@ -28,6 +28,7 @@ const gone = refuse('unknown', 'no-such-step', {
 /** One question a page, each at its own address: back works, and a page that is opened again shows what was answered. */
 export const stepPage = page({
   path: '/portal/apply/{code}/{id}/{step}',
+  takesFiles: ({ step }) => step?.startsWith('p-') === true,
   get: async (request) => {
     const applying = isId(request.params['id'] ?? '') ? await findApplying(request) : gone;
     if (isRefusal(applying)) return orSignIn(applying, request.address);

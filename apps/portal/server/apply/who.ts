@@ -27,6 +27,7 @@ export function whoPart({ t, form }: PageRequest, { me, draft }: Applying, fault
         hint: t({ zh: '填了，窗口核实得快；加密保存。', en: 'It helps the counter to confirm you; kept encrypted.' }),
         value: form.text('applicantIdentity') || draft.applicantIdentity,
         max: 18,
+        secret: true,
         faults,
       })}
       <p class="pg-hint">

@@ -1,8 +1,18 @@
 import { type OutputOf, type Text, isRefusal } from '@linli/kernel/model';
-import { type Html, type PageAnswer, type PageRequest, backLink, factList, html, page, statusMark } from '@linli/kernel/server';
+import {
+  type Html,
+  type PageAnswer,
+  type PageRequest,
+  backLink,
+  factList,
+  html,
+  lastDayWord,
+  momentWord,
+  page,
+  statusMark,
+} from '@linli/kernel/server';
 import { myApplication } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { lastDayWord, momentWord } from '../days.ts';
 import { handedOut } from './handed-out.ts';
 import { toneOf } from './tones.ts';
 

@@ -1,7 +1,18 @@
 import { isRefusal } from '@linli/kernel/model';
-import { type Fault, type Html, type PageRequest, factList, faultOf, faultSummary, html, page, textField } from '@linli/kernel/server';
+import {
+  type Fault,
+  type Html,
+  type PageRequest,
+  dayWord,
+  factList,
+  faultOf,
+  faultSummary,
+  html,
+  lastDayWord,
+  page,
+  textField,
+} from '@linli/kernel/server';
 import { followApplication } from '@linli/services/model';
-import { dayWord, lastDayWord } from '../days.ts';
 
 const title = { zh: '查进度', en: 'Follow an application' };
 

@@ -1,7 +1,6 @@
 import { type Text, isRefusal } from '@linli/kernel/model';
-import { type Html, type PageRequest, html } from '@linli/kernel/server';
+import { type Html, type PageRequest, dayWord, html } from '@linli/kernel/server';
 import { type ResultAnswer, getResult } from '@linli/services/model';
-import { dayWord } from '../days.ts';
 
 const words: Readonly<Record<ResultAnswer['notices'][number], Text>> = {
   acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },

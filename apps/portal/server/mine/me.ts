@@ -1,10 +1,9 @@
 import { type OutputOf, type Refusal, isRefusal } from '@linli/kernel/model';
-import { type Html, type PageRequest, html, page, statusMark } from '@linli/kernel/server';
+import { type Html, type PageRequest, dayWord, html, page, statusMark } from '@linli/kernel/server';
 import { type ResidentMe, identityOperations } from '@linli/identity/model';
 import { countMine } from '@linli/messages/model';
 import { myApplications, myDrafts } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { dayWord } from '../days.ts';
 import { toneOf } from './tones.ts';
 
 const title = { zh: '我的', en: 'Mine' };

@@ -1,8 +1,7 @@
 import { isRefusal } from '@linli/kernel/model';
-import { type PageRequest, backLink, html, page } from '@linli/kernel/server';
+import { type PageRequest, backLink, html, momentWord, page } from '@linli/kernel/server';
 import { listMine, readMine } from '@linli/messages/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { momentWord } from '../days.ts';
 
 const APPLICATION = 'services.application';
 

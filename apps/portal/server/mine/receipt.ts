@@ -1,9 +1,8 @@
 import { isRefusal } from '@linli/kernel/model';
-import { backLink, codeDrawing, factList, html, page } from '@linli/kernel/server';
+import { backLink, codeDrawing, factList, html, lastDayWord, momentWord, page } from '@linli/kernel/server';
 import { getReceipt } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
 import { promisedWord } from '../apply/promised.ts';
-import { lastDayWord, momentWord } from '../days.ts';
 
 /** What was sent, under which number, and what happens next. */
 export const receiptPage = page({

@@ -24,6 +24,7 @@ const missingIn = ({ content }: Found) => content.materials.filter(({ how }) => 
 /** Every missing paper on one page: whoever has been asked once sends all of it at once (行政许可法 32). */
 export const supplyPage = page({
   path: '/portal/me/{id}/supply',
+  takesFiles: () => true,
   get: async (request) => {
     const found = await find(request);
     if (isRefusal(found)) return orSignIn(found, request.address);

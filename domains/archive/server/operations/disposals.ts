@@ -1,4 +1,4 @@
-import { type InputOf, type Refusal, type RowOf, countyOf, isRefusal, refuse } from '@linli/kernel/model';
+import { type InputOf, type Refusal, type RowOf, countyOf, isRefusal, momentAt, refuse } from '@linli/kernel/model';
 import {
   type Context,
   type FileAnswer,
@@ -21,7 +21,6 @@ import type { decideDisposal, disposalCertificate, getDisposal, proposeDisposal 
 import { disposal } from '../../model/registers/disposal.ts';
 import { filing } from '../../model/registers/filing.ts';
 import { retentionCodes } from '../../model/codes.ts';
-import { beijingTime } from '../beijing-time.ts';
 import { disposeJob } from '../dispose-job.ts';
 import { factsOfFiling, getFilings } from '../filings.ts';
 
@@ -177,8 +176,8 @@ export async function certificateOf(context: Context, { id }: InputOf<typeof dis
     });
   const notes = [
     `清册编号：${of.certificate}    共 ${filings.length} 件`,
-    `提出人：${of.proposedBy}    提出时间：${beijingTime(of.proposedAt)}    鉴定意见：${of.why}`,
-    `决定人：${of.decidedBy ?? ''}    决定时间：${of.decidedAt === null ? '' : beijingTime(of.decidedAt)}    决定意见：${of.answer ?? ''}`,
+    `提出人：${of.proposedBy}    提出时间：${momentAt(of.proposedAt)}    鉴定意见：${of.why}`,
+    `决定人：${of.decidedBy ?? ''}    决定时间：${of.decidedAt === null ? '' : momentAt(of.decidedAt)}    决定意见：${of.answer ?? ''}`,
   ];
   const rows = filings.map((each, at) => [
     at + 1,
@@ -187,7 +186,7 @@ export async function certificateOf(context: Context, { id }: InputOf<typeof dis
     each.year,
     retentionCodes.find(each.retention)?.zh ?? each.retention,
     each.keepUntil ?? '',
-    beijingTime(each.archivedAt),
+    momentAt(each.archivedAt),
     each.digest,
   ]);
   const sheet = { name: '销毁清册', title: '档案销毁清册', notes, columns, rows, orientation: 'landscape' } as const;

@@ -1,6 +1,5 @@
-import { departments } from '@linli/kernel/model';
+import { departments, momentAt } from '@linli/kernel/model';
 import { retentionCodes } from '../../model/codes.ts';
-import { beijingTime } from '../beijing-time.ts';
 import type { factsOfFiling } from '../filings.ts';
 import type { KeptFile } from '../kept-files.ts';
 
@@ -40,7 +39,7 @@ const cellsOf = ({ folder, facts }: Packed, at: number): (string | number)[] => 
   facts.period,
   retentionCodes.find(facts.retention)?.zh ?? facts.retention,
   facts.keepUntil ?? '永久',
-  beijingTime(facts.archivedAt),
+  momentAt(facts.archivedAt),
   facts.lines,
   folder,
   facts.digest,
@@ -93,7 +92,7 @@ export function indexHtml(packed: readonly Packed[], about: { readonly masked: b
     : '证件号、电话、账号为完整内容。 Numbers of people are in clear.';
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>电子档案目录</title><style>${style}</style></head><body>
-<h1>电子档案目录</h1><p>共 ${packed.length} 件，${beijingTime(about.exportedAt)} 导出。${masked}</p>
+<h1>电子档案目录</h1><p>共 ${packed.length} 件，${momentAt(about.exportedAt)} 导出。${masked}</p>
 <table><thead><tr>${heads}</tr></thead><tbody>
 ${lines.join('\n')}
 </tbody></table></body></html>

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { PassThrough, Readable } from 'node:stream';
+import { momentAt } from '@linli/kernel/model';
 import { type Platform, ZipWriter, removeScratch, withKeptFile, withScratchFile, writeCsv } from '@linli/kernel/server';
-import { beijingTime } from '../beijing-time.ts';
 import { vaultName } from '../kept-files.ts';
 import { indexHtml, indexJson, indexRows, type Packed } from './index-files.ts';
 import { readmeOf } from './readme.ts';
@@ -28,10 +28,7 @@ async function ownFiles(packed: readonly Packed[], facts: PackageFacts): Promise
   return [
     [
       'README.txt',
-      Buffer.from(
-        readmeOf({ filings: packed.length, masked: facts.masked, exportedAt: beijingTime(facts.exportedAt), by: facts.by }),
-        'utf8',
-      ),
+      Buffer.from(readmeOf({ filings: packed.length, masked: facts.masked, exportedAt: momentAt(facts.exportedAt), by: facts.by }), 'utf8'),
     ],
     ['index.html', Buffer.from(indexHtml(packed, about), 'utf8')],
     ['index.csv', await csvOf(packed)],

@@ -1,4 +1,4 @@
-import { refuse } from '@linli/kernel/model';
+import { dayAt, refuse } from '@linli/kernel/model';
 import { ExplainedButton, GoLink, PageHead, RefusalNotice, UNKNOWN, formatInstant, useAddress, useText } from '@linli/kernel/web';
 import { Button, Popconfirm } from 'antd';
 import type { ReactElement } from 'react';
@@ -76,7 +76,7 @@ function Steps({ change }: { readonly change: PlaceChangeView }): ReactElement {
   const undo = useStep(undoChange);
   const { id, state } = change;
   const error = carryOut.error ?? withdraw.error ?? undo.error;
-  const ahead = Date.parse(change.on) > Date.now() + 8 * 3_600_000;
+  const ahead = change.on > dayAt(new Date().toISOString());
   const obstacles = change.dryRun?.obstacles ?? [];
   const barred =
     change.refusal !== null && state === 'proposed'

@@ -1,3 +1,4 @@
+import { dayAt } from '@linli/kernel/model';
 import { GoLink, PageHead, PlaceField, RefusalNotice, newId, useActor, useAddress, useText } from '@linli/kernel/web';
 import { Button, Input, Select } from 'antd';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -9,7 +10,7 @@ import { SplitFields } from './split-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { useNames } from './use-names.ts';
 
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10); // the day in China
+const today = (): string => dayAt(new Date().toISOString());
 
 /** `/administration/place-changes/new`: first of three steps, what is to change. The second is the dry run. */
 export function NewChangeScreen(): ReactElement {

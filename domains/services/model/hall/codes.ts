@@ -81,6 +81,7 @@ export const queueChannelCodes = codeList('queue-channel', {
   open: false,
   items: [
     { code: 'kiosk', zh: '自己取号', en: 'At the kiosk' },
+    { code: 'phone', zh: '手机取号', en: 'On the phone' },
     { code: 'counter', zh: '工作人员代取', en: 'By staff' },
     { code: 'appointment', zh: '预约到场', en: 'Came by appointment' },
   ],

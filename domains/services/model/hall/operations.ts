@@ -51,7 +51,15 @@ export const hallTimes = operation({
     today: day,
     week: z.array(z.object({ weekday: whole, spans: z.array(span) })),
     /** From today on, as many as can be booked. */
-    days: z.array(z.object({ day, spans: z.array(span), shut: textShape.nullable() })),
+    days: z.array(
+      z.object({
+        day,
+        spans: z.array(span),
+        shut: textShape.nullable(),
+        /** By area how many places are free on that day, all half hours to come taken together. */
+        free: z.record(z.string(), whole),
+      }),
+    ),
     /** Of the day asked for; empty without one. `left` tells by area how many places there are. */
     slots: z.array(z.object({ slot, left: z.record(z.string(), whole) })),
     waiting,
@@ -230,6 +238,30 @@ export const bookAppointment = operation({
   ],
 });
 
+/** To another half hour, and where it is wanted another area: the earlier place is given back in the same moment. */
+export const moveAppointment = operation({
+  name: 'services.move-appointment',
+  method: 'post',
+  path: '/services/appointments/{id}/move',
+  access: writeAppointments,
+  label: { zh: '改预约时间', en: 'Move an appointment' },
+  input: z.strictObject({ id, version: whole.positive(), day, slot, area: area.optional() }),
+  output: appointmentRow,
+  refusals: [
+    'no-such-record',
+    'changed-meanwhile',
+    'not-booked',
+    'no-hall',
+    'no-appointments',
+    'slot-past',
+    'too-early',
+    'hall-shut',
+    'slot-shut',
+    'no-window',
+    'slot-full',
+  ],
+});
+
 export const cancelAppointment = operation({
   name: 'services.cancel-appointment',
   method: 'post',
@@ -251,6 +283,33 @@ export const myAppointments = operation({
   label: { zh: '我的预约', en: 'My appointments' },
   input: z.strictObject({}),
   output: z.object({ rows: z.array(appointmentRow.extend({ place: z.string(), hall: z.string() })) }),
+});
+
+/** A number of today in the hall of one's own community, taken from afar. Whoever holds one that is not served yet gets that one. */
+export const takeMyNumber = operation({
+  name: 'services.take-my-number',
+  method: 'post',
+  path: '/services/my/numbers',
+  access: { to: 'roles', roles: ['resident'] },
+  quiet: true,
+  label: { zh: '手机取号', en: 'Take a number on the phone' },
+  input: z.strictObject({ id, area }),
+  output: taken,
+  refusals: ['no-hall', 'hall-shut', 'hall-over', 'no-window', 'numbers-used-up'],
+});
+
+/** The number that a resident took today, and how many wait before it. */
+export const myNumber = operation({
+  name: 'services.my-number',
+  method: 'get',
+  path: '/services/my/numbers',
+  access: { to: 'roles', roles: ['resident'] },
+  quiet: true,
+  label: { zh: '查看我的排队号', en: 'See my number' },
+  input: z.strictObject({}),
+  output: z.object({
+    number: taken.extend({ state: z.enum(['waiting', 'called', 'skipped', 'done']), window: whole.nullable() }).nullable(),
+  }),
 });
 
 /** Whoever has come gets a number of the area, called first from the half hour on. */
@@ -277,6 +336,9 @@ export const hallOperations = [
   listAppointments,
   bookAppointment,
   myAppointments,
+  moveAppointment,
+  takeMyNumber,
+  myNumber,
   cancelAppointment,
   arriveAppointment,
 ];

@@ -24,8 +24,8 @@ export const ratingReminder = messageTemplate('services.rating-reminder', {
   source: 'GB/T 39735-2020; domain.md 3.4',
   title: { zh: '请评价这次办事', en: 'Please rate how it went' },
   text: {
-    zh: '您办的“{item}”已经办结。请在“我的办件”里评一评，工作人员看不到是谁评的。',
-    en: 'Your "{item}" is finished. Please rate it from your applications; staff cannot see who rated.',
+    zh: '您办的“{item}”已经办结。请在“我的”里打开这件申请评一评，工作人员看不到是谁评的。',
+    en: 'Your "{item}" is finished. Please rate it from the application under "Mine"; staff cannot see who rated.',
   },
   facts: { item },
   channels: ['in-app'],

@@ -86,7 +86,7 @@ export const myRatingLink = operation({
   method: 'post',
   path: '/services/my/applications/{id}/rating-link',
   access: { to: 'roles', roles: ['resident'] },
-  label: { zh: '评价我的办件', en: 'Rate my application' },
+  label: { zh: '评价我的申请', en: 'Rate my application' },
   input: z.strictObject({ id: z.uuid() }),
   output: link,
   refusals: ['no-such-record', 'nothing-to-rate', 'rated-already', 'links-enough'],

@@ -7,10 +7,11 @@ import type {
   bookAppointment,
   cancelAppointment,
   listAppointments,
+  moveAppointment,
 } from '../../model/hall/operations.ts';
 import { LATE_MINUTES } from '../../model/hall/queue.ts';
 import { appointment } from '../../model/hall/registers/appointment.ts';
-import { areasServed, clockAt, countyOfPlace, dayHours, getHallOf, hallFor, windowsOf } from './halls.ts';
+import { areasServed, slotAt, countyOfPlace, dayHours, getHallOf, hallFor, windowsOf } from './halls.ts';
 import { takeOne } from './numbers.ts';
 
 function shownAppointment({ id, version, values }: RowOf<typeof appointment>): AppointmentRow {
@@ -103,7 +104,7 @@ export async function bookOne(context: Context, input: InputOf<typeof bookAppoin
     areas: areasServed(await windowsOf(context, hall)),
     hours: (await dayHours(context, hall)).on(day),
     today,
-    clock: clockAt(context.now),
+    clock: slotAt(context.now),
     held: byResident ? await heldBy(context, place, actor.account) : 0,
   });
   if (no !== undefined) return no;
@@ -134,6 +135,42 @@ const notBooked = refuse('conflict', 'not-booked', {
   zh: '这个预约已经到场、取消或者过了，不用再处理。',
   en: 'This appointment was kept, cancelled or is over already.',
 });
+
+/** Where a place is counted: in this order, so that two who change places with each other never wait for one another. */
+const slotKey = ({ day, slot, area }: { day: string | null; slot: string | null; area: string | null }): string =>
+  `${day ?? ''} ${slot ?? ''} ${area ?? ''}`;
+
+export async function moveOne(context: Context, { id, version, day, slot, ...to }: InputOf<typeof moveAppointment>) {
+  const found = await lockBooked(context, id);
+  if (isRefusal(found)) return found;
+  const { values, place } = found;
+  if (found.version === version && values.state !== 'booked') return notBooked;
+  const area = to.area ?? values.area ?? '';
+  const hall = await hallFor(context, place);
+  if (isRefusal(hall)) return hall;
+  const capacity = hall.values.open === true ? (hall.values.perHalfHour ?? 0) : 0;
+  const no = decideBooking({
+    day,
+    slot,
+    area,
+    capacity,
+    areas: areasServed(await windowsOf(context, hall)),
+    hours: (await dayHours(context, hall)).on(day),
+    today: context.today,
+    clock: slotAt(context.now),
+    held: 0, // this one is given up for it
+  });
+  if (no !== undefined) return no;
+  const changed = await changeRow(context, appointment, { id, version, values: { hall: hall.id, day, slot, area, reminded: null } });
+  if (isRefusal(changed)) return changed;
+  const take = () => takePlace(context, place, { hall: hall.id, day, slot, area, capacity });
+  const givenFirst = slotKey(values) < slotKey({ day, slot, area });
+  if (givenFirst) await giveBack(context, found);
+  if (!(await take())) return full;
+  if (!givenFirst) await giveBack(context, found);
+  context.note({ register: appointment.name, record: id, place });
+  return shownAppointment(changed);
+}
 
 async function lockBooked(context: Context, id: string) {
   const stored = await findStored(context, appointment, id, true);

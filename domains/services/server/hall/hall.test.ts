@@ -250,6 +250,96 @@ describe('the queue', () => {
   });
 });
 
+describe('from afar', () => {
+  const home = actor('resident', place);
+  const neighbourHome: Actor = { ...home, account: newId(), post: newId() };
+  const mine = (who: Actor) => must<{ number: (TakenNumber & { state: string; window: number | null }) | null }>(who, 'get', '/my/numbers');
+  const takeMine = (who: Actor, area = 'WS') => must<TakenNumber>(who, 'post', '/my/numbers', { id: newId(), area });
+
+  it('a resident holds one number at a time, and is told how many come before', async () => {
+    at('14:00', '2026-12-03');
+    expect((await mine(home)).number).toBeNull();
+    await take('WS');
+    const taken = await Promise.all([takeMine(home), takeMine(home), takeMine(home)]);
+    expect(new Set(taken.map(({ label }) => label)).size, 'three taps are one number').toBe(1);
+    expect((await mine(home)).number).toMatchObject({ label: taken[0]?.label, state: 'waiting', ahead: 1 });
+    expect((await takeMine(neighbourHome)).ahead).toBe(2);
+    await call(0);
+    expect((await call(0))?.label).toBe(taken[0]?.label);
+    expect((await mine(home)).number).toMatchObject({ state: 'called', window: 1, ahead: 0 });
+    expect((await mine(neighbourHome)).number).toMatchObject({ state: 'waiting', ahead: 0 });
+    await call(0);
+    expect((await takeMine(home)).label, 'served, one may queue again').not.toBe(taken[0]?.label);
+  });
+
+  it('says nothing of who holds a number, and forgets it by the next day', async () => {
+    const kept = await test.db.owner.query(
+      "select to_jsonb(t) as row from services.queue_taker t union all select to_jsonb(n) from services.queue_number n where channel = 'phone'",
+    );
+    expect(kept.rows).toHaveLength(5);
+    expect(JSON.stringify(kept.rows)).not.toContain(home.account);
+    const trail = await test.db.owner.query(
+      "select distinct role from kernel.audit_entry where operation = 'services.take-my-number' and outcome = 'done'",
+    );
+    expect(trail.rows).toEqual([{ role: null }]);
+    expect(await outcome(home, 'get', `/hall/${place}/desk`)).toBe('role-may-not');
+    at('00:10', '2026-12-04');
+    await keepAppointments(test.platform);
+    expect((await test.db.owner.query('select 1 from services.queue_taker')).rows).toEqual([]);
+  });
+
+  it('takes no number when the hall is over or shut', async () => {
+    const refused = (who: Actor) => outcome(who, 'post', '/my/numbers', { id: newId(), area: 'WS' });
+    at('17:30', '2026-12-04');
+    expect(await refused(home)).toBe('hall-over');
+    at('10:00', '2026-12-05');
+    expect(await refused(home)).toBe('hall-shut');
+    expect(await refused(actor('resident', '610921100002'))).toBe('no-hall');
+  });
+
+  it('an appointment is moved, and its place is given back once', async () => {
+    at('10:00', '2026-12-03');
+    const day = '2026-12-10';
+    const times = async () =>
+      await must<{ days: { day: string; free: Record<string, number> }[]; slots: { slot: string; left: Record<string, number> }[] }>(
+        null,
+        'get',
+        `/hall/${place}/times?day=${day}`,
+      );
+    const left = async (slot: string) => (await times()).slots.find((each) => each.slot === slot)?.left['ZZ'];
+    const free = async () => (await times()).days.find((each) => each.day === day)?.free['ZZ'];
+    const before = (await free()) ?? 0;
+    const booked = (await book(home, '0900', { day, area: 'ZZ' })).body as unknown as AppointmentRow;
+    expect([await left('0900'), await free()]).toEqual([2, before - 1]);
+    const move = (who: Actor, slot: string, version: number) =>
+      outcome(who, 'post', `/appointments/${booked.id}/move`, { version, day, slot });
+    expect(await move(neighbourHome, '0930', booked.version)).toBe('no-such-record');
+    expect(await move(home, '1300', booked.version)).toBe('slot-shut');
+    const moved = await Promise.all([move(home, '0930', booked.version), move(home, '1000', booked.version)]);
+    expect(moved.toSorted()).toEqual(['changed-meanwhile', 'done']);
+    expect([await left('0900'), await free()]).toEqual([3, before - 1]);
+    for (let n = 0; n < 3; n += 1) expect((await book(worker, '1100', { day, area: 'ZZ' })).status).toBe(200);
+    expect(await move(home, '1100', booked.version + 1)).toBe('slot-full');
+    expect(await free(), 'a refused move changes nothing').toBe(before - 4);
+    const swap = (await book(home, '1500', { day, area: 'ZZ' })).body as unknown as AppointmentRow;
+    for (let n = 0; n < 6; n += 1) {
+      const mineNow = await must<{ rows: AppointmentRow[] }>(home, 'get', '/my/appointments');
+      const both = mineNow.rows.filter(({ id }) => id === booked.id || id === swap.id);
+      const results = await Promise.all(
+        both.map(({ id, version, slot }) =>
+          ask(home, 'post', `/appointments/${id}/move`, {
+            version,
+            day,
+            slot: slot === '1500' ? '1530' : slot === '1530' ? '1500' : slot === '1600' ? '1630' : '1600',
+          }),
+        ),
+      );
+      expect(results.map(({ status }) => status)).toEqual([200, 200]);
+    }
+    expect(await free()).toBe(before - 5);
+  });
+});
+
 describe('the figures', () => {
   it('are counted from the hall and its open windows', async () => {
     await test.settle();

@@ -1,4 +1,4 @@
-import { type Refusal, type RowOf, countyOf, decidePlace, refuse } from '@linli/kernel/model';
+import { type Refusal, type RowOf, clockAt, countyOf, decidePlace, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, type Work, calendarOf, decodeRow, moveWall, sql } from '@linli/kernel/server';
 import { type DayHours, type Hours, hoursOn } from '../../model/hall/hours.ts';
 import { hallWindow } from '../../model/hall/registers/hall-window.ts';
@@ -96,7 +96,5 @@ export const noWindow = refuse(
   { where: 'area' },
 );
 
-const CST = 8 * 3_600_000; // no summer time since 1991
-
-/** `HHMM` in China at an instant. */
-export const clockAt = (now: string): string => new Date(Date.parse(now) + CST).toISOString().slice(11, 16).replace(':', '');
+/** `HHMM` in China at an instant, as half hours are written. */
+export const slotAt = (now: string): string => clockAt(now).replace(':', '');

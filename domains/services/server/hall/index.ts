@@ -1,7 +1,8 @@
 import { fulfil, type Operation, type Upkeep } from '@linli/kernel/server';
 import * as declared from '../../model/hall/operations.ts';
-import { arriveOne, bookOne, cancelOne, listMine, listThem } from './appointments.ts';
+import { arriveOne, bookOne, cancelOne, listMine, listThem, moveOne } from './appointments.ts';
 import { keepAppointments } from './keep-appointments.ts';
+import { seeMine, takeMine } from './my-number.ts';
 import { seeScreen, seeTimes, takeAtKiosk } from './public.ts';
 import { callOne, seeDesk, stepOne, takeForSomebody } from './queue.ts';
 import { seeHall } from './see-hall.ts';
@@ -17,6 +18,9 @@ export const hallServer: readonly Operation[] = [
   fulfil(declared.stepNumber, stepOne),
   fulfil(declared.listAppointments, listThem),
   fulfil(declared.bookAppointment, bookOne),
+  fulfil(declared.moveAppointment, moveOne),
+  fulfil(declared.takeMyNumber, takeMine),
+  fulfil(declared.myNumber, seeMine),
   fulfil(declared.cancelAppointment, cancelOne),
   fulfil(declared.myAppointments, listMine),
   fulfil(declared.arriveAppointment, arriveOne),

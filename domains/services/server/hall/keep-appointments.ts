@@ -2,18 +2,20 @@ import { dateOfDay, getDayNumber, type RowOf } from '@linli/kernel/model';
 import { applyChanges, decodeRow, type PlatformWork, idFrom, openField, type Platform, sql, type Stored } from '@linli/kernel/server';
 import { appointmentReminder } from '../../model/hall/messages.ts';
 import { appointment } from '../../model/hall/registers/appointment.ts';
+import { queueNumber } from '../../model/hall/registers/queue-number.ts';
 import { serviceHall } from '../../model/hall/registers/service-hall.ts';
 import { inCounty } from './platform-work.ts';
 
 const BATCH = 200; // rows held at once; the next batch begins a new transaction
 
-/** Reminds of tomorrow's appointments, and notes who did not come by the end of their day. Bears running in two programs at once. */
+/** Reminds of tomorrow's appointments, notes who did not come by the end of their day, and forgets who held which number. Bears running in two programs at once. */
 export async function keepAppointments(platform: Platform): Promise<void> {
-  const tables = [appointment.name, serviceHall.name];
+  const tables = [appointment.name, serviceHall.name, queueNumber.name];
   for (const county of platform.countiesInUse.list()) {
     const round = { county, operation: 'services.keep-appointments', tables };
     while ((await inCounty(platform, round, (work) => remind(work, county))) === BATCH) continue;
     while ((await inCounty(platform, round, (work) => noteMissed(work, county))) === BATCH) continue;
+    await inCounty(platform, round, (work) => forgetTakers(work, county));
   }
 }
 
@@ -75,6 +77,11 @@ async function noteMissed(work: PlatformWork, county: string): Promise<number> {
   `.execute(work.tx);
   await setAll(work, found.rows, { state: 'missed' });
   return found.rows.length;
+}
+
+/** Who took a number from afar is nobody's business once the day is over. */
+async function forgetTakers({ tx, today }: PlatformWork, county: string): Promise<void> {
+  await sql`delete from services.queue_taker where county = ${county} and day < ${today}::date`.execute(tx);
 }
 
 const setAll = (work: PlatformWork, rows: readonly Stored[], values: Record<string, unknown>): Promise<void> =>

@@ -16,7 +16,7 @@ const usedUp = refuse('limited', 'numbers-used-up', {
 export interface Taking {
   readonly id: string;
   readonly area: string;
-  readonly channel: 'kiosk' | 'counter' | 'appointment';
+  readonly channel: 'kiosk' | 'phone' | 'counter' | 'appointment';
   readonly appointment?: string;
   /** From when it goes first. */
   readonly firstFrom?: string | null;
@@ -39,7 +39,7 @@ export async function takeOne(work: Work, hall: Hall, taking: Taking): Promise<T
     {
       id: taking.id,
       place: hall.place,
-      origins: { '*': { kind: taking.channel === 'kiosk' ? 'system' : 'desk', on: work.today } },
+      origins: { '*': { kind: taking.channel === 'kiosk' || taking.channel === 'phone' ? 'system' : 'desk', on: work.today } },
       values: {
         hall: hall.id,
         day: work.today,

@@ -1,11 +1,12 @@
 import { type InputOf, dateOfDay, getDayNumber, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, blindIndex, sql } from '@linli/kernel/server';
-import { BOOKABLE_DAYS, slotsOf } from '../../model/hall/hours.ts';
+import { BOOKABLE_DAYS } from '../../model/hall/hours.ts';
 import type { hallScreen, hallTimes, kioskTake } from '../../model/hall/operations.ts';
 import { BUSY_WEEKS, type BusyHour, busyTimes } from '../../model/hall/queue.ts';
 import { openPlace } from '../open-place.ts';
 import { asPlatform } from './hall-work.ts';
-import { type Hall, type Window, areasServed, clockAt, countyOfPlace, dayHours, getHallOf, openFacts, windowsOf } from './halls.ts';
+import { type Hall, countyOfPlace, dayHours, getHallOf, openFacts, windowsOf } from './halls.ts';
+import { freeOn, slotsLeft } from './free-places.ts';
 import { linesShown, numbersOf, takeOne, waitingLines } from './numbers.ts';
 
 const noPlace = refuse('unknown', 'no-such-place', {
@@ -36,6 +37,7 @@ export async function seeTimes(context: Context, { place, day }: InputOf<typeof 
   const { hours, on } = await dayHours(context, hall);
   const first = getDayNumber(context.today);
   const days = Array.from({ length: BOOKABLE_DAYS + 1 }, (_, at) => dateOfDay(first + at));
+  const left = await slotsLeft(context, hall, windows, { days, on });
   const week = Array.from({ length: 7 }, (_, at) => ({
     weekday: at + 1,
     spans: hours.openings
@@ -47,33 +49,11 @@ export async function seeTimes(context: Context, { place, day }: InputOf<typeof 
     hall: factsOf(hall),
     today: context.today,
     week,
-    days: days.map((each) => ({ day: each, ...on(each), spans: [...on(each).spans] })),
-    slots: day !== undefined && days.includes(day) ? await slotsLeft(context, hall, windows, { day, spans: on(day).spans }) : [],
+    days: days.map((each) => ({ day: each, ...on(each), spans: [...on(each).spans], free: freeOn(left.get(each) ?? []) })),
+    slots: [...(left.get(day ?? '') ?? [])],
     waiting: linesShown(await waitingLines(context, hall, windows)),
     busy: [...busyTimes(await busyHours(context, hall))],
   };
-}
-
-async function slotsLeft(
-  context: Context,
-  hall: Hall,
-  windows: readonly Window[],
-  { day, spans }: { day: string; spans: Parameters<typeof slotsOf>[0] },
-) {
-  const capacity = hall.values.open === true ? (hall.values.perHalfHour ?? 0) : 0;
-  if (capacity === 0) return [];
-  const given = await sql<{ slot: string; area: string; taken: number }>`
-    select slot, area, taken from services.slot where county = ${countyOfPlace(hall.place)} and hall = ${hall.id}::uuid and day = ${day}::date
-  `.execute(context.tx);
-  const taken = new Map(given.rows.map((row) => [`${row.slot} ${row.area}`, row.taken]));
-  const areas = areasServed(windows);
-  const clock = day === context.today ? clockAt(context.now) : '';
-  return slotsOf(spans)
-    .filter((slot) => slot > clock)
-    .map((slot) => ({
-      slot,
-      left: Object.fromEntries(areas.map((area) => [area, Math.max(0, capacity - (taken.get(`${slot} ${area}`) ?? 0))])),
-    }));
 }
 
 async function busyHours({ tx, today }: Context, hall: Hall): Promise<BusyHour[]> {

@@ -58,7 +58,7 @@ async function askThem(work: PlatformWork, cases: readonly TakenCase[]): Promise
     const asked = await forOpinions(work, county, 'services.ask-opinions', async (platform) => {
       const known = await lastOpinions(platform, county, own.map(({ id }) => id)); // prettier-ignore
       const opened = openings(own, known);
-      return opened.length === 0 ? undefined : openCases(platform, opinion, opened);
+      return opened.length === 0 ? undefined : [...(await openCases(platform, opinion, opened)).values()].find(isRefusal);
     });
     if (isRefusal(asked)) return asked;
   }

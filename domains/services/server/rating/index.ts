@@ -1,7 +1,8 @@
-import { fulfil, type Operation, type StepEffect, type Upkeep } from '@linli/kernel/server';
+import { fulfil, type Operation, type Page, type StepEffect, type Upkeep } from '@linli/kernel/server';
 import * as declared from '../../model/rating/operations.ts';
 import { blurRatings, inviteThem } from './invite.ts';
 import { invites, linkOne, uncounts } from './links.ts';
+import { ratePage } from './rate-page.ts';
 import { giveOne, openOne, rateOnceMore } from './rate.ts';
 import { listCalls, seeThem } from './rates.ts';
 
@@ -14,6 +15,9 @@ export const ratingServer: readonly Operation[] = [
   fulfil(declared.seeRates, seeThem),
   fulfil(declared.ratingCalls, listCalls),
 ];
+
+/** `/rate/{token}`: opened by whoever holds the link. */
+export const ratingPages: readonly Page[] = [ratePage];
 
 export const ratingEffects: readonly StepEffect[] = [invites, uncounts];
 

@@ -9,7 +9,7 @@ import { modelCatalogue } from '../../model/catalogue/index.ts';
 import { servicesModel } from '../../model/index.ts';
 import type { OpenedRating } from '../../model/rating/operations.ts';
 import { servicesServer } from '../index.ts';
-import { ratingEffects } from './index.ts';
+import { ratingEffects, ratingPages } from './index.ts';
 import { blurRatings, inviteThem } from './invite.ts';
 
 const place = '610921100001';
@@ -97,6 +97,7 @@ beforeAll(async () => {
     migrations: [residentsServer, servicesServer].map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
     operations: servicesServer.operations,
     effects: ratingEffects,
+    pages: ratingPages,
     clock: () => now,
   });
   await must(officer, 'post', '/catalogue/adopt', {});
@@ -315,5 +316,44 @@ describe('whoever has not rated', () => {
     expect(Number(written[0]?.['n'])).toBe(1);
     const marks = await rows('select count(distinct xmin::text) as n from services.rating_invitation');
     expect(Number(marks[0]?.['n'])).toBe(1);
+  });
+});
+
+describe('the page of a link', () => {
+  const send = (token: string, form: Record<string, string>) => test.open(`/rate/${token}`, { form });
+
+  it('asks the grade first, then what it was about, once, without a script', async () => {
+    const token = await linkOf(await granted());
+    const first = await test.open(`/rate/${token}`);
+    expect(first.text).toContain('您满意吗');
+    expect(first.text).not.toContain('data-keep');
+    expect(await send(token, {})).toMatchObject({ status: 422, text: expect.stringContaining('请选一个') });
+    const good = await send(token, { grade: '4' });
+    expect(good.text).toContain('哪方面好');
+    expect(good.text, 'nobody calls back whoever is content').not.toContain('name="phone"');
+    expect((await send(token, { grade: '2' })).text).toContain('哪方面不好');
+    const unfit = await send(token, { grade: '2', words: '等得久', aspects: 'speed', phone: '123' });
+    expect(unfit).toMatchObject({ status: 422, text: expect.stringContaining('电话号码不对') });
+    expect(unfit.text).toContain('等得久');
+    const given = await send(token, { grade: '2', words: '等得久', aspects: 'speed', phone: '' });
+    expect([given.status, given.response.headers.get('location')]).toEqual([303, `/rate/${token}`]);
+    const after = await test.open(`/rate/${token}`);
+    expect(after.text).toContain('已经收到，谢谢您');
+    expect(after.text).toContain('现在：待回访');
+    expect((await send(token, { grade: '5', words: '' })).text, 'a second one is not taken').toContain('现在：待回访');
+    const [row] = await rows("select grade from services.rating where words = '等得久'");
+    expect(row).toEqual({ grade: 2 });
+  });
+
+  it('opens nothing for a link that nobody was given, nor on a device of the desk', async () => {
+    const token = await linkOf(await granted());
+    expect(await test.open(`/rate/${county}-${'A'.repeat(43)}`)).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('评价链接不对'),
+    });
+    expect((await test.open('/rate/nonsense')).status).toBe(422);
+    const desk = await test.open(`/rate/${token}`, { cookie: 'linli=abc' });
+    expect(desk).toMatchObject({ status: 403, text: expect.stringContaining('不能评价') });
+    expect(desk.text).not.toContain('name="grade"');
   });
 });

@@ -77,11 +77,11 @@ export async function findByToken(
 export const countyOfToken = (token: string): string => token.slice(0, token.indexOf('-'));
 
 export const linkVoid = refuse('unknown', 'rating-link-void', {
-  zh: '这个评价链接不对或者已经过期。可以请窗口再出示一次评价码，或在“我的办件”里评价。',
-  en: 'This rating link is wrong or out of date. Ask the window for another code, or rate from your applications.',
+  zh: '这个评价链接不对或者已经过期。可以请窗口再出示一次评价码，或登录后在“我的”里打开这件申请评价。',
+  en: 'This rating link is wrong or out of date. Ask the window for another code, or sign in and rate from your application.',
 });
 
-const notStaff = refuse('forbidden', 'staff-may-not-rate', {
+export const notStaff = refuse('forbidden', 'staff-may-not-rate', {
   zh: '工作人员登录的电脑、手机上不能评价。请居民用自己的手机打开链接。',
   en: 'Nobody rates from a device on which staff is signed in. Please open the link on your own phone.',
 });

@@ -1,10 +1,9 @@
-import type { Refusal } from '@linli/kernel/model';
+import { type Refusal, clockAt } from '@linli/kernel/model';
 import { ExplainedButton, RefusalNotice, useText } from '@linli/kernel/web';
 import { Button, Dropdown } from 'antd';
 import type { ReactElement } from 'react';
 import { type QueueRow, stepNumber } from '../../model/hall/operations.ts';
 import { useStep } from '../queries.ts';
-import { timeWord } from './words.ts';
 
 interface Props {
   readonly row: QueueRow;
@@ -22,7 +21,7 @@ export function AtWindow({ row, windows, barred }: Props): ReactElement {
   return (
     <>
       <p className="ln-hint">
-        {t({ zh: '{at} 叫的，叫了 {n} 次', en: 'called at {at}, {n} times' }, { at: timeWord(row.calledAt ?? row.takenAt), n: row.calls })}
+        {t({ zh: '{at} 叫的，叫了 {n} 次', en: 'called at {at}, {n} times' }, { at: clockAt(row.calledAt ?? row.takenAt), n: row.calls })}
       </p>
       <div className="ln-actions">
         <ExplainedButton refusal={barred} onClick={() => take('recall')}>

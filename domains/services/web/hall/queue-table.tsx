@@ -1,9 +1,9 @@
-import type { OutputOf, Refusal } from '@linli/kernel/model';
+import { type OutputOf, type Refusal, clockAt } from '@linli/kernel/model';
 import { ExplainedButton, RefusalNotice, StatusMark, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { type hallDesk, type QueueRow, stepNumber } from '../../model/hall/operations.ts';
 import { useStep } from '../queries.ts';
-import { areaWord, timeWord } from './words.ts';
+import { areaWord } from './words.ts';
 
 interface Props {
   readonly data: OutputOf<typeof hallDesk>;
@@ -34,7 +34,7 @@ export function QueueTable({ data, barred }: Props): ReactElement {
             <tr key={row.id}>
               <td className="sv-label">{row.label}</td>
               <td>{t(areaWord(row.area))}</td>
-              <td className="ln-figures">{timeWord(row.takenAt)}</td>
+              <td className="ln-figures">{clockAt(row.takenAt)}</td>
               <td>
                 <Where row={row} />
               </td>

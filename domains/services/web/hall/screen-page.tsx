@@ -1,10 +1,11 @@
+import { clockAt } from '@linli/kernel/model';
 import { RefusalNotice, useAddress, useText } from '@linli/kernel/web';
 import { useEffect, type ReactElement } from 'react';
 import { hallScreen } from '../../model/hall/operations.ts';
 import './public.css';
 import { useCalls } from './use-calls.ts';
 import { useLive } from './use-live.ts';
-import { areaWord, areaWords, timeWord, waitWord } from './words.ts';
+import { areaWord, areaWords, waitWord } from './words.ts';
 
 const EVERY_SECONDS = 3;
 
@@ -29,7 +30,7 @@ export function Screen(): ReactElement {
             {speaks ? t({ zh: '关闭语音', en: 'Mute' }) : t({ zh: '打开语音叫号', en: 'Call aloud' })}
           </button>
         ) : null}
-        <time>{timeWord(data.now)}</time>
+        <time>{clockAt(data.now)}</time>
       </header>
       <section className="pb-called" aria-live="assertive">
         {newest === undefined ? (

@@ -28,13 +28,6 @@ const callWord: Text = { zh: '请 {label} 到 {window} 号窗口', en: '{label},
 /** A speaker reads A012 as a word or a number; a digit a time it is understood across the room. */
 export const spoken = (label: string, window: number): string => say(callWord, 'zh', { label: [...label].join(' '), window });
 
-/** `2026-11-30T01:05:00.000Z` -> `09:05` in China. */
-export function timeWord(instant: string): string {
-  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    new Date(instant),
-  );
-}
-
 export const waitWord = (minutes: number | null): Text =>
   minutes === null
     ? { zh: '没有窗口在办', en: 'no window open' }

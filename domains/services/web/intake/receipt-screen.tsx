@@ -1,3 +1,4 @@
+import { lastDayOf } from '@linli/kernel/model';
 import { GoLink, PageHead, RefusalNotice, formatDay, formatInstant, useAddress, useLanguage, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -112,6 +113,3 @@ function Slip({ receipt, roll }: { readonly receipt: Receipt; readonly roll: boo
     </article>
   );
 }
-
-/** The day before the instant at which a deadline is over, in China. */
-const lastDayOf = (at: string): string => new Date(Date.parse(at) - 1 + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -10,8 +10,3 @@ export const ratingScreens: readonly WebScreen[] = [
     roles: ['community-worker', 'town-officer', 'county-officer'],
   },
 ];
-
-/** Opened by whoever holds the link: nobody is signed in there. */
-export const ratePages: readonly Pick<WebScreen, 'path' | 'load'>[] = [
-  { path: '/rate/$token', load: async () => ({ Screen: (await import('./rate-page.tsx')).Rate }) },
-];
