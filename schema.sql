@@ -4177,6 +4177,45 @@ CASE
     ELSE false
 END)
 
+create table services.queue_taker (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  hall uuid not null,
+  day date not null,
+  digest bytea not null,
+  number uuid not null,
+  constraint queue_taker_pkey PRIMARY KEY (county, hall, day, digest),
+  constraint services_queue_taker_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id),
+  constraint services_queue_taker_number_fk FOREIGN KEY (county, number) REFERENCES services.queue_number(county, id)
+);
+CREATE INDEX services_queue_taker_day ON services.queue_taker USING btree (county, day);
+CREATE INDEX services_queue_taker_number ON services.queue_taker USING btree (county, number);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_drop for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table services.rating (
   county text collate "C" not null,
   id uuid not null,

@@ -59,7 +59,7 @@ const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`
 
 /** Everything that screens and refusals may say: the literals of the code, without its tests. */
 function wordsOfCode(root: string): readonly string[] {
-  const files = globSync(['{kernel,domains/*}/{model,server,web}/**/*.{ts,tsx}', 'apps/{web,server}/**/*.{ts,tsx}'], { cwd: root });
+  const files = globSync(['{kernel,domains/*}/{model,server,web}/**/*.{ts,tsx}', 'apps/{web,server,portal}/**/*.{ts,tsx}'], { cwd: root });
   const found = new Set<string>();
   for (const file of slashed(files).filter((each) => !/(^|\/)(node_modules|dist)\/|\.test\.tsx?$/.test(each)))
     for (const [, single, double, template, between] of readFileSync(join(root, file), 'utf8').matchAll(LITERAL))
