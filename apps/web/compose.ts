@@ -58,7 +58,6 @@ export const webDomains: readonly WebDomain[] = [
   ledgersWeb,
   archiveWeb,
   mediationWeb,
-  eventsWeb,
   messagesWeb,
   supervisionWeb,
 ];
