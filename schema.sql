@@ -234,6 +234,64 @@ CASE
     ELSE false
 END)
 
+create table events.access_key (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  system text collate "C" not null,
+  contact text collate "C",
+  digest text collate "C" not null,
+  tail text collate "C" not null,
+  per_minute integer not null,
+  fallback text collate "C" not null,
+  constraint access_key_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX events_access_key_one_digest ON events.access_key USING btree (county, digest) WHERE (ended_at IS NULL);
+CREATE INDEX events_access_key_place ON events.access_key USING btree (county, place, id);
+CREATE INDEX events_access_key_system ON events.access_key USING btree (county, system) WHERE (system IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.access_key_use (
+  county text collate "C" not null,
+  key uuid not null,
+  minute timestamp with time zone not null,
+  used integer not null,
+  constraint access_key_use_pkey PRIMARY KEY (county, key, minute),
+  constraint events_access_key_use_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_access_key_use_minute ON events.access_key_use USING btree (county, minute);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.category (
   county text collate "C" not null,
   id uuid not null,
@@ -534,6 +592,26 @@ CASE
     WHEN (current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
     ELSE false
 END)
+
+create table events.trial_report (
+  county text collate "C" not null,
+  id uuid not null,
+  number text collate "C" not null,
+  token text collate "C",
+  service text collate "C" not null,
+  service_name text collate "C" not null,
+  description text not null,
+  address text,
+  lat double precision,
+  lon double precision,
+  at timestamp with time zone not null,
+  constraint trial_report_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, at);
+CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
+CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table facilities.premises (
   county text collate "C" not null,
@@ -2426,6 +2504,34 @@ CASE
     ELSE false
 END)
 
+create table mediation.agreement_number (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  year integer not null,
+  last integer not null,
+  constraint agreement_number_pkey PRIMARY KEY (county, place, year)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table mediation.dispute (
   county text collate "C" not null,
   id uuid not null,
@@ -2482,6 +2588,172 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table mediation.mediation (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  origin text collate "C" not null,
+  kind text collate "C" not null,
+  applicant_name text collate "C" not null,
+  applicant_name_pinyin text collate "C",
+  applicant_name_initials text collate "C",
+  applicant_identity_sealed bytea,
+  applicant_identity_index bytea,
+  applicant_phone_sealed bytea,
+  applicant_phone_index bytea,
+  applicant_phone_tail bytea,
+  applicant_address text collate "C",
+  other_name text collate "C" not null,
+  other_name_pinyin text collate "C",
+  other_name_initials text collate "C",
+  other_identity_sealed bytea,
+  other_identity_index bytea,
+  other_phone_sealed bytea,
+  other_phone_index bytea,
+  other_phone_tail bytea,
+  other_address text collate "C",
+  matter_sealed bytea not null,
+  claim_sealed bytea,
+  application uuid[],
+  event text collate "C",
+  applicant_consent_on date,
+  other_consent_on date,
+  consent_way text collate "C",
+  consent_paper uuid[],
+  declined_by text collate "C",
+  mediator text collate "C",
+  mediator_choice text collate "C",
+  helpers text collate "C",
+  held_on date,
+  held_at text collate "C",
+  present text collate "C",
+  record_sealed bytea,
+  more_days integer,
+  agreed_on date,
+  terms_sealed bytea,
+  performance_sealed bytea,
+  signed_agreement uuid[],
+  referred_to text collate "C",
+  confirmed_on date,
+  confirmation_number text collate "C",
+  followed_on date,
+  kept text collate "C",
+  follow_note_sealed bytea,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint mediation_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX mediation_mediation_applicant_identity_index ON mediation.mediation USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name ON mediation.mediation USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name_initials ON mediation.mediation USING btree (county, applicant_name_initials) WHERE (applicant_name_initials IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name_pinyin ON mediation.mediation USING btree (county, applicant_name_pinyin) WHERE (applicant_name_pinyin IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_phone_index ON mediation.mediation USING btree (county, applicant_phone_index) WHERE (applicant_phone_index IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_phone_tail ON mediation.mediation USING btree (county, applicant_phone_tail) WHERE (applicant_phone_tail IS NOT NULL);
+CREATE INDEX mediation_mediation_open ON mediation.mediation USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_open_assignee ON mediation.mediation USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX mediation_mediation_open_opener ON mediation.mediation USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_open_place ON mediation.mediation USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_order ON mediation.mediation USING btree (county, due_at, id, place);
+CREATE INDEX mediation_mediation_other_identity_index ON mediation.mediation USING btree (county, other_identity_index) WHERE (other_identity_index IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name ON mediation.mediation USING btree (county, other_name) WHERE (other_name IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name_initials ON mediation.mediation USING btree (county, other_name_initials) WHERE (other_name_initials IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name_pinyin ON mediation.mediation USING btree (county, other_name_pinyin) WHERE (other_name_pinyin IS NOT NULL);
+CREATE INDEX mediation_mediation_other_phone_index ON mediation.mediation USING btree (county, other_phone_index) WHERE (other_phone_index IS NOT NULL);
+CREATE INDEX mediation_mediation_other_phone_tail ON mediation.mediation USING btree (county, other_phone_tail) WHERE (other_phone_tail IS NOT NULL);
+CREATE INDEX mediation_mediation_place ON mediation.mediation USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table mediation.session (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  mediation uuid not null,
+  held_on date not null,
+  held_at text collate "C",
+  mediator text collate "C",
+  present text collate "C",
+  record_sealed bytea not null,
+  constraint session_pkey PRIMARY KEY (county, id),
+  constraint mediation_session_mediation_fk FOREIGN KEY (county, mediation) REFERENCES mediation.mediation(county, id)
+);
+CREATE INDEX mediation_session_mediation ON mediation.session USING btree (county, mediation) WHERE (mediation IS NOT NULL);
+CREATE INDEX mediation_session_order ON mediation.session USING btree (county, held_on, id, place);
+CREATE INDEX mediation_session_place ON mediation.session USING btree (county, place, held_on, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -4597,6 +4869,73 @@ CASE
     ELSE false
 END)
 
+create table services.opinion (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  application uuid not null,
+  department text collate "C" not null,
+  host text collate "C" not null,
+  number text collate "C" not null,
+  item_name text collate "C" not null,
+  applicant_name text collate "C" not null,
+  words text,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint opinion_pkey PRIMARY KEY (county, id),
+  constraint services_opinion_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+CREATE INDEX services_opinion_application ON services.opinion USING btree (county, application) WHERE (application IS NOT NULL);
+CREATE INDEX services_opinion_open ON services.opinion USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_assignee ON services.opinion USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX services_opinion_open_opener ON services.opinion USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_place ON services.opinion USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_order ON services.opinion USING btree (county, due_at, id, place);
+CREATE INDEX services_opinion_place ON services.opinion USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
 create table services.paper (
   county text collate "C" not null,
   id uuid not null,
@@ -4837,6 +5176,45 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.queue_taker (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  hall uuid not null,
+  day date not null,
+  digest bytea not null,
+  number uuid not null,
+  constraint queue_taker_pkey PRIMARY KEY (county, hall, day, digest),
+  constraint services_queue_taker_hall_fk FOREIGN KEY (county, hall) REFERENCES services.service_hall(county, id),
+  constraint services_queue_taker_number_fk FOREIGN KEY (county, number) REFERENCES services.queue_number(county, id)
+);
+CREATE INDEX services_queue_taker_day ON services.queue_taker USING btree (county, day);
+CREATE INDEX services_queue_taker_number ON services.queue_taker USING btree (county, number);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_drop for delete using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.queue_number'::text, true) = ANY (ARRAY['r'::text, 'w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
