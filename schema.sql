@@ -4869,6 +4869,73 @@ CASE
     ELSE false
 END)
 
+create table services.opinion (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  application uuid not null,
+  department text collate "C" not null,
+  host text collate "C" not null,
+  number text collate "C" not null,
+  item_name text collate "C" not null,
+  applicant_name text collate "C" not null,
+  words text,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint opinion_pkey PRIMARY KEY (county, id),
+  constraint services_opinion_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+CREATE INDEX services_opinion_application ON services.opinion USING btree (county, application) WHERE (application IS NOT NULL);
+CREATE INDEX services_opinion_open ON services.opinion USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_assignee ON services.opinion USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX services_opinion_open_opener ON services.opinion USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_place ON services.opinion USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_order ON services.opinion USING btree (county, due_at, id, place);
+CREATE INDEX services_opinion_place ON services.opinion USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
 create table services.paper (
   county text collate "C" not null,
   id uuid not null,

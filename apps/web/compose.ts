@@ -4,6 +4,7 @@ import { eventsModel } from '@linli/events/model';
 import { eventsWeb } from '@linli/events/web';
 import { facilitiesModel } from '@linli/facilities/model';
 import { gridsModel } from '@linli/grids/model';
+import { gridsWeb } from '@linli/grids/web';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
@@ -52,10 +53,11 @@ export const webDomains: readonly WebDomain[] = [
   identityWeb,
   regionsWeb,
   servicesWeb,
+  eventsWeb,
+  gridsWeb,
   ledgersWeb,
   archiveWeb,
   mediationWeb,
-  eventsWeb,
   messagesWeb,
   supervisionWeb,
 ];

@@ -59,6 +59,7 @@ export {
   type TakenCase,
   type Upkeep,
 } from './platform.ts';
+export { workBeside, workOf } from './work-of.ts';
 export { calendarOf } from './procedure/calendars.ts';
 export { caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';

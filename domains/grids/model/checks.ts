@@ -2,10 +2,10 @@ import type { Geometry, Text } from '@linli/kernel/model';
 import { gapsOf, type Outline, overlapsOf } from './overlaps.ts';
 
 /** A grid holds 300 to 500 households (domain.md 4.1): outside of it a warning, since a hamlet is what it is. */
-export const HOUSEHOLDS_MIN = 300;
-export const HOUSEHOLDS_MAX = 500;
+const HOUSEHOLDS_MIN = 300;
+const HOUSEHOLDS_MAX = 500;
 
-export const faultKinds = [
+const faultKinds = [
   'no-outline',
   'overlap',
   'gap',
@@ -19,7 +19,7 @@ export const faultKinds = [
   'dwellings-elsewhere',
 ] as const;
 
-export type FaultKind = (typeof faultKinds)[number];
+type FaultKind = (typeof faultKinds)[number];
 
 export interface GridFault {
   readonly kind: FaultKind;
@@ -99,10 +99,24 @@ function faultsOfGrid(grid: CheckedGrid): GridFault[] {
     ...(grid.heads > 0 ? [] : [told('no-head', 'fault', '没有网格长', 'has no head')]),
     ...(grid.workers > 0 ? [] : [told('no-worker', 'fault', '没有网格员', 'has no worker')]),
     ...(base && grid.households < HOUSEHOLDS_MIN
-      ? [told('few-households', 'warning', `只有 ${grid.households} 户，不到 ${HOUSEHOLDS_MIN} 户`, `has ${grid.households} households, fewer than ${HOUSEHOLDS_MIN}`)]
+      ? [
+          told(
+            'few-households',
+            'warning',
+            `只有 ${grid.households} 户，不到 ${HOUSEHOLDS_MIN} 户`,
+            `has ${grid.households} households, fewer than ${HOUSEHOLDS_MIN}`,
+          ),
+        ]
       : []),
     ...(base && grid.households > HOUSEHOLDS_MAX
-      ? [told('many-households', 'warning', `有 ${grid.households} 户，超过 ${HOUSEHOLDS_MAX} 户`, `has ${grid.households} households, more than ${HOUSEHOLDS_MAX}`)]
+      ? [
+          told(
+            'many-households',
+            'warning',
+            `有 ${grid.households} 户，超过 ${HOUSEHOLDS_MAX} 户`,
+            `has ${grid.households} households, more than ${HOUSEHOLDS_MAX}`,
+          ),
+        ]
       : []),
   ];
 }
@@ -116,12 +130,26 @@ function faultsOfDwellings({ inNoGrid, atUnknown, elsewhere }: CheckedDwellings)
     area: null,
   });
   return [
-    ...(inNoGrid === 0 ? [] : [told('dwellings-in-no-grid', 'fault', `${inNoGrid} 处住房没有划入网格`, `${inNoGrid} dwellings are in no grid`)]),
+    ...(inNoGrid === 0
+      ? []
+      : [told('dwellings-in-no-grid', 'fault', `${inNoGrid} 处住房没有划入网格`, `${inNoGrid} dwellings are in no grid`)]),
     ...atUnknown.map(({ number, dwellings }) =>
-      told('unknown-number', 'fault', `${dwellings} 处住房登记在编号 ${number} 下，没有这个网格`, `${dwellings} dwellings stand under ${number}, which is no grid`),
+      told(
+        'unknown-number',
+        'fault',
+        `${dwellings} 处住房登记在编号 ${number} 下，没有这个网格`,
+        `${dwellings} dwellings stand under ${number}, which is no grid`,
+      ),
     ),
     ...(elsewhere === 0
       ? []
-      : [told('dwellings-elsewhere', 'warning', `${elsewhere} 处住房的位置在别的网格里`, `${elsewhere} dwellings lie in another grid than the one they stand under`)]),
+      : [
+          told(
+            'dwellings-elsewhere',
+            'warning',
+            `${elsewhere} 处住房的位置在别的网格里`,
+            `${elsewhere} dwellings lie in another grid than the one they stand under`,
+          ),
+        ]),
   ];
 }

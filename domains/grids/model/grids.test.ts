@@ -1,6 +1,6 @@
 import { type Geometry, type Position, isRefusal, toCgcs2000 } from '@linli/kernel/model';
 import { describe, expect, it } from 'vitest';
-import { type CheckedGrid, checkGrids } from './checks.ts';
+import { type CheckedDwellings, type CheckedGrid, checkGrids } from './checks.ts';
 import { inside } from './inside.ts';
 import { numberGrids } from './numbers.ts';
 import { gapsOf, overlapsOf } from './overlaps.ts';
@@ -76,7 +76,16 @@ describe('outlines', () => {
   });
 
   it('leave gaps: a hole between them, and ground of the community at the rim', () => {
-    const around = [square(0, 0), square(10, 0), square(20, 0), square(0, 10), square(20, 10), square(0, 20), square(10, 20), square(20, 20)];
+    const around = [
+      square(0, 0),
+      square(10, 0),
+      square(20, 0),
+      square(0, 10),
+      square(20, 10),
+      square(0, 20),
+      square(10, 20),
+      square(20, 20),
+    ];
     const outlines = around.map((area, at) => ({ id: String(at), area }));
     expect(gapsOf(outlines, null).map(({ kind }) => kind)).toEqual(['gap']);
     expect(gapsOf(outlines, square(0, 0, 40)).map(({ kind }) => kind)).toEqual(['gap', 'gap']);
@@ -89,7 +98,7 @@ const rings = (area: Geometry): readonly (readonly Position[])[] => (area.type =
 
 describe('checks', () => {
   const whole: CheckedGrid = { id: 'a', area: square(0, 0), drawn: true, number: `${community}001`, name: '甲', kind: 'base', heads: 1, workers: 1, households: 400 }; // prettier-ignore
-  const clean = { inNoGrid: 0, atUnknown: [], elsewhere: 0 };
+  const clean: CheckedDwellings = { inNoGrid: 0, atUnknown: [], elsewhere: 0 };
   const kindsOf = (grids: readonly CheckedGrid[], dwellings = clean) => checkGrids(grids, null, dwellings).map(({ kind }) => kind);
 
   it('find nothing where nothing is amiss, and warn outside 300 to 500 households', () => {
@@ -118,7 +127,12 @@ describe('checks', () => {
 });
 
 it('knows the last day of a quarter', () => {
-  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-11-28'].map(quarterEnd)).toEqual(['2026-03-31', '2026-03-31', '2026-06-30', '2026-12-31']);
+  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-11-28'].map(quarterEnd)).toEqual([
+    '2026-03-31',
+    '2026-03-31',
+    '2026-06-30',
+    '2026-12-31',
+  ]);
 });
 
 it('reads shifted coordinates as the public approximation has them', () => {

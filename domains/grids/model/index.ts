@@ -9,10 +9,10 @@ import { guideline } from './registers/guideline.ts';
 import { visit } from './registers/visit.ts';
 import { visitAgreement } from './registers/visit-agreement.ts';
 
-export { baseMap, boundary, demonstration, grid, gridStaff, visit, visitAgreement };
+export { baseMap, demonstration, grid, gridStaff, visit };
 export * from './operations/index.ts';
-export { careGroupCodes, demonstrationResultCodes, gridPartCodes, visitPurposeCodes, visitResultCodes } from './codes.ts';
-export { type CheckedGrid, checkGrids, type FaultKind, type GridFault } from './checks.ts';
+export { visitPurposeCodes } from './codes.ts';
+export { type CheckedGrid, checkGrids } from './checks.ts';
 export { inside } from './inside.ts';
 export { numberGrids } from './numbers.ts';
 export { quarterEnd } from './quarter.ts';

@@ -5,14 +5,12 @@ const serials = { base: [1, 799], special: [801, 999] } as const;
 
 export type GridKind = keyof typeof serials;
 
-export const isGridKind = (kind: string): kind is GridKind => Object.hasOwn(serials, kind);
-
 const SERIAL_DIGITS = 3;
 
 const numberOf = (community: string, serial: number): string => community + String(serial).padStart(SERIAL_DIGITS, '0');
 
 /** Does a number of 15 digits fit a grid of this kind in this community? */
-export function fitsNumber(number: string, community: string, kind: GridKind): boolean {
+function fitsNumber(number: string, community: string, kind: GridKind): boolean {
   const [first, last] = serials[kind];
   const serial = Number(number.slice(community.length));
   return number.length === community.length + SERIAL_DIGITS && number.startsWith(community) && serial >= first && serial <= last;
@@ -48,7 +46,11 @@ export interface UnnumberedGrid {
  * Numbers for new grids of a community: north to south and in each row west to east, in the lowest serials that nobody has or had. A
  * number is never given twice, since old papers go on naming it. Source: GB/T 31000-2015; domain.md 4.1.
  */
-export function numberGrids(community: string, grids: readonly UnnumberedGrid[], taken: ReadonlySet<string>): Map<string, string> | Refusal {
+export function numberGrids(
+  community: string,
+  grids: readonly UnnumberedGrid[],
+  taken: ReadonlySet<string>,
+): Map<string, string> | Refusal {
   const used = new Set(taken);
   const given = new Map<string, string>();
   for (const { id, kind, number } of grids) {

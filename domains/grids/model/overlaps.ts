@@ -5,7 +5,7 @@ import { difference, intersection, union } from 'polyclip-ts';
 type MultiPoly = ReturnType<typeof union>;
 
 /** An area of at most this many square metres is a line drawn twice by hand, not a gap (a pavement is wider). */
-export const SLIVER_SQUARE_METRES = 20;
+const SLIVER_SQUARE_METRES = 20;
 
 export interface Outline {
   readonly id: string;
@@ -20,7 +20,10 @@ const partsOf = (area: Geometry): MultiPoly =>
 /** The parts worth telling of: slivers are left out. */
 function toldParts(parts: MultiPoly): { readonly area: Geometry; readonly squareMetres: number }[] {
   return parts
-    .map((part): Geometry => ({ type: 'Polygon', coordinates: part.map((ring) => ring.map((position): Position => [position[0], position[1]])) }))
+    .map((part): Geometry => ({
+      type: 'Polygon',
+      coordinates: part.map((ring) => ring.map((position): Position => [position[0], position[1]])),
+    }))
     .map((area) => ({ area, squareMetres: measureOf(area).squareMetres }))
     .filter(({ squareMetres }) => squareMetres > SLIVER_SQUARE_METRES);
 }

@@ -15,7 +15,9 @@ export async function locateDwellings(work: Work, county: string, community: str
   const [from, before] = placeRange(community);
   const found = await sql<{ id: string; at: string; lon: number; lat: number }>`
     select id, place as at, (position_west + position_east) / 2 as lon, (position_south + position_north) / 2 as lat from residents.dwelling
-    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null and position_west is not null order by id`.execute(work.tx);
+    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null and position_west is not null order by id`.execute(
+    work.tx,
+  );
   const grids = await gridAt(work, county, found.rows.map(({ lon, lat }) => ({ lon, lat, place: community }))); // prettier-ignore
   return found.rows.map(({ id, at }, no) => ({ id, at, grid: grids[no]?.number ?? null }));
 }

@@ -5,7 +5,9 @@ import { type Stored, type Work, sql, staleRow, unknownRow } from '@linli/kernel
 export async function lockRows(work: Work, of: Register, county: string, ids: readonly string[]): Promise<Stored[]> {
   if (ids.length === 0) return [];
   const found = await sql<Stored>`
-    select * from ${sql.table(tableOf(of))} where county = ${county} and id = any(${[...ids]}::uuid[]) order by id for update`.execute(work.tx);
+    select * from ${sql.table(tableOf(of))} where county = ${county} and id = any(${[...ids]}::uuid[]) order by id for update`.execute(
+    work.tx,
+  );
   return found.rows;
 }
 

@@ -77,10 +77,7 @@ export async function countFact(
   const county = countyOf(place);
   if (county === undefined) throw new Error(`Facts are counted inside a county, not at "${place}".`);
   const [from, before] = placeRange(place);
-  const where = [
-    ...conditionsSql(register, declaration),
-    ...holding(register, day),
-  ];
+  const where = [...conditionsSql(register, declaration), ...holding(register, day)];
   const here =
     declaration.over === undefined
       ? sql`place >= ${from} and place < ${before}`
@@ -105,10 +102,7 @@ export async function countByCommunity(
   communities: readonly string[],
   day: string | null,
 ): Promise<Map<string, number>> {
-  const where = [
-    ...conditionsSql(register, declaration),
-    ...holding(register, day),
-  ];
+  const where = [...conditionsSql(register, declaration), ...holding(register, day)];
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, ...where], sql` and `);
   const found = await sql<{ place: string; value: number }>`
     select left(place, 12) as place, ${measureSql(register, declaration)} as value from ${sql.table(tableOf(register))} where ${all} group by left(place, 12)

@@ -2,6 +2,12 @@ import { type Refusal, PLATFORM, isRefusal } from '@linli/kernel/model';
 import { type PlatformWork, behindWall, dayIn, newId, serviceWall } from '@linli/kernel/server';
 import { type TestPlatform, actor, startTestPlatform } from '@linli/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { gridsModel } from '@linli/grids/model';
+import { gridsServer } from '@linli/grids/server';
+import { identityModel } from '@linli/identity/model';
+import { identityServer } from '@linli/identity/server';
+import { residentsModel } from '@linli/residents/model';
+import { residentsServer } from '@linli/residents/server';
 import { eventsModel } from '../../model/index.ts';
 import { type EventReport, eventsServer, publicEvents, reportEvents } from '../index.ts';
 import { nearbyEvents } from '../report/nearby.ts';
@@ -22,8 +28,13 @@ let now = new Date('2026-03-02T02:00:00Z');
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [eventsModel],
-    migrations: [{ domain: 'events', folder: eventsServer.migrations ?? '' }],
+    models: [residentsModel, identityModel, gridsModel, eventsModel],
+    migrations: [
+      { domain: 'identity', folder: identityServer.migrations ?? '' },
+      { domain: 'residents', folder: residentsServer.migrations ?? '' },
+      { domain: 'grids', folder: gridsServer.migrations ?? '' },
+      { domain: 'events', folder: eventsServer.migrations ?? '' },
+    ],
     operations: eventsServer.operations,
     effects: eventsServer.effects,
     clock: () => now,

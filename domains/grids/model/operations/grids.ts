@@ -42,7 +42,10 @@ export const redrawGrids = operation({
   access: write,
   label: { zh: '重划网格范围', en: 'Redraw grids' },
   input: z.strictObject({
-    grids: z.array(z.strictObject({ id, version, area: ground })).min(1).max(GRIDS_MAX),
+    grids: z
+      .array(z.strictObject({ id, version, area: ground }))
+      .min(1)
+      .max(GRIDS_MAX),
     reason,
   }),
   output: z.object({ redrawn: whole }),

@@ -21,7 +21,13 @@ export const gridStaff = register('grids.grid-staff', {
   fields: {
     grid: reference('grids.grid', { label: { zh: '网格', en: 'Grid' }, required: true, listed: true, fixed: true }),
     part: code(gridPartCodes, { label: { zh: '职务', en: 'Part' }, required: true, listed: true }),
-    name: name({ label: { zh: '姓名', en: 'Name' }, required: true, listed: true, searched: true, purpose: 'residents must know who looks after their grid' }),
+    name: name({
+      label: { zh: '姓名', en: 'Name' },
+      required: true,
+      listed: true,
+      searched: true,
+      purpose: 'residents must know who looks after their grid',
+    }),
     account: text({
       label: { zh: '工作账号', en: 'Account' },
       help: { zh: '有账号的人，任务会派到他的待办。', en: 'Somebody with an account gets the tasks of the grid.' },

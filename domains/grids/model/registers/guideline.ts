@@ -4,7 +4,7 @@ import { attachment, count, date, openToOffices, register, text } from '@linli/k
 export const guideline = register('grids.guideline', {
   label: { zh: '网格化指导文件', en: 'Guideline of grid management' },
   help: {
-    zh: '《社区网格化实施方案》这类文件，一个版本一条；修订后停用旧版，登记新版。',
+    zh: '《社区网格化实施方案》这类文件，一个版次一条；修订后停用旧版，登记新版。',
     en: 'One row a version; when a guideline is revised the old version ends and the new one is added.',
   },
   source: 'M40',
@@ -19,7 +19,7 @@ export const guideline = register('grids.guideline', {
   unique: [['title', 'edition']],
   fields: {
     title: text({ label: { zh: '文件名称', en: 'Title' }, required: true, listed: true, searched: true, example: '社区网格化实施方案' }),
-    edition: text({ label: { zh: '版本', en: 'Version' }, required: true, listed: true, example: '2026 年修订' }),
+    edition: text({ label: { zh: '版次', en: 'Edition' }, required: true, listed: true, example: '2026 年修订' }),
     number: text({ label: { zh: '文号', en: 'Document number' }, listed: true, searched: true, example: '汉综治发〔2026〕3号' }),
     issuer: text({ label: { zh: '发文单位', en: 'Issued by' }, listed: true, example: '县综治办' }),
     issuedOn: date({ label: { zh: '印发日期', en: 'Issued on' }, listed: true }),

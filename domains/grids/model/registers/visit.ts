@@ -27,7 +27,10 @@ export const visit = register('grids.visit', {
     result: code(visitResultCodes, { label: { zh: '走访情况', en: 'What came of it' }, required: true, listed: true }),
     notes: longText({
       label: { zh: '记录', en: 'Notes' },
-      help: { zh: '只记这次走访要办的事，不写病情和与走访无关的情况。', en: 'Only what the visit was about; no illness, nothing beside it.' },
+      help: {
+        zh: '只记这次走访要办的事，不写病情和与走访无关的情况。',
+        en: 'Only what the visit was about; no illness, nothing beside it.',
+      },
       purpose: 'so that what was promised on a visit is done',
     }),
     visitor: text({ label: { zh: '走访人', en: 'Visited by' }, required: true, listed: true }),

@@ -4,10 +4,7 @@ import { type addGrids, grid, numberGrids } from '../../model/index.ts';
 import { takenNumbers } from '../taken-numbers.ts';
 
 /** Adds grids to a community, all or none, and numbers them. Each row lives at its own number. */
-export async function addSome(
-  context: Context,
-  { place, grids }: InputOf<typeof addGrids>,
-): Promise<OutputOf<typeof addGrids> | Refusal> {
+export async function addSome(context: Context, { place, grids }: InputOf<typeof addGrids>): Promise<OutputOf<typeof addGrids> | Refusal> {
   const fault = decidePlace(context.actor, place) ?? (await placeFault(context, grid, place));
   if (fault !== undefined) return fault;
   const county = countyOf(place) ?? '';
@@ -19,7 +16,11 @@ export async function addSome(
   if (isRefusal(numbers)) return numbers;
   const rows = grids.map(({ id, name, kind, area, since, note }) => {
     const number = numbers.get(id) ?? '';
-    return { id, place: number, values: { number, name, kind, area: area ?? null, demonstration: false, since: since ?? context.today, note: note ?? null } };
+    return {
+      id,
+      place: number,
+      values: { number, name, kind, area: area ?? null, demonstration: false, since: since ?? context.today, note: note ?? null },
+    };
   });
   await insertRows(context, grid, rows);
   context.note({ register: grid.name, place, details: { grids: rows.map((row) => row.place) } });

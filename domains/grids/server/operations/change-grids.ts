@@ -45,7 +45,9 @@ export async function endOne(context: Context, { id, version, reason }: InputOf<
   if (isRefusal(before)) return before;
   const place = String(before['place']);
   const lived = await sql<{ dwellings: number }>`
-    select count(*) as dwellings from residents.dwelling where county = ${county} and place = ${place} and ended_at is null`.execute(context.tx);
+    select count(*) as dwellings from residents.dwelling where county = ${county} and place = ${place} and ended_at is null`.execute(
+    context.tx,
+  );
   const dwellings = Number(lived.rows[0]?.dwellings ?? 0);
   if (dwellings > 0)
     return refuse('conflict', 'still-lived-in', {

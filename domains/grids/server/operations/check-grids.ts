@@ -28,7 +28,9 @@ export async function checkHere(
   const [from, before] = placeRange(place);
   const found = await sql<{ place: string; dwellings: number }>`
     select place, count(*) as dwellings from residents.dwelling
-    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null group by place order by place`.execute(context.tx);
+    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null group by place order by place`.execute(
+    context.tx,
+  );
   const known = new Set([place, ...grids.map((grid) => grid.number)]);
   const atUnknown = found.rows
     .filter((row) => !known.has(row.place))
@@ -40,7 +42,11 @@ export async function checkHere(
     elsewhere: located.filter(({ grid, at }) => grid !== null && grid !== at).length,
   });
   return {
-    faults: faults.map((fault) => ({ ...fault, grids: [...fault.grids], area: fault.area as { type: string; coordinates: unknown[] } | null })),
+    faults: faults.map((fault) => ({
+      ...fault,
+      grids: [...fault.grids],
+      area: fault.area as { type: string; coordinates: unknown[] } | null,
+    })),
     grids: grids.length,
     households: grids.reduce((sum, grid) => sum + grid.households, 0),
     dwellings: found.rows.reduce((sum, row) => sum + Number(row.dwellings), 0),

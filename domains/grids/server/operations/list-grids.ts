@@ -28,7 +28,9 @@ export async function gridsHere(context: Context, { place, on }: InputOf<typeof 
   const [from, before] = placeRange(place);
   const boundaries = await sql<{ place: string; area: { type: string; coordinates: unknown[] } }>`
     select distinct on (place) place, area from grids.boundary
-    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null order by place, drawn_on desc nulls last, id desc`.execute(context.tx);
+    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null order by place, drawn_on desc nulls last, id desc`.execute(
+    context.tx,
+  );
   if (on !== undefined && on < context.today) {
     const past = await rowsAsOf(context, grid, { county, place, tree: 'then', before: endOfDay(on) }, ['number', 'name', 'kind', 'area', 'demonstration', 'since', 'until', 'note', 'aliases']); // prettier-ignore
     const grids = past.filter((row) => holdsOn(row.values, on)).map((row): Facts => pastFacts(row.id, row.place, row.values));

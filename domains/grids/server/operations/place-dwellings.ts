@@ -1,4 +1,15 @@
-import { type InputOf, type OutputOf, type Refusal, type Register, countyOf, decidePlace, isWithin, placeRange, refuse, tableOf } from '@linli/kernel/model';
+import {
+  type InputOf,
+  type OutputOf,
+  type Refusal,
+  type Register,
+  countyOf,
+  decidePlace,
+  isWithin,
+  placeRange,
+  refuse,
+  tableOf,
+} from '@linli/kernel/model';
 import { type Context, type Stored, applyChanges, sql } from '@linli/kernel/server';
 import { dwelling, household, person } from '@linli/residents/model';
 import type { placeDwellings } from '../../model/index.ts';
@@ -15,7 +26,10 @@ interface Plan {
 }
 
 /** Puts dwellings in grids, and with them the households and the people who live there: a grid is a place, and they live at it. */
-export async function placeSome(context: Context, input: InputOf<typeof placeDwellings>): Promise<OutputOf<typeof placeDwellings> | Refusal> {
+export async function placeSome(
+  context: Context,
+  input: InputOf<typeof placeDwellings>,
+): Promise<OutputOf<typeof placeDwellings> | Refusal> {
   const { place, dwellings, grid, dryRun = false } = input;
   const outside = decidePlace(context.actor, place);
   if (outside !== undefined) return outside;
@@ -33,7 +47,11 @@ export async function placeSome(context: Context, input: InputOf<typeof placeDwe
     await rehome(context, dwelling, homes, moving);
     await rehome(context, household, households.rows, households.aims);
     await rehome(context, person, persons.rows, persons.aims);
-    context.note({ register: dwelling.name, place, details: { dwellings: homes.length, households: households.rows.length, persons: persons.rows.length } });
+    context.note({
+      register: dwelling.name,
+      place,
+      details: { dwellings: homes.length, households: households.rows.length, persons: persons.rows.length },
+    });
   }
   const into = Map.groupBy(moving.values(), (number) => number);
   return {

@@ -1,15 +1,32 @@
-import { type InputOf, type OutputOf, type Refusal, type Register, countyOf, decidePlace, decideRight, fieldsOf, findField, placeRange, refuse, snake, tableOf } from '@linli/kernel/model';
+import {
+  type InputOf,
+  type OutputOf,
+  type Refusal,
+  type Register,
+  countyOf,
+  decidePlace,
+  decideRight,
+  fieldsOf,
+  findField,
+  placeRange,
+  refuse,
+  snake,
+  tableOf,
+} from '@linli/kernel/model';
 import { type Context, belongingConditions, sql } from '@linli/kernel/server';
 import { type listPoints, POINTS_PER_PAGE } from '../../model/index.ts';
 
 /** The field by which rows of a register lie on the map: the first geometry whose bounds are kept. */
-const whereOf = (of: Register): string | undefined => fieldsOf(of).find(([, field]) => field.kind === 'geometry' && field.extent === true)?.[0];
+const whereOf = (of: Register): string | undefined =>
+  fieldsOf(of).find(([, field]) => field.kind === 'geometry' && field.extent === true)?.[0];
 
 /** The field that tells them apart: the first code shown in the list. */
-const categoryOf = (of: Register): string | undefined => fieldsOf(of).find(([, field]) => field.kind === 'code' && field.listed === true)?.[0];
+const categoryOf = (of: Register): string | undefined =>
+  fieldsOf(of).find(([, field]) => field.kind === 'code' && field.listed === true)?.[0];
 
 /** The day that counts for heat by time: the day of the world where the register has one. */
-const dayOf = (of: Register) => (of.since === undefined ? sql`created_at::date` : sql`coalesce(${sql.ref(snake(of.since))}, created_at::date)`);
+const dayOf = (of: Register) =>
+  of.since === undefined ? sql`created_at::date` : sql`coalesce(${sql.ref(snake(of.since))}, created_at::date)`;
 
 type Answer = OutputOf<typeof listPoints>;
 
@@ -33,7 +50,9 @@ export async function pointsOf(context: Context, input: InputOf<typeof listPoint
     ...belongingConditions(of, context),
     ...(from === undefined ? [] : [sql`${dayOf(of)} >= ${from}::date`]),
     ...(until === undefined ? [] : [sql`${dayOf(of)} <= ${until}::date`]),
-    ...(category === undefined || code === undefined || findField(of, code) === undefined ? [] : [sql`${sql.ref(snake(code))} = ${category}`]),
+    ...(category === undefined || code === undefined || findField(of, code) === undefined
+      ? []
+      : [sql`${sql.ref(snake(code))} = ${category}`]),
     ...(after === undefined ? [] : [sql`id > ${after}::uuid`]),
   ];
   const found = await sql<{ id: string; lon: number; lat: number; category: string | null }>`

@@ -1,12 +1,23 @@
 import { type InputOf, type OutputOf, type Refusal, countyOf, isRefusal, parsePhone, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, applyChanges, changeRow, insertRows, sql, unknownRow } from '@linli/kernel/server';
-import { type assignStaff, demonstration, type endStaff, type evaluateGrid, grid, gridStaff, type staffCandidates } from '../../model/index.ts';
+import {
+  type assignStaff,
+  demonstration,
+  type endStaff,
+  type evaluateGrid,
+  grid,
+  gridStaff,
+  type staffCandidates,
+} from '../../model/index.ts';
 import { lockRows } from '../stored.ts';
 
 const countyHere = (context: Context): string => countyOf(context.actor.place) ?? '';
 
 /** Whoever has a post that looks after the grid, its community or its town. */
-export async function candidatesOf(context: Context, { place }: InputOf<typeof staffCandidates>): Promise<OutputOf<typeof staffCandidates>> {
+export async function candidatesOf(
+  context: Context,
+  { place }: InputOf<typeof staffCandidates>,
+): Promise<OutputOf<typeof staffCandidates>> {
   const found = await context.platform.colleagues.at(context.tx, place, ['grid-worker', 'community-worker', 'town-officer'], context.today);
   return { candidates: found.map(({ account, name, title, role }) => ({ account, name, title, role })) };
 }

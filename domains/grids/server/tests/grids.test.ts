@@ -1,5 +1,5 @@
 import { type Actor, type Geometry, type Position, identityCheckCharacter } from '@linli/kernel/model';
-import { type PlatformWork, behindWall, finishWork, followMoves, moveRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
+import { type PlatformWork, behindWall, finishWork, moveRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
@@ -83,7 +83,9 @@ describe('grids of a community', () => {
 
   it('are refused where a name or number is taken, the outline is broken or the community is not one of ours', async () => {
     expect((await add(worker, [{ id: newId(), name: '东片', kind: 'base' }])).body).toMatchObject({ code: 'name-taken' });
-    expect((await add(worker, [{ id: newId(), name: '新片', kind: 'base', number: `${here}001` }])).body).toMatchObject({ code: 'number-taken' });
+    expect((await add(worker, [{ id: newId(), name: '新片', kind: 'base', number: `${here}001` }])).body).toMatchObject({
+      code: 'number-taken',
+    });
     const crossed = { type: 'Polygon', coordinates: [[[108.5, 32.8], [108.51, 32.81], [108.51, 32.8], [108.5, 32.81], [108.5, 32.8]]] }; // prettier-ignore
     expect((await add(worker, [{ id: newId(), name: '新片', kind: 'base', area: crossed }])).status).toBe(422);
     expect((await add(neighbour, [{ id: newId(), name: '新片', kind: 'base' }])).status).toBe(403);
@@ -127,7 +129,8 @@ describe('grids of a community', () => {
 });
 
 describe('staff of a grid', () => {
-  const staff = (values: object) => test.ask(worker, 'post', '/api/grids/staff/assign', { id: newId(), grid: west, since: '2026-11-01', ...values });
+  const staff = (values: object) =>
+    test.ask(worker, 'post', '/api/grids/staff/assign', { id: newId(), grid: west, since: '2026-11-01', ...values });
 
   it('are assigned by account or by name, once, and released', async () => {
     expect((await staff({ part: 'head', name: '沈一诺' })).status).toBe(200);
@@ -142,7 +145,9 @@ describe('staff of a grid', () => {
     );
     expect(mine.map(({ number }) => number)).toEqual([`${here}001`]);
     const release = { id: head?.id, version: head?.version, until: '2026-11-23', reason: '换人' };
-    expect((await test.ask(worker, 'post', '/api/grids/staff/end', { ...release, until: '2026-11-24' })).body).toMatchObject({ code: 'day-unfit' });
+    expect((await test.ask(worker, 'post', '/api/grids/staff/end', { ...release, until: '2026-11-24' })).body).toMatchObject({
+      code: 'day-unfit',
+    });
     expect((await test.ask(worker, 'post', '/api/grids/staff/end', release)).status).toBe(200);
     expect(await faults()).toContain('no-head');
   });
@@ -188,7 +193,8 @@ describe('dwellings', () => {
   });
 
   it('are put in a grid by hand, and only in one of the community', async () => {
-    const byHand = (values: object) => test.ask(worker, 'post', '/api/grids/place-dwellings', { place: here, dwellings: homes.slice(2), ...values });
+    const byHand = (values: object) =>
+      test.ask(worker, 'post', '/api/grids/place-dwellings', { place: here, dwellings: homes.slice(2), ...values });
     expect((await byHand({})).body).toMatchObject({ code: 'grid-needed' });
     expect((await byHand({ grid: `${here}777` })).body).toMatchObject({ code: 'no-such-grid' });
     expect((await byHand({ grid: `${here}002` })).body).toMatchObject({ dwellings: 2 });
@@ -200,11 +206,19 @@ describe('dwellings', () => {
     const before = (await map()).grids.find(({ id }) => id === east);
     const end = { id: east, version: before?.version, reason: '并入西片' };
     expect((await test.ask(worker, 'post', '/api/grids/end', end)).body).toMatchObject({ code: 'still-lived-in' });
-    const points = await test.ask<{ points: unknown[][]; next: null }>(worker, 'get', `/api/grids/points?place=${here}&layer=residents.dwelling`);
+    const points = await test.ask<{ points: unknown[][]; next: null }>(
+      worker,
+      'get',
+      `/api/grids/points?place=${here}&layer=residents.dwelling`,
+    );
     expect(points.body.points).toHaveLength(3);
     expect(points.body.points[0]).toEqual([homes[0], 108.503, 32.803, null]);
-    expect((await test.ask(civil, 'get', `/api/grids/points?place=${here}&layer=residents.person`)).body).toMatchObject({ code: 'no-such-layer' });
-    expect((await test.ask(actor('city-officer', '6109'), 'get', `/api/grids/points?place=${here}&layer=residents.dwelling`)).status).toBe(403);
+    expect((await test.ask(civil, 'get', `/api/grids/points?place=${here}&layer=residents.person`)).body).toMatchObject({
+      code: 'no-such-layer',
+    });
+    expect((await test.ask(actor('city-officer', '6109'), 'get', `/api/grids/points?place=${here}&layer=residents.dwelling`)).status).toBe(
+      403,
+    );
   });
 
   it('all in grids with staff make the coverage complete; facts follow', async () => {
@@ -247,9 +261,10 @@ describe('visits', () => {
   it('are owed to those who asked or agreed, once a quarter, and to nobody else', async () => {
     const person = await row('residents/person', { name: '王桂兰' }, `${here}001`);
     const asked = { person, visitedOn: '2026-11-20', purpose: 'care', result: 'well' };
-    const note = (values: object) => test.ask(actor('grid-worker', `${here}001`), 'post', '/api/grids/visits/note', { id: newId(), ...asked, ...values });
+    const note = (values: object) =>
+      test.ask(actor('grid-worker', `${here}001`), 'post', '/api/grids/visits/note', { id: newId(), ...asked, ...values });
     expect((await note({})).body).toMatchObject({ code: 'nobody-agreed' });
-    await row('grids/visit-agreement', { person, groups: ['lone-elder'], ground: 'asked', agreedOn: '2026-10-01' }, `${here}001`);
+    await row('grids/visit-agreement', { person, groups: ['lone-elder'], ground: 'asked', agreedOn: '2026-10-01' });
     const due = async (as: Actor, which = 'due') =>
       (await test.ask<{ due: number; done: number; rows: { name: string }[] }>(as, 'get', `/api/grids/visits/due?which=${which}`)).body;
     expect(await due(actor('grid-worker', `${here}001`))).toMatchObject({ due: 1, done: 0, rows: [{ name: '王桂兰', lastOn: null }] });
@@ -273,16 +288,21 @@ describe('visits', () => {
 
 describe('base maps', () => {
   it('come only from where whoever runs the platform lets them', async () => {
-    const values = { name: '天地图', kind: 'mercator', credit: 'GS（2024）0650号', layer: 1, zoomMax: 18 };
-    const set = (address: string, as = civil) => test.ask(as, 'post', '/api/grids/base-maps/set', { id: newId(), ...values, address });
-    expect((await set('https://t0.tianditu.gov.cn/vec_w/wmts?tk=abc')).body).toMatchObject({ code: 'not-a-tile-address' });
-    expect((await set('http://t0.tianditu.gov.cn/{z}/{x}/{y}')).body).toMatchObject({ code: 'not-a-tile-address' });
-    expect((await set('https://elsewhere.example/{z}/{x}/{y}')).body).toMatchObject({ code: 'host-not-allowed' });
     const good = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=abc';
-    expect((await set(good, worker)).status).toBe(403);
-    expect((await set(good)).status).toBe(200);
-    const seen = await test.ask<{ maps: object[] }>(worker, 'get', '/api/grids/base-maps');
+    const set = (name: string, address: string, as = civil) =>
+      test.ask(as, 'post', '/api/grids/base-map', {
+        id: newId(),
+        place: '610921',
+        values: { name, kind: 'mercator', address, credit: '审图号' },
+      });
+    expect((await set('天地图', good, worker)).status).toBe(403);
+    expect((await set('天地图', good)).status).toBe(200);
+    await set('别处', 'https://elsewhere.example/{z}/{x}/{y}');
+    await set('没有格子', 'https://t0.tianditu.gov.cn/vec_w/wmts?tk=abc');
+    await set('不加密', 'http://t0.tianditu.gov.cn/{z}/{x}/{y}');
+    const seen = await test.ask<{ maps: object[]; barred: string[] }>(worker, 'get', '/api/grids/base-maps');
     expect(seen.body.maps).toMatchObject([{ name: '天地图', address: good }]);
+    expect(seen.body.barred.toSorted()).toEqual(['不加密', '别处', '没有格子'].toSorted());
     expect(seen.response.headers.get('content-security-policy')).toContain("img-src 'self' data: blob: https://t0.tianditu.gov.cn;");
   });
 });
@@ -293,8 +313,10 @@ it('follows its community when that is merged, and keeps its old number as an al
   await behindWall(test.db, serviceWall(['grids.grid', 'kernel.audit'], ['610921']), async (tx) => {
     const work = { tx, keys: test.platform.keys, dictionary: test.platform.dictionary, actor: system, now: now.toISOString(), today: '2026-11-23', demo: true, entry: newId(), written: { changes: 0, places: new Map() }, platform: test.platform } as PlatformWork; // prettier-ignore
     await moveRows(work, grid, '610921', moves, 100);
-    await finishWork(work, '610921', 'test');
+    await finishWork(work);
   });
-  const { rows } = await test.db.owner.query<{ number: string; aliases: string }>('select number, aliases from grids.grid where id = $1', [west]);
+  const { rows } = await test.db.owner.query<{ number: string; aliases: string }>('select number, aliases from grids.grid where id = $1', [
+    west,
+  ]);
   expect(rows).toEqual([{ number: '610921100003001', aliases: `${here}001` }]);
 });

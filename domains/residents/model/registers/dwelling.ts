@@ -1,4 +1,16 @@
-import { code, count, countOutsideGrids, decimal, distinct, dwellingKindCodes, geometry, keptByCommunity, register, sum, text } from '@linli/kernel/model';
+import {
+  code,
+  count,
+  countOutsideGrids,
+  decimal,
+  distinct,
+  dwellingKindCodes,
+  geometry,
+  keptByCommunity,
+  register,
+  sum,
+  text,
+} from '@linli/kernel/model';
 
 /** A home: where somebody can live, whether anybody does or not. */
 export const dwelling = register('residents.dwelling', {

@@ -1,5 +1,15 @@
 import { type Actor, identityCheckCharacter } from '@linli/kernel/model';
-import { type PlatformWork, type TakenCase, behindWall, finishWork, insertRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
+import {
+  type PlatformWork,
+  type TakenCase,
+  behindWall,
+  finishWork,
+  insertRows,
+  newId,
+  serviceWall,
+  wallOf,
+  workOf,
+} from '@linli/kernel/server';
 import { actor, exampleRows, type TestPlatform, textOfDocx, textOfPdf } from '@linli/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { application } from '../../model/application/application.ts';
@@ -13,7 +23,7 @@ import type { ResultAnswer, Verified } from '../../model/results/operations.ts';
 import { resultOf } from '../../model/results/result-of.ts';
 import { keepFacts } from '../results/facts-store.ts';
 import { writeResults } from '../results/write-results.ts';
-import { answersTo, exampleFor, startWholeHall } from './whole-hall.ts';
+import { answersTo, exampleFor, startWholeHall } from './testing/whole-hall.ts';
 
 const here = '610921100001';
 const worker = actor('community-worker', here);
@@ -302,18 +312,7 @@ describe('all 57 items', () => {
     });
     const { platform, db } = test;
     const by = actor('county-officer', '610921');
-    const workFor = (tx: PlatformWork['tx']): PlatformWork => ({
-      tx,
-      platform,
-      keys: platform.keys,
-      dictionary: platform.dictionary,
-      actor: by,
-      now: now.toISOString(),
-      today: '2026-03-02',
-      demo: true,
-      entry: newId(),
-      written: { changes: 0, places: new Map() },
-    });
+    const workFor = (tx: PlatformWork['tx']): PlatformWork => workOf(platform, { tx, dictionary: platform.dictionary, actor: by });
     await behindWall(db, serviceWall([...platform.dictionary.registers.keys()], ['610921']), async (tx) => {
       const work = workFor(tx);
       const example = exampleRows(platform.dictionary, application.cases, here).at(-1)?.row.values;
