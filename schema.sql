@@ -414,14 +414,18 @@ create table events.event (
   rules integer not null,
   steps integer not null,
   calendar text collate "C" not null,
+  grid uuid,
   constraint event_pkey PRIMARY KEY (county, id),
   constraint events_event_category_fk FOREIGN KEY (county, category) REFERENCES events.category(county, id),
-  constraint events_event_duplicate_of_fk FOREIGN KEY (county, duplicate_of) REFERENCES events.event(county, id)
+  constraint events_event_duplicate_of_fk FOREIGN KEY (county, duplicate_of) REFERENCES events.event(county, id),
+  constraint events_event_grid_fk FOREIGN KEY (county, grid) REFERENCES grids.grid(county, id)
 );
 CREATE INDEX events_event_address ON events.event USING btree (county, address) WHERE (address IS NOT NULL);
 CREATE INDEX events_event_category ON events.event USING btree (county, category) WHERE (category IS NOT NULL);
 CREATE INDEX events_event_duplicate_of ON events.event USING btree (county, duplicate_of) WHERE (duplicate_of IS NOT NULL);
+CREATE INDEX events_event_grid ON events.event USING btree (county, grid) WHERE (grid IS NOT NULL);
 CREATE INDEX events_event_holder ON events.event USING btree (county, holder, id) WHERE (holder IS NOT NULL);
+CREATE INDEX events_event_kind ON events.event USING btree (county, category_number, created_at) WHERE (open AND (ended_at IS NULL));
 CREATE INDEX events_event_number ON events.event USING btree (county, number) WHERE (number IS NOT NULL);
 CREATE UNIQUE INDEX events_event_one_number ON events.event USING btree (county, number) WHERE (ended_at IS NULL);
 CREATE INDEX events_event_open ON events.event USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
@@ -2877,6 +2881,7 @@ create table messages.message (
   constraint message_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX messages_message_due ON messages.message USING btree (county, next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
+CREATE INDEX messages_message_kept ON messages.message USING btree (county, posted_at, id) WHERE (key_salt IS NOT NULL);
 CREATE INDEX messages_message_order ON messages.message USING btree (county, posted_at, id, place);
 CREATE INDEX messages_message_phone_index ON messages.message USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX messages_message_phone_tail ON messages.message USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
