@@ -9,8 +9,6 @@ export interface Attribute {
   readonly values: readonly { readonly key: string; readonly name: Text }[];
 }
 
-export type ServiceType = 'realtime' | 'batch' | 'blackbox';
-
 /** What every category may be told besides: it helps whoever goes there, and nobody has to know it. */
 export const sceneAttributes: readonly Attribute[] = [
   {

@@ -44,8 +44,4 @@ export const spanTooLong = bad('span-too-long', {
 });
 export const badStatus = bad('bad-status', { zh: 'status 只能是 open、closed。', en: 'The status is open, closed or both.' });
 export const badPage = bad('bad-page', { zh: 'page、page_size 要是大于 0 的整数。', en: 'page and page_size are whole numbers above 0.' });
-export const noRequest = refuse('unknown', 'no-such-request', {
-  zh: '没有这个 service_request_id，或者它不公开。',
-  en: 'There is no such service_request_id, or it is not public.',
-});
 export const noToken = refuse('unknown', 'no-such-token', { zh: '没有这个 token。', en: 'There is no such token.' });

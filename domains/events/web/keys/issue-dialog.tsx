@@ -55,7 +55,7 @@ export function IssueDialog({ county, onClose }: Props): ReactElement {
             />
           </div>
           {issue.error === null ? null : <RefusalNotice error={issue.error} />}
-          <div className="ln-form-foot">
+          <div className="ek-foot">
             <Button type="primary" htmlType="submit" disabled={!ready} loading={issue.isPending}>
               {t({ zh: '发放', en: 'Issue' })}
             </Button>
@@ -75,7 +75,7 @@ export function IssueDialog({ county, onClose }: Props): ReactElement {
                 })}
           </p>
           {key === null ? null : <code className="ek-key">{key}</code>}
-          <div className="ln-form-foot">
+          <div className="ek-foot">
             <Button type="primary" onClick={onClose}>
               {t({ zh: '已抄好，关闭', en: 'Passed on, close' })}
             </Button>

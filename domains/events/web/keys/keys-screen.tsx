@@ -93,11 +93,11 @@ function KeyTable({ keys, onRevoke }: TableProps): ReactElement {
         <thead>
           <tr>
             <th scope="col">{t({ zh: '系统', en: 'System' })}</th>
+            <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
             <th scope="col">{t({ zh: '末四位', en: 'Last four' })}</th>
             <th scope="col">{t({ zh: '每分钟最多', en: 'A minute' })}</th>
             <th scope="col">{t({ zh: '对不上网格时交给', en: 'Without a grid' })}</th>
             <th scope="col">{t({ zh: '发放时间', en: 'Issued' })}</th>
-            <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -107,12 +107,6 @@ function KeyTable({ keys, onRevoke }: TableProps): ReactElement {
                 {each.system}
                 {each.contact === null ? null : <div className="ln-hint">{each.contact}</div>}
               </td>
-              <td className="ln-figures">…{each.tail}</td>
-              <td className="ln-figures">{each.perMinute}</td>
-              <td>
-                <PlaceName place={each.fallback} steps={2} />
-              </td>
-              <td className="ln-figures">{formatInstant(each.issuedAt)}</td>
               <td>
                 {each.revokedAt === null ? (
                   <Button size="small" onClick={() => onRevoke(each)}>
@@ -122,6 +116,12 @@ function KeyTable({ keys, onRevoke }: TableProps): ReactElement {
                   <StatusMark tone="grey" word={t({ zh: '{at} 已吊销', en: 'revoked {at}' }, { at: formatInstant(each.revokedAt) })} />
                 )}
               </td>
+              <td className="ln-figures">…{each.tail}</td>
+              <td className="ln-figures">{each.perMinute}</td>
+              <td>
+                <PlaceName place={each.fallback} steps={2} />
+              </td>
+              <td className="ln-figures">{formatInstant(each.issuedAt)}</td>
             </tr>
           ))}
         </tbody>
