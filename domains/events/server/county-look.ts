@@ -27,7 +27,7 @@ export async function openForReports(tx: Tx, county: string, write: readonly str
 }
 
 /** Whoever reports without a session: the platform writes it down at the desk of the community. */
-const platformActor = (county: string): Actor => ({
+export const platformActor = (county: string): Actor => ({
   account: PLATFORM,
   post: PLATFORM,
   name: '居民（未登录）',

@@ -31,10 +31,21 @@ export {
 } from './application/operations.ts';
 export type { Draft, Given } from './application/submission.ts';
 export { areaCodes, paperWayCodes } from './codes.ts';
+export { appointmentStateCodes, hallAidCodes, weekdayCodes } from './hall/codes.ts';
+export {
+  bookAppointment,
+  cancelAppointment,
+  hallTimes,
+  moveAppointment,
+  myAppointments,
+  myNumber,
+  takeMyNumber,
+} from './hall/operations.ts';
 export { fitsItem } from './find.ts';
 export { type GuideLine, getGuide, listGuide } from './guide.ts';
 export type { ItemForm, Material, Question } from './item-form.ts';
 export { type Answers, papersFor } from './papers.ts';
+export { myRatingLink } from './rating/operations.ts';
 export { type ResultAnswer, getResult } from './results/operations.ts';
 export { committedWord, complainWord, deciderWord, feeWord, statutoryWord, whereWord } from './words.ts';
 

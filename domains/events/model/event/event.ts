@@ -21,7 +21,7 @@ import { firstRules } from './rules.ts';
 const officers = ['community-worker', 'town-officer', 'county-officer'] as const;
 const desks = ['grid-worker', ...officers] as const;
 const purpose = 'to tell the reporter how it goes, and to ask back';
-const photos = { max: PHOTOS_MAX, accepts: ['jpeg', 'png', 'webp'] } as const;
+const photos = { max: PHOTOS_MAX, accepts: ['jpeg', 'png', 'webp'], plainPictures: true } as const;
 const counted = { in: Object.keys(firstRules.states).filter((state) => state !== 'void') } as const;
 
 /**
@@ -68,6 +68,7 @@ export const event = procedure('events.event', {
       example: '3 栋门口的路灯三天不亮了。',
     }),
     position: geometry({ label: { zh: '位置', en: 'Position' }, fixed: true }),
+    grid: reference('grids.grid', { label: { zh: '网格', en: 'Grid' }, fixed: true, listed: true }),
     address: text({ label: { zh: '地点', en: 'Where' }, listed: true, searched: true, fixed: true, example: '月河花园 3 栋门口' }),
     photosBefore: attachment({ label: { zh: '处置前照片', en: 'Pictures before' }, ...photos, fixed: true }),
     channel: code(eventChannelCodes, { label: { zh: '上报渠道', en: 'Channel' }, required: true, fixed: true }),

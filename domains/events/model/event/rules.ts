@@ -46,6 +46,7 @@ const opening = {
   ],
   takes: [
     'position',
+    'grid',
     'address',
     'photosBefore',
     'reporterName',

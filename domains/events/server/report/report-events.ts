@@ -1,5 +1,6 @@
 import { type Refusal, PLATFORM, type Actor, isRefusal, isWithin, levelOf, isPlace, refuse } from '@linli/kernel/model';
 import { type PlatformWork, openCases, sql, type Tx } from '@linli/kernel/server';
+import { gridAt } from '@linli/grids/server';
 import { event } from '../../model/event/event.ts';
 import { RESPONSE_HOURS } from '../../model/limits.ts';
 import { eventNumber } from '../../model/number.ts';
@@ -11,8 +12,8 @@ import { openForReports } from '../county-look.ts';
 export interface EventReport {
   /** Made by the reporter's side, so that a retry never makes a second event. */
   readonly id: string;
-  /** Community (12 digits) or grid (15 digits) where it is. */
-  readonly place: string;
+  /** Community (12 digits) or grid (15 digits) where it is; found by the position where it is left out. */
+  readonly place?: string | undefined;
   /** Number of the category, `A01`. */
   readonly category: string;
   readonly description: string;
@@ -38,7 +39,7 @@ export interface Reported {
   readonly state: string;
 }
 
-const noCategory = (number: string): Refusal =>
+export const noCategory = (number: string): Refusal =>
   refuse(
     'invalid',
     'no-such-category',
@@ -48,6 +49,16 @@ const noCategory = (number: string): Refusal =>
     },
     { where: 'category' },
   );
+
+const unknownPlace = refuse(
+  'invalid',
+  'place-unknown',
+  {
+    zh: '这个位置不在已划定的网格里，认不出是哪个社区。请选社区（村）。',
+    en: 'No grid holds this position, so it is not known which community has it. Choose the community.',
+  },
+  { where: 'position' },
+);
 
 const noPlace = refuse(
   'invalid',
@@ -68,9 +79,14 @@ async function takeNumbers(tx: Tx, county: string, day: string, count: number): 
 const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
-function valuesOf(report: EventReport, { id, values: kind }: Category, number: string): Record<string, unknown> {
+function valuesOf(
+  report: EventReport,
+  { id, values: kind }: Category,
+  { number, grid }: { number: string; grid: string | null },
+): Record<string, unknown> {
   return withoutEmpty({
     number,
+    grid,
     category: id,
     categoryNumber: kind.number,
     categoryName: kind.label,
@@ -93,6 +109,23 @@ function valuesOf(report: EventReport, { id, values: kind }: Category, number: s
   });
 }
 
+function placeFaultOf(place: string | undefined, county: string): Refusal | undefined {
+  if (place === undefined) return unknownPlace;
+  return isPlace(place) && isWithin(place, county) && ['community', 'grid'].includes(levelOf(place)) ? undefined : noPlace;
+}
+
+/** The grid of each report by its position, in their order; one question for all of them. */
+async function gridsFor(work: PlatformWork, county: string, reports: readonly EventReport[]): Promise<(FoundGrid | null)[]> {
+  const seen = reports.flatMap(({ position, place }, at) =>
+    position === null ? [] : [{ at, point: { ...position, ...(place === undefined ? {} : { place }) } }],
+  );
+  const grids = await gridAt(work, county, seen.map(({ point }) => point)); // prettier-ignore
+  const byReport = new Map(seen.map(({ at }, no) => [at, grids[no] ?? null]));
+  return reports.map((_, at) => byReport.get(at) ?? null);
+}
+
+type FoundGrid = NonNullable<Awaited<ReturnType<typeof gridAt>>[number]>;
+
 /** Residents and foreign systems report anywhere in the county; desks within their area. */
 function reporterOf({ actor }: PlatformWork, county: string): Actor {
   return actor.role === 'resident' || actor.account === PLATFORM ? { ...actor, place: county } : actor;
@@ -106,20 +139,28 @@ export async function reportEvents(work: PlatformWork, county: string, reports: 
   if (reports.length === 0) return [];
   await beginCategories(work, county);
   const kinds = await categoriesOf(work, county);
-  const checked = reports.map((report) => {
+  const found = await gridsFor(work, county, reports);
+  const checked = reports.map((report, at) => {
     const kind = kinds.get(report.category);
-    const fits = isPlace(report.place) && isWithin(report.place, county) && ['community', 'grid'].includes(levelOf(report.place));
-    return { report, kind: kind === undefined ? noCategory(report.category) : fits ? kind : noPlace };
+    const place = report.place ?? found[at]?.place;
+    return {
+      report,
+      grid: found[at]?.grid ?? null,
+      place,
+      kind: kind === undefined ? noCategory(report.category) : (placeFaultOf(place, county) ?? kind),
+    };
   });
-  const sound = checked.flatMap(({ report, kind }) => (isRefusal(kind) ? [] : [{ report, kind }]));
+  const sound = checked.flatMap(({ report, grid, place, kind }) =>
+    isRefusal(kind) || place === undefined ? [] : [{ report, grid, place, kind }],
+  );
   const own: PlatformWork = { ...work, actor: reporterOf(work, county) };
   if (own.actor !== work.actor) await openForReports(work.tx, county, [event.name, outgrowth.name]);
   const first = sound.length === 0 ? 0 : await takeNumbers(work.tx, county, work.today, sound.length);
-  const openings = sound.map(({ report, kind }, at) => ({
+  const openings = sound.map(({ report, grid, place, kind }, at) => ({
     id: report.id,
-    place: report.place,
+    place,
     step: kind.values.urgent === true ? 'reportUrgent' : 'report',
-    values: valuesOf(report, kind, eventNumber(work.today, first + at + 1)),
+    values: valuesOf(report, kind, { number: eventNumber(work.today, first + at + 1), grid }),
   }));
   const outcomes = await openCases(own, event, openings);
   const numbers = new Map(openings.map(({ id, values }) => [id, String(values['number'])]));

@@ -2,6 +2,12 @@ import { type Refusal, PLATFORM, isRefusal } from '@linli/kernel/model';
 import { type PlatformWork, behindWall, dayIn, newId, serviceWall } from '@linli/kernel/server';
 import { type TestPlatform, actor, startTestPlatform } from '@linli/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { gridsModel } from '@linli/grids/model';
+import { gridsServer } from '@linli/grids/server';
+import { identityModel } from '@linli/identity/model';
+import { identityServer } from '@linli/identity/server';
+import { residentsModel } from '@linli/residents/model';
+import { residentsServer } from '@linli/residents/server';
 import { eventsModel } from '../../model/index.ts';
 import { type EventReport, eventsServer, publicEvents, reportEvents } from '../index.ts';
 import { nearbyEvents } from '../report/nearby.ts';
@@ -22,8 +28,13 @@ let now = new Date('2026-03-02T02:00:00Z');
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [eventsModel],
-    migrations: [{ domain: 'events', folder: eventsServer.migrations ?? '' }],
+    models: [residentsModel, identityModel, gridsModel, eventsModel],
+    migrations: [
+      { domain: 'identity', folder: identityServer.migrations ?? '' },
+      { domain: 'residents', folder: residentsServer.migrations ?? '' },
+      { domain: 'grids', folder: gridsServer.migrations ?? '' },
+      { domain: 'events', folder: eventsServer.migrations ?? '' },
+    ],
     operations: eventsServer.operations,
     effects: eventsServer.effects,
     clock: () => now,
@@ -230,6 +241,126 @@ describe('an event', () => {
     expect(sound(made).id).toBe(id);
     expect((await caseOf(resident, id)).row.values['holder']).toBe(resident.account);
     expect((await step(resident, id, 'withdraw')).status).toBe(200);
+  });
+});
+
+interface Made {
+  readonly id: string;
+  readonly number: string;
+  readonly code?: string;
+}
+
+const atDesk = (by: Parameters<TestPlatform['ask']>[0], more: object = {}) =>
+  test.ask<Made>(by, 'post', '/api/events/reports', {
+    id: newId(),
+    place: here,
+    category: 'C02',
+    description: '楼道里有电动车在充电',
+    address: '月河花园 5 栋 1 单元',
+    channel: 'counter',
+    ...more,
+  });
+
+describe('a report at a desk', () => {
+  it('stays within the area of the post', async () => {
+    expect((await atDesk(worker)).status).toBe(200);
+    expect((await atDesk(worker, { place: '610921100002' })).body.code).toBe('place-outside');
+    expect((await atDesk(housing)).status).toBe(403);
+  });
+
+  it('becomes a hazard of the ledger once, which is put right with it', async () => {
+    const { id } = (await atDesk(worker)).body;
+    const wrong = await test.ask<Made>(worker, 'post', `/api/events/event/${id}/become`, { into: 'mediation' });
+    expect(wrong.status).not.toBe(200);
+    const made = await test.ask<{ record: string }>(worker, 'post', `/api/events/event/${id}/become`, { into: 'hazard' });
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    expect((await test.ask<Made>(worker, 'post', `/api/events/event/${id}/become`, { into: 'hazard' })).body.code).toBe('linked-already');
+    const lineage = await test.ask<{ became: { record: string; title: string }[] }>(worker, 'get', `/api/events/event/${id}/lineage`);
+    expect(lineage.body.became).toEqual([expect.objectContaining({ record: made.body.record, title: '月河花园 5 栋 1 单元' })]);
+    await taken(worker, id, 'arrive', { values: { secured: '车推出来了。' } });
+    await taken(worker, id, 'feed-back', { values: { outcome: '接了充电桩。' } });
+    await taken(second, id, 'verify', { values: { findings: '看过，没有了。' } });
+    await taken(second, id, 'close');
+    const { body } = await test.ask<{ values: object }>(worker, 'get', `/api/events/hazard/${made.body.record}`);
+    expect(body).toMatchObject({ values: { fixedOn: '2026-03-02', outcome: '接了充电桩。' } });
+  });
+
+  it('takes another category with its limit and department', async () => {
+    const { id } = (await atDesk(worker, { category: 'A01' })).body;
+    const sorted = await test.ask(worker, 'post', `/api/events/event/${id}/sort`, { version: 1, category: 'E02' });
+    expect(sorted.status, JSON.stringify(sorted.body)).toBe(200);
+    expect((await caseOf(worker, id)).row.values).toMatchObject({ department: 'disabled-federation', class: 'E', open: false });
+  });
+});
+
+describe('somebody without an account', () => {
+  const fromOutside = (more: object = {}) =>
+    test.ask<Made>(null, 'post', '/api/events/resident-reports', {
+      id: newId(),
+      place: here,
+      category: 'B03',
+      description: '路口积水没过脚面',
+      position: { lon: 108.6, lat: 32.8 },
+      phone: '13900001234',
+      ...more,
+    });
+
+  it('reports with a phone, follows by number and last digits, and nobody else does', async () => {
+    expect((await fromOutside({ phone: undefined })).body.code).toBe('phone-needed');
+    const made = await fromOutside();
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    const follow = (phoneTail: string) =>
+      test.ask<{ found: { categoryName: string } | null }>(null, 'post', '/api/events/follow', { number: made.body.number, phoneTail });
+    expect((await follow('1234')).body.found?.categoryName).toBe('积水');
+    expect((await follow('1235')).body.found).toBeNull();
+  });
+
+  it('is shown what others see of the same, linked reports hear once that it is done', async () => {
+    const asked = await fromOutside({ phone: '13900005555' });
+    expect(asked.body.code).toBe('reported-before');
+    const [main] = (asked.body as unknown as { details: { near: Made[] } }).details.near;
+    expect(JSON.stringify(asked.body)).not.toContain('1390000');
+    const again = await fromOutside({ phone: '13900005555', sameAs: main?.id });
+    expect(again.status, JSON.stringify(again.body)).toBe(200);
+    const self = await fromOutside({ phone: '13900006666', again: true });
+    expect((await step(worker, self.body.id, 'same', { values: { duplicateOf: self.body.id } })).body.code).toBe('no-main-event');
+    expect((await step(worker, self.body.id, 'same', { values: { duplicateOf: again.body.id } })).body.code).toBe('no-main-event');
+    const id = main?.id ?? '';
+    await taken(worker, id, 'accept');
+    await taken(worker, id, 'feed-back', { values: { outcome: '疏通了。' } });
+    await taken(second, id, 'verify', { values: { findings: '水退了。' } });
+    await taken(second, id, 'close');
+    const told = test.posted.filter(({ to, facts }) => to.phone === '13900005555' && facts['what']?.includes('办好'));
+    expect(told.map(({ facts }) => facts['what'])).toEqual([expect.stringMatching(/正在办/), expect.stringMatching(/已经办好/)]);
+  });
+
+  it('is stopped after several reports', async () => {
+    for (let round = 0; round < 3; round += 1) await fromOutside({ again: true });
+    expect((await fromOutside({ again: true })).body.code).toBe('reported-enough');
+  });
+
+  it('sees categories and what was done, and no county that is not served', async () => {
+    const kinds = await test.ask<{ categories: object[] }>(null, 'get', `/api/events/categories?county=${county}`);
+    expect(kinds.body.categories.length).toBeGreaterThanOrEqual(32);
+    const shown = await test.ask<{ events: object[] }>(null, 'get', `/api/events/public?county=${county}&status=closed`);
+    expect(shown.status, JSON.stringify(shown.body)).toBe(200);
+    expect(shown.body.events.length).toBeGreaterThan(0);
+    expect((await test.ask(null, 'get', '/api/events/public?county=999999')).status).toBe(404);
+  });
+});
+
+describe('the board', () => {
+  it('counts what the post may see', async () => {
+    const board = await test.ask<{ reported: number; open: number; rates: { key: string; of: number; per: number }[] }>(
+      town,
+      'get',
+      '/api/events/board',
+    );
+    expect(board.status, JSON.stringify(board.body)).toBe(200);
+    expect(board.body.reported).toBeGreaterThan(10);
+    for (const { of, per } of board.body.rates) expect(of).toBeLessThanOrEqual(per);
+    const elsewhere = await test.ask<{ reported: number }>(actor('community-worker', '610921100009'), 'get', '/api/events/board');
+    expect(elsewhere.body.reported).toBe(0);
   });
 });
 

@@ -12,7 +12,7 @@ import type { ItemFacts } from '../../model/operations.ts';
 import type { Answers } from '../../model/papers.ts';
 import { type FactAsked, factsAsked, writingsFor } from '../../model/results/facts.ts';
 import { resultOf } from '../../model/results/result-of.ts';
-import { answersTo, exampleFor, startWholeHall } from './whole-hall.ts';
+import { answersTo, exampleFor, startWholeHall } from './testing/whole-hall.ts';
 
 const here = '610921100001';
 const worker = actor('community-worker', here);

@@ -23,7 +23,7 @@ import type { ResultAnswer, Verified } from '../../model/results/operations.ts';
 import { resultOf } from '../../model/results/result-of.ts';
 import { keepFacts } from '../results/facts-store.ts';
 import { writeResults } from '../results/write-results.ts';
-import { answersTo, exampleFor, startWholeHall } from './whole-hall.ts';
+import { answersTo, exampleFor, startWholeHall } from './testing/whole-hall.ts';
 
 const here = '610921100001';
 const worker = actor('community-worker', here);

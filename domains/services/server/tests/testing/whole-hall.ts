@@ -12,10 +12,10 @@ import { statusesModel } from '@linli/statuses/model';
 import { statusesServer } from '@linli/statuses/server';
 import { volunteersModel } from '@linli/volunteers/model';
 import { volunteersServer } from '@linli/volunteers/server';
-import type { ItemForm } from '../../model/item-form.ts';
-import { servicesModel } from '../../model/index.ts';
-import { type Answers, papersFor } from '../../model/papers.ts';
-import { servicesServer } from '../index.ts';
+import type { ItemForm } from '../../../model/item-form.ts';
+import { servicesModel } from '../../../model/index.ts';
+import { type Answers, papersFor } from '../../../model/papers.ts';
+import { servicesServer } from '../../index.ts';
 
 const servers = [residentsServer, statusesServer, servicesServer, organisationsServer, volunteersServer, eventsServer, mediationServer];
 const models = [residentsModel, statusesModel, servicesModel, organisationsModel, volunteersModel, eventsModel, mediationModel];
