@@ -234,6 +234,64 @@ CASE
     ELSE false
 END)
 
+create table events.access_key (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  system text collate "C" not null,
+  contact text collate "C",
+  digest text collate "C" not null,
+  tail text collate "C" not null,
+  per_minute integer not null,
+  fallback text collate "C" not null,
+  constraint access_key_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX events_access_key_one_digest ON events.access_key USING btree (county, digest) WHERE (ended_at IS NULL);
+CREATE INDEX events_access_key_place ON events.access_key USING btree (county, place, id);
+CREATE INDEX events_access_key_system ON events.access_key USING btree (county, system) WHERE (system IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.access_key_use (
+  county text collate "C" not null,
+  key uuid not null,
+  minute timestamp with time zone not null,
+  used integer not null,
+  constraint access_key_use_pkey PRIMARY KEY (county, key, minute),
+  constraint events_access_key_use_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_access_key_use_minute ON events.access_key_use USING btree (county, minute);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.category (
   county text collate "C" not null,
   id uuid not null,
@@ -538,6 +596,26 @@ CASE
     WHEN (current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
     ELSE false
 END)
+
+create table events.trial_report (
+  county text collate "C" not null,
+  id uuid not null,
+  number text collate "C" not null,
+  token text collate "C",
+  service text collate "C" not null,
+  service_name text collate "C" not null,
+  description text not null,
+  address text,
+  lat double precision,
+  lon double precision,
+  at timestamp with time zone not null,
+  constraint trial_report_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, at);
+CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
+CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table facilities.premises (
   county text collate "C" not null,
@@ -2803,6 +2881,7 @@ create table messages.message (
   constraint message_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX messages_message_due ON messages.message USING btree (county, next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
+CREATE INDEX messages_message_kept ON messages.message USING btree (county, posted_at, id) WHERE (key_salt IS NOT NULL);
 CREATE INDEX messages_message_order ON messages.message USING btree (county, posted_at, id, place);
 CREATE INDEX messages_message_phone_index ON messages.message USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX messages_message_phone_tail ON messages.message USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
@@ -4792,6 +4871,73 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.opening'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.opinion (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  application uuid not null,
+  department text collate "C" not null,
+  host text collate "C" not null,
+  number text collate "C" not null,
+  item_name text collate "C" not null,
+  applicant_name text collate "C" not null,
+  words text,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint opinion_pkey PRIMARY KEY (county, id),
+  constraint services_opinion_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+CREATE INDEX services_opinion_application ON services.opinion USING btree (county, application) WHERE (application IS NOT NULL);
+CREATE INDEX services_opinion_open ON services.opinion USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_assignee ON services.opinion USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX services_opinion_open_opener ON services.opinion USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_place ON services.opinion USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_order ON services.opinion USING btree (county, due_at, id, place);
+CREATE INDEX services_opinion_place ON services.opinion USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 

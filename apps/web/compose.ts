@@ -4,12 +4,14 @@ import { eventsModel } from '@linli/events/model';
 import { eventsWeb } from '@linli/events/web';
 import { facilitiesModel } from '@linli/facilities/model';
 import { gridsModel } from '@linli/grids/model';
+import { gridsWeb } from '@linli/grids/web';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
+import { mediationWeb } from '@linli/mediation/web';
 import { messagesModel } from '@linli/messages/model';
 import { messagesWeb } from '@linli/messages/web';
 import { organisationsModel } from '@linli/organisations/model';
@@ -52,8 +54,10 @@ export const webDomains: readonly WebDomain[] = [
   regionsWeb,
   servicesWeb,
   eventsWeb,
+  gridsWeb,
   ledgersWeb,
   archiveWeb,
+  mediationWeb,
   messagesWeb,
   supervisionWeb,
 ];

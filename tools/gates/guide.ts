@@ -57,13 +57,19 @@ export function faultsOfPictures(root: string, pages: readonly GuidePage[]): rea
 
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>([^<>{}\n]+)</g;
 
+/** Words within a template of a page (`${t({ zh: '…', en: '…' })}`), which the pattern above takes as one. */
+const WORDS = /\b(?:zh|en): '((?:[^'\\\n]|\\.)*)'/g;
+
 /** Everything that screens and refusals may say: the literals of the code, without its tests. */
 function wordsOfCode(root: string): readonly string[] {
-  const files = globSync(['{kernel,domains/*}/{model,server,web}/**/*.{ts,tsx}', 'apps/{web,server}/**/*.{ts,tsx}'], { cwd: root });
+  const files = globSync(['{kernel,domains/*}/{model,server,web}/**/*.{ts,tsx}', 'apps/{web,server,portal}/**/*.{ts,tsx}'], { cwd: root });
   const found = new Set<string>();
-  for (const file of slashed(files).filter((each) => !/(^|\/)(node_modules|dist)\/|\.test\.tsx?$/.test(each)))
-    for (const [, single, double, template, between] of readFileSync(join(root, file), 'utf8').matchAll(LITERAL))
-      found.add((single ?? double ?? template ?? between ?? '').replaceAll("\\'", "'").trim());
+  const keep = (text: string): unknown => found.add(text.replaceAll("\\'", "'").trim());
+  for (const file of slashed(files).filter((each) => !/(^|\/)(node_modules|dist)\/|\.test\.tsx?$/.test(each))) {
+    const code = readFileSync(join(root, file), 'utf8');
+    for (const [, single, double, template, between] of code.matchAll(LITERAL)) keep(single ?? double ?? template ?? between ?? '');
+    for (const [, words] of code.matchAll(WORDS)) keep(words ?? '');
+  }
   return [...found];
 }
 

@@ -12,10 +12,15 @@ import { guidePage } from './guide/guide.ts';
 import { servicesPage } from './guide/services.ts';
 import { helpPage } from './help/help.ts';
 import { offlinePage } from './help/offline.ts';
+import { bookPage } from './hall/book.ts';
+import { hallPage } from './hall/hall.ts';
+import { cancelAppointmentPage, myAppointmentsPage } from './hall/mine.ts';
+import { numberPage } from './hall/number.ts';
 import { applicationPage, withdrawPage } from './mine/application.ts';
 import { followPage } from './mine/follow.ts';
 import { mePage } from './mine/me.ts';
 import { messagesPage } from './mine/messages.ts';
+import { ratePage } from './mine/rate.ts';
 import { receiptPage } from './mine/receipt.ts';
 import { supplyPage } from './mine/supply.ts';
 import { homePage } from './start/home.ts';
@@ -31,6 +36,11 @@ export const portalPages: readonly Page[] = [
   guidePage,
   followPage,
   helpPage,
+  hallPage,
+  bookPage,
+  numberPage,
+  myAppointmentsPage,
+  cancelAppointmentPage,
   offlinePage,
   signInPage,
   signOutPage,
@@ -43,6 +53,7 @@ export const portalPages: readonly Page[] = [
   readersPage,
   confirmPage,
   familyPage,
+  ratePage,
   applicationPage,
   receiptPage,
   supplyPage,

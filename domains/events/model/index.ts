@@ -1,5 +1,7 @@
 import { domain } from '@linli/kernel/model';
 import { event } from './event/event.ts';
+import { accessKey } from './open311/access-key.ts';
+import { open311Operations } from './open311/operations.ts';
 import { eventOperations } from './operations.ts';
 import { category } from './registers/category.ts';
 import { hazard } from './registers/hazard.ts';
@@ -27,7 +29,7 @@ export {
 export const eventsModel = domain({
   name: 'events',
   label: { zh: '事件与隐患', en: 'Events and hazards' },
-  registers: [category, hazard, outgrowth],
+  registers: [category, hazard, outgrowth, accessKey],
   procedures: [event],
-  operations: eventOperations,
+  operations: [...eventOperations, ...open311Operations],
 });

@@ -8,6 +8,7 @@ import { followOne } from './follow/follow.ts';
 import { listMine, oneOfMine } from './follow/mine.ts';
 import { listPublic } from './follow/public.ts';
 import { becomeOne, linkOne } from './outgrowths/become.ts';
+import { open311Server, open311Upkeep, open311Wires } from './open311/index.ts';
 import { outgrowthEffects } from './outgrowths/effects.ts';
 import { lineageOf } from './outgrowths/lineage.ts';
 import { listKinds, listNear, reportOne } from './report/desk.ts';
@@ -37,10 +38,13 @@ export const eventsServer = serverDomain({
     fulfil(asked.linkOutgrowth, linkOne),
     fulfil(asked.becomeRecord, becomeOne),
     fulfil(asked.getBoard, boardOf),
+    ...open311Server,
   ],
+  wires: open311Wires,
   effects: [spotEffect, ...outgrowthEffects],
   upkeep: [
     { name: 'events.categories', everySeconds: 300, run: keepCategories },
     { name: 'events.follow-tries', everySeconds: 3600, run: sweepTries },
+    ...open311Upkeep,
   ],
 });

@@ -1,5 +1,6 @@
 import type { Role } from '@linli/kernel/model';
 import { type WebDomain, isEmptyValue } from '@linli/kernel/web';
+import { keyScreens } from './keys/screens.ts';
 
 const reporters: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer'];
 const readers: readonly Role[] = ['community-worker', 'town-officer', 'county-officer'];
@@ -50,6 +51,7 @@ export const eventsWeb: WebDomain = {
       menu: { section: 'work', order: 8 },
       roles: readers,
     },
+    ...keyScreens,
   ],
   caseParts: [
     {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { addSome } from './operations/add-grids.ts';
-import { baseMapsHere, endMap, setOne } from './operations/base-maps.ts';
+import { baseMapsHere } from './operations/base-maps.ts';
 import { changeOne, endOne, redrawSome } from './operations/change-grids.ts';
 import { checkHere } from './operations/check-grids.ts';
 import { gridsHere } from './operations/list-grids.ts';
@@ -33,7 +33,5 @@ export const gridsServer = serverDomain({
     fulfil(declared.noteVisit, noteOne),
     fulfil(declared.listPoints, pointsOf),
     fulfil(declared.listBaseMaps, baseMapsHere),
-    fulfil(declared.setBaseMap, setOne),
-    fulfil(declared.endBaseMap, endMap),
   ],
 });

@@ -39,7 +39,7 @@ export interface AgreementPage {
   readonly foot: string;
 }
 
-export const dayInWords = (day: string): string => {
+const dayInWords = (day: string): string => {
   const [year, month, date] = day.split('-');
   return `${year}年${Number(month)}月${Number(date)}日`;
 };

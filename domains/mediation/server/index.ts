@@ -5,7 +5,7 @@ import { getSheet, printAgreement } from '../model/operations.ts';
 import { mediationEffects } from './effects.ts';
 import { printIt, sheetOf } from './sheet.ts';
 
-export { type MediationToOpen, openMediations } from './open-mediations.ts';
+export { openMediations } from './open-mediations.ts';
 
 export const mediationServer = serverDomain({
   model: mediationModel,

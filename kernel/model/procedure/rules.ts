@@ -70,6 +70,8 @@ export interface Step<S extends string = string, N extends string = string> {
   readonly countsFrom?: 'now' | 'arrival';
   /** Possible, but nobody waits for it, and no inbox shows a case for its sake: 撤回、重新办理. */
   readonly aside?: boolean;
+  /** Not before all who were asked about the case (`opinions` of the procedure) have answered, or their time is over. */
+  readonly awaitsOpinions?: boolean;
   /** May be taken for many cases at once. */
   readonly batch?: boolean;
   /** Does the step belong to such a case at all? One that does not is never offered, and says why when it is asked for all the same. */

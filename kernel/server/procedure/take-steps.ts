@@ -28,7 +28,8 @@ import { announce } from './announce.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf, calendarsOf } from './calendars.ts';
 import { runEffects } from './effects.ts';
-import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
+import { type Loaded, casesOf, lockRows } from './load-cases.ts';
+import { ownerOf } from './owner.ts';
 import { standsFor } from './substitutes.ts';
 
 /** A step that is asked of one case, with the version of it that was seen. */

@@ -62,7 +62,6 @@ async function answered(
   { wire }: Route,
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const { platform } = around;
   // A read may be asked for by any site; it carries nobody's cookie and shows what is open to all.
   c.header('Access-Control-Allow-Origin', '*');
   if (c.req.method === 'OPTIONS') {
@@ -79,7 +78,7 @@ async function answered(
   if (wait !== undefined) return tooMany(c, wire, wait);
   const limit = bodyLimit({ maxSize: wire.bytesMax ?? BYTES_MAX, onError: (at) => faulty(at, wire, 413, said.large) });
   let answer: Response | undefined;
-  const refused = await limit(c, async () => {
+  const refused = await limit(c as Parameters<typeof limit>[0], async () => {
     answer = await handled(app, around, c, { wire, params, handle, reads });
   });
   return refused ?? answer ?? faulty(c, wire, 500, said.failed);

@@ -35,6 +35,7 @@ export const applicationPage = page({
         <p>${statusMark(t, toneOf(found.state), found.stateLabel)}</p>
         <p class="pg-notice ${found.maySupply ? 'pg-warning' : ''}">${t(found.next)}</p>
         ${found.maySupply ? supplyPart(t, id, missing, noticeIn(found.lines)) : ''}
+        ${isRated(found.state) ? rateForm(t, id) : ''}
         <section class="pg-section">
           ${factList([
             { name: t({ zh: '受理编号', en: 'Number' }), value: found.number },
@@ -61,6 +62,15 @@ export const applicationPage = page({
     };
   },
 });
+
+/** Granted or declined, it may be rated; withdrawn or given up, there is nothing to rate. */
+const isRated = (state: string): boolean => state === 'granted' || state === 'declined';
+
+const rateForm = (t: PageRequest['t'], id: string): Html =>
+  html`<form method="post" action="/portal/me/${id}/rate">
+    <p class="pg-buttons"><button class="pg-plain-button">${t({ zh: '评价这次办理', en: 'Rate how it went' })}</button></p>
+    <p class="pg-hint">${t({ zh: '评一次就好，工作人员看不到是谁评的。', en: 'Once is enough; staff cannot see who rated.' })}</p>
+  </form>`;
 
 /** The notice as it was written last; a notice is read as a whole. */
 function noticeIn(lines: readonly { readonly values: unknown }[]): string | undefined {

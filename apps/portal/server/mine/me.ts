@@ -92,6 +92,7 @@ function accountPart(t: PageRequest['t'], me: ResidentMe, unread: number): Html 
       to: '/portal/me/messages',
       label: unread === 0 ? t({ zh: '消息', en: 'Messages' }) : t({ zh: `消息（${unread} 条没看）`, en: `Messages (${unread} unread)` }),
     },
+    { to: '/portal/hall/mine', label: t({ zh: '我的预约', en: 'My appointments' }) },
     { to: '/portal/me/data', label: t({ zh: '我的信息', en: 'What is held of me' }) },
     { to: '/portal/me/readers', label: t({ zh: '谁看过我的信息', en: 'Who read what is held of me' }) },
     { to: '/portal/me/family', label: t({ zh: '家人代办', en: 'Family' }) },

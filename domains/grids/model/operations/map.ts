@@ -1,6 +1,6 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
-import { anyPlace, id, reason, version, whole } from './shapes.ts';
+import { anyPlace, id, whole } from './shapes.ts';
 
 /** What a browser draws smoothly at once, and PostgreSQL answers in a tenth of a second. */
 export const POINTS_PER_PAGE = 20_000;
@@ -31,7 +31,6 @@ export const listPoints = operation({
 
 const baseMapFacts = z.object({
   id,
-  version: whole,
   name: z.string(),
   kind: z.enum(['mercator', 'degrees']),
   address: z.string(),
@@ -49,41 +48,10 @@ export const listBaseMaps = operation({
   input: z.strictObject({}),
   output: z.object({
     maps: z.array(baseMapFacts),
-    /** Origins from which whoever runs the platform lets maps be loaded. */
-    allowed: z.array(z.string()),
+    /** Names of those that are not loaded: their address is no template, or whoever runs the platform does not let it be loaded. */
+    barred: z.array(z.string()),
   }),
   quiet: true,
 });
 
-export const setBaseMap = operation({
-  name: 'grids.set-base-map',
-  method: 'post',
-  path: '/grids/base-maps/set',
-  access: { to: 'register', register: 'grids.base-map', right: 'write' },
-  label: { zh: '设底图', en: 'Set a base map' },
-  input: z.strictObject({
-    id,
-    version: version.optional(),
-    name: z.string().trim().min(2).max(60),
-    kind: z.enum(['mercator', 'degrees']),
-    address: z.string().trim().max(500),
-    credit: z.string().trim().min(2).max(120),
-    layer: z.number().int().min(1).max(9),
-    zoomMax: z.number().int().min(1).max(22),
-  }),
-  output: z.object({ id }),
-  refusals: ['not-a-tile-address', 'host-not-allowed', 'changed-meanwhile', 'no-such-record'],
-});
-
-export const endBaseMap = operation({
-  name: 'grids.end-base-map',
-  method: 'post',
-  path: '/grids/base-maps/end',
-  access: { to: 'register', register: 'grids.base-map', right: 'write' },
-  label: { zh: '撤下底图', en: 'Take a base map away' },
-  input: z.strictObject({ id, version, reason }),
-  output: z.object({ id }),
-  refusals: ['no-such-record', 'changed-meanwhile', 'already-ended'],
-});
-
-export const mapOperations = [listPoints, listBaseMaps, setBaseMap, endBaseMap] as const;
+export const mapOperations = [listPoints, listBaseMaps] as const;

@@ -16,7 +16,6 @@ export const baseMap = register('grids.base-map', {
   title: ['name'],
   seenBelow: true,
   unique: [['name']],
-  writtenBy: 'operations',
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, listed: true, example: '天地图矢量' }),
     kind: code(baseMapKindCodes, { label: { zh: '坐标系', en: 'Coordinates' }, required: true, listed: true }),

@@ -264,7 +264,7 @@ describe('visits', () => {
     const note = (values: object) =>
       test.ask(actor('grid-worker', `${here}001`), 'post', '/api/grids/visits/note', { id: newId(), ...asked, ...values });
     expect((await note({})).body).toMatchObject({ code: 'nobody-agreed' });
-    await row('grids/visit-agreement', { person, groups: ['lone-elder'], ground: 'asked', agreedOn: '2026-10-01' }, `${here}001`);
+    await row('grids/visit-agreement', { person, groups: ['lone-elder'], ground: 'asked', agreedOn: '2026-10-01' });
     const due = async (as: Actor, which = 'due') =>
       (await test.ask<{ due: number; done: number; rows: { name: string }[] }>(as, 'get', `/api/grids/visits/due?which=${which}`)).body;
     expect(await due(actor('grid-worker', `${here}001`))).toMatchObject({ due: 1, done: 0, rows: [{ name: '王桂兰', lastOn: null }] });
@@ -288,16 +288,21 @@ describe('visits', () => {
 
 describe('base maps', () => {
   it('come only from where whoever runs the platform lets them', async () => {
-    const values = { name: '天地图', kind: 'mercator', credit: 'GS（2024）0650号', layer: 1, zoomMax: 18 };
-    const set = (address: string, as = civil) => test.ask(as, 'post', '/api/grids/base-maps/set', { id: newId(), ...values, address });
-    expect((await set('https://t0.tianditu.gov.cn/vec_w/wmts?tk=abc')).body).toMatchObject({ code: 'not-a-tile-address' });
-    expect((await set('http://t0.tianditu.gov.cn/{z}/{x}/{y}')).body).toMatchObject({ code: 'not-a-tile-address' });
-    expect((await set('https://elsewhere.example/{z}/{x}/{y}')).body).toMatchObject({ code: 'host-not-allowed' });
     const good = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=abc';
-    expect((await set(good, worker)).status).toBe(403);
-    expect((await set(good)).status).toBe(200);
-    const seen = await test.ask<{ maps: object[] }>(worker, 'get', '/api/grids/base-maps');
+    const set = (name: string, address: string, as = civil) =>
+      test.ask(as, 'post', '/api/grids/base-map', {
+        id: newId(),
+        place: '610921',
+        values: { name, kind: 'mercator', address, credit: '审图号' },
+      });
+    expect((await set('天地图', good, worker)).status).toBe(403);
+    expect((await set('天地图', good)).status).toBe(200);
+    await set('别处', 'https://elsewhere.example/{z}/{x}/{y}');
+    await set('没有格子', 'https://t0.tianditu.gov.cn/vec_w/wmts?tk=abc');
+    await set('不加密', 'http://t0.tianditu.gov.cn/{z}/{x}/{y}');
+    const seen = await test.ask<{ maps: object[]; barred: string[] }>(worker, 'get', '/api/grids/base-maps');
     expect(seen.body.maps).toMatchObject([{ name: '天地图', address: good }]);
+    expect(seen.body.barred.toSorted()).toEqual(['不加密', '别处', '没有格子'].toSorted());
     expect(seen.response.headers.get('content-security-policy')).toContain("img-src 'self' data: blob: https://t0.tianditu.gov.cn;");
   });
 });

@@ -1,5 +1,5 @@
 import { type Actor, type Refusal, type Role, countyOf, isRefusal, PLATFORM } from '@linli/kernel/model';
-import { type Context, type PlatformWork, finishWork, workBeside, writeEntry } from '@linli/kernel/server';
+import { type PlatformWork, finishWork, workBeside, writeEntry } from '@linli/kernel/server';
 
 const platformActor = (place: string, role: Role): Actor => ({
   account: PLATFORM,
@@ -23,12 +23,12 @@ interface PlatformStep {
  * request belongs to no county.
  */
 export async function asPlatform<T>(
-  context: Context,
+  around: PlatformWork,
   { place, operation, register, role = 'community-worker' }: PlatformStep,
   run: (work: PlatformWork) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const county = countyOf(place) ?? '';
-  const work: PlatformWork = workBeside(context, platformActor(place, role));
+  const work = workBeside(around, platformActor(place, role));
   const outcome = await run(work);
   if (isRefusal(outcome)) return outcome;
   await finishWork(work);

@@ -46,8 +46,8 @@ export function RoutePart({ item, onChange }: Props): ReactElement {
           />
           <p className="ln-hint">
             {t({
-              zh: '决定前要听哪些部门的意见，最多 4 个。',
-              en: 'Whose opinion is heard before the decision: four departments at most.',
+              zh: '到了决定的一环，这几个部门同时收到，5 个工作日内各给一份意见；意见回齐或者到期才能定。最多 4 个。',
+              en: 'Asked at the same time once it is to be decided, for 5 working days; the decision waits for them. Four at most.',
             })}
           </p>
         </div>

@@ -3,6 +3,7 @@ import { Button, Modal, QRCode } from 'antd';
 import type { ReactElement } from 'react';
 import { ratingLink } from '../../model/rating/operations.ts';
 import { useStep } from '../queries.ts';
+import './ratings.css';
 
 const RATED_STATES = ['granted', 'declined'];
 const SHOWERS = ['community-worker', 'town-officer'];
@@ -29,6 +30,7 @@ export function RatingCode({ id, state }: { readonly id: string; readonly state:
         {address === undefined ? null : (
           <>
             <QRCode value={address} size={240} aria-label={t({ zh: '评价码', en: 'Rating code' })} />
+            <p className="rs-address">{address}</p>
             <p className="ln-hint">
               {t({
                 zh: '请居民用自己的手机扫。不要代评、不要劝人打高分；您看不到他评了什么。',
