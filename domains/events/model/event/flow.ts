@@ -1,4 +1,4 @@
-import { type Case, type Moment, type Refusal, refuse, stateOf } from '@linli/kernel/model';
+import { type Case, type Moment, type Refusal, millisecondsOf, refuse, stateOf } from '@linli/kernel/model';
 import { REASSIGNMENTS_MAX, REOPEN_DAYS } from '../limits.ts';
 
 /** The desks at which an event lies while somebody works on it, and how `solvedBy` calls them. */
@@ -20,7 +20,7 @@ const closedAt = ({ taken }: Case): string | undefined => taken.findLast(({ step
 
 export function decideReopen(of: Case, { now }: Moment): Refusal | undefined {
   const at = closedAt(of);
-  if (at === undefined || Date.parse(now) - Date.parse(at) <= REOPEN_DAYS * 86_400_000) return undefined;
+  if (at === undefined || millisecondsOf(now) - millisecondsOf(at) <= REOPEN_DAYS * 86_400_000) return undefined;
   return refuse('conflict', 'closed-long-ago', {
     zh: `结案已经超过 ${REOPEN_DAYS} 天，不能再重新办理。问题又出现了，请重新上报一件。`,
     en: `It was closed more than ${REOPEN_DAYS} days ago. If the trouble is back, report it anew.`,
@@ -48,7 +48,7 @@ export function solution(of: Case, { now }: Moment): Record<string, unknown> {
   const state = stateOf(of);
   const level = state !== undefined && Object.hasOwn(levelIn, state) ? levelIn[state as keyof typeof levelIn] : null;
   const began = of.taken[0]?.at ?? now;
-  return { solvedBy: level, solvedHours: Math.round((Date.parse(now) - Date.parse(began)) / 36_000) / 100 };
+  return { solvedBy: level, solvedHours: Math.round((millisecondsOf(now) - millisecondsOf(began)) / 36_000) / 100 };
 }
 
 /** One more check, passed or not. */

@@ -110,7 +110,8 @@ describe('a report', () => {
   it('is numbered, given to a department and shown without whoever brought it', async () => {
     const reports = [lamp(), lamp({ category: 'A02', position: null }), lamp({ category: 'X99' }), lamp({ place: '6109' })];
     const [one, urgent, unknown, nowhere] = await outside((work) => reportEvents(work, county, reports));
-    expect(sound(one)).toMatchObject({ number: expect.stringMatching(/^260302-00001-\d$/), state: 'reported' });
+    expect(sound(one).number).toMatch(/^260302-00001-\d$/);
+    expect(sound(one).state).toBe('reported');
     expect(sound(urgent).state).toBe('alarmed');
     expect(isRefusal(unknown) && unknown.code).toBe('no-such-category');
     expect(isRefusal(nowhere) && nowhere.code).toBe('place-unfit');
