@@ -19,7 +19,7 @@ const projections = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857
 const CLUSTER_PIXELS = 44; // as wide as a finger
 const HEAT_PIXELS = 14;
 
-export function featureOf({ id, geometry, label, tone }: MapFeature): Feature {
+function featureOf({ id, geometry, label, tone }: MapFeature): Feature {
   const feature = new Feature<Geometry>();
   feature.setGeometry(geojson.readGeometry(geometry, projections) ?? undefined);
   feature.setProperties({ label, tone });

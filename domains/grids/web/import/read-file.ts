@@ -1,7 +1,7 @@
 import { type Datum, type Geometry, checkGeometry, shapeToCgcs2000 } from '@linli/kernel/model';
 
 /** A file of outlines of a whole county stays below it; more is a file of something else. */
-export const FILE_BYTES_MAX = 10 * 1_024 * 1_024;
+const FILE_BYTES_MAX = 10 * 1_024 * 1_024;
 export const AREAS_MAX = 200;
 
 export interface ReadArea {
