@@ -65,7 +65,6 @@ export async function openCase(work: PlatformWork, procedure: Procedure, asked: 
 
 /** Opens cases of one county, all at once: each is decided by itself, those that may be opened are written together. */
 export async function openCases(work: PlatformWork, procedure: Procedure, asked: readonly Opening[]): Promise<Outcomes> {
-  const { cases } = procedure;
   const calendar = await calendarOf(work.tx, countyOf(asked[0]?.place ?? '') ?? '');
   const decided = asked.map((each) => ({ opening: each, outcome: decideOpening(work, procedure, each, calendar) }));
   const made = decided.flatMap(({ opening, outcome }) => (isRefusal(outcome) ? [] : [{ opening, decision: outcome }]));
