@@ -22,7 +22,12 @@ export const opinion = procedure('services.opinion', {
   title: ['itemName', 'applicantName'],
   fields: {
     application: reference('services.application', { label: { zh: '办件', en: 'Application' }, required: true, fixed: true }),
-    department: code(itemDepartmentCodes, { label: { zh: '会同部门', en: 'Department asked' }, required: true, listed: true, fixed: true }),
+    department: code(itemDepartmentCodes, {
+      label: { zh: '征求哪个部门', en: 'Department asked' },
+      required: true,
+      listed: true,
+      fixed: true,
+    }),
     host: code(itemDepartmentCodes, {
       label: { zh: '主办部门', en: 'Department that decides' },
       required: true,
@@ -39,7 +44,7 @@ export const opinion = procedure('services.opinion', {
       purpose: 'to know whose application the opinion is about',
     }),
     words: longText({
-      label: { zh: '会同意见', en: 'Opinion in words' },
+      label: { zh: '意见内容', en: 'Opinion in words' },
       help: {
         zh: '主办部门看得到。不同意写理由，要材料写清差哪几样。',
         en: 'Read by whoever decides: why not, or which papers are missing.',
