@@ -298,7 +298,7 @@ export const becomeRecord = operation({
   label: { zh: '转成台账记录', en: 'Make a record of it' },
   input: z.strictObject({ id, into: z.enum(['hazard', 'mediation']) }),
   output: z.object({ register: z.string(), record: id }),
-  refusals: ['no-such-record', 'not-of-this-class', 'linked-already', 'role-may-not', 'party-needed', 'no-such-register'],
+  refusals: ['no-such-record', 'not-of-this-class', 'linked-already', 'role-may-not', 'party-needed'],
 });
 
 const stage = z.object({

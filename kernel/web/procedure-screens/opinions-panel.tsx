@@ -33,7 +33,7 @@ export function OpinionsPanel({ opinions }: { readonly opinions: readonly ShownO
                 <th scope="row">{t(each.owner)}</th>
                 <td>
                   <StatusMark
-                    tone={each.finished ? 'green' : each.late ? 'red' : 'amber'}
+                    tone={each.finished ? 'grey' : each.late ? 'red' : 'amber'}
                     word={each.late ? t({ zh: '到期没有回', en: 'Not answered in time' }) : t(each.label)}
                   />
                 </td>

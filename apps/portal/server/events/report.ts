@@ -284,7 +284,7 @@ export const reportDonePage = page({
           ${t({ zh: '记下编号：凭它和电话后四位能查进度。办好了会告诉您。', en: 'Note the number: with the last digits of your phone it tells how far it is. You hear when it is done.' })}
         </p>
         <p class="pg-buttons">
-          <a class="pg-button" href="${signedIn ? '/portal/events/mine' : `/portal/events/follow?number=${number}`}">${t({ zh: '查进度', en: 'Follow it' })}</a>
+          <a class="pg-button" href="${signedIn ? '/portal/events/mine' : `/portal/events/follow?number=${number}`}">${t({ zh: '看办到哪一步', en: 'See how far it is' })}</a>
           <a class="pg-plain-button" href="/portal/report">${t({ zh: '再报一件', en: 'Report another' })}</a>
         </p>`,
     };

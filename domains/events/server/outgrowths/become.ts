@@ -1,5 +1,7 @@
 import { type InputOf, type Refusal, type Register, type RowOf, decideRight, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, decodeRow, findStored, insertRows, newId, sql, type Stored, unknownRow } from '@linli/kernel/server';
+import { type Context, decodeRow, findStored, insertRows, newId, openField, sql, type Stored, unknownRow } from '@linli/kernel/server';
+import { mediation } from '@linli/mediation/model';
+import { openMediations } from '@linli/mediation/server';
 import { event } from '../../model/event/event.ts';
 import type { becomeRecord, linkOutgrowth } from '../../model/operations.ts';
 import { hazard } from '../../model/registers/hazard.ts';
@@ -14,49 +16,57 @@ const linkedAlready = refuse('conflict', 'linked-already', {
   en: 'This was made out of the event before; see what came of it.',
 });
 
-/** The dispute ledger of mediation; by its name, for mediation stands above the events. */
-const DISPUTE = 'mediation.dispute';
-
 interface Shape {
-  readonly kind: 'hazard' | 'mediation';
   readonly class: string;
-  readonly register: (context: Context) => Register | undefined;
-  readonly values: (context: Context, row: Row) => Record<string, unknown> | Refusal;
+  readonly of: Register;
+  /** Writes the record under this id; a refusal takes everything back. */
+  readonly write: (context: Context, row: Row, stored: Stored, record: string) => Promise<Refusal | undefined>;
 }
 
 const partyNeeded = refuse('conflict', 'party-needed', {
-  zh: '调解要有当事人。上报时没有留姓名，请到调解里新建，再来关联。',
-  en: 'A mediation needs a party, and nobody left a name. Begin it in mediation and link it here.',
+  zh: '调解要知道申请人是谁，上报时没有留姓名。请问清后到“人民调解”里新建。',
+  en: 'A mediation needs the name of its applicant, and nobody left one. Ask, and begin it in mediation.',
 });
 
 const shapes: Readonly<Record<'hazard' | 'mediation', Shape>> = {
   hazard: {
-    kind: 'hazard',
     class: 'C',
-    register: () => hazard,
-    values: ({ today, actor }, { values }) => ({
-      location: (values.address ?? values.description ?? '').slice(0, LABEL_MAX),
-      kind: hazardKind(values.categoryNumber),
-      foundOn: today,
-      finder: actor.name,
-      note: `${values.number ?? ''} ${values.description ?? ''}`.slice(0, LABEL_MAX),
-    }),
+    of: hazard,
+    write: async (context, { id, place, values }, _stored, record) => {
+      const filled = {
+        location: (values.address ?? values.description ?? '').slice(0, LABEL_MAX),
+        kind: hazardKind(values.categoryNumber),
+        foundOn: context.today,
+        finder: context.actor.name,
+        note: `${values.number ?? ''} ${values.description ?? ''}`.slice(0, LABEL_MAX),
+      };
+      const origins = { '*': { kind: 'desk', id, on: context.today, label: `event ${values.number ?? ''}` } } as const;
+      await insertRows(context, hazard, [{ id: record, place, values: filled, origins }]);
+      return undefined;
+    },
   },
   mediation: {
-    kind: 'mediation',
     class: 'D',
-    register: ({ dictionary }) => dictionary.registers.get(DISPUTE),
-    values: ({ today, actor }, { values }) =>
-      values.reporterName === null
-        ? partyNeeded
-        : {
-            party: values.reporterName,
-            acceptedOn: today,
-            mediator: actor.name,
-            note: `${values.number ?? ''} ${values.description ?? ''}`,
-          },
+    of: mediation.cases,
+    write: async (context, { id, place, values }, stored, record) => {
+      if (values.reporterName === null) return partyNeeded;
+      return openMediations(context, [
+        {
+          id: record,
+          place: place.slice(0, COMMUNITY_LENGTH),
+          origin: 'event',
+          kind: values.categoryNumber ?? '',
+          applicantName: values.reporterName,
+          applicantPhone: openField(event.cases, 'reporterPhone', stored, context.keys),
+          matter: `${values.number ?? ''} ${values.description ?? ''}`,
+          event: id,
+        },
+      ]);
+    },
   },
 };
+
+const COMMUNITY_LENGTH = 12;
 
 /** The categories of class C carry the codes of the ledger; what a county added is another hazard. */
 const hazardKind = (number: string | null): string => (/^C0[1-8]$/.test(number ?? '') ? (number ?? 'C99') : 'C99');
@@ -86,33 +96,24 @@ export async function becomeOne(
   context: Context,
   { id, into }: InputOf<typeof becomeRecord>,
 ): Promise<{ register: string; record: string } | Refusal> {
-  const row = await rowOf(context, id);
-  if (isRefusal(row)) return row;
+  const stored = await findStored(context, event.cases, id, true);
+  if (stored === undefined) return unknownRow(event.cases);
+  const row = decodeRow(event.cases, stored, context.keys);
   context.note({ register: outgrowth.name, record: id, place: row.place });
   const shape = shapes[into];
-  const of = shape.register(context);
-  if (of === undefined) return refuse('unavailable', 'no-such-register', { zh: '这里没有开通调解。', en: 'There is no mediation here.' });
   if (row.values.class !== shape.class)
     return refuse('conflict', 'not-of-this-class', {
-      zh: `只有“${shape.class === 'C' ? '安全隐患' : '矛盾纠纷'}”类的事件能转到“${of.label.zh}”。类别不对的先改类别。`,
-      en: `Only events of class ${shape.class} become a "${of.label.en}". Change the category first.`,
+      zh: `只有“${shape.class === 'C' ? '安全隐患' : '矛盾纠纷'}”类的事件能转到“${shape.of.label.zh}”。类别不对的先改类别。`,
+      en: `Only events of class ${shape.class} become a "${shape.of.label.en}". Change the category first.`,
     });
-  const no = decideRight(context.actor, of, 'write');
+  const no = decideRight(context.actor, shape.of, 'write');
   if (no !== undefined) return no;
-  if (await hasBecome(context, row, shape.kind)) return linkedAlready;
-  const values = shape.values(context, row);
-  if (isRefusal(values)) return values;
+  if (await hasBecome(context, row, into)) return linkedAlready;
   const record = newId();
-  await insertRows(context, of, [
-    {
-      id: record,
-      place: row.place,
-      values,
-      origins: { '*': { kind: 'desk', id, on: context.today, label: `event ${row.values.number ?? ''}` } },
-    },
-  ]);
-  await link(context, row, shape.kind, { register: of.name, record });
-  return { register: of.name, record };
+  const refused = await shape.write(context, row, stored, record);
+  if (refused !== undefined) return refused;
+  await link(context, row, into, { register: shape.of.name, record });
+  return { register: shape.of.name, record };
 }
 
 /** Links a record that was made elsewhere; both must be seen by whoever links them. */

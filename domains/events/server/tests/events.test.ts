@@ -6,6 +6,8 @@ import { gridsModel } from '@linli/grids/model';
 import { gridsServer } from '@linli/grids/server';
 import { identityModel } from '@linli/identity/model';
 import { identityServer } from '@linli/identity/server';
+import { mediationModel } from '@linli/mediation/model';
+import { mediationServer } from '@linli/mediation/server';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
 import { eventsModel } from '../../model/index.ts';
@@ -28,11 +30,12 @@ let now = new Date('2026-03-02T02:00:00Z');
 beforeAll(async () => {
   test = await startTestPlatform({
     engineUrl: inject('engineUrl'),
-    models: [residentsModel, identityModel, gridsModel, eventsModel],
+    models: [residentsModel, identityModel, gridsModel, mediationModel, eventsModel],
     migrations: [
       { domain: 'identity', folder: identityServer.migrations ?? '' },
       { domain: 'residents', folder: residentsServer.migrations ?? '' },
       { domain: 'grids', folder: gridsServer.migrations ?? '' },
+      { domain: 'mediation', folder: mediationServer.migrations ?? '' },
       { domain: 'events', folder: eventsServer.migrations ?? '' },
     ],
     operations: eventsServer.operations,
@@ -283,6 +286,19 @@ describe('a report at a desk', () => {
     await taken(second, id, 'close');
     const { body } = await test.ask<{ values: object }>(worker, 'get', `/api/events/hazard/${made.body.record}`);
     expect(body).toMatchObject({ values: { fixedOn: '2026-03-02', outcome: '接了充电桩。' } });
+  });
+
+  it('becomes a mediation with what was told, where somebody left a name', async () => {
+    const quarrel = { category: 'D01', description: '楼上漏水，两家吵了起来' };
+    const nameless = (await atDesk(worker, quarrel)).body;
+    expect((await test.ask<Made>(worker, 'post', `/api/events/event/${nameless.id}/become`, { into: 'mediation' })).body.code).toBe(
+      'party-needed',
+    );
+    const { id } = (await atDesk(worker, { ...quarrel, reporterName: '周小雨', reporterPhone: '13800009999' })).body;
+    const made = await test.ask<{ record: string }>(worker, 'post', `/api/events/event/${id}/become`, { into: 'mediation' });
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    const opened = await test.ask<CaseBody>(worker, 'get', `/api/mediation/mediation/${made.body.record}/case`);
+    expect(opened.body.row.values).toMatchObject({ applicantName: '周小雨', kind: 'D01', event: id });
   });
 
   it('takes another category with its limit and department', async () => {

@@ -1,6 +1,5 @@
-import { formatNumber, RefusalNotice, useText } from '@linli/kernel/web';
+import { formatNumber, RefusalNotice, runOperation, useText } from '@linli/kernel/web';
 import { useQuery } from '@tanstack/react-query';
-import { runOperation } from '@linli/kernel/web';
 import { Button, Modal } from 'antd';
 import type { ReactElement } from 'react';
 import { placeDwellings } from '../../model/index.ts';

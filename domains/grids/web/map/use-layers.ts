@@ -1,7 +1,6 @@
-import { type Geometry, type Register, decideRight, fieldsOf } from '@linli/kernel/model';
+import { type Geometry, type OutputOf, type Register, decideRight, fieldsOf } from '@linli/kernel/model';
 import { type MapFeature, type MapLayer, useActor, useDictionary, useText } from '@linli/kernel/web';
 import { useMemo } from 'react';
-import type { OutputOf } from '@linli/kernel/model';
 import type { checkCommunity } from '../../model/index.ts';
 import { usePoints } from '../queries.ts';
 import { type GridFacts, serialOf } from '../words.ts';

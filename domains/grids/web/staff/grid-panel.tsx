@@ -43,7 +43,7 @@ export function GridPanel({ facts }: { readonly facts: GridFacts }): ReactElemen
               <Button
                 size="small"
                 onClick={() => setOpen({ release: each })}
-                aria-label={t({ zh: '结束{name}的安排', en: 'Release {name}' }, { name: each.name })}
+                aria-label={t({ zh: '结束安排：{name}', en: 'Release: {name}' }, { name: each.name })}
               >
                 {t({ zh: '结束安排', en: 'Release' })}
               </Button>

@@ -97,7 +97,7 @@ export function VisitsScreen(): ReactElement {
               <Button
                 type={which === 'due' ? 'primary' : 'default'}
                 onClick={() => setNoting(row)}
-                aria-label={t({ zh: '记一次对{name}的走访', en: 'Note a visit to {name}' }, { name: row.name })}
+                aria-label={t({ zh: '记一次走访：{name}', en: 'Note a visit: {name}' }, { name: row.name })}
               >
                 {t({ zh: '记一次走访', en: 'Note a visit' })}
               </Button>

@@ -12,8 +12,8 @@ export const askedApplication = operation({
   input: z.strictObject({ id: z.uuid() }),
   output: contentShape.extend({
     state: textShape,
-    /** ISO instant by which the whole has to be decided; null where its clock has not begun or stands. */
-    dueAt: z.string().nullable(),
+    /** The last day on which the whole is decided in time; null where its clock has not begun or stands. */
+    dueOn: z.string().nullable(),
     findings: z.string().nullable(),
   }),
   refusals: ['opinion-given'],

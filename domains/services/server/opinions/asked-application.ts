@@ -1,4 +1,4 @@
-import { type InputOf, type OutputOf, type Refusal, refuse } from '@linli/kernel/model';
+import { type InputOf, type OutputOf, type Refusal, lastDayOf, refuse } from '@linli/kernel/model';
 import { type Context, decodeRow, findStored, unknownRow } from '@linli/kernel/server';
 import { application } from '../../model/application/application.ts';
 import type { askedApplication } from '../../model/opinion/operations.ts';
@@ -38,7 +38,7 @@ export async function askedOne(
     // Files stay with the department that decides: what came is told, not handed on.
     materials: shown.materials.map((each) => ({ ...each, paper: null })),
     state: stateWord(String(row['state'])),
-    dueAt: values.dueAt ?? null,
+    dueOn: values.dueAt === null ? null : lastDayOf(values.dueAt),
     findings: values.findings ?? null,
   };
 }

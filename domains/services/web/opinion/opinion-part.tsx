@@ -1,4 +1,4 @@
-import { type CasePartProps, formatInstant, RefusalNotice, useText } from '@linli/kernel/web';
+import { type CasePartProps, formatDay, RefusalNotice, useLanguage, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { askedApplication } from '../../model/opinion/operations.ts';
 import { MaterialTable } from '../application/material-table.tsx';
@@ -10,6 +10,7 @@ import '../services.css';
 /** The application about which a department is asked; closed to it again once it has answered. */
 export function OpinionPart({ id, version, state }: CasePartProps): ReactElement | null {
   const t = useText();
+  const language = useLanguage();
   const isAsked = state === 'asked';
   const { data, error, refetch } = useAnswer(askedApplication, { id }, isAsked, version);
   if (!isAsked)
@@ -34,7 +35,7 @@ export function OpinionPart({ id, version, state }: CasePartProps): ReactElement
           </div>
           <div>
             <dt>{t({ zh: '整件最迟', en: 'Decided by' })}</dt>
-            <dd>{data.dueAt === null ? '—' : formatInstant(data.dueAt)}</dd>
+            <dd>{data.dueOn === null ? '—' : formatDay(data.dueOn, language)}</dd>
           </div>
           <div>
             <dt>{t({ zh: '核实情况', en: 'What was found' })}</dt>
