@@ -4,7 +4,7 @@ import { mediationOperations } from './operations.ts';
 import { dispute } from './registers/dispute.ts';
 import { session } from './registers/session.ts';
 
-export { dispute };
+export { dispute, mediation };
 
 export const mediationModel = domain({
   name: 'mediation',
