@@ -1,5 +1,7 @@
 import { eventsModel } from '@linli/events/model';
 import { eventsServer } from '@linli/events/server';
+import { gridsModel } from '@linli/grids/model';
+import { gridsServer } from '@linli/grids/server';
 import type { Field } from '@linli/kernel/model';
 import { type TestPlatform, startTestPlatform } from '@linli/kernel/testkit';
 import { mediationModel } from '@linli/mediation/model';
@@ -17,8 +19,17 @@ import { servicesModel } from '../../../model/index.ts';
 import { type Answers, papersFor } from '../../../model/papers.ts';
 import { servicesServer } from '../../index.ts';
 
-const servers = [residentsServer, statusesServer, servicesServer, organisationsServer, volunteersServer, eventsServer, mediationServer];
-const models = [residentsModel, statusesModel, servicesModel, organisationsModel, volunteersModel, eventsModel, mediationModel];
+const servers = [
+  residentsServer,
+  statusesServer,
+  servicesServer,
+  organisationsServer,
+  volunteersServer,
+  gridsServer,
+  eventsServer,
+  mediationServer,
+];
+const models = [residentsModel, statusesModel, servicesModel, organisationsModel, volunteersModel, gridsModel, eventsModel, mediationModel];
 
 /** Services with every register that a result of the model catalogue is written to. */
 export const startWholeHall = (
