@@ -46,7 +46,8 @@ export function servePages(app: Hono, gathered: PagesParts): void {
     c.body(style.text, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' }),
   );
   // Neither form that is refused is read on: at once where its length is said, else as soon as it is too long.
-  const atMost = (maxSize: number, refusal: Refusal) => bodyLimit({ maxSize, onError: (c) => respond(app, parts, { c, page: '' }, () => refusal) });
+  const atMost = (maxSize: number, refusal: Refusal) =>
+    bodyLimit({ maxSize, onError: (c) => respond(app, parts, { c, page: '' }, () => refusal) });
   const [plain, withFiles] = [atMost(FORM_BYTES_MAX, tooLong), atMost(FILES_BYTES_MAX, tooLarge)];
   for (const each of [lookPage(parts.frame.home), ...parts.pages]) {
     const path = each.path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -108,6 +109,7 @@ async function respond(
     demo: platform.config.demo,
     today: dayIn(platform.clock()),
     ...asker(app, platform, c),
+    dictionaryOf: (county) => platform.countyDictionaries.at(county),
     keep: (change) => {
       look = { ...look, ...change };
       c.header('Set-Cookie', keepLook(look, platform.config.secure), { append: true });
