@@ -234,6 +234,252 @@ CASE
     ELSE false
 END)
 
+create table events.access_key (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  system text collate "C" not null,
+  contact text collate "C",
+  digest text collate "C" not null,
+  tail text collate "C" not null,
+  per_minute integer not null,
+  fallback text collate "C" not null,
+  constraint access_key_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX events_access_key_one_digest ON events.access_key USING btree (county, digest) WHERE (ended_at IS NULL);
+CREATE INDEX events_access_key_place ON events.access_key USING btree (county, place, id);
+CREATE INDEX events_access_key_system ON events.access_key USING btree (county, system) WHERE (system IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.access_key'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.access_key_use (
+  county text collate "C" not null,
+  key uuid not null,
+  minute timestamp with time zone not null,
+  used integer not null,
+  constraint access_key_use_pkey PRIMARY KEY (county, key, minute),
+  constraint events_access_key_use_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_access_key_use_minute ON events.access_key_use USING btree (county, minute);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.category (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  number text collate "C" not null,
+  label text collate "C" not null,
+  label_en text collate "C" not null,
+  class text collate "C" not null,
+  department text collate "C" not null,
+  limit_days integer not null,
+  response_hours integer,
+  urgent boolean not null,
+  public boolean not null,
+  blurred boolean not null,
+  advice text,
+  constraint category_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_category_label ON events.category USING btree (county, label) WHERE (label IS NOT NULL);
+CREATE INDEX events_category_number ON events.category USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX events_category_one_number ON events.category USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX events_category_order ON events.category USING btree (county, number, id, place);
+CREATE INDEX events_category_place ON events.category USING btree (county, place, number, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.category'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table events.event (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  number text collate "C" not null,
+  category uuid not null,
+  category_number text collate "C" not null,
+  category_name text collate "C" not null,
+  class text collate "C" not null,
+  department text collate "C" not null,
+  description text not null,
+  "position" jsonb,
+  address text collate "C",
+  photos_before uuid[],
+  channel text collate "C" not null,
+  urgent boolean not null,
+  open boolean not null,
+  reporter_name text collate "C",
+  reporter_name_pinyin text collate "C",
+  reporter_name_initials text collate "C",
+  reporter_phone_sealed bytea,
+  reporter_phone_index bytea,
+  reporter_phone_tail bytea,
+  holder text collate "C",
+  foreign_source text collate "C",
+  foreign_number text collate "C",
+  limit_days integer not null,
+  response_hours integer,
+  secured text,
+  outcome text,
+  photos_after uuid[],
+  findings text,
+  more_days integer,
+  more_why text,
+  duplicate_of uuid,
+  satisfaction text collate "C",
+  rating_words text,
+  accepted_in_time boolean,
+  solved_by text collate "C",
+  solved_hours numeric(20,4),
+  checks integer,
+  checks_passed integer,
+  reworked boolean,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  grid uuid,
+  constraint event_pkey PRIMARY KEY (county, id),
+  constraint events_event_category_fk FOREIGN KEY (county, category) REFERENCES events.category(county, id),
+  constraint events_event_duplicate_of_fk FOREIGN KEY (county, duplicate_of) REFERENCES events.event(county, id),
+  constraint events_event_grid_fk FOREIGN KEY (county, grid) REFERENCES grids.grid(county, id)
+);
+CREATE INDEX events_event_address ON events.event USING btree (county, address) WHERE (address IS NOT NULL);
+CREATE INDEX events_event_category ON events.event USING btree (county, category) WHERE (category IS NOT NULL);
+CREATE INDEX events_event_duplicate_of ON events.event USING btree (county, duplicate_of) WHERE (duplicate_of IS NOT NULL);
+CREATE INDEX events_event_grid ON events.event USING btree (county, grid) WHERE (grid IS NOT NULL);
+CREATE INDEX events_event_holder ON events.event USING btree (county, holder, id) WHERE (holder IS NOT NULL);
+CREATE INDEX events_event_kind ON events.event USING btree (county, category_number, created_at) WHERE (open AND (ended_at IS NULL));
+CREATE INDEX events_event_number ON events.event USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX events_event_one_number ON events.event USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX events_event_open ON events.event USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX events_event_open_assignee ON events.event USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX events_event_open_opener ON events.event USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX events_event_open_place ON events.event USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX events_event_order ON events.event USING btree (county, due_at, id, place);
+CREATE INDEX events_event_place ON events.event USING btree (county, place, due_at, id);
+CREATE INDEX events_event_reporter_name ON events.event USING btree (county, reporter_name) WHERE (reporter_name IS NOT NULL);
+CREATE INDEX events_event_reporter_name_initials ON events.event USING btree (county, reporter_name_initials) WHERE (reporter_name_initials IS NOT NULL);
+CREATE INDEX events_event_reporter_name_pinyin ON events.event USING btree (county, reporter_name_pinyin) WHERE (reporter_name_pinyin IS NOT NULL);
+CREATE INDEX events_event_reporter_phone_index ON events.event USING btree (county, reporter_phone_index) WHERE (reporter_phone_index IS NOT NULL);
+CREATE INDEX events_event_reporter_phone_tail ON events.event USING btree (county, reporter_phone_tail) WHERE (reporter_phone_tail IS NOT NULL);
+CREATE INDEX events_event_shown ON events.event USING btree (county, created_at, id) WHERE (open AND (ended_at IS NULL));
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.holder'::text, true) = ''::text) OR (holder = current_setting('linli.holder'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
+create table events.event_number (
+  county text collate "C" not null,
+  day date not null,
+  last integer not null,
+  constraint event_number_pkey PRIMARY KEY (county, day)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.follow_try (
+  county text collate "C" not null,
+  address text collate "C" not null,
+  since timestamp with time zone not null,
+  tries integer not null,
+  constraint follow_try_pkey PRIMARY KEY (county, address)
+);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.hazard (
   county text collate "C" not null,
   id uuid not null,
@@ -282,6 +528,95 @@ CASE
     ELSE false
 END)
 
+create table events.outgrowth (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  event uuid not null,
+  kind text collate "C" not null,
+  register text collate "C" not null,
+  record text collate "C" not null,
+  constraint outgrowth_pkey PRIMARY KEY (county, id),
+  constraint events_outgrowth_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
+);
+CREATE INDEX events_outgrowth_event ON events.outgrowth USING btree (county, event) WHERE (event IS NOT NULL);
+CREATE UNIQUE INDEX events_outgrowth_one_event_kind_record ON events.outgrowth USING btree (county, event, kind, record) WHERE (ended_at IS NULL);
+CREATE INDEX events_outgrowth_place ON events.outgrowth USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.outgrowth'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.spot (
+  county text collate "C" not null,
+  event uuid not null,
+  cell bigint not null,
+  class text collate "C" not null,
+  at timestamp with time zone not null,
+  lon double precision not null,
+  lat double precision not null,
+  pairs text[] collate "C" not null,
+  constraint spot_pkey PRIMARY KEY (county, event),
+  constraint events_spot_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
+);
+CREATE INDEX events_spot_cell ON events.spot USING btree (county, cell, class, at);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.events.event'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+
+create table events.trial_report (
+  county text collate "C" not null,
+  id uuid not null,
+  number text collate "C" not null,
+  token text collate "C",
+  service text collate "C" not null,
+  service_name text collate "C" not null,
+  description text not null,
+  address text,
+  lat double precision,
+  lon double precision,
+  at timestamp with time zone not null,
+  constraint trial_report_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, at);
+CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
+CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
+-- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table facilities.premises (
   county text collate "C" not null,
   id uuid not null,
@@ -308,10 +643,15 @@ create table facilities.premises (
   in_use_since date,
   outline jsonb,
   papers uuid[],
+  outline_west double precision,
+  outline_south double precision,
+  outline_east double precision,
+  outline_north double precision,
   extra_keys text[] collate "C",
   constraint premises_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX facilities_premises_name ON facilities.premises USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX facilities_premises_outline_extent ON facilities.premises USING btree (county, outline_west, outline_east, outline_south, outline_north) WHERE (outline_west IS NOT NULL);
 CREATE INDEX facilities_premises_place ON facilities.premises USING btree (county, place, id);
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
@@ -331,6 +671,406 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.facilities.premises'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.base_map (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  address text collate "C" not null,
+  credit text collate "C" not null,
+  layer integer,
+  zoom_max integer,
+  constraint base_map_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX grids_base_map_one_name ON grids.base_map USING btree (county, name) WHERE (ended_at IS NULL);
+CREATE INDEX grids_base_map_place ON grids.base_map USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.base_map'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table grids.boundary (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  name text collate "C" not null,
+  area jsonb not null,
+  area_west double precision,
+  area_south double precision,
+  area_east double precision,
+  area_north double precision,
+  drawn_on date,
+  basis text collate "C",
+  constraint boundary_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX grids_boundary_area_extent ON grids.boundary USING btree (county, area_west, area_east, area_south, area_north) WHERE (area_west IS NOT NULL);
+CREATE INDEX grids_boundary_name ON grids.boundary USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX grids_boundary_place ON grids.boundary USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.boundary'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.demonstration (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  grid uuid not null,
+  result text collate "C" not null,
+  evaluated_on date not null,
+  evaluator text collate "C" not null,
+  findings text not null,
+  papers uuid[],
+  constraint demonstration_pkey PRIMARY KEY (county, id),
+  constraint grids_demonstration_grid_fk FOREIGN KEY (county, grid) REFERENCES grids.grid(county, id)
+);
+CREATE INDEX grids_demonstration_grid ON grids.demonstration USING btree (county, grid) WHERE (grid IS NOT NULL);
+CREATE INDEX grids_demonstration_place ON grids.demonstration USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.demonstration'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.grid (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  number text collate "C" not null,
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  area jsonb,
+  area_west double precision,
+  area_south double precision,
+  area_east double precision,
+  area_north double precision,
+  demonstration boolean,
+  aliases text,
+  since date,
+  until date,
+  note text collate "C",
+  constraint grid_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX grids_grid_area_extent ON grids.grid USING btree (county, area_west, area_east, area_south, area_north) WHERE (area_west IS NOT NULL);
+CREATE INDEX grids_grid_name ON grids.grid USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX grids_grid_number ON grids.grid USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX grids_grid_one_number ON grids.grid USING btree (county, number) WHERE (ended_at IS NULL);
+CREATE INDEX grids_grid_order ON grids.grid USING btree (county, number, id, place);
+CREATE INDEX grids_grid_place ON grids.grid USING btree (county, place, number, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.grid_staff (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  grid uuid not null,
+  part text collate "C" not null,
+  name text collate "C" not null,
+  name_pinyin text collate "C",
+  name_initials text collate "C",
+  account text collate "C",
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail bytea,
+  since date not null,
+  until date,
+  note text collate "C",
+  constraint grid_staff_pkey PRIMARY KEY (county, id),
+  constraint grids_grid_staff_grid_fk FOREIGN KEY (county, grid) REFERENCES grids.grid(county, id)
+);
+CREATE INDEX grids_grid_staff_account ON grids.grid_staff USING btree (county, account) WHERE (account IS NOT NULL);
+CREATE INDEX grids_grid_staff_grid ON grids.grid_staff USING btree (county, grid) WHERE (grid IS NOT NULL);
+CREATE INDEX grids_grid_staff_name ON grids.grid_staff USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX grids_grid_staff_name_initials ON grids.grid_staff USING btree (county, name_initials) WHERE (name_initials IS NOT NULL);
+CREATE INDEX grids_grid_staff_name_pinyin ON grids.grid_staff USING btree (county, name_pinyin) WHERE (name_pinyin IS NOT NULL);
+CREATE UNIQUE INDEX grids_grid_staff_one_grid_part_name ON grids.grid_staff USING btree (county, grid, part, name) WHERE (ended_at IS NULL);
+CREATE INDEX grids_grid_staff_phone_index ON grids.grid_staff USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX grids_grid_staff_phone_tail ON grids.grid_staff USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
+CREATE INDEX grids_grid_staff_place ON grids.grid_staff USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.grid_staff'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.guideline (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  title text collate "C" not null,
+  edition text collate "C" not null,
+  number text collate "C",
+  issuer text collate "C",
+  issued_on date,
+  since date not null,
+  until date,
+  changed text collate "C",
+  papers uuid[],
+  constraint guideline_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX grids_guideline_number ON grids.guideline USING btree (county, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX grids_guideline_one_title_edition ON grids.guideline USING btree (county, title, edition) WHERE (ended_at IS NULL);
+CREATE INDEX grids_guideline_place ON grids.guideline USING btree (county, place, id);
+CREATE INDEX grids_guideline_title ON grids.guideline USING btree (county, title) WHERE (title IS NOT NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.guideline'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND (((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) OR starts_with(current_setting('linli.place'::text, true), place))) THEN true
+    ELSE false
+END)
+
+create table grids.visit (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  person uuid not null,
+  visited_on date not null,
+  purpose text collate "C" not null,
+  result text collate "C" not null,
+  notes text,
+  visitor text collate "C" not null,
+  counts_until date,
+  constraint visit_pkey PRIMARY KEY (county, id),
+  constraint grids_visit_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE INDEX grids_visit_latest ON grids.visit USING btree (county, person, visited_on) WHERE (ended_at IS NULL);
+CREATE INDEX grids_visit_person ON grids.visit USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX grids_visit_place ON grids.visit USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table grids.visit_agreement (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  person uuid not null,
+  groups text[] not null,
+  ground text collate "C" not null,
+  agreed_on date not null,
+  wishes text collate "C",
+  until date,
+  constraint visit_agreement_pkey PRIMARY KEY (county, id),
+  constraint grids_visit_agreement_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+);
+CREATE UNIQUE INDEX grids_visit_agreement_one_person ON grids.visit_agreement USING btree (county, person) WHERE (ended_at IS NULL);
+CREATE INDEX grids_visit_agreement_person ON grids.visit_agreement USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX grids_visit_agreement_place ON grids.visit_agreement USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.grids.visit_agreement'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -1768,6 +2508,34 @@ CASE
     ELSE false
 END)
 
+create table mediation.agreement_number (
+  county text collate "C" not null,
+  place text collate "C" not null,
+  year integer not null,
+  last integer not null,
+  constraint agreement_number_pkey PRIMARY KEY (county, place, year)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table mediation.dispute (
   county text collate "C" not null,
   id uuid not null,
@@ -1824,6 +2592,172 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.mediation.dispute'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table mediation.mediation (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  origin text collate "C" not null,
+  kind text collate "C" not null,
+  applicant_name text collate "C" not null,
+  applicant_name_pinyin text collate "C",
+  applicant_name_initials text collate "C",
+  applicant_identity_sealed bytea,
+  applicant_identity_index bytea,
+  applicant_phone_sealed bytea,
+  applicant_phone_index bytea,
+  applicant_phone_tail bytea,
+  applicant_address text collate "C",
+  other_name text collate "C" not null,
+  other_name_pinyin text collate "C",
+  other_name_initials text collate "C",
+  other_identity_sealed bytea,
+  other_identity_index bytea,
+  other_phone_sealed bytea,
+  other_phone_index bytea,
+  other_phone_tail bytea,
+  other_address text collate "C",
+  matter_sealed bytea not null,
+  claim_sealed bytea,
+  application uuid[],
+  event text collate "C",
+  applicant_consent_on date,
+  other_consent_on date,
+  consent_way text collate "C",
+  consent_paper uuid[],
+  declined_by text collate "C",
+  mediator text collate "C",
+  mediator_choice text collate "C",
+  helpers text collate "C",
+  held_on date,
+  held_at text collate "C",
+  present text collate "C",
+  record_sealed bytea,
+  more_days integer,
+  agreed_on date,
+  terms_sealed bytea,
+  performance_sealed bytea,
+  signed_agreement uuid[],
+  referred_to text collate "C",
+  confirmed_on date,
+  confirmation_number text collate "C",
+  followed_on date,
+  kept text collate "C",
+  follow_note_sealed bytea,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint mediation_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX mediation_mediation_applicant_identity_index ON mediation.mediation USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name ON mediation.mediation USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name_initials ON mediation.mediation USING btree (county, applicant_name_initials) WHERE (applicant_name_initials IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_name_pinyin ON mediation.mediation USING btree (county, applicant_name_pinyin) WHERE (applicant_name_pinyin IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_phone_index ON mediation.mediation USING btree (county, applicant_phone_index) WHERE (applicant_phone_index IS NOT NULL);
+CREATE INDEX mediation_mediation_applicant_phone_tail ON mediation.mediation USING btree (county, applicant_phone_tail) WHERE (applicant_phone_tail IS NOT NULL);
+CREATE INDEX mediation_mediation_open ON mediation.mediation USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_open_assignee ON mediation.mediation USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX mediation_mediation_open_opener ON mediation.mediation USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_open_place ON mediation.mediation USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX mediation_mediation_order ON mediation.mediation USING btree (county, due_at, id, place);
+CREATE INDEX mediation_mediation_other_identity_index ON mediation.mediation USING btree (county, other_identity_index) WHERE (other_identity_index IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name ON mediation.mediation USING btree (county, other_name) WHERE (other_name IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name_initials ON mediation.mediation USING btree (county, other_name_initials) WHERE (other_name_initials IS NOT NULL);
+CREATE INDEX mediation_mediation_other_name_pinyin ON mediation.mediation USING btree (county, other_name_pinyin) WHERE (other_name_pinyin IS NOT NULL);
+CREATE INDEX mediation_mediation_other_phone_index ON mediation.mediation USING btree (county, other_phone_index) WHERE (other_phone_index IS NOT NULL);
+CREATE INDEX mediation_mediation_other_phone_tail ON mediation.mediation USING btree (county, other_phone_tail) WHERE (other_phone_tail IS NOT NULL);
+CREATE INDEX mediation_mediation_place ON mediation.mediation USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.mediation'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table mediation.session (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  mediation uuid not null,
+  held_on date not null,
+  held_at text collate "C",
+  mediator text collate "C",
+  present text collate "C",
+  record_sealed bytea not null,
+  constraint session_pkey PRIMARY KEY (county, id),
+  constraint mediation_session_mediation_fk FOREIGN KEY (county, mediation) REFERENCES mediation.mediation(county, id)
+);
+CREATE INDEX mediation_session_mediation ON mediation.session USING btree (county, mediation) WHERE (mediation IS NOT NULL);
+CREATE INDEX mediation_session_order ON mediation.session USING btree (county, held_on, id, place);
+CREATE INDEX mediation_session_place ON mediation.session USING btree (county, place, held_on, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.mediation.session'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
     ELSE false
 END)
 
@@ -1947,6 +2881,7 @@ create table messages.message (
   constraint message_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX messages_message_due ON messages.message USING btree (county, next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
+CREATE INDEX messages_message_kept ON messages.message USING btree (county, posted_at, id) WHERE (key_salt IS NOT NULL);
 CREATE INDEX messages_message_order ON messages.message USING btree (county, posted_at, id, place);
 CREATE INDEX messages_message_phone_index ON messages.message USING btree (county, phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX messages_message_phone_tail ON messages.message USING btree (county, phone_tail) WHERE (phone_tail IS NOT NULL);
@@ -2567,11 +3502,16 @@ create table residents.dwelling (
   area_m2 numeric(20,4),
   "position" jsonb,
   note text collate "C",
+  position_west double precision,
+  position_south double precision,
+  position_east double precision,
+  position_north double precision,
   extra_keys text[] collate "C",
   constraint dwelling_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX residents_dwelling_order ON residents.dwelling USING btree (county, address, id, place);
 CREATE INDEX residents_dwelling_place ON residents.dwelling USING btree (county, place, address, id);
+CREATE INDEX residents_dwelling_position_extent ON residents.dwelling USING btree (county, position_west, position_east, position_south, position_north) WHERE (position_west IS NOT NULL);
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
@@ -3931,6 +4871,73 @@ END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
     WHEN ((current_setting('linli.may.services.opening'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table services.opinion (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  application uuid not null,
+  department text collate "C" not null,
+  host text collate "C" not null,
+  number text collate "C" not null,
+  item_name text collate "C" not null,
+  applicant_name text collate "C" not null,
+  words text,
+  state text collate "C" not null,
+  state_since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  provisional boolean,
+  late boolean not null,
+  finished_at timestamp with time zone,
+  opener text collate "C" not null,
+  opened_by text collate "C" not null,
+  assignee text collate "C",
+  assignee_name text collate "C",
+  assignee_role text collate "C",
+  papers uuid[],
+  rules integer not null,
+  steps integer not null,
+  calendar text collate "C" not null,
+  constraint opinion_pkey PRIMARY KEY (county, id),
+  constraint services_opinion_application_fk FOREIGN KEY (county, application) REFERENCES services.application(county, id)
+);
+CREATE INDEX services_opinion_application ON services.opinion USING btree (county, application) WHERE (application IS NOT NULL);
+CREATE INDEX services_opinion_open ON services.opinion USING btree (county, due_at, id, place) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_assignee ON services.opinion USING btree (county, assignee, due_at, id) WHERE ((finished_at IS NULL) AND (assignee IS NOT NULL));
+CREATE INDEX services_opinion_open_opener ON services.opinion USING btree (county, opener, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_open_place ON services.opinion USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
+CREATE INDEX services_opinion_order ON services.opinion USING btree (county, due_at, id, place);
+CREATE INDEX services_opinion_place ON services.opinion USING btree (county, place, due_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.services.opinion'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 

@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import { type Operation, behindWall, finishWork, newId, serveOperations, serviceWall, startEngine, type Work } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { type Scale, countyHouseholds, demoPlaces } from '@linli/demo/county';
+import { messagesPort } from '@linli/messages/server';
 import { loadHomes } from '../apps/server/demo/county.ts';
 import { migrationFolders, serverDomains } from '../apps/server/compose.ts';
 
@@ -35,6 +36,8 @@ export async function openCounty(scale: Scale | 'none', extra: readonly Operatio
     migrations: migrationFolders.filter((each) => each.domain !== 'kernel'),
     operations: [...serverDomains.flatMap((each) => each.operations), ...extra],
     jobs: serverDomains.flatMap((each) => each.jobs),
+    effects: serverDomains.flatMap((each) => each.effects),
+    messages: messagesPort,
   });
   if (scale !== 'none') await fill(test, scale);
   const { app } = serveOperations(test.platform);

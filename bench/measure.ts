@@ -7,7 +7,7 @@ export interface Figures {
   readonly p99: number;
 }
 
-function figuresOf(durations: readonly number[], seconds: number): Figures {
+export function figuresOf(durations: readonly number[], seconds: number): Figures {
   const sorted = durations.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { count: sorted.length, perSecond: sorted.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { benchApplications } from './applications.ts';
 import { benchDuplicates } from './duplicates.ts';
 import { benchImports } from './imports.ts';
 import { benchLists } from './lists.ts';
@@ -7,6 +8,7 @@ import { benchNation } from './nation.ts';
 const benches: Record<string, () => Promise<string>> = {
   lists: () => benchLists(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
   duplicates: () => benchDuplicates(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
+  applications: () => benchApplications((process.env['LINLI_BENCH_CASES'] ?? '0,100000').split(',').map(Number)),
   nation: benchNation,
   imports: () => benchImports(Number(process.env['LINLI_BENCH_ROWS'] ?? 100_000), Number(process.env['LINLI_BENCH_COLUMNS'] ?? 14)),
 };

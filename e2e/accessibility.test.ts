@@ -4,7 +4,7 @@ import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { bringHouseholds } from './support/people.ts';
-import { menuAddresses, visit } from './support/screen.ts';
+import { fewerLists, menuAddresses, visit } from './support/screen.ts';
 
 const linli = useLinli();
 const nanjie = '610921100001';
@@ -38,15 +38,6 @@ async function cutAt(page: Page, addresses: readonly string[], zoom = ''): Promi
   return found;
 }
 
-/** `npm run prove` looks at every list. */
-const allLists = process.env['LINLI_WALKS'] === 'all';
-
-/** All lists of registers are drawn by one screen: where a desk adds nothing of its own, a few of them stand for all. */
-function fewerRegisters(addresses: readonly string[], lists: number): string[] {
-  const others = addresses.filter((address) => /^\/registers\/[^/]+\/[^/]+$/.test(address)).slice(lists);
-  return addresses.filter((address) => !others.includes(address));
-}
-
 const desks = [
   { user: 'nanjie', desk: 'a community worker' },
   { user: 'wangge', desk: 'a grid worker' },
@@ -71,9 +62,7 @@ describe('every page of the menu', () => {
       await visit(page, '/');
       const addresses = [...(await menuAddresses(page)), ...(await deeperAddresses(page))];
       expect(addresses.length).toBeGreaterThan(3);
-      expect(
-        await violationsAt(page, user === 'nanjie' && allLists ? addresses : fewerRegisters(addresses, user === 'nanjie' ? 6 : 2)),
-      ).toEqual([]);
+      expect(await violationsAt(page, fewerLists(addresses, user === 'nanjie' ? 6 : 2))).toEqual([]);
     });
   }
 
@@ -85,7 +74,7 @@ describe('every page of the menu', () => {
       await page.getByRole('button', { name: '打开菜单' }).click();
       const addresses = [...(await menuAddresses(page)), ...(await deeperAddresses(page))].filter((each) => !seen.has(each));
       for (const address of addresses) seen.add(address);
-      expect(await violationsAt(page, allLists ? addresses : fewerRegisters(addresses, 3), cutOffOn), user).toEqual([]);
+      expect(await violationsAt(page, fewerLists(addresses, 3), cutOffOn), user).toEqual([]);
     }
     expect(seen.size).toBeGreaterThan(20);
   });

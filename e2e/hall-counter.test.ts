@@ -1,8 +1,9 @@
-import { newId } from '@linli/kernel/server';
+import { textOfDocx } from '@linli/kernel/testkit';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
+import { fillResult, look, take } from './support/hall.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { addElder } from './support/people.ts';
 import { picture } from './support/pictures.ts';
@@ -10,33 +11,9 @@ import { settled, visit } from './support/screen.ts';
 
 const linli = useLinli();
 
-/** Pictures for whoever looks the screens over: LINLI_LOOK names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
-}
-
 const elder = '桂花香';
 
-async function take(page: Page, button: string, more?: () => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await more?.();
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await settled(page);
-}
-
-/** What the result needs: the account from the applicant, the rest from whoever decides. */
-async function fillResult(page: Page, facts: Readonly<Record<string, unknown>>): Promise<void> {
-  const path = `/api/services/results/${address.split('/').at(-1) ?? ''}`;
-  const { version } = (await (await page.request.get(path)).json()) as { version: number };
-  const kept = await page.request.put(path, { data: { version, facts }, headers: { 'Idempotency-Key': newId() } });
-  expect(kept.status(), await kept.text()).toBe(200);
-}
-
-let address = '';
+const time = (page: Page): Promise<string> => page.getByRole('region', { name: '时限与承办' }).innerText();
 
 describe('the counter of the hall', () => {
   it('takes an application in: found by what people say, nothing asked that is known, signed, with a receipt', async () => {
@@ -89,48 +66,30 @@ describe('the counter of the hall', () => {
     await page.getByRole('link', { name: '去办理' }).click();
     await page.getByRole('heading', { name: '怎么走' }).waitFor();
     await settled(page);
-    address = new URL(page.url()).pathname;
+    const address = new URL(page.url()).pathname;
     await look(page, '6-case');
     await picture(page, 'application-case');
     expect(await violationsOf(page)).toEqual([]);
-    await fillResult(page, { bankAccount: '6222000000000001234' });
+    await fillResult(page, address, { bankAccount: '6222000000000001234' });
     await take(page, '受理');
     await take(page, '报镇');
     expect(await page.getByRole('list').filter({ hasText: '（决定）' }).innerText()).toContain('镇');
   });
 
-  it('goes on at the town and is granted by the department of the county', async () => {
-    const town = await linli.signedIn('chengguan');
-    await visit(town, address);
-    await take(town, '报县级部门');
-    const labour = await linli.signedIn('renshe');
-    await labour.goto(address);
-    await labour.getByRole('alert').waitFor();
-    const civil = await linli.signedIn('minzheng');
-    await visit(civil, address);
-    await look(civil, '7-county');
-    await fillResult(civil, { cycle: 'month', amount: 5_000, since: '2026-12-01' });
-    await take(civil, '同意');
-    expect(await civil.getByRole('heading', { level: 1 }).innerText()).toContain('已办结');
-    await look(civil, '8-granted');
-  });
-
-  it('names what is missing at once, and takes it when it comes', async () => {
+  it('stops the clock of a temporary relief while a paper is missing, with a notice to take home, and goes on when it comes', async () => {
     const page = await linli.signedIn('nanjie');
     await visit(page, '/services');
-    await page.getByRole('textbox', { name: '居民怎么说就怎么搜' }).fill('养老待遇申领');
-    await page.getByRole('link', { name: '城乡居民养老待遇申领' }).click();
+    await page.getByRole('textbox', { name: '居民怎么说就怎么搜' }).fill('临时救助');
+    await page.getByRole('link', { name: '临时救助（支出型）' }).click();
     await page.getByRole('button', { name: '收件' }).click();
-    await page.getByRole('heading', { level: 1, name: '收件：城乡居民养老待遇申领' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '收件：临时救助（支出型）' }).waitFor();
     await settled(page);
     await page.getByRole('button', { name: '居民登记里没有' }).click();
     await page.getByRole('textbox', { name: '姓名' }).fill('外来客');
     await page.getByRole('textbox', { name: '联系电话' }).fill('13800009999');
-    for (const group of await page.getByRole('region', { name: '问几句' }).getByRole('group').all())
-      await group.getByRole('radio').first().check();
-    for (const more of await page.getByRole('region', { name: '问几句' }).getByRole('group').all())
-      await more.getByRole('radio').first().check();
-    await page.getByRole('group', { name: '居民身份证' }).getByRole('radio', { name: '没带' }).check();
+    await page.getByRole('group', { name: '钱主要花在哪里' }).getByRole('radio', { name: '看病' }).check();
+    await page.getByRole('group', { name: '居民身份证' }).getByRole('radio', { name: '已看原件' }).check();
+    await page.getByRole('group', { name: '医保结算单和自付票据' }).getByRole('radio', { name: '没带' }).check();
     await page.getByRole('radio', { name: '已在纸上签字' }).check();
     await page.setViewportSize(sizes.phone);
     await settled(page);
@@ -142,14 +101,27 @@ describe('the counter of the hall', () => {
     await settled(page);
     expect(await page.getByRole('article', { name: '受理回执' }).innerText()).toContain('还差这些材料，请一次补齐');
     await page.getByRole('link', { name: '去办理' }).click();
+    await page.getByRole('region', { name: '时限与承办' }).waitFor();
+    await settled(page);
+    // The notice is a document, and says until when.
+    const notice = page.getByRole('link', { name: '补正告知书 Word' });
+    const file = await page.request.get((await notice.getAttribute('href')) ?? '');
+    const words = textOfDocx(new Uint8Array(await file.body()));
+    for (const each of ['一次性补正告知书', '医保结算单和自付票据', '前补齐']) expect(words).toContain(each);
+    expect(await time(page)).toContain('起停表');
+    await look(page, '9-stopped');
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '补交材料', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('group', { name: '居民身份证' }).getByRole('radio', { name: '已看原件' }).check();
-    await dialog.getByRole('group', { name: '社保卡或银行卡' }).getByRole('radio', { name: '现在交' }).check();
+    await dialog.getByRole('group', { name: '医保结算单和自付票据' }).getByRole('radio', { name: '现在交' }).check();
     await look(page, '10-supply');
     await dialog.getByRole('button', { name: '收下，接着办' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('待受理').first().waitFor();
+    await page.getByRole('listitem').filter({ hasText: '医保结算单和自付票据' }).getByText('已交').waitFor();
+    await take(page, '受理');
+    expect(await time(page)).not.toContain('停表');
+    expect(await time(page)).toMatch(/全程最迟\s*(\d{4}年)?\d+月\d+日/);
     await look(page, '11-supplied');
   });
 

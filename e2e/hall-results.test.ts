@@ -2,62 +2,64 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
+import { look, take } from './support/hall.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { addElder } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { settled, visit } from './support/screen.ts';
+import { signInToPortal } from './support/portal.ts';
+import { visit } from './support/screen.ts';
 
 const linli = useLinli();
 
-/** Pictures for whoever looks the screens over: LINLI_LOOK names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
-}
-
 const result = (page: Page) => page.getByRole('region', { name: '办理结果' });
+const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
+const title = (page: Page): Promise<string> => page.locator('h1').first().innerText();
+const elder = '金桂枝';
 
-async function take(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await settled(page);
-}
-
-/** An application for the allowance of an elder of the demo county, taken in without the screens that other tests look at. */
-async function takenIn(page: Page): Promise<string> {
-  const get = async (path: string): Promise<unknown> => (await page.request.get(path)).json();
-  const elder = await addElder(page, '桂花香');
-  const { items } = (await get('/api/services/items')) as { items: { id: string; code: string }[] };
-  const item = items.find(({ code }) => code === 'MZ08')?.id;
-  if (item === undefined) throw new Error('The demo county has no such item.');
-  const id = crypto.randomUUID();
-  const submission = {
-    item,
-    person: elder.id,
-    answers: { able: 'yes', account: 'yes' },
-    actsAs: 'self',
-    materials: [{ key: 'id-card', how: 'shown' }],
-    signed: 'paper',
-    again: true,
-  };
-  const sent = await page.request.post('/api/services/application/open/submit', {
-    data: { id, place: elder.place, submission },
-  });
-  expect(sent.status(), await sent.text()).toBe(200);
-  return id;
-}
-
+let id = '';
 let address = '';
 let verifyAddress = '';
 
-describe('what comes of an application', () => {
-  it('is asked of the applicant at the counter, with the notice of acceptance to take home', async () => {
+describe('an old-age allowance, from the portal to the county and back', () => {
+  it('is applied for on a phone in large print', async () => {
+    const page = await linli.open(sizes.phone);
+    await page.goto('/portal/services/MZ08');
+    await page.getByRole('button', { name: '长辈版' }).click();
+    await page.goto('/portal/apply/MZ08');
+    await page.getByRole('link', { name: '城关镇' }).click();
+    await page.getByRole('button', { name: '南街社区' }).click();
+    await signInToPortal(page, '13800210071');
+    await page.getByRole('link', { name: '开始填' }).click();
+    await page.getByRole('textbox', { name: '申请人姓名' }).fill(elder);
+    await next(page);
+    while ((await title(page)) !== '提交前再看一遍') {
+      expect(await violationsOf(page), await title(page)).toEqual([]);
+      expect(await cutOffOn(page), await title(page)).toEqual([]);
+      const later = page.getByRole('radio', { name: /以后带到窗口/ });
+      await ((await later.count()) > 0 ? later : page.getByRole('radio').first()).check();
+      await next(page);
+    }
+    await look(page, 'a1-check');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    expect(await title(page)).toBe('申请已提交');
+    await look(page, 'a2-sent');
+    id = /me\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+    expect(id).not.toBe('');
+    address = `/inbox/services/application/${id}`;
+  });
+
+  it('is confirmed at the counter, where the account is asked, with the notice of acceptance to take home', async () => {
     const page = await linli.signedIn('nanjie');
-    await visit(page, '/services/intake');
-    address = `/inbox/services/application/${await takenIn(page)}`;
+    await visit(page, '/inbox');
+    await addElder(page, elder);
     await visit(page, address);
+    await take(page, '核实身份', async () => {
+      await page.getByRole('dialog').getByRole('combobox', { name: '居民' }).fill(elder);
+      await page.getByRole('option').first().waitFor({ state: 'attached' });
+      await page.locator('.ant-select-item-option').filter({ hasText: elder }).first().click();
+      await look(page, 'a3-person');
+    });
     await result(page).getByRole('textbox', { name: '收款账号' }).fill('6217000012345678');
     await result(page).getByRole('button', { name: '保存', exact: true }).click();
     await result(page).getByText('重填').waitFor();
@@ -91,10 +93,22 @@ describe('what comes of an application', () => {
     await take(page, '同意');
     await result(page).getByText('已写入：').waitFor();
     expect(await result(page).innerText()).toContain('补贴发放');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('已办结');
     await look(page, 'r3-granted');
     await picture(page, 'result-granted');
     expect(await violationsOf(page)).toEqual([]);
     verifyAddress = (await result(page).getByRole('link', { name: '验真页' }).getAttribute('href')) ?? '';
+  });
+
+  it('stands in the register of the community without anybody typing it', async () => {
+    const page = await linli.signedIn('nanjie');
+    await visit(page, '/registers/services/benefit');
+    const line = page.getByRole('row').filter({ hasText: elder }).first();
+    expect(await line.innerText()).toContain('50');
+    await look(page, 'a4-register');
+    await visit(page, '/registers/statuses/elder-care');
+    await page.getByRole('row').filter({ hasText: elder }).first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('is verified by anyone, on a phone, and read off as revoked once it is', async () => {

@@ -228,7 +228,7 @@ const counting = (): void => {
   document.addEventListener('keydown', () => (hands.keys += 1), true);
   document.addEventListener('mousedown', () => (hands.clicks += 1), true);
 };
-const handsOn = (page: Page): Promise<Hands> => page.evaluate(() => (window as unknown as { hands: Hands }).hands);
+const handsOn = (page: Page): Promise<Hands> => page.evaluate(() => Reflect.get(window, 'hands') as Hands);
 
 /**
  * Seconds that the routine takes a person who does it for the first time, by what hands and eyes do: a key 0.28 and a click with its way

@@ -10,6 +10,7 @@ import {
   type Platform,
   type SealedStore,
   type ServerDomain,
+  type Wire,
   caseUpkeep,
   countyDictionaries,
   dayIn,
@@ -23,6 +24,7 @@ import {
 import { archiveServer } from '@linli/archive/server';
 import { eventsServer } from '@linli/events/server';
 import { facilitiesServer } from '@linli/facilities/server';
+import { gridsServer } from '@linli/grids/server';
 import { authenticator, colleagueDirectory, identityServer } from '@linli/identity/server';
 import { ledgersServer } from '@linli/ledgers/server';
 import { mediationServer } from '@linli/mediation/server';
@@ -48,6 +50,7 @@ export const serverDomains: readonly ServerDomain[] = [
   organisationsServer,
   volunteersServer,
   facilitiesServer,
+  gridsServer,
   eventsServer,
   mediationServer,
   ledgersServer,
@@ -110,6 +113,9 @@ export function allOperations(checks: Parameters<typeof operationsOf>[1]): Opera
 export const webFolder = join(import.meta.dirname, '../web/dist');
 
 export const portalFolder = join(import.meta.dirname, '../portal/dist');
+
+/** The foreign protocols that the domains speak. */
+export const domainWires: readonly Wire[] = serverDomains.flatMap((each) => each.wires);
 
 /** What the domains show to residents. */
 export const domainPages: readonly Page[] = serverDomains.flatMap((each) => each.pages);

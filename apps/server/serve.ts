@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
-import { type Pulse, serveOperations, startPulse } from '@linli/kernel/server';
-import { domainPages, portalFolder, webFolder } from './compose.ts';
+import { type Pulse, serveOperations, serveWires, startPulse } from '@linli/kernel/server';
+import { domainPages, domainWires, portalFolder, webFolder } from './compose.ts';
 import type { Running } from './running.ts';
 import { addOwnPages } from './pages.ts';
 
@@ -20,6 +20,7 @@ const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../packag
 export async function serve(running: Running): Promise<Serving> {
   const { config, platform, engine } = running;
   const { app, metrics } = serveOperations(platform);
+  serveWires(app, { platform, wires: domainWires });
   addOwnPages(app, { platform, metrics, version, webFolder, portalFolder, pages: domainPages });
   const pulse: Pulse = await startPulse(platform, engine);
   const server = await new Promise<Server>((resolve, reject) => {

@@ -1,13 +1,17 @@
 import { archiveModel } from '@linli/archive/model';
 import { archiveWeb } from '@linli/archive/web';
 import { eventsModel } from '@linli/events/model';
+import { eventsWeb } from '@linli/events/web';
 import { facilitiesModel } from '@linli/facilities/model';
+import { gridsModel } from '@linli/grids/model';
+import { gridsWeb } from '@linli/grids/web';
 import { identityWeb, welcomeScreen } from '@linli/identity/web';
 import { type Dictionary, type DomainModel, gather } from '@linli/kernel/model';
 import { kernelWeb, type WebDomain, type WebScreen } from '@linli/kernel/web';
 import { ledgersModel } from '@linli/ledgers/model';
 import { ledgersWeb } from '@linli/ledgers/web';
 import { mediationModel } from '@linli/mediation/model';
+import { mediationWeb } from '@linli/mediation/web';
 import { messagesModel } from '@linli/messages/model';
 import { messagesWeb } from '@linli/messages/web';
 import { organisationsModel } from '@linli/organisations/model';
@@ -32,6 +36,7 @@ const models: readonly DomainModel[] = [
   staffModel,
   organisationsModel,
   volunteersModel,
+  gridsModel,
   eventsModel,
   mediationModel,
   facilitiesModel,
@@ -48,8 +53,11 @@ export const webDomains: readonly WebDomain[] = [
   identityWeb,
   regionsWeb,
   servicesWeb,
+  eventsWeb,
+  gridsWeb,
   ledgersWeb,
   archiveWeb,
+  mediationWeb,
   messagesWeb,
   supervisionWeb,
 ];

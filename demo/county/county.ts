@@ -3,6 +3,7 @@ import type { PopulationHousehold } from '../people/types.ts';
 import { demoPlaces, type DemoPlace } from '../shared/places.ts';
 import { shareOf } from '../shared/random.ts';
 import { communityRows, placeRows } from './community-rows.ts';
+import { gridRows } from './grid-rows.ts';
 import { getProfile } from './profiles.ts';
 import { residentRows, volunteerRows } from './resident-rows.ts';
 import { roundRows } from './round-rows.ts';
@@ -43,6 +44,7 @@ export function* countyRows({ seed, today }: Omit<CountyOptions, 'scale'>): Gene
   yield* populationFigures(today);
   yield* communityRows({ seed, today });
   yield* roundRows({ seed, today });
+  yield* gridRows({ seed, today });
 }
 
 export interface PlacedHousehold {

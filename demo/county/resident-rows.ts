@@ -8,6 +8,8 @@ import type { Row } from './rows.ts';
 const socialCardOf = ({ employer, key }: Person): string | null =>
   employer === '退休' ? `A${String(Math.floor(shareOf(`card/${key}`) * 100_000_000)).padStart(8, '0')}` : null;
 
+const AGREED_SHARE = 0.2; // of the elders who live alone and were asked for visits
+
 function personRow(person: Person, place: string, grid: string | undefined): Row {
   const {
     key,
@@ -73,6 +75,13 @@ function* careRows(home: PopulationHousehold, place: string): Generator<Row> {
       key: `${key}/elder-care`,
       fields: { person: { ref: key }, livingSituation, careAbility, subsidies, emergencyContact: contact, assessedOn: null, note: null },
     };
+    if (livingSituation === 'alone' && shareOf(`visits/${key}`) < AGREED_SHARE)
+      yield {
+        register: 'grids.visit-agreement',
+        place,
+        key: `${key}/visits`,
+        fields: { person: { ref: key }, groups: ['lone-elder'], ground: 'agreed', agreedOn: '2026-01-12', wishes: null, until: null },
+      };
   }
 }
 
@@ -87,7 +96,13 @@ export function* residentRows(home: PopulationHousehold): Generator<Row> {
     register: 'residents.dwelling',
     place: at,
     key: dwellingKey,
-    fields: { address: dwelling.address, kind: dwelling.kind, areaM2: dwelling.areaM2, note: null },
+    fields: {
+      address: dwelling.address,
+      kind: dwelling.kind,
+      areaM2: dwelling.areaM2,
+      position: dwelling.position === undefined ? null : { type: 'Point', coordinates: dwelling.position },
+      note: null,
+    },
   };
   const head = members[household.headIndex];
   yield {

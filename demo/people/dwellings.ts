@@ -1,5 +1,6 @@
 import type { DemoPlace } from '../shared/places.ts';
 import { createRandom, type Random } from '../shared/random.ts';
+import { inOutline } from '../shared/grid-outlines.ts';
 import type { Dwelling, DwellingKind } from './types.ts';
 
 const estateNames = [
@@ -43,7 +44,9 @@ function estatesOf(place: DemoPlace, seed: string): Estate[] {
   ];
 }
 
+/** In the grids of a community homes stand in rows; see `gridOutline`. */
 const homesPerGrid = 320;
+const homesPerRow = 20;
 const perFloor = 2;
 const floors = 6;
 const units = 3;
@@ -79,7 +82,10 @@ export function openHousing(place: DemoPlace, seed: string, homes: number): Hous
       const at = serial - index * perEstate;
       const block = estate.form === 'blocks' ? inBlock(estate, at) : null;
       const short = block?.short ?? `${estate.name}${at + 1}号`;
-      const grid = `${place.code}${String(Math.floor(serial / homesPerGrid) + 1).padStart(3, '0')}`;
+      const gridAt = Math.floor(serial / homesPerGrid);
+      const grid = `${place.code}${String(gridAt + 1).padStart(3, '0')}`;
+      const inGrid = serial % homesPerGrid;
+      const [column, line] = [inGrid % homesPerRow, Math.floor(inGrid / homesPerRow)];
       return {
         address: placeInAddress(place) + short,
         shortAddress: short,
@@ -90,6 +96,7 @@ export function openHousing(place: DemoPlace, seed: string, homes: number): Hous
         kind: random.pick(estate.kinds),
         areaM2: estate.form === 'blocks' ? random.int(480, 1380) / 10 : random.int(60, 240),
         ...(random.chance(0.03) ? {} : { grid }),
+        position: inOutline(place, gridAt, (column + 0.5) / homesPerRow, (line + 0.5) / (homesPerGrid / homesPerRow)),
       };
     },
   };

@@ -72,6 +72,8 @@ export interface Dwelling {
   readonly areaM2: number;
   /** Fifteen digits; missing for a few homes that nobody has put in a grid yet. */
   readonly grid?: string;
+  /** Degrees east and north; invented. */
+  readonly position?: readonly [east: number, north: number];
 }
 
 export interface LowIncome {

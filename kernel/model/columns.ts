@@ -1,12 +1,15 @@
 import { type Field, isSealed } from './field.ts';
 import type { Register } from './register.ts';
 
+export const bounds = ['west', 'south', 'east', 'north'] as const;
+export type Bound = (typeof bounds)[number];
+
 /** A real, typed column of a register's table. */
 export interface Column {
   readonly name: string;
   readonly type: string;
   /** `value` holds the value itself; the others are derived by the store when it writes. */
-  readonly role: 'value' | 'sealed' | 'index' | 'tail' | 'pinyin' | 'initials';
+  readonly role: 'value' | 'sealed' | 'index' | 'tail' | 'pinyin' | 'initials' | Bound;
   readonly field: string;
 }
 
@@ -52,6 +55,8 @@ export function columnsOf(key: string, field: Field): Column[] {
     return columns;
   }
   const own: Column = { name: base, type: sqlTypes[field.kind as keyof typeof sqlTypes], role: 'value', field: key };
+  if (field.kind === 'geometry' && field.extent === true)
+    return [own, ...bounds.map((bound): Column => ({ name: `${base}_${bound}`, type: 'double precision', role: bound, field: key }))];
   if (field.kind !== 'name' || field.searched !== true) return [own];
   return [
     own,

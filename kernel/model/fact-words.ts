@@ -40,8 +40,9 @@ export function factWords(of: Register, declaration: FactDeclaration): Text {
   // The place of a row is the kernel's own column, no field of the register.
   const what = measured[declaration.measure](field?.label ?? { zh: '所在网格', en: 'places' });
   const conditions = Object.entries(declaration.where).map(([key, condition]) => conditionWords(of, key, condition));
-  const which = joined(conditions, '，', ', ');
-  return conditions.length === 0
+  const outside: readonly Text[] = declaration.outsideGrids === true ? [{ zh: '未划入网格', en: 'in no grid' }] : [];
+  const which = joined([...conditions, ...outside], '，', ', ');
+  return conditions.length + outside.length === 0
     ? { zh: `${of.label.zh}${what.zh}`, en: `${of.label.en}: ${what.en}` }
     : { zh: `${of.label.zh}（${which.zh}）${what.zh}`, en: `${of.label.en} (${which.en}): ${what.en}` };
 }

@@ -16,6 +16,8 @@ export interface FactDeclaration {
   /** The field summed, or counted once for each value. */
   readonly field?: string;
   readonly where: Readonly<Record<string, Condition>>;
+  /** Only rows that live at the community itself, in none of its grids. */
+  readonly outsideGrids?: true;
   /** A field that lists the places a row serves: the row counts in each, and once in any place above them. */
   readonly over?: string;
 }
@@ -33,6 +35,9 @@ function build(declaration: FactDeclaration): Buildable {
 
 /** How many rows in force lie in a community. */
 export const count = (): Buildable => build({ measure: 'count', where: {} });
+
+/** How many rows in force live in a community and in none of its grids. */
+export const countOutsideGrids = (): Buildable => build({ measure: 'count', where: {}, outsideGrids: true });
 
 /** The sum of a number field. */
 export const sum = (field: string): Buildable => build({ measure: 'sum', field, where: {} });

@@ -50,8 +50,12 @@ export interface FieldOptions {
   readonly fixed?: boolean;
   /** Kinds of files that an attachment takes; all that the platform knows where it is left out. `max` is how many. */
   readonly accepts?: readonly FileKind[];
+  /** Pictures are kept without what the camera wrote into them: where, when, by which phone. How the picture is turned stays. */
+  readonly plainPictures?: boolean;
   /** No longer asked: values stay readable, nothing new is written. */
   readonly retired?: boolean;
+  /** A geometry that is looked for by where it lies: its bounds stand in columns of their own, `area_west` to `area_north` in degrees. */
+  readonly extent?: boolean;
   /** Declared by a county at run time: kept in the row's `extra`, its comparable key at this place of `extra_keys`. */
   readonly extra?: { readonly slot: number; readonly cycle: AskCycle };
 }

@@ -51,6 +51,11 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
    * carried over. The named fields repeat the official code and name and follow them.
    */
   readonly ofPlace?: { readonly code?: string; readonly name?: string };
+  /**
+   * A row is numbered by the place at which it lives (a grid): the field that repeats the code follows the place when that is merged or
+   * recoded, and the number of before is added to `former`.
+   */
+  readonly numbered?: { readonly code: string; readonly former: string };
   /** Combinations that may stand only once among the rows in force of a county. */
   readonly unique?: readonly (readonly string[])[];
   /** Facts per community, kept fresh within a second of a write. */

@@ -17,6 +17,8 @@ export interface Config {
   readonly privateGateways: boolean;
   /** Where residents reach the platform (`https://linli.example`): links in messages begin with it. */
   readonly address?: string;
+  /** Origins from which browsers may load the tiles of a base map (`https://t0.tianditu.gov.cn`); none where nothing is set. */
+  readonly mapOrigins: readonly string[];
 }
 
 class BadConfig extends Error {}
@@ -33,6 +35,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const address = env['LINLI_ADDRESS'];
   if (address !== undefined && !/^https?:\/\/[^\s/]+\/?$/.test(address))
     throw new BadConfig(`LINLI_ADDRESS is "${address}"; it must be an address like https://linli.example.`);
+  const mapOrigins = (env['LINLI_MAPS'] ?? '').split(/[\s,]+/).filter((each) => each !== '');
+  const unfit = mapOrigins.find((each) => !/^https:\/\/[a-z0-9.-]+(:\d+)?$/i.test(each));
+  if (unfit !== undefined) throw new BadConfig(`LINLI_MAPS names "${unfit}"; each must be an origin like https://t0.tianditu.gov.cn.`);
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -43,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsPublic: env['LINLI_METRICS'] === 'public',
     behindProxy: env['LINLI_PROXY'] === '1',
     privateGateways: env['LINLI_PRIVATE_GATEWAYS'] === '1',
+    mapOrigins,
     ...(address === undefined ? {} : { address }),
   };
 }

@@ -2,6 +2,7 @@ import type { DomainModel } from '../model/index.ts';
 import type { JobKind, Operation, PlaceFollower, StepEffect, Upkeep } from './platform.ts';
 import type { Page } from './pages/index.ts';
 import type { SealedStore } from './rotation/sealed-store.ts';
+import type { Wire } from './wire/index.ts';
 
 /** What a domain offers behind its `server` door. The operations of its registers come from the kernel. */
 export interface ServerDomain {
@@ -18,8 +19,10 @@ export interface ServerDomain {
   readonly sealed: readonly SealedStore[];
   /** Pages for residents, beside the operations; `kernel/server/pages` draws what stands around them. */
   readonly pages: readonly Page[];
+  /** Routes of foreign protocols; each names the operations behind it. */
+  readonly wires: readonly Wire[];
 }
 
 export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
-  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], pages: [], ...parts });
+  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], pages: [], wires: [], ...parts });
 }

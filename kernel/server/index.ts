@@ -59,9 +59,11 @@ export {
   type TakenCase,
   type Upkeep,
 } from './platform.ts';
+export { workBeside, workOf } from './work-of.ts';
 export { calendarOf } from './procedure/calendars.ts';
-export { caseAnswer, caseUpkeep, openCase, procedureOperations, takeSteps } from './procedure/index.ts';
+export { caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';
+export * from './wire/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

@@ -15,6 +15,7 @@ import { type Page, servePages } from '../server/pages/index.ts';
 import { procedureOperations } from '../server/procedure/index.ts';
 import { operationsOf } from '../server/register/operations.ts';
 import { dayIn } from '../server/time.ts';
+import { type Wire, serveWires } from '../server/wire/index.ts';
 import { type TestDatabase, createTestDatabase } from './database.ts';
 
 export const libraryMigrations: MigrationFolder = { domain: 'library', folder: join(import.meta.dirname, 'migrations') };
@@ -46,6 +47,8 @@ export interface TestPlatform {
     path: string,
     options?: { readonly cookie?: string; readonly form?: Record<string, string> },
   ): Promise<{ status: number; text: string; response: Response }>;
+  /** Any request as it comes over the wire, with nothing added. */
+  request(path: string, init?: RequestInit): Promise<Response>;
   /** Brings all facts and figures up to date, as the running program does within a second. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -64,6 +67,8 @@ export interface TestPlatformOptions {
   readonly effects?: readonly StepEffect[];
   /** Pages for residents, in the plain frame of the kernel. */
   readonly pages?: readonly Page[];
+  /** Routes of foreign protocols. */
+  readonly wires?: readonly Wire[];
   readonly clock?: () => Date;
   /** Who sits at which desk; nobody when left out. */
   readonly colleagues?: ColleagueDirectory;
@@ -94,6 +99,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       metricsPublic: false,
       behindProxy: false,
       privateGateways: true,
+      mapOrigins: ['https://t0.tianditu.gov.cn'],
     },
     db,
     keys: openKeys(dataDir),
@@ -130,6 +136,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
     frame: { home: '/', main: [], more: [], choosePlace: '/', script: null },
     counterAt: async () => undefined,
   });
+  serveWires(app, { platform, wires: options.wires ?? [] });
   const sendRaw: TestPlatform['sendRaw'] = async (who, path, body, type) => {
     if (who !== undefined) actors.set(tokenOf(who), who);
     const sent = typeof body === 'string' ? body : new Uint8Array(body);
@@ -172,6 +179,7 @@ export async function startTestPlatform(options: TestPlatformOptions): Promise<T
       });
       return { status: response.status, text: await response.clone().text(), response };
     },
+    request: async (path, init) => app.request(path, init),
     settle: async () => void (await refresh(db, countyDictionaries, clock)),
     close: async () => {
       await db.drop();

@@ -2,6 +2,7 @@ export * from './api/index.ts';
 export { kernelWeb } from './county-fields/index.ts';
 export * from './fields/index.ts';
 export * from './i18n/index.ts';
+export * from './map/index.ts';
 export * from './navigation/index.ts';
 export * from './parts/index.ts';
 export * from './places/index.ts';

@@ -13,7 +13,7 @@ const TESTS = '\\.(test|spec)\\.tsx?$';
 const PACKAGE = '^(kernel|domains/[^/]+|apps/[^/]+|demo)/';
 
 /** Libraries a model may use: each is pure, needs neither Node.js nor a DOM, and reads no clock. */
-const PURE_LIBRARIES = ['zod', 'chinese-days', 'pinyin-pro', 'gcoord'];
+const PURE_LIBRARIES = ['zod', 'chinese-days', 'pinyin-pro', 'gcoord', 'polyclip-ts'];
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const anyOf = (names: readonly string[]): string => names.map(escape).join('|');

@@ -6,6 +6,8 @@ import { signInPage, signOutPage } from './account/sign-in.ts';
 import { beginPage } from './apply/begin.ts';
 import { resumePage } from './apply/resume.ts';
 import { stepPage } from './apply/step-page.ts';
+import { eventsPage, followEventPage, myEventPage, myEventsPage } from './events/follow.ts';
+import { reportDonePage, reportFormPage, reportPage } from './events/report.ts';
 import { guidePage } from './guide/guide.ts';
 import { servicesPage } from './guide/services.ts';
 import { helpPage } from './help/help.ts';
@@ -56,4 +58,11 @@ export const portalPages: readonly Page[] = [
   receiptPage,
   supplyPage,
   withdrawPage,
+  reportPage,
+  reportDonePage,
+  reportFormPage,
+  eventsPage,
+  followEventPage,
+  myEventsPage,
+  myEventPage,
 ];

@@ -1,3 +1,4 @@
+import { findPosition } from './find-position.ts';
 import { focusFault } from './focus-fault.ts';
 import { followSignal } from './signal.ts';
 import { forgetTyped, keepTyped } from './keep-typed.ts';
@@ -12,6 +13,7 @@ followSignal();
 shrinkPhotos();
 readAloud();
 focusFault();
+findPosition();
 void listReadGuides();
 
 // Without TLS (a trial on another machine) browsers have no service workers, and the pages go without.

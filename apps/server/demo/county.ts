@@ -1,15 +1,15 @@
 import { type PlacedHousehold, countyHouseholds, countyRows, demoAccounts, demoPassword, planPlaces } from '@linli/demo/county';
-import { type Department, roleLabels } from '@linli/kernel/model';
+import { type Actor, type Department, roleLabels } from '@linli/kernel/model';
 import {
   type Work,
   behindWall,
   dayIn,
   finishWork,
   keepForRow,
-  newId,
   pastMonths,
   recountMonths,
   serviceWall,
+  workOf,
   writeEntry,
 } from '@linli/kernel/server';
 import { type DemoAccount, createDemoAccounts } from '@linli/identity/server';
@@ -124,26 +124,9 @@ export async function loadHomes(work: Work, homes: Iterable<PlacedHousehold>): P
 /** One transaction of the platform's own, behind a wall that opens the demo county, with its line in the trail. */
 async function inDemo(running: Running, load: (work: Work) => Promise<unknown>): Promise<void> {
   const { platform, db } = running;
-  const now = platform.clock();
   await behindWall(db, serviceWall([...dictionary.registers.keys()], [COUNTY]), async (tx) => {
-    const work: Work = {
-      tx,
-      keys: platform.keys,
-      dictionary,
-      now: now.toISOString(),
-      today: dayIn(now),
-      demo: true,
-      entry: newId(now.getTime()),
-      written: { changes: 0, places: new Map() },
-      actor: {
-        account: NOBODY,
-        post: NOBODY,
-        name: 'demo',
-        role: 'county-officer',
-        place: COUNTY,
-        departments: [],
-      },
-    };
+    const actor: Actor = { account: NOBODY, post: NOBODY, name: 'demo', role: 'county-officer', place: COUNTY, departments: [] };
+    const work: Work = { ...workOf(platform, { tx, dictionary, actor }), demo: true };
     await load(work);
     await finishWork(work);
     await writeEntry(tx, {

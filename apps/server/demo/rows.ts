@@ -17,6 +17,9 @@ export const loadOrder = [
   'organisations.estate',
   'events.hazard',
   'mediation.dispute',
+  'grids.grid',
+  'grids.grid-staff',
+  'grids.demonstration',
   'residents.dwelling',
   'residents.person',
   'residents.household',
@@ -41,6 +44,7 @@ export const loadOrder = [
   'statuses.temporary-stay',
   'statuses.veteran',
   'volunteers.volunteer',
+  'grids.visit-agreement',
 ] as const;
 
 const BATCH_ROWS = 4_000; // a few megabytes of JSON a statement

@@ -74,8 +74,10 @@ async function namesIn(program: Program): Promise<string[]> {
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('the backup drill', () => {
+  const backupDir = folder('backup');
+
   it('backs up a running county, loses it, restores it, and reaches a point in time', async () => {
-    const [dataDir, backupDir] = [folder('data'), folder('backup')];
+    const dataDir = folder('data');
     const program = await start(dataDir, '--scale', 'accounts');
     const cookie = await signIn(program.url, 'nanjie');
     const id = await addWorker(program, cookie, '演练甲', '13800000001');
@@ -118,11 +120,6 @@ describe('the backup drill', () => {
   });
 
   it('refuses a damaged backup and says so', async () => {
-    const [dataDir, backupDir] = [folder('whole'), folder('damaged')];
-    const program = await start(dataDir, '--scale', 'accounts');
-    const backup = await runCommand(dataDir, 'backup', '--to', join(backupDir, 'one'));
-    expect(backup.code, backup.output).toBe(0);
-    await stopProgram(program);
     const victim = globSync('one/database/**/PG_VERSION', { cwd: backupDir })[0] ?? '';
     appendFileSync(join(backupDir, victim), 'x');
     const refused = await runCommand(folder('target'), 'restore', '--from', join(backupDir, 'one'));

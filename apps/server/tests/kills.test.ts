@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, postmasterOf, runCommand, signIn, startProgram, stopProgram } from './program.ts';
+import { PromisedCases } from './promised-cases.ts';
 import { Promises, until } from './promises.ts';
 
 /** `npm run prove` kills ten times as often. */
 const ROUNDS = Number(process.env['LINLI_KILLS'] ?? 10);
-const WRITERS = 4;
+const WRITERS = 2; // of each kind
 
 let dataDir = '';
 let program: Program;
 const promises = new Promises();
+const cases = new PromisedCases();
+const acknowledged = (): number => promises.acknowledged.size + cases.acknowledged.size;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'linli-kills-'));
@@ -55,14 +58,15 @@ describe(`${ROUNDS} × kill -9 under load`, () => {
     'round %i: the %s',
     async (round, victim) => {
       const cookie = await signIn(program.url, 'nanjie');
-      const before = promises.acknowledged.size;
+      const before = acknowledged();
       promises.begin(WRITERS, program.url, cookie);
-      await promises.untilMore(1);
+      cases.begin(WRITERS, program.url, cookie);
+      await Promise.all([promises.untilMore(1), cases.untilMore(1)]);
       await new Promise((resolve) => setTimeout(resolve, (round * 137) % 500));
       const killed = kill(victim);
-      await promises.rest();
+      await Promise.all([promises.rest(), cases.rest()]);
       await recover(victim, killed);
-      expect(promises.acknowledged.size).toBeGreaterThan(before);
+      expect(acknowledged()).toBeGreaterThan(before);
     },
   );
 
@@ -71,8 +75,13 @@ describe(`${ROUNDS} × kill -9 under load`, () => {
     expect(await promises.sendAgainAndLook(program.url, cookie, dataDir)).toEqual({ lost: [], doubled: [], missing: [] });
   });
 
+  it('loses and doubles no step of an application, nor its result, its document and what was told of it', async () => {
+    const cookie = await signIn(program.url, 'nanjie');
+    expect(await cases.sendAgainAndLook(program.url, cookie, dataDir)).toEqual({ lost: [], doubled: [], missing: [] });
+  });
+
   it('answers every write, or breaks the connection, and never fails', () => {
-    expect(promises.refused.filter((each) => each.status !== 503)).toEqual([]);
+    expect([...promises.refused, ...cases.refused].filter((each) => each.status !== 503)).toEqual([]);
   });
 
   it('leaves the audit chain whole', async () => {

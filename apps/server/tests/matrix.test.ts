@@ -16,7 +16,7 @@ import {
   roles,
   tableOf,
 } from '@linli/kernel/model';
-import { behindWall, finishWork, insertRows, newId, serviceWall, sql, wallOf, type Work } from '@linli/kernel/server';
+import { behindWall, finishWork, insertRows, newId, serviceWall, sql, wallOf, type Work, workOf } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { dictionary, migrationFolders, serverDomains } from '../compose.ts';
 
@@ -97,20 +97,7 @@ async function seed(register: Register): Promise<Partial<Record<Spot, Seeded>>> 
   return seeded;
 }
 
-function workFor(tx: Work['tx']): Work {
-  const { keys } = test.platform;
-  return {
-    tx,
-    keys,
-    dictionary,
-    actor: actor('county-officer', '610921'),
-    now: new Date().toISOString(),
-    today: '2026-11-23',
-    demo: true,
-    entry: newId(),
-    written: { changes: 0, places: new Map() },
-  };
-}
+const workFor = (tx: Work['tx']): Work => workOf(test.platform, { tx, dictionary, actor: actor('county-officer', '610921') });
 
 /** The place at which the example of a register really lives. */
 const livesAt = (register: Register, spot: Spot): string =>
@@ -136,8 +123,8 @@ describe.each(desks)('%s at %s of %j', (role, place, departments) => {
       const answer = await test.ask(who, 'get', `${name(register)}/${id}`);
       expect([spot, answer.status < 300], JSON.stringify(answer.body)).toEqual([spot, seen(who, register, spot, 'read')]);
     }
-    const list = await test.ask(who, 'get', `${name(register)}?limit=200&ended=all`);
-    const listed = list.status === 200 ? new Set((list.body.rows as unknown as { id: string }[]).map((row) => row.id)) : new Set<string>();
+    const list = await test.ask<{ rows: { id: string }[] }>(who, 'get', `${name(register)}?limit=200&ended=all`);
+    const listed = list.status === 200 ? new Set(list.body.rows.map((row) => row.id)) : new Set<string>();
     expect(spots.filter((spot) => listed.has(idOf(register, spot)) && !seen(who, register, spot, 'read'))).toEqual([]);
   });
 

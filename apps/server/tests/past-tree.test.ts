@@ -33,12 +33,12 @@ async function add(place: string, name: string): Promise<string> {
 }
 
 const ask = (who: Actor, place: string, on: string, tree?: 'then' | 'today') =>
-  test.ask(who, 'get', `/api/ledgers/filled?ledger=T01&place=${place}&on=${on}${tree === undefined ? '' : `&tree=${tree}`}`);
+  test.ask<Filled>(who, 'get', `/api/ledgers/filled?ledger=T01&place=${place}&on=${on}${tree === undefined ? '' : `&tree=${tree}`}`);
 
 async function see(who: Actor, place: string, on: string, tree?: 'then' | 'today'): Promise<Filled> {
   const answer = await ask(who, place, on, tree);
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  return answer.body as unknown as Filled;
+  return answer.body;
 }
 
 const NAME = 1;

@@ -134,7 +134,7 @@ describe('a merger', () => {
       (each) => each.register === 'residents.person' && each.place === one && before.get(`residents.person ${each.id}`)?.place === two,
     );
     const worker = actor('community-worker', one);
-    const row = (await test.ask(worker, 'get', `/api/residents/person/${person?.id}`)).body as unknown as { version: number };
+    const row = (await test.ask<{ version: number }>(worker, 'get', `/api/residents/person/${person?.id}`)).body;
     expect(
       (await test.ask(worker, 'patch', `/api/residents/person/${person?.id}`, { version: row.version, values: { name: '林小满' } })).status,
     ).toBe(200);

@@ -75,9 +75,13 @@ interface PlanAnswer {
 
 async function planOf(place: string, as = officer, month = ''): Promise<PlanAnswer> {
   await test.settle();
-  const { status, body } = await test.ask(as, 'get', `/api/supervision/plan?place=${place}${month === '' ? '' : `&month=${month}`}`);
+  const { status, body } = await test.ask<PlanAnswer>(
+    as,
+    'get',
+    `/api/supervision/plan?place=${place}${month === '' ? '' : `&month=${month}`}`,
+  );
   expect(status).toBe(200);
-  return body as unknown as PlanAnswer;
+  return body;
 }
 
 async function lineOf(plan: string, place: string): Promise<PlanLine> {

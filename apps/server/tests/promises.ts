@@ -2,17 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findRunningEngine, newId } from '@linli/kernel/server';
 
-const place = '610921100001';
+export const place = '610921100001';
 const MOMENT = 50; // milliseconds
 
 /** One answer to a write, as its sender saw it; `undefined` where the connection broke. */
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body: { readonly code?: string; readonly sentence?: { readonly zh: string; readonly en: string } };
 }
 
 /** What the database says of the writes that were asked for. */
-interface Kept {
+export interface Kept {
   /** Acknowledged, and not there. */
   readonly lost: string[];
   /** There twice, or written twice. */
@@ -74,23 +74,25 @@ export class Promises {
       for (let id = left.pop(); id !== undefined; id = left.pop()) await this.write(url, cookie, id);
     };
     await Promise.all([lane(), lane(), lane(), lane()]);
+    return withOwner(database, (client) => this.look(client, promised));
+  }
+
+  protected async look(client: pg.Client, promised: readonly string[]): Promise<Kept> {
     const ids = [...this.asked];
-    return withOwner(database, async (client) => {
-      const steps = await client.query<{ record: string; steps: number }>(
-        "select record, count(*)::int as steps from kernel.change where register = 'staff.worker' and record = any($1::uuid[]) group by record",
-        [ids],
-      );
-      const kept = await keptOf(client, ids);
-      const isMissing = (id: string): boolean => !kept.has(id);
-      return {
-        lost: promised.filter(isMissing),
-        doubled: [
-          ...[...kept].filter(([, version]) => version !== 1).map(([id]) => id),
-          ...steps.rows.filter((row) => row.steps !== 1).map((row) => row.record),
-        ],
-        missing: ids.filter(isMissing),
-      };
-    });
+    const steps = await client.query<{ record: string; steps: number }>(
+      "select record, count(*)::int as steps from kernel.change where register = 'staff.worker' and record = any($1::uuid[]) group by record",
+      [ids],
+    );
+    const kept = await keptOf(client, ids);
+    const isMissing = (id: string): boolean => !kept.has(id);
+    return {
+      lost: promised.filter(isMissing),
+      doubled: [
+        ...[...kept].filter(([, version]) => version !== 1).map(([id]) => id),
+        ...steps.rows.filter((row) => row.steps !== 1).map((row) => row.record),
+      ],
+      missing: ids.filter(isMissing),
+    };
   }
 }
 

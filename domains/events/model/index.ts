@@ -1,6 +1,35 @@
 import { domain } from '@linli/kernel/model';
+import { event } from './event/event.ts';
+import { accessKey } from './open311/access-key.ts';
+import { open311Operations } from './open311/operations.ts';
+import { eventOperations } from './operations.ts';
+import { category } from './registers/category.ts';
 import { hazard } from './registers/hazard.ts';
+import { outgrowth } from './registers/outgrowth.ts';
 
-export { hazard };
+export { category, event, hazard, outgrowth };
+export {
+  type BoardAnswer,
+  type CategoryLine,
+  type LineageNode,
+  type NearAnswer,
+  becomeRecord,
+  followEvent,
+  getBoard,
+  getLineage,
+  listCategories,
+  listNearby,
+  listPublicEvents,
+  myEvent,
+  myEvents,
+  reportAsResident,
+  reportEvent,
+} from './operations.ts';
 
-export const eventsModel = domain({ name: 'events', label: { zh: '事件与隐患', en: 'Events and hazards' }, registers: [hazard] });
+export const eventsModel = domain({
+  name: 'events',
+  label: { zh: '事件与隐患', en: 'Events and hazards' },
+  registers: [category, hazard, outgrowth, accessKey],
+  procedures: [event],
+  operations: [...eventOperations, ...open311Operations],
+});

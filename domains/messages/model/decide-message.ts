@@ -5,12 +5,19 @@ interface Standing {
   readonly state: MessageState;
   /** Holds something that was forgotten once it had left, or that nobody may send on. */
   readonly secret: boolean;
+  /** Old: words and phone are forgotten. */
+  readonly shortened: boolean;
 }
 
 /** May a desk send a message once more? */
-export function decideResend({ state, secret }: Standing): Refusal | undefined {
+export function decideResend({ state, secret, shortened }: Standing): Refusal | undefined {
   if (state === 'waiting')
     return refuse('conflict', 'already-waiting', { zh: '这条消息正等着发，不用重发。', en: 'This message waits to be sent already.' });
+  if (shortened)
+    return refuse('conflict', 'words-forgotten', {
+      zh: '这条消息的文字和号码已经按期删除，不能重发。要告诉本人，请从办件里再发。',
+      en: 'Words and phone of this message are forgotten, so it is not sent again. Tell the person from the case itself.',
+    });
   if (secret)
     return refuse('conflict', 'not-again', {
       zh: '验证码不能重发，请让本人重新获取一个。',

@@ -30,6 +30,47 @@ export const badMail = (where: string): Refusal =>
     { where },
   );
 
+/** Where the key of a gateway and the password of a mail server would go. */
+export type Addressed = Pick<Ways, 'gatewayUrl' | 'smtpHost' | 'smtpPort'>;
+
+/** Those that are kept, and not given anew with this change. */
+export interface Kept {
+  readonly gatewaySecret: boolean;
+  readonly smtpPassword: boolean;
+}
+
+const originOf = ({ gatewayUrl }: Addressed): string | null => /^https?:\/\/[^/?#]+/i.exec(gatewayUrl ?? '')?.[0].toLowerCase() ?? null;
+const serverOf = ({ smtpHost, smtpPort }: Addressed): string | null =>
+  smtpHost === null ? null : `${smtpHost.toLowerCase()}:${smtpPort ?? ''}`;
+
+/** Another address would read a secret that was given to the one before. */
+const movesTo = (before: string | null, after: string | null): boolean => after !== null && after !== before;
+
+/** A secret goes with the address for which it was typed: whoever changes the address types it again, or takes it away. */
+export function decideSecrets(before: Addressed, after: Addressed, kept: Kept): Refusal | undefined {
+  if (kept.gatewaySecret && movesTo(originOf(before), originOf(after)))
+    return refuse(
+      'invalid',
+      'secret-anew',
+      {
+        zh: '网关换了地址，认证密钥要重新填，原来的不会发给新地址。',
+        en: 'The gateway has another address: enter its key again. The old one is not sent there.',
+      },
+      { where: 'gatewaySecret' },
+    );
+  if (kept.smtpPassword && movesTo(serverOf(before), serverOf(after)))
+    return refuse(
+      'invalid',
+      'secret-anew',
+      {
+        zh: '邮件服务器换了，密码要重新填，原来的不会发给新服务器。',
+        en: 'The mail server is another one: enter its password again. The old one is not sent there.',
+      },
+      { where: 'smtpPassword' },
+    );
+  return undefined;
+}
+
 /** Can messages leave by these ways at all? `privateOpen`: the operator lets requests into networks of our own. */
 export function decideSetting(ways: Ways, privateOpen: boolean): Refusal | undefined {
   return (

@@ -69,10 +69,11 @@ describe('the body for a gateway', () => {
 
 describe('a message in the outbox', () => {
   it('is sent again and stopped only where that makes sense', () => {
-    expect(decideResend({ state: 'failed', secret: false })).toBeUndefined();
-    expect(decideResend({ state: 'sent', secret: false })).toBeUndefined();
-    expect(decideResend({ state: 'waiting', secret: false })?.code).toBe('already-waiting');
-    expect(decideResend({ state: 'failed', secret: true })?.code).toBe('not-again');
+    expect(decideResend({ state: 'failed', secret: false, shortened: false })).toBeUndefined();
+    expect(decideResend({ state: 'sent', secret: false, shortened: false })).toBeUndefined();
+    expect(decideResend({ state: 'waiting', secret: false, shortened: false })?.code).toBe('already-waiting');
+    expect(decideResend({ state: 'failed', secret: true, shortened: false })?.code).toBe('not-again');
+    expect(decideResend({ state: 'sent', secret: false, shortened: true })?.code).toBe('words-forgotten');
     for (const state of ['waiting', 'held'] as const) expect(decideCancel({ state })).toBeUndefined();
     for (const state of ['sent', 'shown', 'failed', 'cancelled'] as const) expect(decideCancel({ state })?.code).toBe('already-out');
   });

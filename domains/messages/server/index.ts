@@ -5,6 +5,7 @@ import { countMyUnread, listMyLetters, readMyLetter } from './operations/mine.ts
 import { cancelOne, getOne, listAllLabels, resendOne } from './operations/outbox.ts';
 import { getIt, tryIt, writeIt } from './operations/settings.ts';
 import { listAll, restoreOne, writeOne } from './operations/wordings.ts';
+import { shortenOld } from './shorten.ts';
 import { sendDue } from './sender/send-due.ts';
 
 export { messagesPort } from './port.ts';
@@ -28,5 +29,8 @@ export const messagesServer = serverDomain({
     fulfil(declared.tryWay, tryIt),
   ],
   // Somebody waits for a code with the phone in hand; the clock is for what was put off.
-  upkeep: [{ name: 'messages.send', everySeconds: 10, on: 'linli_message', run: (platform) => sendDue(platform) }],
+  upkeep: [
+    { name: 'messages.send', everySeconds: 10, on: 'linli_message', run: (platform) => sendDue(platform) },
+    { name: 'messages.shorten', everySeconds: 3600, run: shortenOld },
+  ],
 });

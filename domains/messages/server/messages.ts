@@ -13,8 +13,12 @@ const maskMail = (mail: string): string => `${mail.slice(0, 2)}***${mail.slice(m
 export const isSecret = (work: Pick<Work, 'dictionary'>, template: string): boolean =>
   Object.values(work.dictionary.messages.get(template)?.facts ?? {}).some((each) => each.secret === true);
 
+/** Only that there was a message is known of it still. */
+export const isShortened = (row: Stored): boolean => !Buffer.isBuffer(row['key_salt']);
+
 /** The words as they went, or as they would go now. */
 async function shownWords(work: Work, row: Stored): Promise<{ title: string; text: string }> {
+  if (isShortened(row)) return { title: '', text: '' };
   const kept = openField(message, 'words', row, work.keys);
   if (kept !== null) return JSON.parse(kept) as { title: string; text: string };
   const template = work.dictionary.messages.get(String(row['template']));
@@ -52,5 +56,6 @@ export async function answerOf(work: Work, row: Stored): Promise<OutputOf<typeof
     via: values.via,
     about: values.register === null || values.record === null ? null : { register: values.register, record: values.record },
     secret: isSecret(work, values.template ?? ''),
+    shortened: isShortened(row),
   };
 }

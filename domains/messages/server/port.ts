@@ -6,8 +6,8 @@ import {
   type Work,
   idFrom,
   insertRows,
-  newId,
   sql,
+  workBeside,
   writeEntry,
 } from '@linli/kernel/server';
 import { type Wording, missingFacts, wordsOf } from '../model/fill.ts';
@@ -97,7 +97,7 @@ async function withoutKnown(work: Work, table: string, county: string, rows: rea
  * is written here, and his own line is sealed over what he sees.
  */
 async function write(caller: Work, county: string, ready: readonly Ready[]): Promise<void> {
-  const work: Work = { ...caller, actor: senderOf(county), entry: newId(), written: { changes: 0, places: new Map() } };
+  const work = workBeside(caller, senderOf(county));
   const letters = ready.filter((each) => goes(each, 'in-app')).map((each) => letterRow(work, each));
   const leaving = (['sms', 'mail'] as const).flatMap((channel) =>
     ready.filter((each) => goes(each, channel)).map((each) => messageRow(work, each, channel)),

@@ -14,6 +14,11 @@ const plain = (value: string): Text => ({ zh: value, en: value });
 
 const inList = (list: CodeList, code: string): Text => list.find(code) ?? plain(code);
 
+const jointWord = (joint: ItemForm['joint']): Text =>
+  joint.length === 0
+    ? { zh: '不会同', en: 'none' }
+    : { zh: joint.map((each) => departments[each].zh).join('、'), en: joint.map((each) => departments[each].en).join(', ') };
+
 /** The single facts of an item, in the order in which a person reads them. */
 const facts: readonly { readonly about: Text; readonly of: (item: ItemForm) => Text }[] = [
   { about: { zh: '事项名称', en: 'Name' }, of: (each) => each.name },
@@ -22,6 +27,18 @@ const facts: readonly { readonly about: Text; readonly of: (item: ItemForm) => T
   { about: communityPartCodes.label, of: (each) => inList(communityPartCodes, each.part) },
   { about: deciderCodes.label, of: (each) => inList(deciderCodes, each.decider) },
   { about: itemDepartmentCodes.label, of: (each) => departments[each.department] },
+  {
+    about: { zh: '经镇初审', en: 'Through the town' },
+    of: (each) => (each.throughTown ? { zh: '先经镇初审', en: 'the town first' } : { zh: '不经镇', en: 'not through the town' }),
+  },
+  { about: { zh: '会同部门', en: 'Departments asked' }, of: (each) => jointWord(each.joint) },
+  {
+    about: { zh: '公示', en: 'Public notice' },
+    of: ({ noticeDays }) =>
+      noticeDays === null
+        ? { zh: '不公示', en: 'none' }
+        : { zh: `同意前公示 ${noticeDays} 天`, en: `${noticeDays} days before it is granted` },
+  },
   { about: { zh: '法定时限', en: 'Limit by law' }, of: (each) => statutoryWord(each.statutory) },
   { about: { zh: '承诺时限', en: 'Promised limit' }, of: (each) => committedWord(each.committed) },
   { about: { zh: '收费', en: 'Fee' }, of: (each) => feeWord(each.fee) },

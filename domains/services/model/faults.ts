@@ -61,6 +61,34 @@ function idleQuestions({ questions, materials }: ItemForm): Refusal[] {
   );
 }
 
+/** By which hands it goes: only what somebody will really do. */
+function faultsOfRoute({ decider, throughTown, department, joint }: ItemForm): Refusal[] {
+  const needless =
+    throughTown && decider !== 'county'
+      ? refuse(
+          'invalid',
+          'town-needless',
+          {
+            zh: '经镇初审只用在由县决定的事项上。请把“谁来定”改成县，或者去掉经镇初审。',
+            en: 'The town looks first only where the county decides. Let the county decide, or leave the town out.',
+          },
+          { where: 'throughTown' },
+        )
+      : undefined;
+  const own = joint.includes(department)
+    ? refuse(
+        'invalid',
+        'joint-own',
+        {
+          zh: '会同部门里有主管部门自己。自己不用给自己写意见，请去掉。',
+          en: 'The department of the item is among those asked. It needs no opinion of its own; take it out.',
+        },
+        { where: 'joint' },
+      )
+    : undefined;
+  return [needless, own].filter((each) => each !== undefined).concat(twice(joint, 'joint'));
+}
+
 /** Everything that keeps an edition from being saved; the editor shows the same sentences while somebody types. */
 export function faultsOfItem(item: ItemForm): Refusal[] {
   const { questions, materials } = item;
@@ -77,6 +105,7 @@ export function faultsOfItem(item: ItemForm): Refusal[] {
           ),
         ]),
     ...(limit === undefined ? [] : [limit]),
+    ...faultsOfRoute(item),
     ...materials.flatMap(({ name }, at) => decideMaterial(name.zh, `materials[${at}]`) ?? []),
     ...twice(
       materials.map((each) => each.key),

@@ -5,6 +5,8 @@ import { appointmentReminder } from './hall/messages.ts';
 import { hallOperations } from './hall/operations.ts';
 import { counterOperations, residentOperations } from './application/operations.ts';
 import { getGuide, listGuide } from './guide.ts';
+import { askedApplication } from './opinion/operations.ts';
+import { opinion } from './opinion/opinion.ts';
 import { ratingFollowUp } from './rating/follow-up.ts';
 import { ratingInvitation, ratingReminder } from './rating/messages.ts';
 import { ratingOperations } from './rating/operations.ts';
@@ -53,13 +55,14 @@ export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
   registers: [item, paper, ...resultRegisters, ...hallRegisters],
-  procedures: [application, ratingFollowUp],
+  procedures: [application, opinion, ratingFollowUp],
   messages: [appointmentReminder, ratingInvitation, ratingReminder],
   operations: [
     ...catalogueOperations,
     ...counterOperations,
     ...residentOperations,
     ...resultOperations,
+    askedApplication,
     ...hallOperations,
     ...ratingOperations,
     listGuide,

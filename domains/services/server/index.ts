@@ -24,6 +24,7 @@ import { contentOfOne, receiptOfOne } from './applications/stands.ts';
 import { submitOne } from './applications/submit.ts';
 import { supplyOne } from './applications/supply.ts';
 import { getGuideOf, listGuideLines } from './operations/guide.ts';
+import { opinionEffects, opinionServer } from './opinions/index.ts';
 import { ratingEffects, ratingPages, ratingServer, ratingUpkeep } from './rating/index.ts';
 import { getOne, listThem } from './operations/read.ts';
 import { applicationFollowers } from './place-followers.ts';
@@ -46,6 +47,7 @@ export const servicesServer = serverDomain({
     fulfil(declared.adoptCatalogue, adoptThem),
     ...hallServer,
     ...resultServer,
+    ...opinionServer,
     fulfil(listGuide, listGuideLines),
     fulfil(getGuide, getGuideOf),
     ...ratingServer,
@@ -66,7 +68,7 @@ export const servicesServer = serverDomain({
     fulfil(asked.myDrafts, listOwnDrafts),
   ],
   followers: applicationFollowers,
-  effects: [...applicationEffects, ...resultEffects, ...ratingEffects],
+  effects: [...applicationEffects, ...opinionEffects, ...resultEffects, ...ratingEffects],
   sealed: [sealedContents, sealedDrafts, sealedFacts],
   upkeep: [
     { name: 'services.drafts', everySeconds: 3600, run: sweepDrafts },

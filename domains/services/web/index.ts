@@ -2,6 +2,7 @@ import type { Role } from '@linli/kernel/model';
 import type { WebDomain } from '@linli/kernel/web';
 import { applicationPart } from './application/case-part.ts';
 import { hallScreens } from './hall/screens.ts';
+import { opinionPart } from './opinion/case-part.ts';
 import { ratingScreens } from './rating/screens.ts';
 import { counter, intakeScreens } from './intake/screens.ts';
 import { resultScreens } from './results/screens.ts';
@@ -51,7 +52,7 @@ export const servicesWeb: WebDomain = {
     ...hallScreens,
     ...ratingScreens,
   ],
-  caseParts: [applicationPart],
+  caseParts: [applicationPart, opinionPart],
   actions: [
     {
       name: 'services.intake',

@@ -55,6 +55,25 @@ describe('Q08, volunteers among residents', () => {
   });
 });
 
+describe('Q17 and Q18, grids', () => {
+  const covered = { 'grids.grids': 3, 'grids.gridsWithStaff': 3, 'residents.dwellingsOutsideGrids': 0, 'residents.placesOfDwellings': 2 };
+  it('ask for one demonstration grid; more are no failure', () => {
+    expect([0, 1, 3].map((grids) => done('Q17', { 'grids.demonstrationGrids': grids }))).toEqual([0, 1, 1]);
+    expect(done('Q17', {})).toBe(0);
+  });
+
+  it('ask for every dwelling in a grid in force and for somebody in each; an empty special grid is no fault', () => {
+    expect(done('Q18', covered)).toBe(1);
+    for (const missed of [
+      { 'grids.grids': 0, 'grids.gridsWithStaff': 0, 'residents.placesOfDwellings': 0 },
+      { 'grids.gridsWithStaff': 2 },
+      { 'residents.dwellingsOutsideGrids': 1 },
+      { 'residents.placesOfDwellings': 4 },
+    ])
+      expect(done('Q18', { ...covered, ...missed }), JSON.stringify(missed)).toBe(0);
+  });
+});
+
 describe('shares of urban communities', () => {
   it.each([
     ['Q05', 'staff.fullTime', 4],

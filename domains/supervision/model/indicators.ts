@@ -1,4 +1,5 @@
 import { type Indicator, atLeast, atMost, fact, indicator } from '@linli/kernel/model';
+import { gridIndicators } from './grid-indicators.ts';
 import { hallIndicators } from './hall-indicators.ts';
 import { urban, yearEnd } from './plan-terms.ts';
 
@@ -175,6 +176,7 @@ export const planIndicators: readonly Indicator[] = [
   volunteerRate,
   premisesSpace,
   ...hallIndicators,
+  ...gridIndicators,
   staffingFormula,
   collectedOnce,
 ];

@@ -1,4 +1,5 @@
 import type { Actor, Department, Role } from '../scope.ts';
+import type { Text } from '../text.ts';
 import type { WorkingCalendar } from '../values/index.ts';
 
 /** One step that was taken, as far as later ones depend on it. */
@@ -21,6 +22,24 @@ export interface Assignee {
   readonly role: Role;
 }
 
+/** What a department says of a case that is not its own. */
+export interface Opinion {
+  readonly id: string;
+  readonly version: number;
+  /** Who was asked. */
+  readonly owner: Department;
+  readonly state: string;
+  /** The state in words: agreed, not agreed, not answered yet. */
+  readonly label: Text;
+  readonly finished: boolean;
+  /** ISO instants: since when it is so, and until when an answer was asked for. */
+  readonly since: string;
+  readonly dueAt: string | null;
+  /** Reckoned with days whose holidays are not published yet. */
+  readonly provisional: boolean;
+  readonly words: string | null;
+}
+
 /** A case as its rules see it. Everything about its time follows from the steps that were taken. */
 export interface Case {
   readonly place: string;
@@ -35,6 +54,8 @@ export interface Case {
   readonly values: Readonly<Record<string, unknown>>;
   /** Oldest first; the first one opened it. Empty: it is about to be opened. */
   readonly taken: readonly Taken[];
+  /** What others were asked about it, in the order of asking; left out where nobody was. */
+  readonly opinions?: readonly Opinion[];
 }
 
 /** What a model cannot know by itself. */

@@ -3,8 +3,9 @@ import { actor, purchase } from '../../testkit/index.ts';
 import { type Refusal, isRefusal } from '../refusal.ts';
 import type { Actor } from '../scope.ts';
 import { workingCalendar } from '../values/index.ts';
-import type { By, Case } from './case.ts';
+import type { By, Case, Opinion } from './case.ts';
 import { type Asked, type Decision, decide, offersOf } from './decide.ts';
+import type { Procedure } from './procedure.ts';
 import { decideHandOver } from './hand-over.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -203,6 +204,44 @@ describe('a case that was given to somebody', () => {
     expect(hand({ ...town, place: '610921101' }, second)).toBe('colleague-unfit');
     expect(hand(town, worker, '想换人')).toBe('hand-over-not-yours');
     expect(decideHandOver(purchase, walk(checking, [purse, '2016-07-20', 'buy']), town, { actor: town }, '')?.code).toBe('finished');
+  });
+});
+
+describe('a step that waits for what others say', () => {
+  const [first, ...later] = purchase.rules;
+  const waits = Object.fromEntries(
+    Object.entries(first?.steps ?? {}).map(([name, step]) => [name, name === 'buy' ? { ...step, awaitsOpinions: true } : step]),
+  );
+  const asking: Procedure = { ...purchase, rules: first === undefined ? [] : [{ ...first, steps: waits }, ...later] };
+  const opinion = (owner: Opinion['owner'], finished: boolean, dueAt: string | null = '2016-07-18T16:00:00.000Z'): Opinion => ({
+    id: owner,
+    version: 1,
+    owner,
+    state: finished ? 'agreed' : 'asked',
+    label: { zh: '…', en: '…' },
+    finished,
+    since: '2016-07-13T02:00:00.000Z',
+    dueAt,
+    provisional: false,
+    words: null,
+  });
+  const buying = (day: string, ...opinions: Opinion[]): Decision | Refusal =>
+    decide(asking, { ...checking, opinions }, { step: 'buy' }, { actor: purse }, on(day));
+
+  it('is not taken before all have answered or their time is over, and says who is waited for', () => {
+    expect(said(buying('2016-07-14', opinion('health', true), opinion('housing', false), opinion('justice', false)))).toBe(
+      '住建、司法的会同意见还没有回，回齐或者过了 2016-07-18 才能“决定购入”。',
+    );
+    expect(said(buying('2016-07-18', opinion('housing', false)))).toContain('过了今天');
+    expect(said(buying('2016-07-18', opinion('housing', false, null)))).toBe('住建的会同意见还没有回，回齐才能“决定购入”。');
+    expect(code(buying('2016-07-14', opinion('health', true)))).toBe('done');
+    expect(code(buying('2016-07-19', opinion('housing', false)))).toBe('done');
+    expect(code(buying('2016-07-14'))).toBe('done');
+  });
+
+  it('keeps no other step waiting', () => {
+    const of = { ...checking, opinions: [opinion('housing', false)] };
+    expect(code(decide(asking, of, { step: 'withdraw' }, { actor: worker }, on('2016-07-14')))).toBe('done');
   });
 });
 

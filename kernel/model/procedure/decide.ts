@@ -2,8 +2,9 @@ import { areaOf, decidePlace } from '../access.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Actor } from '../scope.ts';
 import type { Text } from '../text.ts';
-import { type By, type Case, type Moment, type Taken, stateOf } from './case.ts';
+import { type By, type Case, type Moment, type Opinion, type Taken, stateOf } from './case.ts';
 import { type Deadlines, deadlinesOf, isLate } from './deadline.ts';
+import { dayAt } from '../values/china-time.ts';
 import { type Procedure, isFinished, rulesOf } from './procedure.ts';
 import { type Rules, type Step, type Taker, askedBy, deskIn, findState, findStep, isDocument, isHere, stepsFrom } from './rules.ts';
 import * as say from './sentences.ts';
@@ -99,8 +100,12 @@ function decideStep(rules: Rules, step: Step, name: string, of: Case, by: By, at
     return say.secondPerson(step, findStep(rules, before.step)?.label ?? { zh: before.step, en: before.step });
   if (step.timesMax !== undefined && of.taken.filter((each) => each.step === name).length >= step.timesMax)
     return say.oftenEnough(step, step.timesMax);
-  return step.rule?.(of, at);
+  const awaited = step.awaitsOpinions === true ? (of.opinions ?? []).filter((each) => isAwaited(each, at)) : [];
+  return awaited.length > 0 ? say.opinionsAwaited(step, awaited, dayAt(at.now)) : step.rule?.(of, at);
 }
+
+/** Not answered, and there is time left to answer. */
+const isAwaited = ({ finished, dueAt }: Opinion, { now }: Moment): boolean => !finished && (dueAt === null || now < dueAt);
 
 /** A step that leads on from where the case is, and why this person cannot take it, if so. What the buttons of a case are made of. */
 export interface Offer {
@@ -170,7 +175,8 @@ const cameFrom = ({ taken }: Case): string | undefined =>
 function outcomeOf(rules: Rules, step: Step, of: Case, asked: Asked, by: By | null, at: Moment): Decision {
   const from = stateOf(of);
   const state = (step.returns === true ? cameFrom(of) : step.to) ?? from ?? '';
-  const values = { ...asked.values };
+  const given = { ...asked.values };
+  const values = { ...given, ...step.sets?.({ ...of, values: { ...of.values, ...given } }, at) };
   const more = step.extendsBy === undefined ? undefined : values[step.extendsBy];
   const { assignee } = of;
   const standsIn = by !== null && assignee !== null && assignee.account !== by.actor.account && isOrStandsFor(by, assignee.account);

@@ -1,4 +1,4 @@
-export { type By, type Case, stateOf } from './case.ts';
+export { type By, type Case, type Moment, type Opinion, stateOf } from './case.ts';
 export { DAY_REASON_MIN, listCountyDays, setCountyDay } from './county-days.ts';
 export { type Deadline, deadlinesOf, isLate, urgencyOf } from './deadline.ts';
 export { type Asked, decide, type Decision, isReason, PLATFORM } from './decide.ts';
@@ -6,7 +6,7 @@ export { decideHandOver } from './hand-over.ts';
 export { showOffers } from './offers.ts';
 export { reasonNeeded } from './sentences.ts';
 export { days, hours, promised, workdays } from './limit.ts';
-export { procedure, type Procedure, rulesOf } from './procedure.ts';
+export { isFinished, procedure, type Procedure, rulesOf } from './procedure.ts';
 export {
   askedBy,
   by,
@@ -30,9 +30,11 @@ export {
   lineShape,
   listInbox,
   offerShape,
+  opinionShape,
   refusalShape,
   type ShownLine,
   type ShownOffer,
+  type ShownOpinion,
   textShape,
   type TimeLeft,
   timeShape,

@@ -20,8 +20,20 @@ export interface ProcedureDeclaration<F extends Fields = Fields> extends FromReg
    * The account is that of the holder where it is left out; a procedure with neither tells nobody.
    */
   readonly tells?: { readonly account?: string; readonly phone?: string; readonly name?: string };
+  /**
+   * Who else is asked about a case, all at the same time: by a procedure of its own whose cases name this one (`about`, a reference), belong to the
+   * department asked, and say in `words` what it thinks. `whom` is the field of departments to ask; steps wait for the answers by `awaitsOpinions`.
+   */
+  readonly opinions?: OpinionsAsked;
   /** Who is told, beside those who can take a step, when a case of theirs is late. */
   readonly escalatesTo?: readonly Role[];
+}
+
+export interface OpinionsAsked {
+  readonly procedure: string;
+  readonly about: string;
+  readonly words: string;
+  readonly whom: string;
 }
 
 /** A kind of work that goes from hand to hand. */
@@ -31,6 +43,7 @@ export interface Procedure<F extends Fields = Fields> {
   readonly rules: readonly Rules[];
   readonly ownedBy: string | undefined;
   readonly tells: ProcedureDeclaration['tells'];
+  readonly opinions: OpinionsAsked | undefined;
   readonly escalatesTo: readonly Role[];
   /** A case is a row like any other: listed, searched, exported, masked, followed back, counted. Steps write it, nobody else. */
   readonly cases: RegisterOf<F & CaseFields>;
@@ -97,7 +110,7 @@ const takersOf = (editions: readonly Rules[]): Role[] => [
  * timeline, deadlines and colours, refusals that say why, and the button that is grey for a reason.
  */
 export function procedure<const F extends Fields>(name: string, declaration: ProcedureDeclaration<F>): Procedure<F> {
-  const { rules: editions, ownedBy, escalatesTo = [], rights, publishes, fields, tells: told, ...more } = declaration;
+  const { rules: editions, ownedBy, escalatesTo = [], rights, publishes, fields, tells: told, opinions, ...more } = declaration;
   const tells = more.holder === undefined ? told : { account: more.holder, ...told };
   const own = caseFields(name, editions);
   const twice = Object.keys(fields).find((key) => Object.hasOwn(own, key));
@@ -106,6 +119,8 @@ export function procedure<const F extends Fields>(name: string, declaration: Pro
     throw new Error(`"${name}" belongs by "${ownedBy}", which is no field of it.`);
   const unheard = Object.values(tells ?? {}).find((key) => fields[key] === undefined);
   if (unheard !== undefined) throw new Error(`"${name}" tells by "${unheard}", which is no field of it.`);
+  if (opinions !== undefined && fields[opinions.whom]?.kind !== 'codes')
+    throw new Error(`"${name}" asks opinions of "${opinions.whom}", which is no list of departments of it.`);
   const write = takersOf(editions);
   const blind = write.find((role) => !rights.read.includes(role));
   if (blind !== undefined) throw new Error(`"${name}" lets "${blind}" take a step of cases that this role may not see.`);
@@ -119,7 +134,7 @@ export function procedure<const F extends Fields>(name: string, declaration: Pro
     writtenBy: 'operations',
     peopleBringFiles: true,
   });
-  return Object.freeze({ name, rules: editions, ownedBy, tells, escalatesTo, cases });
+  return Object.freeze({ name, rules: editions, ownedBy, tells, opinions, escalatesTo, cases });
 }
 
 /** The edition of the rules by which a case goes; undefined when a newer program wrote it. */

@@ -61,10 +61,17 @@ export interface Step<S extends string = string, N extends string = string> {
   readonly timesMax?: number;
   /** A whole-number field of the step: by so much longer is the limit (行政许可法 art. 42: 10 working days, with approval). */
   readonly extendsBy?: string;
+  /**
+   * Fields of the case that the step fills by itself, over what was given: who solved it, how long it took, a limit that grows with the
+   * desk it goes to. Pure; nobody types them.
+   */
+  readonly sets?: (of: Case, at: Moment) => Readonly<Record<string, unknown>>;
   /** The limit begins with this step even if it has begun before, and at its beginning even if the case waited: `arrival` of the state left. */
   readonly countsFrom?: 'now' | 'arrival';
   /** Possible, but nobody waits for it, and no inbox shows a case for its sake: 撤回、重新办理. */
   readonly aside?: boolean;
+  /** Not before all who were asked about the case (`opinions` of the procedure) have answered, or their time is over. */
+  readonly awaitsOpinions?: boolean;
   /** May be taken for many cases at once. */
   readonly batch?: boolean;
   /** Does the step belong to such a case at all? One that does not is never offered, and says why when it is asked for all the same. */
@@ -116,8 +123,10 @@ export const askedBy = (step: Step): string[] => [
 /** `askTime` -> `ask-time`: a step as it stands in an address. */
 export const stepPath = (step: string): string => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const documents: readonly Field['kind'][] = ['attachment', 'longText', 'secretText'];
+
 /** Papers and notices document the very step that brings them: they are given with it each time, and only they stop a clock. */
-export const isDocument = (field: Field | undefined): boolean => field?.kind === 'attachment' || field?.kind === 'longText';
+export const isDocument = (field: Field | undefined): boolean => field !== undefined && documents.includes(field.kind);
 
 /** The steps that lead on from a state, by name; those that open a case where there is none yet. */
 export const stepsFrom = (of: Rules, state: string | undefined): [string, Step][] =>

@@ -2,7 +2,8 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { type Department, type Role, departments, roleLabels } from '../scope.ts';
 import type { Text } from '../text.ts';
 import type { Procedure } from './procedure.ts';
-import { type Case, stateOf } from './case.ts';
+import { type Case, type Opinion, stateOf } from './case.ts';
+import { lastDayOf } from '../values/china-time.ts';
 import { type Rules, type Step, type Taker, findState, isHere } from './rules.ts';
 
 /** What is said to whoever cannot take a step now. Each can be read aloud at the counter; the grey button says the same. */
@@ -71,6 +72,20 @@ export const oftenEnough = (step: Step, times: number): Refusal =>
     zh: `“${step.label.zh}”每件最多 ${times} 次，已经用完了。`,
     en: `"${step.label.en}" can be done ${times} times in a case, and has been.`,
   });
+
+export function opinionsAwaited(step: Step, awaited: readonly Opinion[], today: string): Refusal {
+  const names = [...new Set(awaited.map(({ owner }) => owner))].map((each) => departments[each]);
+  const last = awaited
+    .map(({ dueAt }) => dueAt)
+    .filter((each) => each !== null)
+    .toSorted()
+    .at(-1);
+  const until = last === undefined ? undefined : lastDayOf(last);
+  return refuse('conflict', 'opinions-awaited', {
+    zh: `${names.map((each) => each.zh).join('、')}的会同意见还没有回，回齐${until === undefined ? '' : `或者过了${until === today ? '今天' : ` ${until} `}`}才能“${step.label.zh}”。`,
+    en: `Not answered yet: ${names.map((each) => each.en).join(', ')}. "${step.label.en}" waits for it${until === undefined ? '' : `, at most until the end of ${until}`}.`,
+  });
+}
 
 export const reasonNeeded = (step: Pick<Step, 'label'>): Refusal =>
   refuse(

@@ -76,6 +76,21 @@ export const offerShape = z.object({
 
 export type ShownOffer = z.infer<typeof offerShape>;
 
+/** What a department that was asked says of a case, beside those of the others. */
+export const opinionShape = z.object({
+  id: z.string(),
+  owner: textShape,
+  label: textShape,
+  finished: z.boolean(),
+  /** Its time is over and it has not answered. */
+  late: z.boolean(),
+  since: z.string(),
+  due: deadlineShape.nullable(),
+  words: z.string().nullable(),
+});
+
+export type ShownOpinion = z.infer<typeof opinionShape>;
+
 /**
  * The views of an inbox: what waits for my desk, what was given to me, what is late in my area, what I opened and is not finished.
  */

@@ -25,7 +25,7 @@ function extraSql(key: string, field: Field, slot: number, condition: Condition)
 }
 
 /** One condition of a fact over the columns of its register's table. */
-export function conditionSql(register: Register, key: string, condition: Condition) {
+function conditionSql(register: Register, key: string, condition: Condition) {
   const field = register.fields[key];
   if (field?.extra !== undefined) return extraSql(key, field, field.extra.slot, condition);
   const column = sql.ref(field !== undefined && isSealed(field) ? `${snake(key)}_sealed` : snake(key));
@@ -35,6 +35,14 @@ export function conditionSql(register: Register, key: string, condition: Conditi
   if ('gte' in condition) return sql`${column} >= ${condition.gte}`;
   return sql`${column} in (${sql.join([...condition.in])})`;
 }
+
+const COMMUNITY_DIGITS = 12;
+
+/** Everything that a fact asks of a row, wherever it lives. */
+export const conditionsSql = (register: Register, { where, outsideGrids }: FactDeclaration) => [
+  ...Object.entries(where).map(([key, condition]) => conditionSql(register, key, condition)),
+  ...(outsideGrids === true ? [sql`length(place) = ${sql.lit(COMMUNITY_DIGITS)}`] : []),
+];
 
 /** Rows that hold in the world on a day, where the register names the fields that say so. */
 function holding(register: Register, day: string | null) {
@@ -69,10 +77,7 @@ export async function countFact(
   const county = countyOf(place);
   if (county === undefined) throw new Error(`Facts are counted inside a county, not at "${place}".`);
   const [from, before] = placeRange(place);
-  const where = [
-    ...Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition)),
-    ...holding(register, day),
-  ];
+  const where = [...conditionsSql(register, declaration), ...holding(register, day)];
   const here =
     declaration.over === undefined
       ? sql`place >= ${from} and place < ${before}`
@@ -97,10 +102,7 @@ export async function countByCommunity(
   communities: readonly string[],
   day: string | null,
 ): Promise<Map<string, number>> {
-  const where = [
-    ...Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition)),
-    ...holding(register, day),
-  ];
+  const where = [...conditionsSql(register, declaration), ...holding(register, day)];
   const all = sql.join([sql`county = ${county}`, sql`ended_at is null`, ...where], sql` and `);
   const found = await sql<{ place: string; value: number }>`
     select left(place, 12) as place, ${measureSql(register, declaration)} as value from ${sql.table(tableOf(register))} where ${all} group by left(place, 12)

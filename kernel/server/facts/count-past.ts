@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type FactDeclaration, type Register, snake, tableOf } from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
-import { amountSql, conditionSql } from './count-fact.ts';
+import { amountSql, conditionsSql } from './count-fact.ts';
 
 /** The place that stood for another at the end of a month, where it was not the same. */
 export interface StoodFor {
@@ -52,7 +52,7 @@ export async function countAtMonths(
   months: readonly string[],
   stoodFor: readonly StoodFor[],
 ): Promise<PastFact[]> {
-  const where = Object.entries(declaration.where).map(([key, condition]) => conditionSql(register, key, condition));
+  const where = conditionsSql(register, declaration);
   const last = months.toSorted().at(-1) ?? '';
   const once = declaration.over !== undefined || declaration.measure === 'distinct' || declaration.measure === 'variety';
   const at = declaration.over === undefined ? sql`place` : sql`unnest(${sql.ref(snake(declaration.over))})`;

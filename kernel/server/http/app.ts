@@ -5,6 +5,7 @@ import { passingRefusal } from '../db/refusals.ts';
 import { refuseForRoom } from '../disk-room.ts';
 import type { FileAnswer, Operation, Platform } from '../platform.ts';
 import { Admission } from './admission.ts';
+import { addressOf } from './caller.ts';
 import { TooLarge, holdsUnfitText, invalidInput, queryInput, readJson } from './input.ts';
 import { runOperation } from './run.ts';
 import { carriedBy, setSessionCookie } from './cookie.ts';
@@ -150,14 +151,6 @@ async function jsonBody(c: HonoContext): Promise<Record<string, unknown> | Refus
 function foreignOrigin(c: HonoContext): boolean {
   const site = c.req.header('sec-fetch-site');
   return site !== undefined && site !== 'same-origin' && site !== 'none';
-}
-
-/** Behind a proxy of our own the last hop it added counts; otherwise that header is anybody's word. */
-function addressOf(c: HonoContext, behindProxy: boolean): string {
-  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  if (forwarded !== undefined && forwarded !== '') return forwarded.slice(0, 60);
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
-  return socket?.remoteAddress ?? '';
 }
 
 function fileAnswer(c: HonoContext, file: FileAnswer): Response {

@@ -9,7 +9,7 @@ import type { Tx } from '../db/database.ts';
 import type { Context, Door, Operation, Platform, RequestFacts } from '../platform.ts';
 import type { Work } from '../store/index.ts';
 import { newId } from '../id.ts';
-import { dayIn } from '../time.ts';
+import { workOf } from '../work-of.ts';
 
 export interface Asked {
   readonly operation: Operation;
@@ -66,18 +66,8 @@ interface Around {
 }
 
 function contextFor(platform: Platform, asked: Asked, tx: Tx, { dictionary, after, notes }: Around): Context {
-  const instant = platform.clock();
   return {
-    tx,
-    keys: platform.keys,
-    dictionary,
-    actor: asked.actor ?? nobody,
-    now: instant.toISOString(),
-    today: dayIn(instant),
-    demo: platform.config.demo,
-    entry: newId(instant.getTime()),
-    written: { changes: 0, places: new Map() },
-    platform,
+    ...workOf(platform, { tx, dictionary, actor: asked.actor ?? nobody }),
     request: asked.request,
     setCookie: (value, seconds, door) => asked.setCookie(value, seconds, door),
     afterCommit: (step) => void after.push(step),

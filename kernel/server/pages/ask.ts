@@ -28,11 +28,12 @@ function queryOf(input: Input): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Asks operations of the same application without leaving the program. */
+/** Asks operations of the same application without leaving the program: as the resident whose cookie came along, or as nobody. */
 export function asker(
   app: Hono,
   { config, operations }: Pick<Platform, 'config' | 'operations'>,
   c: HonoContext,
+  as: 'resident' | 'nobody' = 'resident',
 ): Pick<PageRequest, 'ask' | 'askNamed'> {
   const headersOf = (): Headers => {
     const headers = new Headers();
@@ -40,13 +41,13 @@ export function asker(
       const value = c.req.header(name);
       if (value !== undefined) headers.set(name, value);
     }
-    const cookie = residentCookie(c, config);
+    const cookie = as === 'resident' ? residentCookie(c, config) : undefined;
     if (cookie !== undefined) headers.set('cookie', cookie);
     return headers;
   };
   const run = async (url: string, init: RequestInit): Promise<unknown> => {
     const response = await app.fetch(new Request(new URL(url, c.req.url), init), c.env);
-    for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    if (as === 'resident') for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     const answer: unknown = await response.json();
     if (response.ok) return answer;
     if (isRefusal(answer)) return answer satisfies Refusal;

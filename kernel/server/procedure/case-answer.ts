@@ -6,12 +6,15 @@ import {
   type Rules,
   askedBy,
   decideHandOver,
+  departments,
   findField,
   findState,
   findStep,
+  lastDayOf,
   limitsOf,
   lineShape,
   offerShape,
+  opinionShape,
   rulesOf,
   showOffers,
   stateOf,
@@ -39,6 +42,8 @@ export const caseShape = (of: Register) =>
     /** Is it this person's to hand over? */
     mayHandOver: z.boolean(),
     lines: z.array(lineShape),
+    /** What others were asked about it, side by side. */
+    opinions: z.array(opinionShape),
   });
 
 /** What the steps wrote, by version of the row. */
@@ -71,6 +76,16 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
     lines: (await linesOf(work.tx, county, cases, id)).map((line) =>
       shownLine(work, procedure, row, line, written.get(line.version ?? 0) ?? {}),
     ),
+    opinions: (loaded.of.opinions ?? []).map(({ id: opinion, owner, label, finished, since, dueAt, provisional, words }) => ({
+      id: opinion,
+      owner: departments[owner],
+      label,
+      finished,
+      late: !finished && dueAt !== null && work.now >= dueAt,
+      since,
+      due: dueAt === null ? null : { at: dueAt, day: lastDayOf(dueAt), provisional },
+      words,
+    })),
   };
 }
 

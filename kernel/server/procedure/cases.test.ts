@@ -29,6 +29,7 @@ import { behindWall, serviceWall } from '../db/wall.ts';
 import { sql } from '../db/database.ts';
 import { newId } from '../id.ts';
 import { followMoves, moveRows } from '../store/index.ts';
+import { workOf } from '../work-of.ts';
 import { migrationOfProcedure } from './ddl.ts';
 import { keepCases } from './keep-cases.ts';
 import { workOperations } from './index.ts';
@@ -463,17 +464,7 @@ describe('the two walls', () => {
     const id = await open({}, actor('community-worker', gone));
     const moves = [{ from: gone, to: '610921100022', ends: true }];
     await behindWall(test.db, serviceWall([purchase.name], ['610921']), async (tx) => {
-      const work = {
-        tx,
-        keys: test.platform.keys,
-        dictionary: test.platform.dictionary,
-        actor: county,
-        now: now.toISOString(),
-        today: '2016-07-11',
-        demo: true,
-        entry: newId(),
-        written: { changes: 0, places: new Map() },
-      };
+      const work = workOf(test.platform, { tx, dictionary: test.platform.dictionary, actor: county });
       await moveRows(work, purchase.cases, '610921', moves, 100);
       await followMoves(work, purchase.cases, '610921', moves);
     });

@@ -1,7 +1,7 @@
 import { type Decision, type Procedure, Refused } from '../../model/index.ts';
 import type { PlatformWork, TakenCase } from '../platform.ts';
 import type { Stored } from '../store/index.ts';
-import { ownerOf } from './load-cases.ts';
+import { ownerOf } from './owner.ts';
 
 /** Tells the domains what was done, in the transaction that did it. */
 export async function runEffects(

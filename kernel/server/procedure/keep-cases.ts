@@ -16,10 +16,9 @@ import { writeEntry } from '../audit/entry.ts';
 import { sql } from '../db/database.ts';
 import { behindWall, serviceWall } from '../db/wall.ts';
 import { finishWork } from '../http/run.ts';
-import { newId } from '../id.ts';
 import type { Platform, PlatformWork, Upkeep } from '../platform.ts';
 import { type Stored, type Work, applyChanges } from '../store/index.ts';
-import { dayIn } from '../time.ts';
+import { workOf } from '../work-of.ts';
 import { calendarOf } from './calendars.ts';
 import { addLines } from './case-lines.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
@@ -49,24 +48,12 @@ const platformActor = (county: string): Actor => ({
 
 /** One batch of a county; answers whether there may be more. */
 async function keepBatch(platform: Platform, procedure: Procedure, county: string): Promise<boolean> {
-  const instant = platform.clock();
-  const now = instant.toISOString();
+  const now = platform.clock().toISOString();
   return behindWall(platform.db, serviceWall([procedure.name], [county]), async (tx) => {
     const calendar = await calendarOf(tx, county);
     const rows = await findDue(tx, procedure, county, { now, calendar });
     if (rows.length === 0) return false;
-    const work: PlatformWork = {
-      platform,
-      tx,
-      keys: platform.keys,
-      dictionary: await platform.countyDictionaries.at(county),
-      actor: platformActor(county),
-      now,
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: newId(instant.getTime()),
-      written: { changes: 0, places: new Map() },
-    };
+    const work = workOf(platform, { tx, dictionary: await platform.countyDictionaries.at(county), actor: platformActor(county) });
     const done = await keepThem(work, procedure, await casesOf(work, procedure, rows), calendar);
     await finishWork(work);
     await writeEntry(tx, {

@@ -1,18 +1,9 @@
-import {
-  type Case,
-  type Department,
-  type Procedure,
-  Refused,
-  type Role,
-  countyOf,
-  departments,
-  refuse,
-  snake,
-  tableOf,
-} from '../../model/index.ts';
+import { type Case, type Opinion, type Procedure, Refused, type Role, countyOf, refuse, snake, tableOf } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Stored, type Work, belongingConditions, decodeRow, wallsOf } from '../store/index.ts';
 import { type CaseLine, stepsOf } from './case-lines.ts';
+import { opinionsOf } from './opinions.ts';
+import { ownerOf } from './owner.ts';
 
 /** A case with the row that holds it. */
 export interface Loaded {
@@ -37,15 +28,26 @@ export async function lockRows(work: Work, { cases }: Procedure, ids: readonly s
 }
 
 /** Makes cases out of rows: one question for the steps of all of them. */
-export async function casesOf(work: Pick<Work, 'tx' | 'keys'>, procedure: Procedure, rows: readonly Stored[]): Promise<Loaded[]> {
+export async function casesOf(
+  work: Pick<Work, 'tx' | 'keys' | 'dictionary'>,
+  procedure: Procedure,
+  rows: readonly Stored[],
+): Promise<Loaded[]> {
   const steps = await stepsOf(work.tx, procedure.cases, rows);
-  return rows.map((row) => loaded(work, procedure, row, steps(row)));
+  const opinions = await opinionsOf(work, procedure, rows);
+  return rows.map((row) => loaded(work, procedure, row, steps(row), opinions(row)));
 }
 
-function loaded(work: Pick<Work, 'keys'>, procedure: Procedure, row: Stored, steps: readonly CaseLine[]): Loaded {
+function loaded(
+  work: Pick<Work, 'keys'>,
+  procedure: Procedure,
+  row: Stored,
+  steps: readonly CaseLine[],
+  opinions: readonly Opinion[],
+): Loaded {
   // A wall that hid a step would change what is decided; rather nothing is.
   if (steps.length !== Number(row['steps'])) throw new Refused(partlySeen);
-  return { row, steps, of: caseOf(work, procedure, row, steps) };
+  return { row, steps, of: { ...caseOf(work, procedure, row, steps), opinions } };
 }
 
 function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored, steps: readonly CaseLine[]): Case {
@@ -67,9 +69,4 @@ function caseOf({ keys }: Pick<Work, 'keys'>, procedure: Procedure, row: Stored,
       ...(extendedBy === null ? {} : { extendedBy }),
     })),
   };
-}
-
-/** The department of a case: its own where the procedure says by which field, else that of the procedure. */
-export function ownerOf({ cases }: Procedure, own: unknown): Department {
-  return typeof own === 'string' && Object.hasOwn(departments, own) ? (own as Department) : cases.owner;
 }

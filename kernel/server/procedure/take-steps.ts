@@ -18,7 +18,6 @@ import {
   type Stored,
   type Work,
   applyChanges,
-  findStored,
   heldBy,
   insertRows,
   staleRow,
@@ -29,7 +28,8 @@ import { announce } from './announce.ts';
 import { addLines } from './case-lines.ts';
 import { calendarOf, calendarsOf } from './calendars.ts';
 import { runEffects } from './effects.ts';
-import { type Loaded, casesOf, lockRows, ownerOf } from './load-cases.ts';
+import { type Loaded, casesOf, lockRows } from './load-cases.ts';
+import { ownerOf } from './owner.ts';
 import { standsFor } from './substitutes.ts';
 
 /** A step that is asked of one case, with the version of it that was seen. */
@@ -54,14 +54,28 @@ function standing(decision: Decision, calendar: WorkingCalendar, now: string, no
   };
 }
 
-/** Opens a case by its first step. Its id is the client's, so that a retry never opens a second one. */
-export async function openCase(
-  work: PlatformWork,
-  procedure: Procedure,
-  asked: Asked & Pick<NewRow, 'id' | 'place'>,
-): Promise<Decision | Refusal> {
+/** A case to be opened. Its id is the client's, so that a retry never opens a second one. */
+export type Opening = Asked & Pick<NewRow, 'id' | 'place'>;
+
+/** Opens a case by its first step. */
+export async function openCase(work: PlatformWork, procedure: Procedure, asked: Opening): Promise<Decision | Refusal> {
+  const outcome = (await openCases(work, procedure, [asked])).get(asked.id);
+  return outcome ?? unknownRow(procedure.cases);
+}
+
+/** Opens cases of one county, all at once: each is decided by itself, those that may be opened are written together. */
+export async function openCases(work: PlatformWork, procedure: Procedure, asked: readonly Opening[]): Promise<Outcomes> {
   const { cases } = procedure;
-  const calendar = await calendarOf(work.tx, countyOf(asked.place) ?? '');
+  const calendar = await calendarOf(work.tx, countyOf(asked[0]?.place ?? '') ?? '');
+  const decided = asked.map((each) => ({ opening: each, outcome: decideOpening(work, procedure, each, calendar) }));
+  const made = decided.flatMap(({ opening, outcome }) => (isRefusal(outcome) ? [] : [{ opening, decision: outcome }]));
+  const there = await writeOpenings(work, procedure, made, calendar);
+  return new Map(
+    decided.map(({ opening: { id }, outcome }) => [id, isRefusal(outcome) || there.has(id) ? outcome : unknownRow(procedure.cases)]),
+  );
+}
+
+function decideOpening(work: PlatformWork, procedure: Procedure, asked: Opening, calendar: WorkingCalendar): Decision | Refusal {
   const of: Case = {
     place: asked.place,
     holder: null,
@@ -72,18 +86,63 @@ export async function openCase(
     taken: [],
   };
   const decided = decide(procedure, of, asked, { actor: work.actor }, { now: work.now, calendar });
-  if (isRefusal(decided)) return decided;
   // Before anybody is told of it: the news of a resident's case goes to that resident, whatever account was asked for.
-  const made = { ...decided, values: heldBy(work, cases, decided.values) };
-  const kept = { opener: work.actor.account, openedBy: work.actor.name, rules: of.rules };
-  const values = { ...made.values, ...standing(made, calendar, work.now, 1), ...kept };
-  await insertRows(work, cases, [{ id: asked.id, place: asked.place, values, origins: { '*': { kind: 'desk', on: work.today } } }]);
-  const row = await findStored(work, cases, asked.id);
-  if (row === undefined) return unknownRow(cases);
-  await addLines(work, cases, [{ row, kind: 'step', step: { no: 1, version: 1, decision: made, insteadOfName: null } }]);
-  await runEffects(work, procedure, [{ row, decision: made, values }]);
-  await announce(work, procedure, [{ row, rules: of.rules, no: 1, decision: made }]);
-  return made;
+  return isRefusal(decided) ? decided : { ...decided, values: heldBy(work, procedure.cases, decided.values) };
+}
+
+interface Opened {
+  readonly opening: Opening;
+  readonly decision: Decision;
+}
+
+async function writeOpenings(
+  work: PlatformWork,
+  procedure: Procedure,
+  made: readonly Opened[],
+  calendar: WorkingCalendar,
+): Promise<ReadonlySet<string>> {
+  if (made.length === 0) return new Set();
+  const { cases } = procedure;
+  const rules = procedure.rules.length;
+  const kept = { opener: work.actor.account, openedBy: work.actor.name, rules };
+  const origins = { '*': { kind: 'desk', on: work.today } } as const;
+  await insertRows(
+    work,
+    cases,
+    made.map(({ opening: { id, place }, decision }) => {
+      return { id, place, origins, values: { ...decision.values, ...standing(decision, calendar, work.now, 1), ...kept } };
+    }),
+  );
+  const rows = await lockRows(
+    work,
+    procedure,
+    made.map(({ opening }) => opening.id),
+  );
+  const byId = new Map(rows.map((row) => [String(row['id']), row]));
+  const there = made.flatMap(({ opening, decision }) => {
+    const row = byId.get(opening.id);
+    return row === undefined ? [] : [{ row, decision }];
+  });
+  await addLines(
+    work,
+    cases,
+    there.map(({ row, decision }) => ({ row, kind: 'step', step: { no: 1, version: 1, decision, insteadOfName: null } })),
+  );
+  await runEffects(
+    work,
+    procedure,
+    there.map(({ row, decision }) => ({
+      row,
+      decision,
+      values: { ...decision.values, ...standing(decision, calendar, work.now, 1), ...kept },
+    })),
+  );
+  await announce(
+    work,
+    procedure,
+    there.map(({ row, decision }) => ({ row, rules, no: 1, decision })),
+  );
+  return new Set(byId.keys());
 }
 
 export type Outcomes = ReadonlyMap<string, Decision | Refusal>;

@@ -9,6 +9,7 @@ import {
   type Refusal,
   type Register,
   allFileKinds,
+  areaOf,
   belongingOf,
   countyOf,
   endingsOf,
@@ -22,6 +23,7 @@ import { attachmentsOf } from '../files/attach.ts';
 import { addressOf, keepContent, lockAddress, sha256Of } from '../files/content.ts';
 import { type FileOfRow, fileOfRow, filesOfRow } from '../files/facts.ts';
 import { keptName } from '../files/file-name.ts';
+import { makePlain } from '../files/plain-picture.ts';
 import { receiveFile } from '../files/receive.ts';
 import { recogniseFile } from '../files/recognise-file.ts';
 import { fileFromDisk, removeScratch } from '../files/scratch.ts';
@@ -153,7 +155,8 @@ async function takeFile(context: Context, of: Register, input: Upload): Promise<
   const field = findField(of, input.field);
   if (field === undefined || field.kind !== 'attachment')
     return refuse('invalid', 'no-such-field', { zh: '这一项不收文件。', en: 'This field takes no files.' }, { where: 'field' });
-  const outside = await placeFault(context, of, input.place);
+  // A resident's rows lie anywhere in the county, and what he brings for them too.
+  const outside = await placeFault({ ...context, actor: { ...context.actor, place: areaOf(context.actor) } }, of, input.place);
   if (outside !== undefined) return outside;
   const name = keptName(input.fileName);
   const promised = kindOfName(name);
@@ -167,6 +170,7 @@ async function takeFile(context: Context, of: Register, input: Upload): Promise<
   const plain = await receiveFile(context.request.body, ATTACHED_BYTES_MAX);
   try {
     if ((await recogniseFile(plain)) !== promised) return differs(name);
+    if (field.plainPictures === true) await makePlain(plain, promised);
     const [{ size }, sha256] = [await stat(plain), await sha256Of(plain)];
     return await keepUpload(context, of, { ...input, county, name, kind: promised, bytes: size, sha256, path: plain });
   } finally {

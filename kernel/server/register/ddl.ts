@@ -98,6 +98,11 @@ const uniqueColumn = (key: string, field: Field | undefined): string =>
 function fieldIndexes(key: string, field: Field, table: string, short: string): string[] {
   const index = (column: string): string => `create index ${short}_${column} on ${table} (county, ${column}) where ${column} is not null;`;
   if (field.kind === 'reference') return [index(snake(key))];
+  // One side is looked up, the others are compared within the index.
+  if (field.kind === 'geometry' && field.extent === true) {
+    const sides = ['west', 'east', 'south', 'north'].map((side) => `${snake(key)}_${side}`);
+    return [`create index ${short}_${snake(key)}_extent on ${table} (county, ${sides.join(', ')}) where ${sides[0]} is not null;`];
+  }
   if (field.searched !== true && !isSealed(field)) return [];
   return columnsOf(key, field)
     .filter((column) => column.role !== 'sealed')

@@ -1,6 +1,9 @@
 import {
   type Column,
+  bounds,
+  extentOf,
   type Field,
+  type Geometry,
   type Register,
   cellText,
   columnsOf,
@@ -52,6 +55,8 @@ function encodeColumn(column: Column, of: Register, field: Field, value: unknown
   if (isSealed(field)) return encodeSealed(column, of, field, cellText(value), salt, context);
   if (column.role === 'pinyin') return keysOf(cellText(value)).pinyin;
   if (column.role === 'initials') return keysOf(cellText(value)).initials;
+  const bound = bounds.find((each) => each === column.role);
+  if (bound !== undefined) return extentOf(value as Geometry)[bound];
   return value;
 }
 

@@ -122,6 +122,14 @@ function changeOf(of: Register, before: Stored, moves: readonly PlaceMove[]): Pe
     values[code] = to;
     was[code] = from;
   }
+  const numbered = of.numbered;
+  if (numbered !== undefined && from !== to && before[snake(numbered.code)] === from) {
+    const former = before[snake(numbered.former)] ?? null;
+    values[numbered.code] = to;
+    values[numbered.former] = [...(typeof former === 'string' ? [former] : []), from].join('、');
+    was[numbered.code] = from;
+    was[numbered.former] = former;
+  }
   return {
     id: String(before['id']),
     place: to,

@@ -19,6 +19,7 @@ import { RowValues } from '../register-screens/detail/row-values.tsx';
 import { OwnPart, useCasePart } from './case-parts.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { OpinionsPanel } from './opinions-panel.tsx';
 import { type CaseAnswer, useCase } from './queries.ts';
 import { TimeMark } from './time-mark.tsx';
 import { dueWords } from './time-words.ts';
@@ -122,6 +123,7 @@ function CasePage({ procedure, id }: { readonly procedure: Procedure; readonly i
       <div className="ln-detail">
         <div>
           <TimePanel time={answer.time} row={answer.row} />
+          {answer.opinions.length === 0 ? null : <OpinionsPanel opinions={answer.opinions} />}
           {part === undefined ? null : (
             <OwnPart
               part={part}

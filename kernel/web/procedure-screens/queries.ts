@@ -8,6 +8,7 @@ import {
   type RowOf,
   type ShownLine,
   type ShownOffer,
+  type ShownOpinion,
   type Text,
   type TimeLeft,
 } from '../../model/index.ts';
@@ -21,6 +22,7 @@ export interface CaseAnswer {
   readonly offers: readonly ShownOffer[];
   readonly mayHandOver: boolean;
   readonly lines: readonly ShownLine[];
+  readonly opinions: readonly ShownOpinion[];
 }
 
 export type InboxRow = OutputOf<typeof listInbox>['rows'][number];

@@ -24,6 +24,8 @@ export const homePage = page({
         ${searchForm(t, '')}
         <ul class="pt-doors">
           <li><a href="/portal/me">${t({ zh: '我的申请', en: 'My applications' })}</a></li>
+          <li><a href="/portal/report">${t({ zh: '随手报', en: 'Report something' })}</a></li>
+          <li><a href="/portal/events">${t({ zh: '身边事', en: 'Around here' })}</a></li>
           <li><a href="/portal/hall">${t({ zh: '大厅预约、取号', en: 'The hall: book, take a number' })}</a></li>
           <li><a href="/portal/follow">${t({ zh: '凭编号查进度', en: 'Follow by number' })}</a></li>
         </ul>

@@ -1,5 +1,5 @@
 import { type Actor, tableOf } from '@linli/kernel/model';
-import { behindWall, finishWork, insertRows, kernelOperations, newId, serviceWall } from '@linli/kernel/server';
+import { behindWall, finishWork, insertRows, kernelOperations, newId, serviceWall, workOf } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { placeDirectory } from '@linli/regions/server';
 import { dictionary, migrationFolders, serverDomains } from '../../compose.ts';
@@ -49,17 +49,7 @@ export async function startPlaces(engineUrl: string): Promise<TestPlatform & { t
 export async function seed(test: TestPlatform, place: string, also: Readonly<Record<string, unknown>> = {}): Promise<number> {
   let made = 0;
   await behindWall(test.db, serviceWall([...dictionary.registers.keys()], [county]), async (tx) => {
-    const work = {
-      tx,
-      keys: test.platform.keys,
-      dictionary,
-      actor: actor('county-officer', county),
-      now: test.platform.clock().toISOString(),
-      today: '2026-11-27',
-      demo: true,
-      entry: newId(),
-      written: { changes: 0, places: new Map() },
-    };
+    const work = workOf(test.platform, { tx, dictionary, actor: actor('county-officer', county) });
     for (const register of registers) {
       for (const { register: of, row } of exampleRows(dictionary, register, place)) {
         const known = Object.fromEntries(Object.entries(also).filter(([key]) => key in of.fields));

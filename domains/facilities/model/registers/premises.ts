@@ -78,6 +78,7 @@ export const premises = register('facilities.premises', {
         en: 'A point for rooms; for a square or a yard its outline may be pasted.',
       },
       example: '108.5021, 32.8920',
+      extent: true,
     }),
     papers: attachment({
       label: { zh: '平面图和照片', en: 'Plans and photos' },

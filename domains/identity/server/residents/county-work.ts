@@ -1,5 +1,5 @@
 import { type Actor, isRefusal } from '@linli/kernel/model';
-import { type Context, type Work, behindWall, dayIn, finishWork, newId, serviceWall, writeEntry } from '@linli/kernel/server';
+import { type Context, type Work, behindWall, finishWork, serviceWall, workOf, writeEntry } from '@linli/kernel/server';
 import { ALL_TABLES } from '../opening.ts';
 
 /** The registers of residents' accounts, for the platform's own work. */
@@ -26,21 +26,13 @@ export async function workInCounty<T>(
 ): Promise<T> {
   const { platform, request } = context;
   const { county, place, operation } = behalf;
-  const instant = platform.clock();
   return behindWall(platform.db, serviceWall([ALL_TABLES, ...RESIDENT_TABLES], [county]), async (tx) => {
     let actor: Actor = { account: NOBODY, post: NOBODY, name: '', role: 'system-admin', place: county, departments: [] };
     const work: Work = {
-      tx,
-      keys: platform.keys,
-      dictionary: await platform.countyDictionaries.at(county),
+      ...workOf(platform, { tx, actor, dictionary: await platform.countyDictionaries.at(county) }),
       get actor() {
         return actor;
       },
-      now: instant.toISOString(),
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: newId(instant.getTime()),
-      written: { changes: 0, places: new Map() },
     };
     const outcome = await run(work, (known) => void (actor = known));
     await finishWork(work);

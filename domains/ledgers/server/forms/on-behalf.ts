@@ -1,5 +1,5 @@
 import { type Actor, PLATFORM, placeRange } from '@linli/kernel/model';
-import { type Platform, type Work, behindWall, dayIn, finishWork, newId, serviceWall, writeEntry } from '@linli/kernel/server';
+import { type Platform, type Work, behindWall, finishWork, serviceWall, workOf, writeEntry } from '@linli/kernel/server';
 
 export interface Behalf {
   readonly county: string;
@@ -24,7 +24,6 @@ export async function onBehalf<T>(
   behalf: Behalf,
   work: (work: Work, note: (facts: Record<string, unknown>) => void) => Promise<T>,
 ): Promise<T> {
-  const instant = platform.clock();
   const [place, placeEnd] = placeRange(behalf.place);
   const dictionary = await platform.countyDictionaries.at(behalf.county);
   const registers = [...platform.dictionary.registers.keys()];
@@ -33,17 +32,8 @@ export async function onBehalf<T>(
   const { account, post, name } = behalf.by ?? { account: PLATFORM, post: PLATFORM, name: '系统' };
   const wall = { ...serviceWall(registers, [behalf.county]), place, placeEnd, write: writes };
   return behindWall(platform.db, wall, async (tx) => {
-    const running: Work = {
-      tx,
-      keys: platform.keys,
-      dictionary,
-      actor: { account, post, name, role: 'community-worker', place: behalf.place, departments: [] },
-      now: instant.toISOString(),
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: newId(instant.getTime()),
-      written: { changes: 0, places: new Map() },
-    };
+    const actor: Actor = { account, post, name, role: 'community-worker', place: behalf.place, departments: [] };
+    const running = workOf(platform, { tx, dictionary, actor });
     const outcome = await work(running, (facts) => void (details = { ...details, ...facts }));
     await finishWork(running);
     if (running.written.changes > 0)

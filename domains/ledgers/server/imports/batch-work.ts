@@ -1,5 +1,5 @@
 import { type Actor, countyOf } from '@linli/kernel/model';
-import { type Platform, type Work, behindWall, dayIn, finishWork, newId, wallOf, writeEntry } from '@linli/kernel/server';
+import { type Platform, type Work, behindWall, finishWork, wallOf, workOf, writeEntry } from '@linli/kernel/server';
 
 /** Who a job works for, and on which import. */
 export interface ImportJob {
@@ -29,21 +29,10 @@ export async function inBatch<T>(
   options: BatchOptions,
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const instant = platform.clock();
   const dictionary = await platform.countyDictionaries.at(actor.place);
   const wall = wallOf(actor, dictionary, platform.countiesInUse.list());
   return behindWall(platform.db, wall, async (tx) => {
-    const running: Work = {
-      tx,
-      keys: platform.keys,
-      dictionary,
-      actor,
-      now: instant.toISOString(),
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: newId(instant.getTime()),
-      written: { changes: 0, places: new Map() },
-    };
+    const running = workOf(platform, { tx, dictionary, actor });
     const outcome = await work(running);
     if (options.tellFigures !== false) await finishWork(running);
     if (options.operation !== undefined && running.written.changes > 0) {

@@ -1,7 +1,7 @@
 import { eventsModel } from '@linli/events/model';
 import { eventsServer } from '@linli/events/server';
 import { type Register, gather, isRefusal } from '@linli/kernel/model';
-import { type Work, behindWall, finishWork, insertRows, newId, serviceWall } from '@linli/kernel/server';
+import { behindWall, finishWork, insertRows, newId, serviceWall, workOf } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { mediationModel } from '@linli/mediation/model';
 import { mediationServer } from '@linli/mediation/server';
@@ -40,19 +40,8 @@ const start = (): Promise<TestPlatform> =>
 
 /** One resident of whom every department knows something, her home, and a row of everything that is no person. */
 async function settle(test: TestPlatform): Promise<void> {
-  const { keys } = test.platform;
   await behindWall(test.db, serviceWall([...dictionary.registers.keys()], ['610921']), async (tx) => {
-    const work: Work = {
-      tx,
-      keys,
-      dictionary,
-      actor: actor('county-officer', '610921'),
-      now,
-      today: day,
-      demo: true,
-      entry: newId(),
-      written: { changes: 0, places: new Map() },
-    };
+    const work = workOf(test.platform, { tx, dictionary, actor: actor('county-officer', '610921') });
     const add = async (of: Register, values: Record<string, unknown>): Promise<string> => {
       const example = exampleRows(dictionary, of, here).at(-1)?.row.values ?? {};
       const id = newId();

@@ -30,6 +30,8 @@ const messageAnswer = z.object({
   about: z.object({ register: z.string(), record: z.string() }).nullable(),
   /** Holds a code: not sent a second time. */
   secret: z.boolean(),
+  /** Old: words and phone are forgotten. */
+  shortened: z.boolean(),
 });
 
 export const getMessage = operation({
@@ -62,7 +64,7 @@ export const resendMessage = operation({
   label: { zh: '重发消息', en: 'Send a message again' },
   input: z.strictObject({ id, version }),
   output: messageAnswer,
-  refusals: ['already-waiting', 'not-again', 'changed-meanwhile'],
+  refusals: ['already-waiting', 'not-again', 'words-forgotten', 'changed-meanwhile'],
 });
 
 export const cancelMessage = operation({

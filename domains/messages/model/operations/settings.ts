@@ -68,6 +68,7 @@ export const writeSetting = operation({
     'body-incomplete',
     'success-unfit',
     'smtp-incomplete',
+    'secret-anew',
     'mail-address',
     'changed-meanwhile',
   ],

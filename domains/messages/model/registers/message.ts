@@ -1,6 +1,9 @@
 import { code, instant, integer, name, phone, register, secretText, text, yesNo } from '@linli/kernel/model';
 import { channelCodes, messageStateCodes } from '../codes.ts';
 
+/** How long words, phone and what was filled in are kept: as long as a network keeps its logs (网络安全法 21), long enough for a complaint. */
+export const WORDS_KEPT_DAYS = 180;
+
 const keepers = ['community-worker', 'town-officer', 'county-officer'] as const;
 const purpose = 'to bring a message to the person whom it concerns';
 

@@ -4,7 +4,7 @@ import type { MessageState } from '../../model/codes.ts';
 import { decideCancel, decideResend } from '../../model/decide-message.ts';
 import type { cancelMessage, getMessage, resendMessage } from '../../model/index.ts';
 import { message } from '../../model/registers/message.ts';
-import { answerOf, isSecret } from '../messages.ts';
+import { answerOf, isSecret, isShortened } from '../messages.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -24,7 +24,11 @@ export async function resendOne(context: Context, { id, version }: InputOf<typeo
   const before = await findStored(context, message, id, true);
   if (before === undefined) return unknownRow(message);
   if (before['version'] !== version) return staleRow(message, version, before, context);
-  const no = decideResend({ state: before['state'] as MessageState, secret: isSecret(context, String(before['template'])) });
+  const no = decideResend({
+    state: before['state'] as MessageState,
+    secret: isSecret(context, String(before['template'])),
+    shortened: isShortened(before),
+  });
   if (no !== undefined) return no;
   const expiresAt = new Date(Math.max(Date.parse(String(before['expires_at'])), Date.parse(context.now) + DAY_MILLISECONDS)).toISOString();
   const values = { state: 'waiting', why: null, nextAt: context.now, expiresAt, tries: 0, words: null, sentAt: null };

@@ -1,6 +1,6 @@
 import { type InputOf, type OutputOf, countyOf, isRefusal, parsePhone, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, changeRow, insertRows } from '@linli/kernel/server';
-import { badMail, decideSetting, isMailAddress } from '../../model/decide-setting.ts';
+import { badMail, decideSecrets, decideSetting, isMailAddress } from '../../model/decide-setting.ts';
 import type { getSetting, tryWay, writeSetting } from '../../model/index.ts';
 import { setting } from '../../model/registers/setting.ts';
 import { trial } from '../../model/templates.ts';
@@ -66,6 +66,12 @@ export async function writeIt(context: Context, input: InputOf<typeof writeSetti
   if (!privateGateways && isClosed(input)) return closedAddress;
   const county = countyHere(context);
   const id = settingId(county);
+  const before = answerOf(context, await findSetting(context.tx, county));
+  const moved = decideSecrets(before, input, {
+    gatewaySecret: before.gatewaySecretSet && input.gatewaySecret === undefined,
+    smtpPassword: before.smtpPasswordSet && input.smtpPassword === undefined,
+  });
+  if (moved !== undefined) return moved;
   const { version, ...given } = input;
   const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   if (version === 0) await insertRows(context, setting, [{ id, place: county, values }]);

@@ -1,5 +1,5 @@
 import { PLATFORM } from '@linli/kernel/model';
-import { type Platform, type Work, behindWall, dayIn, newId, serviceWall, writeEntry } from '@linli/kernel/server';
+import { type Platform, type Work, behindWall, serviceWall, workOf, writeEntry } from '@linli/kernel/server';
 import { wordsOf } from '../../model/fill.ts';
 import { findSetting } from '../settings.ts';
 import { type Ways, waysOf } from '../transports/ways.ts';
@@ -13,20 +13,9 @@ const AT_ONCE = 4; // a gateway of a county takes no more
 
 /** A piece of the sender's work: a transaction of its own, with its line in the trail when something was written. */
 async function inCounty<T>(platform: Platform, county: string, run: (work: Work) => Promise<T>): Promise<T> {
-  const instant = platform.clock();
   const dictionary = await platform.countyDictionaries.at(county);
   return behindWall(platform.db, serviceWall(['messages.message', 'messages.wording', 'messages.setting'], [county]), async (tx) => {
-    const work: Work = {
-      tx,
-      keys: platform.keys,
-      dictionary,
-      actor: senderOf(county),
-      now: instant.toISOString(),
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: newId(instant.getTime()),
-      written: { changes: 0, places: new Map() },
-    };
+    const work = workOf(platform, { tx, dictionary, actor: senderOf(county) });
     const outcome = await run(work);
     if (work.written.changes > 0)
       await writeEntry(tx, {

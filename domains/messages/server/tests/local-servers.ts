@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer, type Socket } from 'node:net';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
+import { certificate } from './certificate.ts';
 
 export interface Heard {
   readonly headers: IncomingHttpHeaders;
@@ -12,8 +14,8 @@ export interface LocalGateway {
   readonly close: () => Promise<void>;
 }
 
-const listening = (server: Server | SocketServer): Promise<number> =>
-  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+const listening = (server: Server | SocketServer, host = '127.0.0.1'): Promise<number> =>
+  new Promise((resolve) => server.listen(0, host, () => resolve((server.address() as AddressInfo).port)));
 
 const closed = (server: Server | SocketServer): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
@@ -55,24 +57,42 @@ export interface LocalMailServer {
   readonly port: number;
   readonly mails: Mail[];
   readonly signedIn: string[];
+  /** For each mail: did it come over an encrypted connection? */
+  readonly encrypted: boolean[];
   readonly close: () => Promise<void>;
 }
 
-/** As much of RFC 5321 and AUTH PLAIN as a sender speaks. `refuse` answers a recipient with this line instead of taking it. */
-export async function startMailServer(refuse: (to: string) => string | undefined = () => undefined): Promise<LocalMailServer> {
+/**
+ * As much of RFC 5321, RFC 3207 and AUTH PLAIN as a sender speaks. `refuse` answers a recipient with this line instead of taking it;
+ * `starttls` offers to go on encrypted, `tls` speaks nothing else.
+ */
+export async function startMailServer(
+  refuse: (to: string) => string | undefined = () => undefined,
+  encryption: 'none' | 'starttls' | 'tls' = 'none',
+  host?: string,
+): Promise<LocalMailServer> {
   const mails: Mail[] = [];
   const signedIn: string[] = [];
-  const server = createSocketServer((socket) => {
+  const encrypted: boolean[] = [];
+  const talk = (plain: Socket): void => {
+    let socket = plain;
     let [from, to, data, reading, rest] = ['', '', '', false, ''];
     const say = (line: string): void => void socket.write(`${line}\r\n`);
     const hear = (line: string): void => {
       if (reading && line === '.') {
         mails.push({ from, to, data });
+        encrypted.push(socket instanceof TLSSocket);
         reading = false;
         say('250 taken');
       } else if (reading) data += `${line}\n`;
-      else if (/^EHLO/i.test(line)) say('250-local\r\n250 AUTH PLAIN');
-      else if (/^AUTH PLAIN /i.test(line)) {
+      else if (/^EHLO/i.test(line))
+        say(`250-local\r\n${encryption === 'starttls' && socket === plain ? '250-STARTTLS\r\n' : ''}250 AUTH PLAIN`);
+      else if (/^STARTTLS/i.test(line)) {
+        say('220 go on');
+        plain.removeAllListeners('data');
+        socket = new TLSSocket(plain, { ...certificate, isServer: true });
+        listen();
+      } else if (/^AUTH PLAIN /i.test(line)) {
         const given = Buffer.from(line.slice(11), 'base64').toString('utf8').split('\0');
         signedIn.push(given.slice(1).join(':'));
         say(given[2] === 'wrong' ? '535 no' : '235 in');
@@ -90,14 +110,20 @@ export async function startMailServer(refuse: (to: string) => string | undefined
         socket.end();
       } else say('250 yes');
     };
-    socket.on('error', () => undefined);
-    socket.on('data', (part: Buffer) => {
-      const lines = (rest + part.toString('utf8')).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) hear(line);
-    });
+    const listen = (): void => {
+      rest = '';
+      socket.on('error', () => undefined);
+      socket.on('data', (part: Buffer) => {
+        const lines = (rest + part.toString('utf8')).split('\r\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) hear(line);
+      });
+    };
+    listen();
     say('220 local');
-  });
-  const port = await listening(server);
-  return { port, mails, signedIn, close: () => closed(server) };
+  };
+  const server = encryption === 'tls' ? createTlsServer(certificate, talk) : createSocketServer(talk);
+  if (encryption === 'tls') server.on('tlsClientError', () => undefined);
+  const port = await listening(server, host);
+  return { port, mails, signedIn, encrypted, close: () => closed(server) };
 }

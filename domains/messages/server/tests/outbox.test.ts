@@ -5,6 +5,8 @@ import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testk
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { messagesModel } from '../../model/index.ts';
 import { messagesPort, messagesServer } from '../index.ts';
+import { outgoingId } from '../port.ts';
+import { shortenOld } from '../shorten.ts';
 import { sendDue } from '../sender/send-due.ts';
 import type { Delivery, Parcel, Transport } from '../transports/transport.ts';
 import { code, community, county, freshPhone, news, stageModel, stageOperation, to } from './stage.ts';
@@ -458,5 +460,39 @@ describe('a letter', () => {
       sql`select id from messages.letter`.execute(tx),
     );
     expect(ours.rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('messages that are old', () => {
+  it('are shortened to the fact that they were sent, in the history too; what waits, and what is young, stays', async () => {
+    const old = to({ facts: { what: '低保批下来了' } });
+    await post(old);
+    await send();
+    answer = () => ({ sent: false, again: true, why: 'busy' });
+    const waits = to();
+    await post(waits);
+    await send();
+    now = new Date(morning.getTime() + 180 * 86_400_000);
+    answer = () => ({ sent: true });
+    const young = to();
+    await post(young);
+    await shortenOld(test.platform);
+    const id = (message: MessageToSend): string => outgoingId(message.id, 'sms');
+    const shown = (message: MessageToSend) => test.ask<Row & { text: string }>(worker, 'get', `/api/messages/outbox/${id(message)}`);
+    expect((await shown(old)).body).toMatchObject({ shortened: false });
+    now = new Date(morning.getTime() + 181 * 86_400_000);
+    await shortenOld(test.platform);
+    const { body } = await shown(old);
+    expect(body).toMatchObject({ shortened: true, state: 'sent', toName: '甲', to: '', title: '', text: '' });
+    expect([(await shown(waits)).body, (await shown(young)).body]).toMatchObject([{ shortened: false }, { shortened: false }]);
+    const again = await test.ask(worker, 'post', `/api/messages/outbox/${id(old)}/resend`, { version: body.version });
+    expect(again.body).toMatchObject({ code: 'words-forgotten' });
+    const past = await test.ask(worker, 'get', `/api/messages/message/${id(old)}/history`);
+    expect(past.status).toBe(200);
+    expect(JSON.stringify(past.body)).not.toContain('低保批下来了');
+    const kept = await test.db.owner.query('select key_salt, words_sealed, phone_sealed from messages.message where id = $1', [id(old)]);
+    expect(kept.rows).toEqual([{ key_salt: null, words_sealed: null, phone_sealed: null }]);
+    const trail = await test.db.owner.query("select 1 from kernel.audit_entry where operation = 'messages.shorten'");
+    expect(trail.rows.length).toBeGreaterThan(0);
   });
 });

@@ -78,6 +78,11 @@ describe('the settings of a county', () => {
     expect(set.body, JSON.stringify(set.body)).toMatchObject({ gatewaySecretSet: true, gatewayUrl: local.url });
     for (const from of [path, '/api/messages/setting', '/api/messages/setting/history'])
       expect(JSON.stringify((await test.ask(officer, 'get', from)).body)).not.toContain('open sesame');
+    expect((await put({ ...gateway, gatewayUrl: 'http://127.0.0.1:9/send' })).body.code).toBe('secret-anew');
+    // Not by way of the screen, nor of no address, either.
+    await put({});
+    expect((await put({ ...gateway, gatewayUrl: 'http://127.0.0.1:9/send' })).body.code).toBe('secret-anew');
+    expect((await put({ ...gateway, gatewaySecret: 'open sesame' })).status).toBe(200);
     await put({ ...gateway, phoneADayMax: 3 });
     const told = await tried('sms', '139 0000 8887');
     expect(local.heard).toMatchObject([{ headers: { 'x-key': 'open sesame' }, body: { phone: '13900008887' } }]);
@@ -98,10 +103,14 @@ describe('the settings of a county', () => {
     const told = await tried('mail', 'li@example.org');
     expect(local.mails.map(({ to }) => to)).toEqual(['<li@example.org>']);
     expect(told).toMatchObject({ state: 'sent', via: 'smtp', to: 'li***@example.org' });
+    const other = { mailWay: 'smtp', smtpHost: 'localhost', smtpPort: local.port, smtpUser: 'hall', mailFrom: 'hall@example.org' };
+    expect((await put(other)).body.code).toBe('secret-anew');
+    expect((await put({ ...other, smtpPassword: null })).body).toMatchObject({ smtpPasswordSet: false, smtpHost: 'localhost' });
     await local.close();
   });
 
   it('refuse what cannot work, and a stale page', async () => {
+    await put({ gatewaySecret: null });
     expect((await put({ smsWay: 'http' })).body.code).toBe('gateway-url');
     expect((await put({ smsWay: 'http', gatewayUrl: 'https://a.example.org', gatewayBody: '{}' })).body.code).toBe('body-incomplete');
     expect((await put({ quietFrom: '24:00' })).status).toBe(422);

@@ -1,12 +1,16 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isOpenAddress } from '../transports/addresses.ts';
 import { httpTransport } from '../transports/http.ts';
 import { smtpTransport } from '../transports/smtp.ts';
+import { certificate } from './certificate.ts';
 import { startGateway, startMailServer } from './local-servers.ts';
 
 const parcel = { id: '018f0000-0000-7000-8000-00000000000a', to: '13900009999', title: '标题', text: '您好"，\n{phone}灯修好了' };
 const closing: (() => Promise<void>)[] = [];
+const before = getCACertificates('default');
 afterEach(async () => {
+  setDefaultCACertificates([...before]);
   for (const close of closing.splice(0)) await close();
 });
 
@@ -151,6 +155,28 @@ describe('a mail server', () => {
     closing.push(local.close);
     const way = smtpTransport({ ...server, port: local.port, privateOpen: false });
     expect(await way.send(mail)).toEqual({ sent: false, again: true, why: 'closed-address' });
+  });
+
+  it('is spoken to in cipher: by STARTTLS where it offers it, from the first byte at its port for that', async () => {
+    setDefaultCACertificates([...before, certificate.cert]);
+    const local = await startMailServer(undefined, 'starttls');
+    const whole = await startMailServer(undefined, 'tls');
+    const named = await startMailServer(undefined, 'starttls', 'localhost');
+    closing.push(local.close, whole.close, named.close);
+    expect(await smtpTransport({ ...server, port: local.port }, { required: true }).send(mail)).toEqual({ sent: true });
+    expect(await smtpTransport({ ...server, host: 'localhost', port: named.port }).send(mail)).toEqual({ sent: true });
+    expect([local.encrypted, named.encrypted, named.signedIn]).toEqual([[true], [true], ['hall:sesame']]);
+    expect(await smtpTransport({ ...server, port: whole.port }, { tlsPort: whole.port }).send(mail)).toEqual({ sent: true });
+    expect(whole.encrypted).toEqual([true]);
+  });
+
+  it('that proves to be somebody else, or would talk in clear, gets neither password nor mail', async () => {
+    const stranger = await startMailServer(undefined, 'starttls');
+    const clear = await startMailServer();
+    closing.push(stranger.close, clear.close);
+    expect(await smtpTransport({ ...server, port: stranger.port }).send(mail)).toMatchObject({ sent: false, again: true });
+    expect(await smtpTransport({ ...server, port: clear.port }, { required: true }).send(mail)).toMatchObject({ sent: false, again: true });
+    expect([stranger.mails, stranger.signedIn, clear.mails, clear.signedIn]).toEqual([[], [], [], []]);
   });
 
   it('that takes no more connections is asked again', async () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { ClosedAddress, resolveOpen } from './addresses.ts';
 import type { Delivery, Parcel, Transport } from './transport.ts';
@@ -29,8 +30,15 @@ function failureOf({ code, responseCode = 0 }: SmtpError): Delivery {
   return { sent: false, again: true, why: code === 'ETIMEDOUT' ? 'no-answer' : 'unreachable' };
 }
 
+interface Encryption {
+  /** The port at which a server speaks TLS from the first byte. */
+  readonly tlsPort?: number;
+  /** Rather no mail than one in clear. */
+  readonly required?: boolean;
+}
+
 /** A mail server by SMTP. A mail that may have left twice carries the same Message-ID. */
-export function smtpTransport(server: MailServer): Transport {
+export function smtpTransport(server: MailServer, { tlsPort = TLS_PORT, required = !server.privateOpen }: Encryption = {}): Transport {
   return {
     name: 'smtp',
     send: async ({ id, to, title, text }: Parcel): Promise<Delivery> => {
@@ -39,9 +47,10 @@ export function smtpTransport(server: MailServer): Transport {
         const transport = createTransport({
           host: address,
           port: server.port,
-          secure: server.port === TLS_PORT,
-          requireTLS: server.port !== TLS_PORT && !server.privateOpen,
-          tls: { servername: server.host },
+          secure: server.port === tlsPort,
+          requireTLS: server.port !== tlsPort && required,
+          // An address in figures is no server name (RFC 6066); the certificate is compared with the address itself.
+          tls: isIP(server.host) === 0 ? { servername: server.host } : {},
           ...(server.user === null || server.user === '' ? {} : { auth: { user: server.user, pass: server.password ?? '' } }),
           connectionTimeout: CONNECT_MILLISECONDS_MAX,
           greetingTimeout: CONNECT_MILLISECONDS_MAX,

@@ -14,7 +14,7 @@ import {
 import type { ReactElement } from 'react';
 import { decideCancel, decideResend } from '../../model/decide-message.ts';
 import { cancelMessage, getMessage, resendMessage } from '../../model/index.ts';
-import { message } from '../../model/registers/message.ts';
+import { message, WORDS_KEPT_DAYS } from '../../model/registers/message.ts';
 import '../messages.css';
 import { useAnswer, useStep } from '../queries.ts';
 import { channelWord, stateWord, toneOf, wayWords } from '../words.ts';
@@ -90,11 +90,23 @@ export function MessageScreen(): ReactElement {
       )}
       <section className="ln-panel">
         <h2>{t({ zh: '消息内容', en: 'The message' })}</h2>
-        <blockquote className="ms-letter">
-          {data.channel === 'mail' ? <strong>{data.title}</strong> : null}
-          {data.text}
-        </blockquote>
-        {data.secret ? (
+        {data.shortened ? (
+          <p className="ln-hint">
+            {t(
+              {
+                zh: '满 {days} 天，文字、号码已经删除，只留下发过这件事。',
+                en: 'Older than {days} days: words and phone are forgotten, only that it was sent is kept.',
+              },
+              { days: WORDS_KEPT_DAYS },
+            )}
+          </p>
+        ) : (
+          <blockquote className="ms-letter">
+            {data.channel === 'mail' ? <strong>{data.title}</strong> : null}
+            {data.text}
+          </blockquote>
+        )}
+        {data.secret && !data.shortened ? (
           <p className="ln-hint">
             {t({ zh: '验证码谁也看不到，发出后就不再保存。', en: 'Nobody at a desk sees a code, and it is not kept once it has left.' })}
           </p>

@@ -2,6 +2,7 @@ import { useText } from '@linli/kernel/web';
 import { Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { smsWayCodes } from '../../model/codes.ts';
+import { decideSecrets } from '../../model/decide-setting.ts';
 import { DEFAULT_BODY } from '../../model/gateway-body.ts';
 import { SecretField } from './secret-field.tsx';
 import type { PartProps } from './part.ts';
@@ -50,6 +51,7 @@ export function GatewayPart({ draft, setting, onChange }: PartProps): ReactEleme
             id="gateway-secret"
             label={t({ zh: '认证密钥', en: 'Its value' })}
             isSet={setting.gatewaySecretSet}
+            isMoved={decideSecrets(setting, draft, { gatewaySecret: true, smtpPassword: false }) !== undefined}
             onChange={(gatewaySecret) => onChange({ gatewaySecret })}
           />
           <WordField

@@ -2,6 +2,7 @@ import { useText } from '@linli/kernel/web';
 import { InputNumber, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { mailWayCodes } from '../../model/codes.ts';
+import { decideSecrets } from '../../model/decide-setting.ts';
 import { SecretField } from './secret-field.tsx';
 import type { PartProps } from './part.ts';
 import { WordField } from './word-field.tsx';
@@ -58,6 +59,7 @@ export function MailPart({ draft, setting, onChange }: PartProps): ReactElement 
             id="smtp-password"
             label={t({ zh: '密码', en: 'Password' })}
             isSet={setting.smtpPasswordSet}
+            isMoved={decideSecrets(setting, draft, { gatewaySecret: false, smtpPassword: true }) !== undefined}
             onChange={(smtpPassword) => onChange({ smtpPassword })}
           />
           <WordField

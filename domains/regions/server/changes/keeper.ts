@@ -1,5 +1,5 @@
 import type { Actor } from '@linli/kernel/model';
-import { type Platform, type Work, behindWall, dayIn, serviceWall } from '@linli/kernel/server';
+import { type Platform, type Work, behindWall, serviceWall, workOf } from '@linli/kernel/server';
 
 /**
  * One transaction of the platform's own work on a county: every register and whatever follows places is open in it, nothing
@@ -11,20 +11,7 @@ export async function asKeeper<T>(
   who: { readonly actor: Actor; readonly entry: string },
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const instant = platform.clock();
   const dictionary = await platform.countyDictionaries.at(county);
   const tables = [...dictionary.registers.keys(), ...platform.followers.flatMap((each) => each.tables), 'regions.region', 'regions.change'];
-  return behindWall(platform.db, serviceWall([...new Set(tables)], [county]), (tx) =>
-    work({
-      tx,
-      keys: platform.keys,
-      dictionary,
-      actor: who.actor,
-      now: instant.toISOString(),
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: who.entry,
-      written: { changes: 0, places: new Map() },
-    }),
-  );
+  return behindWall(platform.db, serviceWall([...new Set(tables)], [county]), (tx) => work(workOf(platform, { tx, dictionary, ...who })));
 }

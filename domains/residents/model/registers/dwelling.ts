@@ -1,4 +1,16 @@
-import { code, count, decimal, dwellingKindCodes, geometry, keptByCommunity, register, sum, text } from '@linli/kernel/model';
+import {
+  code,
+  count,
+  countOutsideGrids,
+  decimal,
+  distinct,
+  dwellingKindCodes,
+  geometry,
+  keptByCommunity,
+  register,
+  sum,
+  text,
+} from '@linli/kernel/model';
 
 /** A home: where somebody can live, whether anybody does or not. */
 export const dwelling = register('residents.dwelling', {
@@ -21,8 +33,13 @@ export const dwelling = register('residents.dwelling', {
     }),
     kind: code(dwellingKindCodes, { label: { zh: '房屋性质', en: 'Kind' }, listed: true }),
     areaM2: decimal({ label: { zh: '建筑面积', en: 'Floor area' }, unit: { zh: '平方米', en: 'm²' }, listed: true, min: 0, max: 100_000 }),
-    position: geometry({ label: { zh: '位置', en: 'Position' } }),
+    position: geometry({ label: { zh: '位置', en: 'Position' }, extent: true }),
     note: text({ label: { zh: '备注', en: 'Note' } }),
   },
-  publishes: { dwellings: count(), dwellingArea: sum('areaM2') },
+  publishes: {
+    dwellings: count(),
+    dwellingArea: sum('areaM2'),
+    dwellingsOutsideGrids: countOutsideGrids(),
+    placesOfDwellings: distinct('place'),
+  },
 });

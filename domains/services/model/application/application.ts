@@ -35,6 +35,7 @@ export const application = procedure('services.application', {
   holder: 'holder',
   tells: { phone: 'applicantPhone', name: 'applicantName' },
   walledBy: 'department',
+  opinions: { procedure: 'services.opinion', about: 'application', words: 'words', whom: 'joint' },
   rights: { read: ['resident', ...desks], unmask: desks, export: desks },
   title: ['itemName', 'applicantName', 'number'],
   unique: [['number']],

@@ -50,6 +50,9 @@ export function stationWord(station: Station, department: unknown): Text {
   }
 }
 
+/** The state in which an application lies with whoever decides it. */
+export const decidingState = (of: Pick<Case, 'values'>): string => stateAt[routeOf(routedBy(of)).at(-1) ?? 'community'];
+
 const nameOf = ({ values }: Pick<Case, 'values'>): string => (typeof values['itemName'] === 'string' ? values['itemName'] : '');
 
 /** Passing it on to a station: only along the route of its item, and from the station before. */

@@ -1,5 +1,5 @@
 import { type Actor, type Refusal, type Role, countyOf, isRefusal, PLATFORM } from '@linli/kernel/model';
-import { type Context, type PlatformWork, finishWork, newId, writeEntry } from '@linli/kernel/server';
+import { type PlatformWork, finishWork, workBeside, writeEntry } from '@linli/kernel/server';
 
 const platformActor = (place: string, role: Role): Actor => ({
   account: PLATFORM,
@@ -23,23 +23,12 @@ interface PlatformStep {
  * request belongs to no county.
  */
 export async function asPlatform<T>(
-  context: Context,
+  around: PlatformWork,
   { place, operation, register, role = 'community-worker' }: PlatformStep,
   run: (work: PlatformWork) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const county = countyOf(place) ?? '';
-  const work: PlatformWork = {
-    platform: context.platform,
-    tx: context.tx,
-    keys: context.keys,
-    dictionary: context.dictionary,
-    actor: platformActor(place, role),
-    now: context.now,
-    today: context.today,
-    demo: context.demo,
-    entry: newId(),
-    written: { changes: 0, places: new Map() },
-  };
+  const work = workBeside(around, platformActor(place, role));
   const outcome = await run(work);
   if (isRefusal(outcome)) return outcome;
   await finishWork(work);

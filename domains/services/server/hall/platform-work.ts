@@ -1,5 +1,5 @@
-import { PLATFORM } from '@linli/kernel/model';
-import { behindWall, dayIn, type PlatformWork, finishWork, newId, type Platform, serviceWall, writeEntry } from '@linli/kernel/server';
+import { type Actor, PLATFORM } from '@linli/kernel/model';
+import { behindWall, finishWork, type Platform, type PlatformWork, serviceWall, workOf, writeEntry } from '@linli/kernel/server';
 
 interface Round {
   readonly county: string;
@@ -13,20 +13,9 @@ interface Round {
  * changed something. Answers what the round answers.
  */
 export function inCounty<T>(platform: Platform, { county, operation, tables }: Round, run: (work: PlatformWork) => Promise<T>): Promise<T> {
-  const instant = platform.clock();
   return behindWall(platform.db, serviceWall(tables, [county]), async (tx) => {
-    const work: PlatformWork = {
-      platform,
-      tx,
-      keys: platform.keys,
-      dictionary: await platform.countyDictionaries.at(county),
-      actor: { account: PLATFORM, post: PLATFORM, name: '系统', role: 'system-admin', place: county, departments: [] },
-      now: instant.toISOString(),
-      today: dayIn(instant),
-      demo: platform.config.demo,
-      entry: newId(instant.getTime()),
-      written: { changes: 0, places: new Map() },
-    };
+    const actor: Actor = { account: PLATFORM, post: PLATFORM, name: '系统', role: 'system-admin', place: county, departments: [] };
+    const work = workOf(platform, { tx, actor, dictionary: await platform.countyDictionaries.at(county) });
     const outcome = await run(work);
     if (work.written.changes === 0) return outcome;
     await finishWork(work);

@@ -1,5 +1,5 @@
 import { type Actor, isRefusal } from '@linli/kernel/model';
-import { behindWall, type PlatformWork, finishWork, newId, openCase, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, finishWork, newId, openCase, sql, wallOf, workOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
@@ -45,18 +45,7 @@ async function granted(holder: string | null = null): Promise<string> {
   const items = await must<{ items: { id: string; code: string }[] }>(worker, 'get', '/items');
   const item = items.items.find(({ code }) => code === simple?.code)?.id;
   await behindWall(test.db, wallOf(worker, test.platform.dictionary, [county]), async (tx) => {
-    const work: PlatformWork = {
-      platform: test.platform,
-      tx,
-      keys: test.platform.keys,
-      dictionary: test.platform.dictionary,
-      actor: worker,
-      now: now.toISOString(),
-      today: now.toISOString().slice(0, 10),
-      demo: true,
-      entry: newId(),
-      written: { changes: 0, places: new Map() },
-    };
+    const work = workOf(test.platform, { tx, dictionary: test.platform.dictionary, actor: worker });
     const made = await openCase(work, application, {
       id,
       place,

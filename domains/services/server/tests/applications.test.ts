@@ -213,6 +213,30 @@ describe('an application at the counter', () => {
     expect(after.materials.find(({ key }) => key === 'id-card')?.paper).toBeNull();
   });
 
+  it('gives back the working days on which a paper was missing: the limit moves, and stands still meanwhile', async () => {
+    const person = await addPerson('缺票据', { phone: '13800001112' });
+    const bill: Given = { key: 'other-bill', how: 'brought' };
+    const { id } = await sent(worker, full('MZ04', { person, answers: { cause: 'other' }, materials: [shown, bill] }));
+    const time = async () => {
+      const { body } = await test.ask<{ time: { whole: { day: string } | null; standsSince: string | null } }>(
+        worker,
+        'get',
+        `/api/services/application/${id}/case`,
+      );
+      return [body.time.whole?.day ?? null, body.time.standsSince?.slice(0, 10) ?? null];
+    };
+    await done(worker, id, 'accept');
+    expect(await time()).toEqual(['2026-03-16', null]);
+    now = new Date('2026-03-04T02:00:00Z');
+    await done(worker, id, 'ask-supplement', { values: { supplementNotice: '请补一张盖章的票据' } });
+    expect((await time())[1]).toBe('2026-03-04');
+    now = new Date('2026-03-11T02:00:00Z');
+    const supplied = { version: 3, materials: [{ key: 'other', how: 'brought' }] };
+    expect((await test.ask(worker, 'post', `/api/services/application/${id}/steps/supply`, supplied)).status).toBe(200);
+    expect(await time()).toEqual(['2026-03-23', null]);
+    now = new Date('2026-03-02T02:00:00Z');
+  });
+
   it('offers a paper again that was given once, for as long as it holds, and each department sees its own', async () => {
     const person = await addPerson('用过的材料', { phone: '13800002222' });
     const pension = full('LD02', { person, answers: Object.fromEntries(await answersFor('LD02')) });

@@ -4,6 +4,7 @@ import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testk
 import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { changesBetween } from '../../model/changes.ts';
 import { modelCatalogue } from '../../model/catalogue/index.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { servicesModel } from '../../model/index.ts';
@@ -114,6 +115,8 @@ describe('a new edition', () => {
     expect(no.body).toMatchObject({ code: 'prohibited-material' });
     expect(JSON.stringify(no.body)).toContain('人社部门的就业、失业登记');
     expect(await put(officer, { ...item, statutory: { length: 2, unit: 'workday' } })).toBe('limit-too-long');
+    expect(await put(officer, { ...item, joint: ['human-resources'] })).toBe('joint-own');
+    expect(await put(officer, { ...item, decider: 'town', throughTown: true })).toBe('town-needless');
     expect(await put(officer, item, null)).toBe('code-taken');
     expect(await put(officer, { ...item, committed: -1 })).not.toBe('done');
     expect(await put(officer, item)).toBe('done');
@@ -151,6 +154,20 @@ describe('a new edition', () => {
     expect(only).toMatchObject({ id: draft, committed: 3, edition: 2 });
     const { editions } = await must(worker, 'get', `/items/${draft}`);
     expect((await must(worker, 'get', `/items/${editions[1]?.id ?? ''}`)).item.committed).toBe(1);
+  });
+
+  it('changes by which hands later applications go, and says so to whoever confirms it', async () => {
+    const id = newId();
+    const before = (await must(officer, 'get', `/items/${draft}`)).item;
+    const after: ItemForm = { ...before, throughTown: true, joint: ['medical-insurance', 'health'], noticeDays: 5 };
+    const { version } = await must(officer, 'put', `/items/${id}`, { previous: draft, item: after });
+    expect((await must(labour, 'get', `/items/${id}`)).item).toEqual(after);
+    expect(changesBetween(before, after).map(({ about, after: now }) => `${about.zh}：${now?.zh}`)).toEqual([
+      '经镇初审：先经镇初审',
+      '会同部门：医保、卫健',
+      '公示：同意前公示 5 天',
+    ]);
+    await must(officer, 'post', `/items/${id}/drop`, { version });
   });
 
   it('can be dropped while it is a draft, and then begun again', async () => {

@@ -1,33 +1,29 @@
-import { eventsModel } from '@linli/events/model';
-import { eventsServer } from '@linli/events/server';
-import { type Actor, type Field, identityCheckCharacter } from '@linli/kernel/model';
-import { type PlatformWork, type TakenCase, behindWall, finishWork, insertRows, newId, serviceWall, wallOf } from '@linli/kernel/server';
-import { actor, exampleRows, startTestPlatform, type TestPlatform, textOfDocx, textOfPdf } from '@linli/kernel/testkit';
-import { mediationModel } from '@linli/mediation/model';
-import { mediationServer } from '@linli/mediation/server';
-import { organisationsModel } from '@linli/organisations/model';
-import { organisationsServer } from '@linli/organisations/server';
-import { residentsModel } from '@linli/residents/model';
-import { residentsServer } from '@linli/residents/server';
-import { statusesModel } from '@linli/statuses/model';
-import { statusesServer } from '@linli/statuses/server';
-import { volunteersModel } from '@linli/volunteers/model';
-import { volunteersServer } from '@linli/volunteers/server';
+import { type Actor, identityCheckCharacter } from '@linli/kernel/model';
+import {
+  type PlatformWork,
+  type TakenCase,
+  behindWall,
+  finishWork,
+  insertRows,
+  newId,
+  serviceWall,
+  wallOf,
+  workOf,
+} from '@linli/kernel/server';
+import { actor, exampleRows, type TestPlatform, textOfDocx, textOfPdf } from '@linli/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { application } from '../../model/application/application.ts';
 import type { Receipt } from '../../model/application/operations.ts';
 import type { Submission } from '../../model/application/submission.ts';
 import { modelCatalogue } from '../../model/catalogue/index.ts';
-import type { ItemForm } from '../../model/item-form.ts';
-import { servicesModel } from '../../model/index.ts';
 import type { ItemFacts } from '../../model/operations.ts';
-import { type Answers, papersFor } from '../../model/papers.ts';
+import type { Answers } from '../../model/papers.ts';
 import { factsAsked } from '../../model/results/facts.ts';
 import type { ResultAnswer, Verified } from '../../model/results/operations.ts';
 import { resultOf } from '../../model/results/result-of.ts';
-import { servicesServer } from '../index.ts';
 import { keepFacts } from '../results/facts-store.ts';
 import { writeResults } from '../results/write-results.ts';
+import { answersTo, exampleFor, startWholeHall } from './testing/whole-hall.ts';
 
 const here = '610921100001';
 const worker = actor('community-worker', here);
@@ -36,25 +32,13 @@ const town = actor('town-officer', '610921100');
 const civil = actor('county-officer', '610921', ['civil-affairs']);
 const labour = actor('county-officer', '610921', ['human-resources']);
 
-const servers = [residentsServer, statusesServer, servicesServer, organisationsServer, volunteersServer, eventsServer, mediationServer];
-const models = [residentsModel, statusesModel, servicesModel, organisationsModel, volunteersModel, eventsModel, mediationModel];
-
 let test: TestPlatform;
 let items: readonly ItemFacts[] = [];
 let elder = '';
 const now = new Date('2026-03-02T02:00:00Z');
 
 beforeAll(async () => {
-  test = await startTestPlatform({
-    engineUrl: inject('engineUrl'),
-    models,
-    migrations: servers.map(({ model, migrations }) => ({ domain: model.name, folder: migrations ?? '' })),
-    operations: servers.flatMap(({ operations }) => operations),
-    effects: servicesServer.effects,
-    pages: servicesServer.pages,
-    clock: () => now,
-    places: { names: async (_tx, codes) => new Map(codes.map((code) => [code, places[code] ?? code])) },
-  });
+  test = await startWholeHall(inject('engineUrl'), () => now, places);
   await test.ask(civil, 'post', '/api/services/catalogue/adopt', {});
   items = (await test.ask<{ items: ItemFacts[] }>(worker, 'get', '/api/services/items')).body.items;
   elder = await addPerson('王桂兰', '99992119450307002', '13800005678');
@@ -289,39 +273,6 @@ describe('papers that say no', () => {
   });
 });
 
-/** Something that the field takes. */
-function exampleOf({ kind, codes, min }: Field, day: string): unknown {
-  switch (kind) {
-    case 'code':
-      return codes?.items[0]?.code;
-    case 'codes':
-      return codes?.items.slice(0, 1).map((each) => each.code);
-    case 'date':
-      return day;
-    case 'integer':
-    case 'money':
-    case 'decimal':
-      return Math.max(min ?? 0, 100);
-    case 'yesNo':
-      return true;
-    case 'account':
-      return '6217000012345678';
-    default:
-      return `例${kind}`;
-  }
-}
-
-/** The first answer to each question. */
-function answersTo(item: ItemForm, last: boolean): Answers {
-  let answers: Answers = {};
-  for (;;) {
-    const { next } = papersFor(item, answers);
-    const choice = last ? next?.choices.at(-1) : next?.choices[0];
-    if (next === undefined || choice === undefined) return answers;
-    answers = { ...answers, [next.key]: choice.key };
-  }
-}
-
 describe('all 57 items', () => {
   it.each([false, true])('write what they promise, in one go for a whole afternoon (last answers: %s)', async (last) => {
     const person = await addPerson(last ? '赵大江' : '钱小河', last ? '99992119500101003' : '99992119500101001', '13800005679');
@@ -361,18 +312,7 @@ describe('all 57 items', () => {
     });
     const { platform, db } = test;
     const by = actor('county-officer', '610921');
-    const workFor = (tx: PlatformWork['tx']): PlatformWork => ({
-      tx,
-      platform,
-      keys: platform.keys,
-      dictionary: platform.dictionary,
-      actor: by,
-      now: now.toISOString(),
-      today: '2026-03-02',
-      demo: true,
-      entry: newId(),
-      written: { changes: 0, places: new Map() },
-    });
+    const workFor = (tx: PlatformWork['tx']): PlatformWork => workOf(platform, { tx, dictionary: platform.dictionary, actor: by });
     await behindWall(db, serviceWall([...platform.dictionary.registers.keys()], ['610921']), async (tx) => {
       const work = workFor(tx);
       const example = exampleRows(platform.dictionary, application.cases, here).at(-1)?.row.values;
@@ -393,7 +333,7 @@ describe('all 57 items', () => {
         const asked = (['applicant', 'decider'] as const).flatMap((side) =>
           factsAsked(resultOf(String(values['itemCode'])), answers.get(id) ?? {}, side, platform.dictionary.registers),
         );
-        const facts = Object.fromEntries(asked.map(({ key, field }) => [key, exampleOf(field, last ? '2026-04-02' : '2026-04-01')]));
+        const facts = Object.fromEntries(asked.map(({ key, field }) => [key, exampleFor(field, last ? '2026-04-02' : '2026-04-01')]));
         const belongs = { county: '610921', application: id, place: here, department: String(values['department']), holder: null };
         expect(await keepFacts(work, belongs, 0, facts)).toBe(true);
       }

@@ -33,7 +33,7 @@ export function ApplicationPart({ id, version, state, place, values }: CasePartP
           <GoLink to={`/services/items/${String(values['item'])}`}>{t({ zh: '办事指南', en: 'Guide' })}</GoLink>
         </p>
         {state === 'supplementing' ? (
-          <Button type="primary" onClick={() => setSupplying(true)}>
+          <Button type="primary" className="sv-supply" onClick={() => setSupplying(true)}>
             {t({ zh: '补交材料', en: 'Bring papers' })}
           </Button>
         ) : null}

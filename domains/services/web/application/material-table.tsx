@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { ContentAnswer } from '../../model/application/operations.ts';
 import { paper } from '../../model/registers/paper.ts';
-import { givenWords } from './words.ts';
+import { keptWords } from './words.ts';
 
 const filesField = paper.fields.files;
 const { Display: Files } = partOf(filesField);
@@ -19,7 +19,7 @@ export function MaterialTable({ materials }: Pick<ContentAnswer, 'materials'>): 
         {materials.map((each) => (
           <li key={each.key}>
             <span className="sv-material-name">{t(each.name)}</span>
-            <StatusMark tone={each.how === 'missing' ? 'amber' : 'green'} word={t(givenWords[each.how])} />
+            <StatusMark tone={each.how === 'missing' ? 'amber' : 'green'} word={t(keptWords[each.how])} />
             {each.validUntil === null ? null : (
               <span className="ln-hint">{t({ zh: '有效期至 {day}', en: 'valid until {day}' }, { day: each.validUntil })}</span>
             )}

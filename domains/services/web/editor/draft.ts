@@ -76,6 +76,8 @@ const places: Readonly<Record<string, Text>> = {
   what: { zh: '这是什么', en: 'what it is' },
   who: { zh: '谁能办', en: 'who may apply' },
   course: { zh: '怎么办', en: 'how it goes' },
+  joint: { zh: '会同部门（最多 4 个）', en: 'the departments asked (4 at most)' },
+  noticeDays: { zh: '公示天数', en: 'the days of public notice' },
 };
 
 /** Where in the form something is amiss, in its own words. */

@@ -10,6 +10,7 @@ import { completed, problemsOf } from './draft.ts';
 import { FactsPart } from './facts-part.tsx';
 import { MaterialsPart } from './materials-part.tsx';
 import { QuestionsPart } from './questions-part.tsx';
+import { RoutePart } from './route-part.tsx';
 import { WordsPart } from './words-part.tsx';
 
 interface Props {
@@ -46,6 +47,7 @@ export function ItemEditor({ title, begin, draft, previous }: Props): ReactEleme
       />
       <div className="ln-form sv-editor">
         <FactsPart item={item} isNew={draft === undefined && previous === null} onChange={change} />
+        <RoutePart item={item} onChange={change} />
         <WordsPart item={item} onChange={change} />
         <QuestionsPart questions={item.questions} onChange={(questions) => change({ questions })} />
         <MaterialsPart item={item} onChange={(materials) => change({ materials })} />

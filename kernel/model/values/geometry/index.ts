@@ -1,3 +1,4 @@
+export { type Datum, datums, shapeToCgcs2000, toCgcs2000 } from './datum.ts';
 export { checkGeometry, POSITIONS_MAX } from './check.ts';
 export { type ShapeMeasure, measureOf } from './measure.ts';
 export { parseGeometry } from './read-geometry.ts';

@@ -1,0 +1,41 @@
+import type { RowOf } from '@linli/kernel/model';
+import { type PlatformWork, type Stored, type Tx, type Work, decodeRow, idFrom, insertRows, sql } from '@linli/kernel/server';
+import { defaultCategories } from '../model/categories.ts';
+import { category } from '../model/registers/category.ts';
+import { lookAtCounty, openForReports } from './county-look.ts';
+
+export type Category = RowOf<typeof category>;
+
+const CATEGORIES_MAX = 500; // a county has some dozens; a list of more would be no choice
+
+/** The categories in force of a county, by number. Whoever asks may see them. */
+export async function categoriesOf(work: Pick<Work, 'tx' | 'keys'>, county: string): Promise<Map<string, Category>> {
+  const found = await lookAtCounty(work.tx, county, [category.name], () =>
+    sql<Stored>`select * from events.category where county = ${county} and ended_at is null order by number limit ${CATEGORIES_MAX}`.execute(
+      work.tx,
+    ),
+  );
+  return new Map(found.rows.map((row) => [String(row['number']), decodeRow(category, row, work.keys)]));
+}
+
+const hasAny = async (tx: Tx, county: string): Promise<boolean> =>
+  (await sql`select 1 from events.category where county = ${county} limit 1`.execute(tx)).rows.length > 0;
+
+/** A county that never had a category begins with those of the model; answers how many. A lock keeps two from beginning at once. */
+export async function beginCategories(work: PlatformWork, county: string): Promise<number> {
+  if (await lookAtCounty(work.tx, county, [category.name], () => hasAny(work.tx, county))) return 0;
+  await sql`select pg_advisory_xact_lock(hashtext(${`events.category ${county}`}))`.execute(work.tx);
+  if (await lookAtCounty(work.tx, county, [category.name], () => hasAny(work.tx, county))) return 0;
+  await openForReports(work.tx, county, [category.name]);
+  await insertRows(
+    work,
+    category,
+    defaultCategories.map((form) => ({
+      id: idFrom(`events.category ${county} ${form.number}`),
+      place: county,
+      values: { ...form },
+      origins: { '*': { kind: 'system', on: work.today, label: 'default categories' } },
+    })),
+  );
+  return defaultCategories.length;
+}

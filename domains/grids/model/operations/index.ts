@@ -1,0 +1,4 @@
+export * from './grids.ts';
+export * from './map.ts';
+export * from './staff.ts';
+export * from './visits.ts';

@@ -1,0 +1,21 @@
+/** Made for these tests alone: `localhost` and 127.0.0.1, signed by itself, trusted by nobody who was not told to. Its key opens nothing. */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQlPKSMAE6mDxPtEz
+7wp6yF5R4smMMvjt+neRJU3xLIKhRANCAARTcwi2fAuuqmHupoHfVNGQPbNpkcf+
++iXbseZMBMFmibHNN7+b0ttU2qwUk8zC1eV7YLIuWuKsJiTp/4Vq1pIC
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUUehRTxplbKXXLGXHnZeva2vY1pYwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODA1MjQ1OVoYDzIxMjYxMTA0
+MDUyNDU5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARTcwi2fAuuqmHupoHfVNGQPbNpkcf++iXbseZMBMFmibHNN7+b0ttU
+2qwUk8zC1eV7YLIuWuKsJiTp/4Vq1pICo28wbTAdBgNVHQ4EFgQUAzBVbmhsVX9g
+kXS7y0z/qRxPGFEwHwYDVR0jBBgwFoAUAzBVbmhsVX9gkXS7y0z/qRxPGFEwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAL8bmmqfFQRYAhW9qK49texNuN0MkOO0RINDGayNxXi7AiAG
+0LMIhtyYQC2FzYFtcoOWagn5RX7NiRfCQYi7W9V5rA==
+-----END CERTIFICATE-----
+`,
+};

@@ -1,0 +1,2 @@
+export { serveWires } from './serve.ts';
+export { wire, type Wire, type WireAnswer, type WireRequest } from './wire.ts';

@@ -1,0 +1,20 @@
+const MINUTE = 60_000; // milliseconds
+const COUNTED_MAX = 50_000; // addresses and keys of one minute; a flood of invented ones must not fill the memory
+
+/** Counts within the minute, in this program alone: with several programs a limit holds for each. */
+export class Rates {
+  #minute = 0;
+  #counts = new Map<string, number>();
+
+  /** Counts one more; the seconds to wait when that is over the limit. */
+  over(who: string, perMinute: number, now: Date): number | undefined {
+    const minute = Math.floor(now.getTime() / MINUTE);
+    if (minute !== this.#minute) {
+      this.#minute = minute;
+      this.#counts = new Map();
+    }
+    const count = (this.#counts.get(who) ?? 0) + 1;
+    if (this.#counts.size < COUNTED_MAX || this.#counts.has(who)) this.#counts.set(who, count);
+    return count > perMinute ? Math.ceil(((minute + 1) * MINUTE - now.getTime()) / 1000) : undefined;
+  }
+}
