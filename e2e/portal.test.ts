@@ -19,6 +19,11 @@ async function fillIn(page: Page, name: string): Promise<void> {
   for (;;) {
     const heading = await title(page);
     if (heading === '提交前再看一遍') return;
+    if (heading === '还要知道这几项') {
+      await looked(page);
+      await next(page);
+      continue;
+    }
     const later = page.getByRole('radio', { name: /以后带到窗口/ });
     await ((await later.count()) > 0 ? later : page.getByRole('radio').first()).check();
     await next(page);

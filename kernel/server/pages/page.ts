@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { OperationDeclaration, OutputOf, Refusal, Text } from '../../model/index.ts';
+import type { Dictionary, OperationDeclaration, OutputOf, Refusal, Text } from '../../model/index.ts';
 import { statusOf } from '../http/status.ts';
 import { type Html, html } from './html.ts';
 import type { Look } from './look.ts';
@@ -52,6 +52,8 @@ export interface PageRequest {
     input: Readonly<Record<string, unknown>>,
     file?: Blob,
   ) => Promise<Readonly<Record<string, unknown>> | Refusal>;
+  /** Registers and code lists of a county, with what it added: labels, choices and checks, nothing of a person. */
+  readonly dictionaryOf: (county: string) => Promise<Dictionary>;
   /** Keeps another look from now on. */
   readonly keep: (change: Partial<Look>) => void;
 }

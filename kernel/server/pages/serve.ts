@@ -109,6 +109,7 @@ async function respond(
     demo: platform.config.demo,
     today: dayIn(platform.clock()),
     ...asker(app, platform, c),
+    dictionaryOf: (county) => platform.countyDictionaries.at(county),
     keep: (change) => {
       look = { ...look, ...change };
       c.header('Set-Cookie', keepLook(look, platform.config.secure), { append: true });

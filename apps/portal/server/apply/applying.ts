@@ -1,7 +1,8 @@
 import { type Refusal, isRefusal } from '@linli/kernel/model';
 import type { Fault, PageRequest } from '@linli/kernel/server';
 import { type ResidentMe, identityOperations } from '@linli/identity/model';
-import { type Draft, type ItemForm, type KnownAnswer, getGuide, myDrafts, myKnown } from '@linli/services/model';
+import { type Draft, type ItemForm, type KnownAnswer, factsAsked, getGuide, myDrafts, myKnown, resultOf } from '@linli/services/model';
+import type { Asked } from './steps.ts';
 
 /** What every page of an application stands on. */
 export interface Applying {
@@ -9,7 +10,7 @@ export interface Applying {
   readonly id: string;
   /** The edition that is read. */
   readonly edition: string;
-  readonly item: ItemForm;
+  readonly item: ItemForm & Pick<Asked, 'factsFor'>;
   readonly me: ResidentMe;
   readonly draft: Draft;
 }
@@ -24,7 +25,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (id: string): boolean => uuid.test(id);
 
 /** The resident, the item as it is today, and the draft as it was left; an empty one where it was not begun. */
-export async function findApplying({ ask, params }: PageRequest): Promise<Applying | Refusal> {
+export async function findApplying({ ask, params, dictionaryOf }: PageRequest): Promise<Applying | Refusal> {
   const [code = '', id = ''] = [params['code'], params['id']];
   const me = await ask(identityOperations.residentSelf, {});
   if (isRefusal(me)) return me;
@@ -34,7 +35,9 @@ export async function findApplying({ ask, params }: PageRequest): Promise<Applyi
   if (isRefusal(drafts)) return drafts;
   const kept = drafts.drafts.find((each) => each.id === id)?.draft;
   // A draft of an edition that is no longer in force keeps its answers; questions that are gone are not sent.
-  return { code, id, edition: guide.id, item: guide.item, me, draft: { ...kept, item: guide.id } };
+  const { registers } = await dictionaryOf(me.place.slice(0, 6));
+  const factsFor: Asked['factsFor'] = (answers) => factsAsked(resultOf(code), answers, 'applicant', registers);
+  return { code, id, edition: guide.id, item: { ...guide.item, factsFor }, me, draft: { ...kept, item: guide.id } };
 }
 
 /** What is known of whoever it is for, so that it is shown and not asked. */

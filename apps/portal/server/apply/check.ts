@@ -1,9 +1,10 @@
-import { isRefusal } from '@linli/kernel/model';
+import { isRefusal, isSealed } from '@linli/kernel/model';
 import { type Fault, type Html, type PageAnswer, type PageRequest, dayWord, factList, faultOf, html } from '@linli/kernel/server';
 import { type KnownAnswer, type Material, feeWord, submitApplication } from '@linli/services/model';
 import { type Applying, stepPath } from './applying.ts';
 import { promisedWord } from './promised.ts';
-import { askedPapers, givenFor, heldPapers, nextStep, readyToSend, shownPapers, stepsOf } from './steps.ts';
+import { typedWord, valueWord } from './fact-values.ts';
+import { askedFacts, askedPapers, givenFor, heldPapers, nextStep, readyToSend, shownPapers, stepsOf } from './steps.ts';
 
 /** Everything once more before it is sent: what was said, what is known and from where, what is still to come. */
 export function checkPart(t: PageRequest['t'], applying: Applying, known: KnownAnswer, again: boolean): Html {
@@ -27,7 +28,7 @@ export function checkPart(t: PageRequest['t'], applying: Applying, known: KnownA
         return { name: t(question.ask), value: label === undefined ? '—' : t(label), change: change(key, t(question.ask)) };
       }),
     ])}
-    ${papersPart(t, applying, known, change)} ${knownPart(t, known)}
+    ${factsSection(t, applying, known, change)} ${papersPart(t, applying, known, change)} ${knownPart(t, known)}
     <section class="pg-section">
       <h2>${t({ zh: '提交以后', en: 'After you send it' })}</h2>
       <p>
@@ -45,6 +46,33 @@ export function checkPart(t: PageRequest['t'], applying: Applying, known: KnownA
     <p class="pg-buttons">
       <button class="pg-button">${again ? t({ zh: '不是同一件，仍然提交', en: 'It is another matter; send it' }) : t({ zh: '提交申请', en: 'Send the application' })}</button>
     </p>`;
+}
+
+/** What the result needs: as it was typed, else as it is known, else to be told later. */
+function factsSection(
+  t: PageRequest['t'],
+  { item, draft }: Applying,
+  known: KnownAnswer,
+  change: (step: string, of: string) => Html,
+): Html | null {
+  const asked = askedFacts(item, draft);
+  if (asked.length === 0) return null;
+  const heading = t({ zh: '办结要用的', en: 'For the result' });
+  return html`<section class="pg-section">
+    <h2>${heading}</h2>
+    ${factList(
+      asked.map(({ key, field, label, needed }) => {
+        const name = t(label ?? field.label);
+        const typed = draft.facts?.[key];
+        const filled = known.filled.find((each) => each.key === key);
+        if (typed !== undefined) return { name, value: typedWord(t, field, typed), change: change('facts', name) };
+        if (filled === undefined)
+          return { name, value: needed ? t({ zh: '以后告诉窗口', en: 'To be told at the counter' }) : '—', change: change('facts', name) };
+        const value = isSealed(field) ? String(filled.value) : valueWord(t, field, filled.value);
+        return { name, value, source: `${t(filled.source)} ${dayWord(t, filled.on)}`, change: change('facts', name) };
+      }),
+    )}
+  </section>`;
 }
 
 function papersPart(t: PageRequest['t'], applying: Applying, known: KnownAnswer, change: (step: string, of: string) => Html): Html | null {
@@ -107,7 +135,7 @@ export async function sendApplication(
   const { item, draft, edition, id, me } = applying;
   const open = nextStep(item, draft);
   if (open !== 'check') return { goTo: stepPath(applying, open) };
-  const { answers = {}, materials = [] } = readyToSend(item, draft);
+  const { answers = {}, materials = [], facts = {} } = readyToSend(item, draft);
   const { person = null, actsAs = 'self', applicantName, applicantIdentity } = draft;
   const receipt = await ask(
     submitApplication,
@@ -119,6 +147,7 @@ export async function sendApplication(
         item: edition,
         answers,
         materials,
+        facts,
         person,
         actsAs,
         signed: 'online',

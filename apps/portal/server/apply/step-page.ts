@@ -15,6 +15,7 @@ import { orSignIn } from '../account/sign-in.ts';
 import { typedNotes } from '../typed.ts';
 import { type Applying, type Read, findApplying, isId, knownFor, stepPath } from './applying.ts';
 import { checkPart, sendApplication } from './check.ts';
+import { factsPart, readFacts } from './facts.ts';
 import { paperPart, readPaper } from './paper.ts';
 import { questionPart, readAnswer } from './question.ts';
 import { type Step, nextStep, stepBefore, stepsOf } from './steps.ts';
@@ -58,6 +59,7 @@ const findStep = ({ params }: PageRequest, { item, draft }: Applying): Step | un
 
 function readStep(request: PageRequest, applying: Applying, step: Step): Promise<Read> | Read {
   if ('question' in step) return readAnswer(request, applying, step.question);
+  if ('facts' in step) return readFacts(request, applying, step.facts);
   if ('material' in step) return readPaper(request, applying, step.material);
   return readWho(request, applying);
 }
@@ -78,6 +80,8 @@ async function showStep(
   const inside = ((): Html => {
     if ('question' in step) return questionPart(t, applying, step.question, faults);
     if (known === undefined) throw new Error('What is known was not asked.');
+    if ('facts' in step)
+      return html`<input type="hidden" name="facts" value="1" />${factsPart(request, applying, step.facts, known, faults)}`;
     if ('material' in step) return paperPart(t, applying, step.material, known, faults);
     return step.key === 'who' ? whoPart(request, applying, faults) : checkPart(t, applying, known, again);
   })();

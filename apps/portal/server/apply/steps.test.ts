@@ -47,7 +47,7 @@ describe('the pages of an application', () => {
     draft = withPaper(draft, { key: 'wages', how: 'brought', files: ['01a21fca-f9f8-7776-84b9-e614b882f48c'] });
     expect(givenFor(draft, 'wages')?.how).toBe('brought');
     expect(draft.materials).toHaveLength(1);
-    expect(readyToSend(item, withAnswer(draft, 'works', 'no'))).toEqual({ answers: { works: 'no' }, materials: [] });
+    expect(readyToSend(item, withAnswer(draft, 'works', 'no'))).toEqual({ answers: { works: 'no' }, materials: [], facts: {} });
     expect(readyToSend(item, draft).materials).toHaveLength(1);
   });
 });

@@ -1,13 +1,28 @@
-import { type Draft, type Given, type ItemForm, type Material, type Question, papersOf } from '@linli/services/model';
+import {
+  type Answers,
+  type Draft,
+  type FactAsked,
+  type Given,
+  type ItemForm,
+  type Material,
+  type Question,
+  papersOf,
+} from '@linli/services/model';
 
 /** One page of an application: whom it is for, a question, a paper, or the whole to be looked over. */
 export type Step =
   | { readonly key: 'who' }
   | { readonly key: string; readonly question: Question }
   | { readonly key: string; readonly material: Material }
+  | { readonly key: 'facts'; readonly facts: readonly FactAsked[] }
   | { readonly key: 'check' };
 
-type Asked = Pick<ItemForm, 'materials' | 'questions'>;
+export type Asked = Pick<ItemForm, 'materials' | 'questions'> & {
+  /** What the result needs to know from the applicant, by how the questions are answered. */
+  readonly factsFor?: (answers: Answers) => readonly FactAsked[];
+};
+
+export const askedFacts = ({ factsFor }: Asked, { answers = {} }: Draft): readonly FactAsked[] => factsFor?.(answers) ?? [];
 
 const papersIn = (item: Asked, { answers = {}, actsAs = 'self' }: Draft) => papersOf(item, answers, actsAs);
 
@@ -24,10 +39,13 @@ export const heldPapers = (item: Asked, draft: Draft): readonly Material[] =>
 
 /** The pages of this application as far as the answers tell, in their order. */
 export function stepsOf(item: Asked, draft: Draft): readonly Step[] {
-  const { asked } = papersIn(item, draft);
+  const { asked, next } = papersIn(item, draft);
+  // Which registers are written may hang on a question that is open still.
+  const facts = next === undefined ? askedFacts(item, draft) : [];
   return [
     { key: 'who' },
     ...asked.map((question) => ({ key: `q-${question.key}`, question })),
+    ...(facts.length === 0 ? [] : [{ key: 'facts' as const, facts }]),
     ...askedPapers(item, draft).map((material) => ({ key: `p-${material.key}`, material })),
     { key: 'check' },
   ];
@@ -37,6 +55,7 @@ export const givenFor = ({ materials = [] }: Draft, key: string): Given | undefi
 
 const isDone = (draft: Draft, step: Step): boolean => {
   if ('question' in step) return Object.hasOwn(draft.answers ?? {}, step.question.key);
+  if ('facts' in step) return draft.facts !== undefined;
   if ('material' in step) return givenFor(draft, step.material.key) !== undefined;
   return step.key === 'who' && draft.person !== undefined;
 };
@@ -61,13 +80,15 @@ export const withPaper = (draft: Draft, given: Given): Draft => ({
   materials: [...(draft.materials ?? []).filter(({ key }) => key !== given.key), given],
 });
 
-/** What is sent: answers that were asked and papers that are needed. */
-export function readyToSend(item: Asked, draft: Draft): Pick<Draft, 'answers' | 'materials'> {
+/** What is sent: answers and facts that were asked, and papers that are needed. */
+export function readyToSend(item: Asked, draft: Draft): Pick<Draft, 'answers' | 'facts' | 'materials'> {
   const { asked } = papersIn(item, draft);
   const needed = new Set(askedPapers(item, draft).map(({ key }) => key));
   const keys = new Set(asked.map(({ key }) => key));
+  const facts = new Set(askedFacts(item, draft).map(({ key }) => key));
   return {
     answers: Object.fromEntries(Object.entries(draft.answers ?? {}).filter(([key]) => keys.has(key))),
     materials: (draft.materials ?? []).filter(({ key }) => needed.has(key)),
+    facts: Object.fromEntries(Object.entries(draft.facts ?? {}).filter(([key]) => facts.has(key))),
   };
 }

@@ -115,13 +115,10 @@ export const application = procedure('services.application', {
     moreDays: integer({ label: { zh: '延长工作日', en: 'Working days more' }, min: 1, max: 15 }),
     moreWhy: longText({ label: { zh: '延期理由', en: 'Why more time' } }),
     decision: longText({ label: { zh: '办理意见', en: 'Decision in words' } }),
-    amount: money({
-      label: { zh: '金额', en: 'Amount' },
-      help: { zh: '按月发的填每月多少。', en: 'A month, where it is paid monthly.' },
-      min: 0,
-    }),
-    resultFrom: date({ label: { zh: '从哪天起', en: 'From' } }),
-    resultUntil: date({ label: { zh: '到哪天止', en: 'Until' } }),
+    // Amounts and days are said once, where the result is filled in; these hold what was said with the step before that (0033).
+    amount: money({ label: { zh: '金额', en: 'Amount' }, min: 0, retired: true }),
+    resultFrom: date({ label: { zh: '从哪天起', en: 'From' }, retired: true }),
+    resultUntil: date({ label: { zh: '到哪天止', en: 'Until' }, retired: true }),
   },
   rules: [firstRules],
 });

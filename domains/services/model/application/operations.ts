@@ -43,6 +43,8 @@ const knownAnswer = z.object({
     .nullable(),
   facts: z.array(knownFact),
   papers: z.array(knownPaper),
+  /** What the result needs to know from the applicant and a register knows already; sealed values by their ends. */
+  filled: z.array(z.object({ key: z.string(), value: z.unknown(), source: textShape, on: z.string() })),
   /** Applications of this person for this item that are open still. */
   open: z.array(z.object({ id, number: z.string(), state: textShape })),
 });
@@ -96,6 +98,8 @@ const submitRefusals = [
   'place-unfit',
   'not-family',
   'file-not-yours',
+  'fact-not-asked',
+  'fact-unfit',
 ];
 
 /** Takes the step that opens a case; the kernel leaves its address to us, for it asks more than fields (0024). */

@@ -229,7 +229,7 @@ export const firstRules = rules({
       from: atDesks,
       to: 'granted',
       who: holders,
-      takes: ['decision', 'amount', 'resultFrom', 'resultUntil'],
+      takes: ['decision'],
       batch: true,
       awaitsOpinions: true,
       belongs: decideDeciding,

@@ -44,6 +44,8 @@ export const submissionForm = z.strictObject({
   proxyIdentity: z.string().trim().max(18).optional(),
   proxyPhone: z.string().trim().max(20).optional(),
   materials: z.array(givenForm).max(MATERIALS_MAX),
+  /** What the result needs to know from the applicant, by key; what is known already is left out and filled in. */
+  facts: z.record(z.string().max(60), z.unknown()).optional(),
   signed: z.enum(['screen', 'paper', 'online']),
   /** A PNG uploaded for `services.application`, field `signature`. */
   signature: z.uuid().optional(),

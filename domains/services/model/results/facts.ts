@@ -73,6 +73,10 @@ export function factsAsked(rule: ResultRule, answers: Answers, side: Side, regis
   return [...asked.values()];
 }
 
+/** Everything that may be asked of one side, whatever the questions are answered. */
+export const factsPossible = ({ code, writes }: ResultRule, side: Side, registers: Dictionary['registers']): FactAsked[] =>
+  factsAsked({ code, writes: writes.map((each) => ({ ...each, when: [] })) }, {}, side, registers);
+
 /** Why these facts cannot be taken: one that is not asked, or not of its form. Missing ones are told when the application is decided. */
 export function decideFacts(asked: readonly FactAsked[], given: Facts, context: CheckContext): Refusal | undefined {
   const byKey = new Map(asked.map((each) => [each.key, each]));

@@ -8,6 +8,7 @@ import { countyHere } from '../catalogue.ts';
 import { lookAtCounty } from './county-look.ts';
 import { editionInForce } from './edition.ts';
 import { factsAbout, statusRegisters } from './facts.ts';
+import { knownValues, shownKnown } from './facts-known.ts';
 import { stateWord } from './stands.ts';
 
 type Answer = OutputOf<typeof knownAtCounter>;
@@ -74,7 +75,7 @@ export async function answerKnown(
 ): Promise<Answer> {
   const county = countyHere(context);
   const { id, form } = item;
-  if (stored === undefined) return { item: { ...form, id }, person: null, facts: [], papers: [], open: [] };
+  if (stored === undefined) return { item: { ...form, id }, person: null, facts: [], papers: [], filled: [], open: [] };
   const person = String(stored['id']);
   const place = String(stored['place']);
   const names = await context.platform.places.names(context.tx, [place.slice(0, 12)]);
@@ -92,6 +93,7 @@ export async function answerKnown(
     },
     facts: await read.facts(),
     papers: held.map((row) => shownPaper(form, context.today, row)),
+    filled: shownKnown(await knownValues(context, county, form.code, person)),
     open: open.map(({ id: own, number, state }) => ({
       id: own,
       number,

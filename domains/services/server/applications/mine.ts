@@ -67,7 +67,7 @@ export async function oneOfMine(
   };
 }
 
-const TOLD = ['supplementNotice', 'noticeText', 'decision', 'amount', 'resultFrom', 'resultUntil'];
+const TOLD = ['supplementNotice', 'noticeText', 'decision'];
 
 const forTheResident = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([key]) => TOLD.includes(key)));

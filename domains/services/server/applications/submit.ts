@@ -15,11 +15,15 @@ import type { Receipt, submitApplication } from '../../model/application/operati
 import type { Submission } from '../../model/application/submission.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { countyHere } from '../catalogue.ts';
+import { decideFacts, factsAsked } from '../../model/results/facts.ts';
+import { resultOf } from '../../model/results/result-of.ts';
+import { type Belongs, keepFacts } from '../results/facts-store.ts';
 import { keepContent } from './content.ts';
 import { deleteDraft } from './drafts.ts';
 import { decideTwice } from './duplicates.ts';
 import { editionInForce } from './edition.ts';
 import { factsAbout, statusRegisters } from './facts.ts';
+import { knownValues } from './facts-known.ts';
 import { takePapers } from './papers-given.ts';
 import { type Applicant, applicantOf } from './person-of.ts';
 import { receiptOf, standingOfApplication } from './stands.ts';
@@ -94,6 +98,23 @@ async function askOnTheSpot(context: Context, id: string, missing: readonly Give
   return made !== undefined && isRefusal(made) ? made : undefined;
 }
 
+/** What the result needs from the applicant: as it was said, else as a register knows it. What is lacking is asked before it is granted. */
+async function keepAsked(context: Context, { input, form, of }: Opening, belongs: Belongs): Promise<Refusal | undefined> {
+  const { answers, actsAs, facts: said = {} } = input.submission;
+  const asked = factsAsked(resultOf(form.code), answersWith(answers, actsAs, form), 'applicant', context.dictionary.registers);
+  const unfit = decideFacts(asked, said, context);
+  if (unfit !== undefined) return unfit;
+  const keys = new Set(asked.map(({ key }) => key));
+  const known = of.person === null || keys.size === 0 ? [] : await knownValues(context, belongs.county, form.code, of.person);
+  const facts = Object.fromEntries(
+    [...known.filter(({ key }) => keys.has(key)).map(({ key, value }) => [key, value] as const), ...Object.entries(said)].filter(
+      ([, value]) => value !== null,
+    ),
+  );
+  if (Object.keys(facts).length > 0) await keepFacts(context, belongs, 0, facts);
+  return undefined;
+}
+
 async function keepAll(context: Context, opening: Opening, materials: readonly GivenMaterial[]): Promise<Refusal | undefined> {
   const { input, form, of } = opening;
   const county = countyHere(context);
@@ -101,6 +122,8 @@ async function keepAll(context: Context, opening: Opening, materials: readonly G
   const kept = await takePapers(context, { belongs, person: of.person, form, materials });
   if (isRefusal(kept)) return kept;
   const { answers, actsAs } = input.submission;
+  const unfit = await keepAsked(context, opening, belongs);
+  if (unfit !== undefined) return unfit;
   const facts = of.stored === undefined ? [] : await factsAbout(context, county, of.stored, statusRegisters(context));
   await keepContent(context, belongs, { answers: answersWith(answers, actsAs, form), actsAs, materials: kept, facts });
   return undefined;

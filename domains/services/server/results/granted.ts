@@ -20,12 +20,6 @@ async function rowsById({ tx }: PlatformWork, table: string, county: string, ids
   return new Map(found.rows.map((row) => [String(row['id']), row]));
 }
 
-/** An amount or a day that was said with the step itself need not be said again. */
-const withStep = (facts: Facts, { amount, resultFrom, resultUntil }: TakenCase['values']): Facts => {
-  const said = { amount, since: resultFrom, relievedOn: resultFrom, until: resultUntil };
-  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined)), ...facts };
-};
-
 const personUnknown = (number: string): Refusal =>
   refuse('conflict', 'person-unknown', {
     zh: `${number} 还没有和居民登记对上，结果没有地方写。先点“核实身份”。`,
@@ -60,7 +54,7 @@ export async function loadGranted(
       row,
       who,
       answers: answers.get(each.id) ?? {},
-      facts: withStep(facts.get(each.id)?.facts ?? {}, each.values),
+      facts: facts.get(each.id)?.facts ?? {},
       document: numbers.get(each.id) ?? '',
     });
     const refusal = decideGranted(work, made);

@@ -143,7 +143,10 @@ describe('an application at the counter', () => {
   });
 
   it('goes from the counter to the county’s decision', async () => {
-    const receipt = await sent(worker, allowance());
+    const unfit = async (facts: Record<string, unknown>) => (await send(worker, allowance({ facts }))).body.code;
+    expect(await unfit({ amount: 5_000 }), 'the office decides that').toBe('fact-not-asked');
+    expect(await unfit({ bankAccount: '12' })).toBe('fact-unfit');
+    const receipt = await sent(worker, allowance({ facts: { bankAccount: '6217000012345678' } }));
     expect(receipt).toMatchObject({
       itemName: '高龄老人生活保健补贴',
       applicantName: '王桂兰',
@@ -169,11 +172,18 @@ describe('an application at the counter', () => {
     await done(worker, receipt.id, 'pass-to-town', { values: { findings: '和老人见过面，情况属实' } });
     await done(town, receipt.id, 'pass-to-county');
     expect(await step(labour, receipt.id, 'grant')).toMatchObject({ status: 404 });
-    const facts = { bankAccount: '6217000012345678', cycle: 'month', since: '2026-04-01' };
-    expect((await test.ask(civil, 'put', `/api/services/results/${receipt.id}`, { version: 0, facts })).status).toBe(200);
-    await done(civil, receipt.id, 'grant', { values: { amount: 5_000 } });
-    // What has ended is no hindrance to a new one.
-    expect((await send(worker, allowance())).status).toBe(200);
+    const result = async (id: string) => (await test.ask<ResultAnswer>(civil, 'get', `/api/services/results/${id}`)).body;
+    expect(await result(receipt.id)).toMatchObject({ version: 1, masked: ['bankAccount'] });
+    expect((await step(civil, receipt.id, 'grant', { values: { amount: 5_000 } })).status, 'amounts are said with the result').toBe(422);
+    const facts = { amount: 5_000, cycle: 'month', since: '2026-04-01' };
+    expect((await test.ask(civil, 'put', `/api/services/results/${receipt.id}`, { version: 1, facts })).status).toBe(200);
+    await done(civil, receipt.id, 'grant');
+    // What has ended is no hindrance to a new one, and an account that was told once is known.
+    const known = await test.ask<KnownAnswer>(worker, 'get', `/api/services/known?item=${itemOf('MZ08')}&person=${elder}`);
+    expect(known.body.filled).toMatchObject([{ key: 'bankAccount', source: { zh: '补贴发放' } }]);
+    expect(JSON.stringify(known.body.filled)).not.toContain('6217000012345678');
+    const again = await sent(worker, allowance());
+    expect((await result(again.id)).facts).toEqual({ bankAccount: (await result(receipt.id)).facts['bankAccount'] });
   });
 
   it('names everything that is missing at once, waits, and goes on where it was', async () => {

@@ -1,13 +1,16 @@
-import { ExplainedButton, GoLink, PageHead, RefusalNotice, RefusedAnswer, useAddress, useText } from '@linli/kernel/web';
+import { ExplainedButton, GoLink, PageHead, RefusalNotice, RefusedAnswer, useAddress, useDictionary, useText } from '@linli/kernel/web';
 import { type Refusal, refuse } from '@linli/kernel/model';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { decideSubmission, materialsGiven, missingIn, papersOf } from '../../model/application/complete.ts';
+import { answersWith, decideSubmission, materialsGiven, missingIn, papersOf } from '../../model/application/complete.ts';
 import { type KnownAnswer, knownAtCounter, saveDraft, submitApplication } from '../../model/application/operations.ts';
-import type { Draft } from '../../model/application/submission.ts';
+import type { Draft, Submission } from '../../model/application/submission.ts';
+import { factsAsked } from '../../model/results/facts.ts';
+import { resultOf } from '../../model/results/result-of.ts';
 import { committedWord, deciderWord } from '../../model/words.ts';
 import { QuestionList } from '../guide/question-list.tsx';
 import { useAnswer, useStep } from '../queries.ts';
+import { FactsPart } from './facts-part.tsx';
 import { KnownFacts } from './known-facts.tsx';
 import { MaterialRows } from './material-rows.tsx';
 import { PersonPart } from './person-part.tsx';
@@ -47,7 +50,7 @@ interface OpenProps extends Pick<Props, 'place' | 'item'> {
 }
 
 /** Why it cannot be sent yet, in the sentence that the server would refuse with. */
-function barOf(known: KnownAnswer, item: string, intake: Intake): Refusal | undefined {
+function barOf(known: KnownAnswer, submission: Submission, intake: Intake): Refusal | undefined {
   if (!intake.unknown && intake.person === null)
     return refuse('invalid', 'person-missing', {
       zh: '先找到这位居民，或者选“居民登记里没有”。',
@@ -64,7 +67,12 @@ function barOf(known: KnownAnswer, item: string, intake: Intake): Refusal | unde
       zh: '请居民看一遍再签字：在屏幕上签，或者勾“已在纸上签字”。',
       en: 'Let the person read it over and sign, on the screen or on paper.',
     });
-  return decideSubmission(known.item, submissionOf(item, intake), false);
+  if (intake.factsUnread)
+    return refuse('invalid', 'fact-unfit', {
+      zh: '“办结要用的”里有一项填得不对，请核对。',
+      en: 'Something under "For the result" is not in the right form.',
+    });
+  return decideSubmission(known.item, submission, false);
 }
 
 function OpenForm({ place, item, known, above, intake, change }: OpenProps): ReactElement {
@@ -75,10 +83,19 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
   const missing = missingIn(materialsGiven(papers.needed, intake.given, false));
   const submit = useStep(submitApplication, (receipt) => go(`/services/receipts/${receipt.id}`));
   const keep = useStep(saveDraft, () => go('/services/intake'));
-  const bar = barOf(known, item, intake);
+  const { registers } = useDictionary();
+  const asked =
+    papers.next === undefined
+      ? factsAsked(resultOf(form.code), answersWith(intake.answers, intake.actsAs, form), 'applicant', registers)
+      : [];
+  const submission = submissionOf(
+    item,
+    intake,
+    asked.map(({ key }) => key),
+  );
+  const bar = barOf(known, submission, intake);
   const send = (): void => {
-    if (bar === undefined && !submit.isPending)
-      submit.mutate({ id: intake.id, place, submission: submissionOf(item, intake), draft: intake.draft });
+    if (bar === undefined && !submit.isPending) submit.mutate({ id: intake.id, place, submission, draft: intake.draft });
   };
   const perhaps = submit.error instanceof RefusedAnswer && submit.error.refusal.code === 'perhaps-twice';
   const applicant = known.person?.name ?? intake.applicantName;
@@ -125,6 +142,16 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
             </p>
           ))}
         </section>
+      )}
+      {asked.length === 0 ? null : (
+        <FactsPart
+          key={asked.map(({ key }) => key).join(' ')}
+          asked={asked}
+          known={known.filled}
+          place={place}
+          facts={intake.facts}
+          change={change}
+        />
       )}
       {papers.next === undefined ? (
         <MaterialRows needed={papers.needed} known={known} place={place} intake={intake} change={change} />

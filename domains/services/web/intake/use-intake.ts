@@ -18,6 +18,10 @@ export interface Intake {
   readonly proxyPhone: string;
   readonly answers: Readonly<Record<string, string>>;
   readonly given: readonly Given[];
+  /** What the result needs from the applicant, as far as it was typed. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Something typed there cannot be read yet. */
+  readonly factsUnread: boolean;
   readonly signed: 'screen' | 'paper' | undefined;
   readonly signature: string | undefined;
   readonly again: boolean;
@@ -37,6 +41,8 @@ const begin = (begun: Draft | undefined, draft: string | undefined): Intake => (
   answers: begun?.answers ?? {},
   // Files that no application holds are swept after a day: a draft remembers what was given, not the pictures.
   given: (begun?.materials ?? []).map(({ files: _gone, ...each }) => each),
+  facts: begun?.facts ?? {},
+  factsUnread: false,
   signed: undefined,
   signature: undefined,
   again: false,
@@ -52,7 +58,7 @@ const filled = <T extends object>(values: T): Partial<T> =>
 
 /** As a draft: whatever is there. */
 export function draftOf(item: string, of: Intake): Draft {
-  const { person, applicantName, applicantIdentity, applicantPhone, actsAs, proxyName, proxyPhone, answers, given } = of;
+  const { person, applicantName, applicantIdentity, applicantPhone, actsAs, proxyName, proxyPhone, answers, given, facts } = of;
   const named = of.unknown ? { applicantName, applicantIdentity } : {};
   const proxy = actsAs === 'self' ? {} : { proxyName, proxyPhone };
   return {
@@ -61,12 +67,13 @@ export function draftOf(item: string, of: Intake): Draft {
     actsAs,
     answers: { ...answers },
     materials: [...given],
+    facts: { ...facts },
     ...filled({ ...named, applicantPhone, ...proxy }),
   };
 }
 
-/** As it is sent. */
-export function submissionOf(item: string, of: Intake): Submission {
+/** As it is sent; `asked` names the facts that the answers call for: an earlier answer may have called for others. */
+export function submissionOf(item: string, of: Intake, asked: readonly string[]): Submission {
   const { person, actsAs, answers, given, signed, signature, again } = of;
   const draft = draftOf(item, of);
   return {
@@ -76,6 +83,7 @@ export function submissionOf(item: string, of: Intake): Submission {
     actsAs,
     answers: { ...answers },
     materials: [...given],
+    facts: Object.fromEntries(Object.entries(of.facts).filter(([key]) => asked.includes(key))),
     signed: signed ?? 'paper',
     ...(signature === undefined ? {} : { signature }),
     ...(again ? { again } : {}),
