@@ -7,23 +7,16 @@ import { category } from './registers/category.ts';
 import { hazard } from './registers/hazard.ts';
 import { outgrowth } from './registers/outgrowth.ts';
 
-export { category, event, hazard, outgrowth };
+export { hazard };
 export {
-  type BoardAnswer,
   type CategoryLine,
-  type LineageNode,
   type NearAnswer,
-  becomeRecord,
   followEvent,
-  getBoard,
-  getLineage,
   listCategories,
-  listNearby,
   listPublicEvents,
   myEvent,
   myEvents,
   reportAsResident,
-  reportEvent,
 } from './operations.ts';
 
 export const eventsModel = domain({

@@ -154,7 +154,6 @@ const publicEvent = z.object({
   reportedAt: z.string(),
   outcome: z.string().nullable(),
 });
-export type PublicAnswer = z.output<typeof publicEvent>;
 
 export const listPublicEvents = operation({
   name: 'events.list-public',

@@ -17,9 +17,8 @@ import { spotEffect } from './report/spots.ts';
 import { sweepTries } from './tries.ts';
 import { keepCategories } from './upkeep.ts';
 
-export { categoriesOf } from './categories.ts';
-export { type PublicEvent, type PublicQuery, publicEvents } from './public-events.ts';
-export { type EventReport, type Reported, reportEvents } from './report/report-events.ts';
+export { publicEvents } from './public-events.ts';
+export { type EventReport, reportEvents } from './report/report-events.ts';
 
 export const eventsServer = serverDomain({
   model: eventsModel,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Platform, type Tx, behindWall, serviceWall, sql } from '@linli/kernel/server';
 
 /** Tries know no county: they are kept under none. */
-export const NOWHERE = '000000';
+const NOWHERE = '000000';
 const TRIES_MINUTES = 10;
 
 const digest = (what: string, address: string): string => createHash('sha256').update(`events.${what}:${address}`).digest('hex');

@@ -6,7 +6,7 @@ import { substitutionOperations } from './substitution-operations.ts';
 export { caseAnswer } from './case-answer.ts';
 export { caseUpkeep } from './keep-cases.ts';
 export { procedureOperations } from './operations.ts';
-export { openCase, openCases, type Opening, takeSteps } from './take-steps.ts';
+export { openCase, openCases, takeSteps } from './take-steps.ts';
 
 /** What the kernel offers over all procedures: the inbox, the county's calendar, who stands in for whom. */
 export const workOperations: readonly Operation[] = [...inboxOperations, ...calendarOperations, ...substitutionOperations];

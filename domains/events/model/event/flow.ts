@@ -2,7 +2,7 @@ import { type Case, type Moment, type Refusal, millisecondsOf, refuse, stateOf }
 import { REASSIGNMENTS_MAX, REOPEN_DAYS } from '../limits.ts';
 
 /** The desks at which an event lies while somebody works on it, and how `solvedBy` calls them. */
-export const levelIn = { atGrid: 'grid', atCommunity: 'community', atTown: 'town', atCounty: 'county' } as const;
+const levelIn = { atGrid: 'grid', atCommunity: 'community', atTown: 'town', atCounty: 'county' } as const;
 
 /** Steps by which an event goes to somebody else than it was given to: counted together (domain.md 4.3). */
 const moves = ['giveBackToCommunity', 'giveBackToTown', 'reassign'];
