@@ -48,7 +48,16 @@ const desks = [
   { user: 'shenji', desk: 'the audit administrator' },
 ] as const;
 
+/** `npm run prove` looks at every page of every desk; else a page that was seen at one desk is not looked at again at another, but for the first. */
+const unseen = (seen: Set<string>, addresses: readonly string[]): readonly string[] => {
+  const left = addresses.filter((each) => each === '/' || process.env['LINLI_WALKS'] === 'all' || !seen.has(each));
+  for (const each of left) seen.add(each);
+  return left;
+};
+
 describe('every page of the menu', () => {
+  const seenAtDesks = new Set<string>();
+
   it('has residents to show', async () => {
     const page = await linli.signedIn('nanjie');
     await bringHouseholds(page, nanjie, 20);
@@ -62,7 +71,7 @@ describe('every page of the menu', () => {
       await visit(page, '/');
       const addresses = [...(await menuAddresses(page)), ...(await deeperAddresses(page))];
       expect(addresses.length).toBeGreaterThan(3);
-      expect(await violationsAt(page, fewerLists(addresses, user === 'nanjie' ? 6 : 2))).toEqual([]);
+      expect(await violationsAt(page, fewerLists(unseen(seenAtDesks, addresses), user === 'nanjie' ? 6 : 2))).toEqual([]);
     });
   }
 
@@ -72,8 +81,7 @@ describe('every page of the menu', () => {
       const page = await linli.signedIn(user, sizes.phone);
       await visit(page, '/');
       await page.getByRole('button', { name: '打开菜单' }).click();
-      const addresses = [...(await menuAddresses(page)), ...(await deeperAddresses(page))].filter((each) => !seen.has(each));
-      for (const address of addresses) seen.add(address);
+      const addresses = unseen(seen, [...(await menuAddresses(page)), ...(await deeperAddresses(page))]);
       expect(await violationsAt(page, fewerLists(addresses, 3), cutOffOn), user).toEqual([]);
     }
     expect(seen.size).toBeGreaterThan(20);

@@ -56,7 +56,9 @@ describe('the demo county', () => {
     expect(digest('linli')).not.toBe(digest('other'));
     const code = '610921102001';
     const alone = [...countyHouseholds(options, [code])].flatMap((household) => [...household.rows()]);
-    const withAll = rows.filter(({ place, register }) => place.startsWith(code) && /^(residents|statuses|volunteers)\./.test(register));
+    const withAll = rows.filter(
+      ({ place, register }) => place.startsWith(code) && /^(residents|statuses|volunteers)\.|^grids\.visit-agreement$/.test(register),
+    );
     expect(alone).toEqual(withAll);
   });
 
