@@ -188,7 +188,8 @@ describe('every operation', () => {
 
   /**
    * What somebody unknown may do beside signing in: read the guide, see when a hall is open and who is called, take a number with the
-   * kiosk's link, follow by number and phone, try whether a document is real, rate by a link.
+   * kiosk's link, follow by number and phone, try whether a document is real, rate by a link; see what was done around here, report an
+   * event, ask and report as Open311 has it (a report there shows a key).
    */
   const openToAnyone = [
     'regions.public-places',
@@ -203,6 +204,14 @@ describe('every operation', () => {
     'services.open-rating',
     'services.give-rating',
     'services.rate-again',
+    'events.list-categories',
+    'events.list-public',
+    'events.report-as-resident',
+    'events.follow-event',
+    'events.open311-services',
+    'events.open311-requests',
+    'events.open311-report',
+    'events.open311-token',
   ];
 
   it('is open to nobody unknown, but for signing in and what is named here', () => {

@@ -1,9 +1,11 @@
-import { eventsModel } from '@linli/events/model';
+import { eventsModel, hazard } from '@linli/events/model';
 import { eventsServer } from '@linli/events/server';
+import { gridsModel } from '@linli/grids/model';
+import { gridsServer } from '@linli/grids/server';
 import { type Register, gather, isRefusal } from '@linli/kernel/model';
 import { behindWall, finishWork, insertRows, newId, serviceWall, workOf } from '@linli/kernel/server';
 import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
-import { mediationModel } from '@linli/mediation/model';
+import { dispute, mediationModel } from '@linli/mediation/model';
 import { mediationServer } from '@linli/mediation/server';
 import { organisationsModel } from '@linli/organisations/model';
 import { organisationsServer } from '@linli/organisations/server';
@@ -24,8 +26,17 @@ const grid = `${here}003`;
 const day = '2026-11-27';
 const now = `${day}T02:00:00.000Z`;
 const worker = actor('community-worker', here);
-const models = [residentsModel, statusesModel, organisationsModel, volunteersModel, eventsModel, mediationModel, ledgersModel];
-const servers = [residentsServer, statusesServer, organisationsServer, volunteersServer, eventsServer, mediationServer, ledgersServer];
+const models = [residentsModel, statusesModel, organisationsModel, volunteersModel, gridsModel, eventsModel, mediationModel, ledgersModel];
+const servers = [
+  residentsServer,
+  statusesServer,
+  organisationsServer,
+  volunteersServer,
+  gridsServer,
+  eventsServer,
+  mediationServer,
+  ledgersServer,
+];
 const dictionary = gather(models);
 
 const start = (): Promise<TestPlatform> =>
@@ -74,7 +85,7 @@ async function settle(test: TestPlatform): Promise<void> {
       'organisations.estate': { name: '月河花园', company: '平安物业服务有限公司' },
       'mediation.dispute': { party: '叶景行' },
     };
-    for (const of of [...organisationsModel.registers, ...eventsModel.registers, ...mediationModel.registers])
+    for (const of of [...organisationsModel.registers, hazard, dispute])
       await add(of, names[of.name] ?? {});
     await finishWork(work);
   });
