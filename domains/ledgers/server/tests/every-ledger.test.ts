@@ -85,8 +85,7 @@ async function settle(test: TestPlatform): Promise<void> {
       'organisations.estate': { name: '月河花园', company: '平安物业服务有限公司' },
       'mediation.dispute': { party: '叶景行' },
     };
-    for (const of of [...organisationsModel.registers, hazard, dispute])
-      await add(of, names[of.name] ?? {});
+    for (const of of [...organisationsModel.registers, hazard, dispute]) await add(of, names[of.name] ?? {});
     await finishWork(work);
   });
 }
