@@ -1,6 +1,6 @@
 /**
- * `npm test` proves the product: every suite on the embedded PostgreSQL, then the server suite once more on the system's
- * PostgreSQL, or on DATABASE_URL, where there is one. The last line counts all of them together.
+ * `npm test` proves the product: every suite on the embedded PostgreSQL, and the server suite once more on the system's
+ * PostgreSQL, or on DATABASE_URL, where there is one, beside the browser tests. The last line counts all of them together.
  * `npm test -- <path or Vitest option>` runs a part, on the embedded PostgreSQL only.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -64,6 +64,8 @@ function secondEngine(): { readonly name: string; readonly env: Readonly<Record<
   return folder ? { name: folder, env: { LINLI_TEST_ENGINE: 'system', LINLI_TEST_POSTGRES: folder } } : undefined;
 }
 
+const inProjects = (...names: readonly string[]): string[] => names.flatMap((name) => ['--project', name]);
+
 async function test(args: readonly string[]): Promise<Tally> {
   const partial = args.length > 0;
   const browser = partial && !args.some((each) => each.includes('e2e')) ? '' : await ensureBrowser();
@@ -76,11 +78,15 @@ async function test(args: readonly string[]): Promise<Tally> {
     console.error(`${app} could not be built.\n${output}`);
     tallies.push({ passed: 0, failed: 1 });
   }
-  tallies.push(await runSuites(args, { LINLI_TEST_ENGINE: 'embedded', ...(browser ? { LINLI_CHROMIUM: browser } : {}) }));
-  const second = partial ? undefined : secondEngine();
-  if (second) {
-    console.log(`The server suite once more, on ${second.name}`);
-    tallies.push(await runSuites(['--project', 'server'], second.env));
+  const first = { LINLI_TEST_ENGINE: 'embedded', ...(browser ? { LINLI_CHROMIUM: browser } : {}) };
+  if (partial) tallies.push(await runSuites(args, first));
+  else {
+    tallies.push(await runSuites(inProjects('model', 'web', 'server', 'tools'), first));
+    // A browser mostly waits, and so does a database that is started and stopped: side by side both are through sooner.
+    const second = secondEngine();
+    if (second) console.log(`The browser tests, and beside them the server suite once more, on ${second.name}`);
+    const rest = [runSuites(inProjects('e2e'), first), ...(second ? [runSuites(inProjects('server'), second.env)] : [])];
+    tallies.push(...(await Promise.all(rest)));
   }
   return tallies.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }));
 }
