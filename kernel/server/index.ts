@@ -10,6 +10,7 @@ export { blindIndex, newSalt, seal, unseal } from './crypto/seal.ts';
 export { asOwner, type Database, openDatabase, over, sql, type Tx } from './db/database.ts';
 export { migrate, type MigrationFolder, type MigrationReport } from './db/migrate.ts';
 export { databaseAway, refusalOfDatabase } from './db/refusals.ts';
+export { takeNumbers, type RunningNumbers } from './db/running-number.ts';
 export { printSchema } from './db/print-schema.ts';
 export { behindWall, moveWall, openForReading, serviceWall, wallOf } from './db/wall.ts';
 export { refuseForRoom, roomOf } from './disk-room.ts';

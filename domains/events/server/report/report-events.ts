@@ -1,5 +1,5 @@
 import { type Refusal, PLATFORM, type Actor, isRefusal, isWithin, levelOf, isPlace, refuse } from '@linli/kernel/model';
-import { type PlatformWork, openCases, sql, type Tx } from '@linli/kernel/server';
+import { type PlatformWork, type RunningNumbers, openCases, takeNumbers } from '@linli/kernel/server';
 import { gridAt } from '@linli/grids/server';
 import { event } from '../../model/event/event.ts';
 import { RESPONSE_HOURS } from '../../model/limits.ts';
@@ -67,14 +67,7 @@ const noPlace = refuse(
   { where: 'place' },
 );
 
-/** The next numbers of the county and day, one statement for all of them; whoever comes at the same moment waits for the row. */
-async function takeNumbers(tx: Tx, county: string, day: string, count: number): Promise<number> {
-  const found = await sql<{ last: number }>`
-    insert into events.event_number as n (county, day, last) values (${county}, ${day}::date, ${count})
-    on conflict (county, day) do update set last = n.last + excluded.last returning last
-  `.execute(tx);
-  return (found.rows[0]?.last ?? count) - count;
-}
+const eventNumbers: RunningNumbers = { table: 'events.event_number', period: 'day' };
 
 const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''));
@@ -155,12 +148,13 @@ export async function reportEvents(work: PlatformWork, county: string, reports: 
   );
   const own: PlatformWork = { ...work, actor: reporterOf(work, county) };
   if (own.actor !== work.actor) await openForReports(work.tx, county, [event.name, outgrowth.name]);
-  const first = sound.length === 0 ? 0 : await takeNumbers(work.tx, county, work.today, sound.length);
+  const first =
+    sound.length === 0 ? 0 : await takeNumbers(work.platform.db, eventNumbers, { county, period: work.today, count: sound.length });
   const openings = sound.map(({ report, grid, place, kind }, at) => ({
     id: report.id,
     place,
     step: kind.values.urgent === true ? 'reportUrgent' : 'report',
-    values: valuesOf(report, kind, { number: eventNumber(work.today, first + at + 1), grid }),
+    values: valuesOf(report, kind, { number: eventNumber(work.today, first + at), grid }),
   }));
   const outcomes = await openCases(own, event, openings);
   const numbers = new Map(openings.map(({ id, values }) => [id, String(values['number'])]));

@@ -1,5 +1,5 @@
 import { type InputOf, type Refusal, isRefusal, levelOf, refuse } from '@linli/kernel/model';
-import { type Context, openCase, placeFault, sql, takeSteps } from '@linli/kernel/server';
+import { type Context, type RunningNumbers, openCase, placeFault, takeNumbers, takeSteps } from '@linli/kernel/server';
 import { application } from '../../model/application/application.ts';
 import {
   type GivenMaterial,
@@ -30,13 +30,10 @@ import { receiptOf, standingOfApplication } from './stands.ts';
 
 type Input = InputOf<typeof submitApplication>;
 
-/** The next number of the county and day; whoever comes at the same moment waits for the row. */
-async function nextNumber({ tx, today }: Context, county: string): Promise<string> {
-  const found = await sql<{ last: number }>`
-    insert into services.receipt_number (county, day, last) values (${county}, ${today}::date, 1)
-    on conflict (county, day) do update set last = services.receipt_number.last + 1 returning last
-  `.execute(tx);
-  return receiptNumber(today, found.rows[0]?.last ?? 1);
+const receipts: RunningNumbers = { table: 'services.receipt_number', period: 'day' };
+
+async function nextNumber({ platform: { db }, today }: Context, county: string): Promise<string> {
+  return receiptNumber(today, await takeNumbers(db, receipts, { county, period: today, count: 1 }));
 }
 
 /** Where it is handled: the community of the desk that takes it in, or where the resident lives. */
