@@ -61,18 +61,18 @@ function Board({ data }: { readonly data: BoardAnswer }): ReactElement {
             <thead>
               <tr>
                 <th>{t({ zh: '环节', en: 'Stage' })}</th>
-                <th className="ev-end">{t({ zh: '在办', en: 'Open' })}</th>
-                <th className="ev-end">{t({ zh: '逾期', en: 'Late' })}</th>
-                <th className="ev-end">{t({ zh: '停留中位数（小时）', en: 'Median hours here' })}</th>
+                <th className="ln-end">{t({ zh: '在办', en: 'Open' })}</th>
+                <th className="ln-end">{t({ zh: '逾期', en: 'Late' })}</th>
+                <th className="ln-end">{t({ zh: '停留（小时）', en: 'Median hours here' })}</th>
               </tr>
             </thead>
             <tbody>
               {data.stages.map((each) => (
                 <tr key={each.state}>
                   <td>{t(each.label)}</td>
-                  <td className="ev-end ln-figures">{each.open}</td>
-                  <td className="ev-end ln-figures">{each.late}</td>
-                  <td className="ev-end ln-figures">{each.medianHours ?? '—'}</td>
+                  <td className="ln-end ln-figures">{each.open}</td>
+                  <td className="ln-end ln-figures">{each.late}</td>
+                  <td className="ln-end ln-figures">{each.medianHours ?? '—'}</td>
                 </tr>
               ))}
             </tbody>
@@ -89,8 +89,8 @@ function Board({ data }: { readonly data: BoardAnswer }): ReactElement {
               <thead>
                 <tr>
                   <th>{t({ zh: '社区（村）', en: 'Community' })}</th>
-                  <th className="ev-end">{t({ zh: '逾期', en: 'Late' })}</th>
-                  <th className="ev-end">{t({ zh: '在办', en: 'Open' })}</th>
+                  <th className="ln-end">{t({ zh: '逾期', en: 'Late' })}</th>
+                  <th className="ln-end">{t({ zh: '在办', en: 'Open' })}</th>
                 </tr>
               </thead>
               <tbody>
@@ -99,8 +99,8 @@ function Board({ data }: { readonly data: BoardAnswer }): ReactElement {
                     <td>
                       <PlaceName place={each.place} steps={2} />
                     </td>
-                    <td className="ev-end ln-figures">{each.late}</td>
-                    <td className="ev-end ln-figures">{each.open}</td>
+                    <td className="ln-end ln-figures">{each.late}</td>
+                    <td className="ln-end ln-figures">{each.open}</td>
                   </tr>
                 ))}
               </tbody>
@@ -113,16 +113,16 @@ function Board({ data }: { readonly data: BoardAnswer }): ReactElement {
             <thead>
               <tr>
                 <th>{t({ zh: '事件大类', en: 'Class' })}</th>
-                <th className="ev-end">{t({ zh: '上报', en: 'Reported' })}</th>
-                <th className="ev-end">{t({ zh: '在办', en: 'Open' })}</th>
+                <th className="ln-end">{t({ zh: '上报', en: 'Reported' })}</th>
+                <th className="ln-end">{t({ zh: '在办', en: 'Open' })}</th>
               </tr>
             </thead>
             <tbody>
               {data.classes.map((each) => (
                 <tr key={each.class}>
                   <td>{t(each.label)}</td>
-                  <td className="ev-end ln-figures">{each.reported}</td>
-                  <td className="ev-end ln-figures">{each.open}</td>
+                  <td className="ln-end ln-figures">{each.reported}</td>
+                  <td className="ln-end ln-figures">{each.open}</td>
                 </tr>
               ))}
             </tbody>

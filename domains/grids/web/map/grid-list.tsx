@@ -19,7 +19,7 @@ export function GridList({ grids, picked, onPick }: Props): ReactElement {
           <tr>
             <th scope="col">{t({ zh: '网格', en: 'Grid' })}</th>
             <th scope="col">{t({ zh: '人员', en: 'Staff' })}</th>
-            <th scope="col" className="gr-number">
+            <th scope="col" className="ln-end">
               {t({ zh: '户', en: 'Households' })}
             </th>
           </tr>
@@ -46,7 +46,7 @@ export function GridList({ grids, picked, onPick }: Props): ReactElement {
                   ))
                 )}
               </td>
-              <td className="ln-figures gr-number">{formatNumber(grid.households)}</td>
+              <td className="ln-figures ln-end">{formatNumber(grid.households)}</td>
             </tr>
           ))}
         </tbody>
