@@ -7,6 +7,8 @@ import { category } from './registers/category.ts';
 import { hazard } from './registers/hazard.ts';
 import { outgrowth } from './registers/outgrowth.ts';
 
+export { satisfactionCodes } from './codes.ts';
+export { PHOTOS_MAX } from './limits.ts';
 export { hazard };
 export {
   type CategoryLine,

@@ -1,4 +1,4 @@
-import { type OutputOf, type Text, isRefusal } from '@linli/kernel/model';
+import { type OutputOf, type Text, countyOf, isRefusal } from '@linli/kernel/model';
 import {
   type Fault,
   type Html,
@@ -17,7 +17,7 @@ import {
   lastDayWord,
   momentWord,
 } from '@linli/kernel/server';
-import { followEvent, listPublicEvents, myEvent, myEvents } from '@linli/events/model';
+import { followEvent, listPublicEvents, myEvent, myEvents, satisfactionCodes } from '@linli/events/model';
 import { orSignIn } from '../account/sign-in.ts';
 
 const reportWord: Text = { zh: '随手报', en: 'Report something' };
@@ -30,7 +30,7 @@ export const eventsPage = page({
     if (look.here === '') return { goTo: '/portal/place?to=/portal/events' };
     const after = query.get('after') ?? undefined;
     const found = await ask(listPublicEvents, {
-      county: look.here.slice(0, 6),
+      county: countyOf(look.here) ?? '',
       place: look.here,
       ...(after === undefined ? {} : { after }),
     });
@@ -203,19 +203,11 @@ function minePart(t: PageRequest['t'], found: Mine, faults: readonly Fault[]): H
 const begins = (found: Mine, step: string): Html =>
   html`<input type="hidden" name="step" value="${step}" /><input type="hidden" name="version" value="${found.version}" />`;
 
-const grades: readonly (readonly [string, Text])[] = [
-  ['5', { zh: '非常满意', en: 'Very satisfied' }],
-  ['4', { zh: '满意', en: 'Satisfied' }],
-  ['3', { zh: '基本满意', en: 'Fairly satisfied' }],
-  ['2', { zh: '不满意', en: 'Dissatisfied' }],
-  ['1', { zh: '非常不满意', en: 'Very dissatisfied' }],
-];
-
 const ratePart = (t: PageRequest['t'], found: Mine, faults: readonly Fault[]): Html =>
   html`<section class="pg-section">
     <form method="post" action="/portal/events/mine/${found.id}">
       ${begins(found, 'rate')}
-      ${choiceField({ name: 'satisfaction', label: t({ zh: '办得怎么样', en: 'How was it done' }), choices: grades.map(([value, label]) => ({ value, label: t(label) })), faults })}
+      ${choiceField({ name: 'satisfaction', label: t({ zh: '办得怎么样', en: 'How was it done' }), choices: satisfactionCodes.items.map((each) => ({ value: each.code, label: t(each) })), faults })}
       ${textField({ name: 'words', label: t({ zh: '想说的（可以不填）', en: 'Anything to say (if you like)' }), lines: 2, max: 500 })}
       <p class="pg-buttons"><button class="pg-button">${t({ zh: '提交评价', en: 'Send the rating' })}</button></p>
     </form>

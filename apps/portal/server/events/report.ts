@@ -1,4 +1,4 @@
-import { type Refusal, type Text, isRefusal } from '@linli/kernel/model';
+import { type Refusal, type Text, countyOf, isRefusal, levelOf } from '@linli/kernel/model';
 import {
   type Fault,
   type Html,
@@ -13,21 +13,21 @@ import {
   textField,
   momentWord,
 } from '@linli/kernel/server';
-import { type CategoryLine, type NearAnswer, listCategories, reportAsResident } from '@linli/events/model';
+import { type CategoryLine, type NearAnswer, PHOTOS_MAX, listCategories, reportAsResident } from '@linli/events/model';
 
 const title: Text = { zh: '随手报', en: 'Report something' };
-const COMMUNITY_LENGTH = 12;
-const PHOTOS_MAX = 6;
 const fields = ['description', 'address', 'phone', 'name', 'photos', 'position'];
 
 const toPlace = (to: string): PageAnswer => ({ goTo: `/portal/place?to=${encodeURIComponent(to)}` });
+const hasCommunity = (here: string): boolean => here !== '' && levelOf(here) === 'community';
+const kindsAt = ({ ask, look }: Pick<PageRequest, 'ask' | 'look'>) => ask(listCategories, { county: countyOf(look.here) ?? '' });
 
 /** First press: what is it? The kinds of the county, by class. */
 export const reportPage = page({
   path: '/portal/report',
   get: async ({ t, ask, look }) => {
-    if (look.here.length !== COMMUNITY_LENGTH) return toPlace('/portal/report');
-    const found = await ask(listCategories, { county: look.here.slice(0, 6) });
+    if (!hasCommunity(look.here)) return toPlace('/portal/report');
+    const found = await kindsAt({ ask, look });
     if (isRefusal(found)) return found;
     return {
       title,
@@ -83,15 +83,16 @@ const read = ({ text, all }: PageRequest['form']): Typed => ({
 });
 
 async function kindOf({ ask, look, params }: PageRequest): Promise<CategoryLine | Refusal | undefined> {
-  const found = await ask(listCategories, { county: look.here.slice(0, 6) });
+  const found = await kindsAt({ ask, look });
   return isRefusal(found) ? found : found.categories.find(({ number }) => number === params['category']);
 }
 
 /** Second and third press: a picture, and send. */
 export const reportFormPage = page({
   path: '/portal/report/{category}',
+  takesFiles: () => true,
   get: async (request) => {
-    if (request.look.here.length !== COMMUNITY_LENGTH) return toPlace(request.address);
+    if (!hasCommunity(request.look.here)) return toPlace(request.address);
     const kind = await kindOf(request);
     if (kind === undefined) return { goTo: '/portal/report' };
     if (isRefusal(kind)) return kind;
@@ -194,7 +195,7 @@ function form({ t, signedIn }: PageRequest, kind: CategoryLine, typed: Typed, fa
           ? html`<div class="pg-field">
               <label for="photos">${t({ zh: '照片', en: 'Pictures' })}</label>
               <span class="pg-hint" id="photos-hint"
-                >${t({ zh: '最多 6 张；拍摄时间和地点会去掉。别拍到人脸和车牌。', en: 'At most 6; time and place are taken out of them. No faces or number plates, please.' })}</span
+                >${t({ zh: `最多 ${PHOTOS_MAX} 张；拍摄时间和地点会去掉。别拍到人脸和车牌。`, en: `At most ${PHOTOS_MAX}; time and place are taken out of them. No faces or number plates, please.` })}</span
               >
               <input id="photos" name="photos" type="file" accept="image/jpeg,image/png,image/webp" multiple data-photo="1" aria-describedby="photos-hint" />
             </div>`
