@@ -16,10 +16,10 @@ function spotOf({ id, values }: TakenCase) {
   ];
 }
 
-/** Where an event was seen is kept beside it, so that the next reporter is shown it. */
+/** Where an event was seen is kept beside it, so that the next reporter is shown it; sorted anew it is found in its new class. */
 export const spotEffect: StepEffect = {
   procedure: event.name,
-  steps: ['report', 'reportUrgent'],
+  steps: ['report', 'reportUrgent', 'sort'],
   run: async (work, cases) => {
     for (const [county, own] of Map.groupBy(cases, (each) => each.county)) {
       const spots = own.flatMap(spotOf);
@@ -29,7 +29,7 @@ export const spotEffect: StepEffect = {
         select ${county}, x.event, x.cell, x.class, ${work.now}::timestamptz, x.lon, x.lat, x.pairs
         from json_to_recordset(${JSON.stringify(spots)}::json)
           as x(event uuid, cell bigint, class text, lon double precision, lat double precision, pairs text[])
-        on conflict (county, event) do nothing
+        on conflict (county, event) do update set class = excluded.class
       `.execute(work.tx);
     }
     return undefined;

@@ -303,10 +303,13 @@ describe('a report at a desk', () => {
   });
 
   it('takes another category with its limit and department', async () => {
-    const { id } = (await atDesk(worker, { category: 'A01' })).body;
+    const { id } = (await atDesk(worker, { category: 'A01', position: { lon: 108.7, lat: 32.7 } })).body;
     const sorted = await test.ask(worker, 'post', `/api/events/event/${id}/sort`, { version: 1, category: 'E02' });
     expect(sorted.status, JSON.stringify(sorted.body)).toBe(200);
     expect((await caseOf(worker, id)).row.values).toMatchObject({ department: 'disabled-federation', class: 'E', open: false });
+    const near = (of: string) => outside((work) => nearbyEvents(work, county, { class: of, lon: 108.7, lat: 32.7, description: '电动车' }));
+    expect((await near('E')).map((each) => each.id)).toEqual([id]);
+    expect(await near('A')).toEqual([]);
   });
 });
 
