@@ -1,8 +1,8 @@
 import type { RowOf } from '@linli/kernel/model';
-import { type PlatformWork, type Stored, type Tx, type Work, decodeRow, idFrom, insertRows, sql } from '@linli/kernel/server';
+import { type PlatformWork, type Stored, type Work, decodeRow, idFrom, insertRows, sql } from '@linli/kernel/server';
 import { defaultCategories } from '../model/categories.ts';
 import { category } from '../model/registers/category.ts';
-import { lookAtCounty, openForReports } from './county-look.ts';
+import { lookAtCounty } from './county-look.ts';
 
 export type Category = RowOf<typeof category>;
 
@@ -18,15 +18,13 @@ export async function categoriesOf(work: Pick<Work, 'tx' | 'keys'>, county: stri
   return new Map(found.rows.map((row) => [String(row['number']), decodeRow(category, row, work.keys)]));
 }
 
-const hasAny = async (tx: Tx, county: string): Promise<boolean> =>
-  (await sql`select 1 from events.category where county = ${county} limit 1`.execute(tx)).rows.length > 0;
-
-/** A county that never had a category begins with those of the model; answers how many. A lock keeps two from beginning at once. */
-export async function beginCategories(work: PlatformWork, county: string): Promise<number> {
-  if (await lookAtCounty(work.tx, county, [category.name], () => hasAny(work.tx, county))) return 0;
+/** A county that never had a category begins with those of the model. A lock keeps two programs from beginning at once. */
+export async function beginCategories(work: PlatformWork, county: string): Promise<void> {
+  const hasAny = async (): Promise<boolean> =>
+    (await sql`select 1 from events.category where county = ${county} limit 1`.execute(work.tx)).rows.length > 0;
+  if (await hasAny()) return;
   await sql`select pg_advisory_xact_lock(hashtext(${`events.category ${county}`}))`.execute(work.tx);
-  if (await lookAtCounty(work.tx, county, [category.name], () => hasAny(work.tx, county))) return 0;
-  await openForReports(work.tx, county, [category.name]);
+  if (await hasAny()) return;
   await insertRows(
     work,
     category,
@@ -37,5 +35,4 @@ export async function beginCategories(work: PlatformWork, county: string): Promi
       origins: { '*': { kind: 'system', on: work.today, label: 'default categories' } },
     })),
   );
-  return defaultCategories.length;
 }

@@ -1,5 +1,5 @@
 import { type Actor, type Refusal, PLATFORM, isRefusal, placeRange } from '@linli/kernel/model';
-import { type Context, type PlatformWork, type Tx, finishWork, moveWall, newId, openForReading, writeEntry } from '@linli/kernel/server';
+import { type Context, type PlatformWork, type Tx, finishWork, moveWall, openForReading, workBeside, writeEntry } from '@linli/kernel/server';
 
 /** Looks at named registers of the whole county once, whoever asks, and closes the wall again. Nothing is written inside. */
 export async function lookAtCounty<T>(tx: Tx, county: string, read: readonly string[], look: () => Promise<T>): Promise<T> {
@@ -26,15 +26,42 @@ export async function openForReports(tx: Tx, county: string, write: readonly str
   }));
 }
 
-/** Whoever reports without a session: the platform writes it down at the desk of the community. */
-export const platformActor = (county: string): Actor => ({
+/** Whoever has no session here reports at the desk of the community, by the hand of the platform; `name` is what the timeline says. */
+export const platformActor = (county: string, name: string): Actor => ({
   account: PLATFORM,
   post: PLATFORM,
-  name: '居民（未登录）',
+  name,
   role: 'community-worker',
   place: county,
   departments: [],
 });
+
+interface PlatformStep {
+  readonly county: string;
+  readonly operation: string;
+  readonly register: string;
+}
+
+/** What was written is counted anew and stands in the county's trail; nothing written, nothing said. */
+export async function finishAsPlatform(work: PlatformWork, { county, operation, register }: PlatformStep): Promise<void> {
+  if (work.written.changes === 0) return;
+  await finishWork(work);
+  await writeEntry(work.tx, {
+    id: work.entry,
+    county,
+    at: work.now,
+    account: PLATFORM,
+    post: null,
+    actorName: work.actor.name,
+    role: null,
+    place: county,
+    operation,
+    register,
+    department: work.dictionary.registers.get(register)?.walledBy === undefined ? null : '',
+    outcome: 'done',
+    changes: work.written.changes,
+  });
+}
 
 /**
  * A step of somebody without a session: written by the platform, with an entry of the county's trail of its own, because that of the
@@ -42,27 +69,15 @@ export const platformActor = (county: string): Actor => ({
  */
 export async function asPlatform<T>(
   context: Context,
-  { county, operation, register }: { readonly county: string; readonly operation: string; readonly register: string },
+  { name, ...step }: PlatformStep & { readonly name: string },
   run: (work: PlatformWork) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  const { platform, tx, keys, now, today, demo } = context;
-  await openForReading(tx, county, []);
-  const work: PlatformWork = {
-    platform,
-    tx,
-    keys,
-    dictionary: await platform.countyDictionaries.at(county),
-    actor: platformActor(county),
-    now,
-    today,
-    demo,
-    entry: newId(),
-    written: { changes: 0, places: new Map() },
-  };
+  const { county } = step;
+  await openForReading(context.tx, county, []);
+  const dictionary = await context.platform.countyDictionaries.at(county);
+  const work: PlatformWork = { ...workBeside(context, platformActor(county, name)), dictionary };
   const outcome = await run(work);
-  if (isRefusal(outcome) || work.written.changes === 0) return outcome;
-  await finishWork(work);
-  const facts = { id: work.entry, county, at: now, account: PLATFORM, post: null, actorName: work.actor.name, role: null, place: county };
-  await writeEntry(tx, { ...facts, operation, register, department: '', outcome: 'done', changes: work.written.changes });
+  if (isRefusal(outcome)) return outcome;
+  await finishAsPlatform(work, step);
   return outcome;
 }

@@ -109,7 +109,8 @@ export async function reportFromSystem(context: Context, input: Input): Promise<
   if (often !== undefined) return often;
   context.note({ details: { key: key.id, system: key.system, trial: input.trial } });
   if (input.trial) return keepTrial(context, checked);
-  return asPlatform(context, { county, operation: 'events.open311-report', register: event.name }, async (work) => {
+  const step = { county, operation: 'events.open311-report', register: event.name, name: key.system };
+  return asPlatform(context, step, async (work) => {
     const [grid] = where.position === null ? [null] : await gridAt(work, county, [where.position]);
     const [outcome] = await reportEvents(work, county, [
       {

@@ -3,9 +3,7 @@ import { type Context, openForReading } from '@linli/kernel/server';
 import { eventClassCodes } from '../../model/codes.ts';
 import { TRIAL_BATCH, TRIAL_BLACKBOX, sceneAttributes, trialAttributes } from '../../model/open311/definition.ts';
 import type { Open311Service, open311Services } from '../../model/open311/operations.ts';
-import { category } from '../../model/registers/category.ts';
-import { beginCategories, categoriesOf } from '../categories.ts';
-import { asPlatform } from '../county-look.ts';
+import { categoriesOf } from '../categories.ts';
 import { countyInUse } from '../report/county.ts';
 import { countyNeeded } from './refusals.ts';
 
@@ -38,20 +36,13 @@ const trialServices: readonly Open311Service[] = [
 /** The services of a county: its categories. What may not be shown is taken in without a number to ask by. */
 export async function servicesOf(context: Context, county: string, trial: boolean): Promise<Open311Service[]> {
   await openForReading(context.tx, county, []);
-  let kinds = await categoriesOf(context, county);
-  if (kinds.size === 0) {
-    await asPlatform(context, { county, operation: 'events.open311-services', register: category.name }, (work) =>
-      beginCategories(work, county),
-    );
-    kinds = await categoriesOf(context, county);
-  }
-  const classes = new Map(eventClassCodes.items.map(({ code, zh }) => [code, zh]));
+  const kinds = await categoriesOf(context, county);
   const own = [...kinds.values()].map(({ values }): Open311Service => ({
     code: values.number ?? '',
     name: values.label ?? '',
     description: values.advice ?? values.label ?? '',
     type: values.public === true ? 'realtime' : 'blackbox',
-    group: classes.get(values.class ?? '') ?? '',
+    group: eventClassCodes.find(values.class ?? '')?.zh ?? '',
     attributes: sceneAttributes.map((each) => ({ ...each, values: [...each.values] })),
   }));
   return trial ? [...own, ...trialServices] : own;

@@ -2,9 +2,8 @@ import { type InputOf, type OutputOf, type Refusal, countyOf, isRefusal } from '
 import { type Context, openForReading, placeFault } from '@linli/kernel/server';
 import { event } from '../../model/event/event.ts';
 import type { ReportedAnswer, listCategories, listNearby, reportEvent } from '../../model/operations.ts';
-import { eventClassCodes } from '../../model/codes.ts';
 import { categoriesOf } from '../categories.ts';
-import { stateWord } from '../words.ts';
+import { classWord, stateWord } from '../words.ts';
 import { countyInUse } from './county.ts';
 import { nearbyEvents } from './nearby.ts';
 import { noCategory, reportEvents } from './report-events.ts';
@@ -42,13 +41,12 @@ export async function listKinds(
   if (isRefusal(here)) return here;
   await openForReading(context.tx, county, []);
   const kinds = await categoriesOf(context, county);
-  const classes = new Map(eventClassCodes.items.map(({ code, zh, en }) => [code, { zh, en }]));
   return {
     categories: [...kinds.values()].map(({ values }) => ({
       number: values.number ?? '',
       label: { zh: values.label ?? '', en: values.labelEn ?? '' },
       class: values.class ?? '',
-      classLabel: classes.get(values.class ?? '') ?? { zh: '', en: '' },
+      classLabel: classWord(values.class ?? ''),
       urgent: values.urgent === true,
       public: values.public === true,
       advice: values.advice,

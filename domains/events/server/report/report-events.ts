@@ -4,8 +4,7 @@ import { gridAt } from '@linli/grids/server';
 import { event } from '../../model/event/event.ts';
 import { RESPONSE_HOURS } from '../../model/limits.ts';
 import { eventNumber } from '../../model/number.ts';
-import { outgrowth } from '../../model/registers/outgrowth.ts';
-import { type Category, beginCategories, categoriesOf } from '../categories.ts';
+import { type Category, categoriesOf } from '../categories.ts';
 import { openForReports } from '../county-look.ts';
 
 /** A report as whoever takes it in hands it over. */
@@ -130,7 +129,6 @@ function reporterOf({ actor }: PlatformWork, county: string): Actor {
  */
 export async function reportEvents(work: PlatformWork, county: string, reports: readonly EventReport[]): Promise<(Reported | Refusal)[]> {
   if (reports.length === 0) return [];
-  await beginCategories(work, county);
   const kinds = await categoriesOf(work, county);
   const found = await gridsFor(work, county, reports);
   const checked = reports.map((report, at) => {
@@ -147,7 +145,7 @@ export async function reportEvents(work: PlatformWork, county: string, reports: 
     isRefusal(kind) || place === undefined ? [] : [{ report, grid, place, kind }],
   );
   const own: PlatformWork = { ...work, actor: reporterOf(work, county) };
-  if (own.actor !== work.actor) await openForReports(work.tx, county, [event.name, outgrowth.name]);
+  if (own.actor !== work.actor) await openForReports(work.tx, county, [event.name]);
   const first =
     sound.length === 0 ? 0 : await takeNumbers(work.platform.db, eventNumbers, { county, period: work.today, count: sound.length });
   const openings = sound.map(({ report, grid, place, kind }, at) => ({

@@ -63,7 +63,7 @@ async function findSame(work: PlatformWork, county: string, { category, position
 
 /** Linked by the platform, as the community would: the reporter is told that it is in hand. */
 async function linkSame(work: PlatformWork, county: string, id: string, main: string): Promise<Refusal | undefined> {
-  const own = { ...work, actor: platformActor(county) };
+  const own = { ...work, actor: platformActor(county, '系统') };
   const made = (await takeSteps(own, event, [{ id, version: 1, step: 'same', values: { duplicateOf: main } }])).get(id);
   return made !== undefined && isRefusal(made) ? made : undefined;
 }
@@ -106,5 +106,6 @@ export async function reportFromOutside(context: Context, input: Input): Promise
   if ((input.phone ?? '') === '') return phoneNeeded;
   await openCounties(context.tx, []);
   if (await countTry(context.tx, 'report', context.request.address, { now: context.now, max: REPORTS_MAX })) return enough;
-  return asPlatform(context, { county, operation: 'events.report-as-resident', register: event.name }, (work) => take(work, county, input));
+  const step = { county, operation: 'events.report-as-resident', register: event.name, name: '居民（未登录）' };
+  return asPlatform(context, step, (work) => take(work, county, input));
 }

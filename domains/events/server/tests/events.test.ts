@@ -12,6 +12,7 @@ import { residentsModel } from '@linli/residents/model';
 import { residentsServer } from '@linli/residents/server';
 import { eventsModel } from '../../model/index.ts';
 import { type EventReport, eventsServer, publicEvents, reportEvents } from '../index.ts';
+import { keepCategories } from '../upkeep.ts';
 import { nearbyEvents } from '../report/nearby.ts';
 
 const county = '610921';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     effects: eventsServer.effects,
     clock: () => now,
   });
+  await keepCategories(test.platform);
 });
 afterAll(() => test.close());
 

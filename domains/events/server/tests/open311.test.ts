@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { eventsModel } from '../../model/index.ts';
 import { eventsServer } from '../index.ts';
+import { keepCategories } from '../upkeep.ts';
 
 /** GeoReport v2, line by line, as a neighbour system sees it: over the wire alone. */
 const county = '610921';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     wires: eventsServer.wires,
     clock: () => now,
   });
+  await keepCategories(test.platform);
   key = (await issue()).key;
 });
 afterAll(() => test.close());
