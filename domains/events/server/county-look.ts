@@ -11,19 +11,12 @@ export async function lookAtCounty<T>(tx: Tx, county: string, read: readonly str
 }
 
 /**
- * Opens the county to a report that comes from outside the desks, until its transaction ends: the lamp may stand anywhere in the
- * county, and the entry of the trail, written last, has to see the row.
+ * Opens registers of the whole county for writing, until the transaction ends: the lamp may stand anywhere in the county, and the entry
+ * of the trail, written last, has to see the row. A resident still reaches only what is his.
  */
 export async function openForReports(tx: Tx, county: string, write: readonly string[]): Promise<void> {
   const [place, placeEnd] = placeRange(county);
-  await moveWall(tx, ({ read, write: own }) => ({
-    place,
-    placeEnd,
-    read: [...new Set([...read, ...write])],
-    write: [...new Set([...own, ...write])],
-    holder: '',
-    departments: [],
-  }));
+  await moveWall(tx, ({ read, write: own }) => ({ place, placeEnd, read: [...read, ...write], write: [...own, ...write] }));
 }
 
 /** Whoever has no session here reports at the desk of the community, by the hand of the platform; `name` is what the timeline says. */
@@ -74,6 +67,7 @@ export async function asPlatform<T>(
 ): Promise<T | Refusal> {
   const { county } = step;
   await openForReading(context.tx, county, []);
+  await moveWall(context.tx, (before) => ({ ...before, holder: '', departments: [] }));
   const dictionary = await context.platform.countyDictionaries.at(county);
   const work: PlatformWork = { ...workBeside(context, platformActor(county, name)), dictionary };
   const outcome = await run(work);

@@ -218,7 +218,7 @@ function form({ t, signedIn }: PageRequest, kind: CategoryLine, typed: Typed, fa
       </p>
       <input type="hidden" name="lon" value="${typed.lon}" /><input type="hidden" name="lat" value="${typed.lat}" />
       ${
-        signedIn
+        signedIn && !faults.some(({ field }) => field === 'phone')
           ? ''
           : html`${textField({
               name: 'phone',

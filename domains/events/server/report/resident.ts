@@ -25,8 +25,8 @@ const phoneNeeded = refuse(
   'invalid',
   'phone-needed',
   {
-    zh: '没有登录的，请留一个手机号：有人要问您情况，办好了也要告诉您。',
-    en: 'Without signing in, please leave a phone: somebody may have to ask back, and you hear when it is done.',
+    zh: '没有登录、或者账号在别的县的，请留一个手机号：有人要问您情况，办好了也要告诉您。',
+    en: 'Without an account of this county, please leave a phone: somebody may have to ask back, and you hear when it is done.',
   },
   { where: 'phone' },
 );
@@ -94,12 +94,12 @@ async function take(work: PlatformWork, county: string, input: Input): Promise<A
   return no ?? { id, number: outcome.number, state: stateWord(sameAs === undefined ? outcome.state : 'void') };
 }
 
-/** A resident reports: with an account it is his and he follows it, without one it is followed by number and phone. */
+/** A resident reports: with an account of the county it is his and he follows it, without one it is followed by number and phone. */
 export async function reportFromOutside(context: Context, input: Input): Promise<Answer | Refusal> {
   const county = countyOf(input.place) ?? '';
   const here = countyInUse(context, county);
   if (isRefusal(here)) return here;
-  if (context.actor.place !== '') {
+  if (countyOf(context.actor.place) === county) {
     context.note({ register: event.name, record: input.id, place: input.place });
     return take(context, county, input);
   }

@@ -248,6 +248,28 @@ describe('an event', () => {
     expect((await caseOf(resident, id)).row.values['holder']).toBe(resident.account);
     expect((await step(resident, id, 'withdraw')).status).toBe(200);
   });
+
+  it('is reported by a resident in another community, and linked to what others see there', async () => {
+    const main = await reportLamp({ category: 'B02' });
+    const report = (by: Parameters<TestPlatform['ask']>[0], more: object = {}) =>
+      test.ask<Made>(by, 'post', '/api/events/resident-reports', {
+        id: newId(),
+        place: here,
+        category: 'B02',
+        description: '楼道堆了杂物',
+        address: '月河花园 4 栋',
+        ...more,
+      });
+    const made = await report(resident, { sameAs: main });
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+    expect((await caseOf(resident, made.body.id)).row.values).toMatchObject({ state: 'void', duplicateOf: main });
+    expect((await test.ask(resident, 'get', `/api/events/event/${main}/case`)).status).toBe(404);
+    const neighbour = actor('resident', '610922100001');
+    expect((await report(neighbour)).body.code).toBe('phone-needed');
+    const guest = await report(neighbour, { phone: '13900007777' });
+    expect(guest.status, JSON.stringify(guest.body)).toBe(200);
+    expect((await caseOf(worker, guest.body.id)).row.values).toMatchObject({ categoryNumber: 'B02', holder: null });
+  });
 });
 
 interface Made {
