@@ -17,14 +17,10 @@ export interface PublicQuery {
   readonly categories?: readonly string[] | undefined;
   /** `open`: still being seen to; `closed`: finished. */
   readonly status?: 'open' | 'closed' | undefined;
-  /** Ids, where certain events are asked for. */
-  readonly ids?: readonly string[] | undefined;
   /** Numbers, where certain events are asked for. */
   readonly numbers?: readonly string[] | undefined;
   /** Community or town. */
   readonly place?: string | undefined;
-  /** Oldest first instead of newest first. */
-  readonly oldestFirst?: boolean | undefined;
 }
 
 /** What everybody may know of an event: no names, no phones, no pictures. */
@@ -59,7 +55,7 @@ const PAGE = 50;
 const BLUR = 100;
 
 /** People write numbers into what they describe; none leaves the platform: seven digits and more, however they are set apart. */
-const withoutNumbers = (text: string): string => text.replaceAll(/\d(?:[\s\-—]?\d){6,}[\dXx]?/g, '……');
+export const withoutNumbers = (text: string): string => text.replaceAll(/\d(?:[\s\-—]?\d){6,}[\dXx]?/g, '……');
 
 const blur = (degrees: number): number => Math.round(degrees * BLUR) / BLUR;
 
@@ -70,7 +66,7 @@ function shown({ shape, blurred, address, ...facts }: Found): PublicEvent {
     ...facts,
     description: withoutNumbers(facts.description),
     outcome: facts.outcome === null ? null : withoutNumbers(facts.outcome),
-    address: hides ? null : address,
+    address: hides || address === null ? null : withoutNumbers(address),
     position: at === null ? null : hides ? [blur(at[0]), blur(at[1])] : [at[0], at[1]],
   };
 }
@@ -83,28 +79,26 @@ function readCursor(after: string | undefined): readonly [string, string] | unde
 }
 
 /**
- * The events that may be shown, a page at a time. `open` and not void; address and position only roughly where the category says so.
+ * The events that may be shown, the newest first, a page at a time. `open` and not void; address and position only roughly where the category says so.
  * It looks across the county behind its own wall, so that a visitor and a foreign system may ask.
  */
 export async function publicEvents(
   { tx }: { readonly tx: Tx },
   query: PublicQuery,
 ): Promise<{ events: PublicEvent[]; next: string | null }> {
-  const { county, from, until, categories, status, ids, numbers, place, oldestFirst = false } = query;
+  const { county, from, until, categories, status, numbers, place } = query;
   const limit = Math.max(1, Math.min(query.limit ?? PAGE, PAGE_MAX));
   const cursor = readCursor(query.after);
-  const order = sql.raw(oldestFirst ? 'asc' : 'desc');
   const conditions = sql.join(
     [
       sql`e.county = ${county} and e.open and e.ended_at is null and e.state <> 'void'`,
       ...(cursor === undefined
         ? []
-        : [sql`(e.created_at, e.id) ${sql.raw(oldestFirst ? '>' : '<')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
+        : [sql`(e.created_at, e.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
       ...(from === undefined ? [] : [sql`e.created_at >= ${from}::timestamptz`]),
       ...(until === undefined ? [] : [sql`e.created_at < ${until}::timestamptz`]),
       ...(categories === undefined ? [] : [sql`e.category_number = any(${[...categories]}::text[])`]),
       ...(status === undefined ? [] : [status === 'closed' ? sql`e.finished_at is not null` : sql`e.finished_at is null`]),
-      ...(ids === undefined ? [] : [sql`e.id = any(${[...ids]}::uuid[])`]),
       ...(numbers === undefined ? [] : [sql`e.number = any(${[...numbers]}::text[])`]),
       ...(place === undefined ? [] : [sql`e.place >= ${place} collate "C" and e.place < ${`${place}:`} collate "C"`]),
     ],
@@ -116,7 +110,7 @@ export async function publicEvents(
         e.address, e.position as shape, e.state, e.finished_at is not null as closed, e.created_at as "reportedAt", e.updated_at as "changedAt",
         e.due_at as "dueAt", e.outcome, e.finished_at as "closedAt", c.blurred
       from events.event e join events.category c on c.county = e.county and c.id = e.category
-      where ${conditions} order by e.created_at ${order}, e.id ${order} limit ${limit + 1}
+      where ${conditions} order by e.created_at desc, e.id desc limit ${limit + 1}
     `.execute(tx),
   );
   const events = found.rows.slice(0, limit).map(shown);

@@ -30,7 +30,7 @@ export async function listNear(context: Context, input: InputOf<typeof listNearb
   const { lon, lat, description = '', address } = input;
   const sighting = { class: kind.values.class ?? '', lon, lat, description, ...(address === undefined ? {} : { address }) };
   const found = await nearbyEvents(context, county, sighting);
-  return { events: found.map(({ open: _open, state, ...each }) => ({ ...each, state: stateWord(state) })) };
+  return { events: found.map(({ shown: _shown, state, ...each }) => ({ ...each, state: stateWord(state) })) };
 }
 
 export async function listKinds(

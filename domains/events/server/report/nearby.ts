@@ -1,5 +1,6 @@
 import { sql, type Work } from '@linli/kernel/server';
 import { event } from '../../model/event/event.ts';
+import { category } from '../../model/registers/category.ts';
 import { NEARBY_DAYS, NEARBY_METRES } from '../../model/limits.ts';
 import { cellsAround, metresBetween } from '../../model/nearby.ts';
 import { lookAtCounty } from '../county-look.ts';
@@ -24,7 +25,8 @@ export interface NearbyEvent {
   readonly metres: number;
   /** Share of the pairs of signs that both texts have, 0 to 1. */
   readonly alike: number;
-  readonly open: boolean;
+  /** May anybody be told where it is? */
+  readonly shown: boolean;
 }
 
 interface Candidate extends Omit<NearbyEvent, 'metres'> {
@@ -42,17 +44,18 @@ const CANDIDATES_MAX = 200; // of nine cells in two weeks; a burst pipe that hun
 export async function nearbyEvents({ tx, now }: Pick<Work, 'tx' | 'now'>, county: string, seen: Sighting): Promise<NearbyEvent[]> {
   const since = new Date(Date.parse(now) - NEARBY_DAYS * 86_400_000).toISOString();
   const words = wordsOf(seen.description, seen.address);
-  const found = await lookAtCounty(tx, county, [event.name], () =>
+  const found = await lookAtCounty(tx, county, [event.name, category.name], () =>
     sql<Candidate>`
       with near as (
         select event, lon, lat, at, pairs from events.spot
         where county = ${county} and cell = any(${cellsAround(seen.lon, seen.lat)}::bigint[]) and class = ${seen.class} and at >= ${since}::timestamptz
         order by at desc limit ${CANDIDATES_MAX}
       )
-      select e.id, e.number, e.category_name as "categoryName", e.address, e.state, e.open, near.at as "reportedAt", near.lon, near.lat,
+      select e.id, e.number, e.category_name as "categoryName", e.address, e.state, e.open and not c.blurred as shown, near.at as "reportedAt", near.lon, near.lat,
         (select count(*) from unnest(near.pairs) as p(pair) where p.pair = any(${words}::text[]))::float8
           / greatest(1, least(cardinality(near.pairs), ${words.length}::integer)) as alike
       from near join events.event e on e.county = ${county} and e.id = near.event
+        join events.category c on c.county = e.county and c.id = e.category
       where e.ended_at is null and e.state <> 'void'
     `.execute(tx),
   );

@@ -4,6 +4,7 @@ import { event } from '../../model/event/event.ts';
 import type { reportAsResident } from '../../model/operations.ts';
 import { categoriesOf } from '../categories.ts';
 import { asPlatform, platformActor } from '../county-look.ts';
+import { withoutNumbers } from '../public-events.ts';
 import { countTry, openCounties } from '../tries.ts';
 import { stateWord } from '../words.ts';
 import { countyInUse } from './county.ts';
@@ -47,9 +48,14 @@ async function findSame(work: PlatformWork, county: string, { category, position
   if (kind === undefined) return undefined;
   const sighting = { class: kind.values.class ?? '', ...position, description, ...(address === undefined ? {} : { address }) };
   const near = (await nearbyEvents(work, county, sighting)).filter(
-    ({ open, alike, categoryName }) => open && (alike >= ALIKE_FROM || categoryName === kind.values.label),
+    ({ shown, alike, categoryName }) => shown && (alike >= ALIKE_FROM || categoryName === kind.values.label),
   );
   if (near.length === 0) return undefined;
+  const told = near.map(({ shown: _shown, state, address: at, ...each }) => ({
+    ...each,
+    address: at === null ? null : withoutNumbers(at),
+    state: stateWord(state),
+  }));
   return refuse(
     'conflict',
     'reported-before',
@@ -57,7 +63,7 @@ async function findSame(work: PlatformWork, county: string, { category, position
       zh: '附近刚有人报过相近的事。是同一件的，办好了也告诉您；不是的，接着上报。',
       en: 'Something like this was reported near here. If it is the same, you hear when it is done; if not, go on.',
     },
-    { details: { near: near.map(({ open: _open, state, ...each }) => ({ ...each, state: stateWord(state) })) } },
+    { details: { near: told } },
   );
 }
 
