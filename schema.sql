@@ -434,6 +434,7 @@ CREATE INDEX events_event_open_opener ON events.event USING btree (county, opene
 CREATE INDEX events_event_open_place ON events.event USING btree (county, place, due_at, id) WHERE (finished_at IS NULL);
 CREATE INDEX events_event_order ON events.event USING btree (county, due_at, id, place);
 CREATE INDEX events_event_place ON events.event USING btree (county, place, due_at, id);
+CREATE INDEX events_event_reported ON events.event USING btree (county, created_at, place) WHERE (ended_at IS NULL);
 CREATE INDEX events_event_reporter_name ON events.event USING btree (county, reporter_name) WHERE (reporter_name IS NOT NULL);
 CREATE INDEX events_event_reporter_name_initials ON events.event USING btree (county, reporter_name_initials) WHERE (reporter_name_initials IS NOT NULL);
 CREATE INDEX events_event_reporter_name_pinyin ON events.event USING btree (county, reporter_name_pinyin) WHERE (reporter_name_pinyin IS NOT NULL);

@@ -328,7 +328,7 @@ export const getBoard = operation({
     medianHours: z.number().nullable(),
     rates: z.array(z.object({ key: z.string(), label: textShape, of: z.number(), per: z.number() })),
     stages: z.array(stage),
-    places: z.array(z.object({ place: z.string(), name: z.string(), open: z.number(), late: z.number() })),
+    places: z.array(z.object({ place: z.string(), open: z.number(), late: z.number() })),
     classes: z.array(z.object({ class: z.string(), label: textShape, reported: z.number(), open: z.number() })),
   }),
 });

@@ -3,7 +3,7 @@ import { type Context, sql } from '@linli/kernel/server';
 import { eventClassCodes } from '../../model/codes.ts';
 import { firstRules } from '../../model/event/rules.ts';
 import type { getBoard } from '../../model/operations.ts';
-import { stateWord } from '../words.ts';
+import { classWord, stateWord } from '../words.ts';
 
 const DAYS = 30;
 const PLACES_MAX = 10; // who is behind; the rest is in the list
@@ -40,7 +40,7 @@ const stages = Object.keys(firstRules.states).filter((state) => state !== 'close
 
 /** One pass over what was reported in the days asked, one over what is open; behind the wall of the post. */
 export async function boardOf(context: Context, { days = DAYS }: InputOf<typeof getBoard>): Promise<OutputOf<typeof getBoard>> {
-  const { tx, actor, now, platform } = context;
+  const { tx, actor, now } = context;
   const county = countyOf(actor.place) ?? '';
   const [from, before] = placeRange(areaOf(actor));
   const since = new Date(Date.parse(now) - days * 86_400_000).toISOString();
@@ -74,7 +74,6 @@ export async function boardOf(context: Context, { days = DAYS }: InputOf<typeof 
     .filter(({ late }) => late > 0)
     .toSorted((a, b) => b.late - a.late || b.open - a.open || (a.place < b.place ? -1 : 1))
     .slice(0, PLACES_MAX);
-  const names = await platform.places.names(tx, places.map(({ place }) => place)); // prettier-ignore
   const reported = new Map(classes.rows.map((row) => [row.class, row.reported]));
   return {
     days,
@@ -91,10 +90,10 @@ export async function boardOf(context: Context, { days = DAYS }: InputOf<typeof 
       late: sumOf((row) => row.state === state, 'late'),
       medianHours: rounded(hours.get(state) ?? null),
     })),
-    places: places.map((each) => ({ ...each, name: names.get(each.place) ?? each.place })),
-    classes: eventClassCodes.items.map(({ code, zh, en }) => ({
+    places,
+    classes: eventClassCodes.items.map(({ code }) => ({
       class: code,
-      label: { zh, en },
+      label: classWord(code),
       reported: reported.get(code) ?? 0,
       open: sumOf((row) => row.class === code, 'open'),
     })),

@@ -215,6 +215,7 @@ create table events.follow_try (
 alter table events.spot add constraint events_spot_event_fk foreign key (county, event) references events.event (county, id);
 create index events_spot_cell on events.spot (county, cell, class, at);
 create index events_event_shown on events.event (county, created_at, id) where open and ended_at is null;
+create index events_event_reported on events.event (county, created_at, place) where ended_at is null;
 -- phase: policies
 alter table events.event_number enable row level security;
 create policy wall_all on events.event_number using (county = any(string_to_array(current_setting('linli.counties', true), ','))) with check (county = any(string_to_array(current_setting('linli.counties', true), ',')));
