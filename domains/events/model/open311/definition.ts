@@ -1,13 +1,15 @@
-import type { Text } from '@linli/kernel/model';
+import { textShape } from '@linli/kernel/model';
+import { z } from 'zod';
 
-export interface Attribute {
-  readonly code: string;
-  readonly datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist' | 'multivaluelist';
-  readonly required: boolean;
-  readonly description: Text;
-  readonly hint: Text;
-  readonly values: readonly { readonly key: string; readonly name: Text }[];
-}
+export const attributeShape = z.object({
+  code: z.string(),
+  datatype: z.enum(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']),
+  required: z.boolean(),
+  description: textShape,
+  hint: textShape,
+  values: z.array(z.object({ key: z.string(), name: textShape })),
+});
+type Attribute = z.output<typeof attributeShape>;
 
 /** What every category may be told besides: it helps whoever goes there, and nobody has to know it. */
 export const sceneAttributes: readonly Attribute[] = [

@@ -1,6 +1,7 @@
 import { operation } from '@linli/kernel/model';
 import { z } from 'zod';
 import { KEY_RATE_MAX } from './access-key.ts';
+import { attributeShape } from './definition.ts';
 
 /** `jurisdiction_id`: the code of the county; may be left out where only one is served. */
 const jurisdiction = z.string().max(60).optional();
@@ -11,16 +12,6 @@ const anyone = { to: 'anyone' } as const;
 
 const DESCRIPTION_MAX = 4_000; // GeoReport v2
 const LIST_MAX = 8_000; // some hundred ids or codes
-
-const textPair = z.object({ zh: z.string(), en: z.string() });
-const attributeShape = z.object({
-  code: z.string(),
-  datatype: z.enum(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']),
-  required: z.boolean(),
-  description: textPair,
-  hint: textPair,
-  values: z.array(z.object({ key: z.string(), name: textPair })),
-});
 
 const serviceShape = z.object({
   code: z.string(),

@@ -1,5 +1,5 @@
 import { type InputOf, type OutputOf, type Refusal, isRefusal, parsePhone } from '@linli/kernel/model';
-import { type Context, newId, sql } from '@linli/kernel/server';
+import { type Context, newId, openForReading, sql } from '@linli/kernel/server';
 import { gridAt } from '@linli/grids/server';
 import { event } from '../../model/event/event.ts';
 import type { Open311Service, open311Report, open311Token } from '../../model/open311/operations.ts';
@@ -7,7 +7,7 @@ import { asPlatform } from '../county-look.ts';
 import { noCategory, reportEvents } from '../report/report-events.ts';
 import { type KnownKey, countUse, findKey } from './keys.ts';
 import * as no from './refusals.ts';
-import { countyFor, servicesOf } from './services.ts';
+import { countyFor, given, servicesOf } from './services.ts';
 
 type Input = InputOf<typeof open311Report>;
 type Answer = OutputOf<typeof open311Report>;
@@ -19,8 +19,6 @@ interface Where {
 
 /** China with its seas; whatever lies outside was written the wrong way round, or is meant for somebody else. */
 const AREA = { south: 3, north: 54, west: 73, east: 136 } as const;
-
-const given = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
 
 function whereOf({ trial, lat, long, address, addressId }: Input): Where | Refusal {
   const [y, x] = [given(lat), given(long)];
@@ -67,7 +65,7 @@ interface Checked {
 }
 
 async function check(context: Context, input: Input): Promise<Checked | Refusal> {
-  const county = countyFor(context, given(input.jurisdiction));
+  const county = countyFor(context, input.jurisdiction);
   if (isRefusal(county)) return county;
   const key = await findKey(context, county, input.key);
   if (isRefusal(key)) return key;
@@ -135,10 +133,10 @@ export async function tokenOf(
   context: Context,
   { jurisdiction, trial, token }: InputOf<typeof open311Token>,
 ): Promise<OutputOf<typeof open311Token> | Refusal> {
-  const county = countyFor(context, given(jurisdiction));
+  const county = countyFor(context, jurisdiction);
   if (isRefusal(county)) return county;
   if (!trial) return no.noToken; // in production a number is given at once, so there are none
-  await servicesOf(context, county, true);
+  await openForReading(context.tx, county, []);
   const found = await sql<{ number: string }>`select number from events.trial_report where county = ${county} and token = ${token}`.execute(
     context.tx,
   );

@@ -1,10 +1,11 @@
 import { type Department, type InputOf, type OutputOf, type Refusal, beganAt, departments, isRefusal } from '@linli/kernel/model';
 import { type Context, sql } from '@linli/kernel/server';
+import { TRIAL_BLACKBOX } from '../../model/open311/definition.ts';
 import type { Open311Request, open311Requests } from '../../model/open311/operations.ts';
 import { type PublicEvent, publicEvents } from '../public-events.ts';
 import { stateWord } from '../words.ts';
 import * as no from './refusals.ts';
-import { countyFor, servicesOf } from './services.ts';
+import { countyFor, given, servicesOf } from './services.ts';
 
 type Input = InputOf<typeof open311Requests>;
 
@@ -13,7 +14,6 @@ const SPAN = 90 * 86_400_000;
 const ROWS_MAX = 1_000;
 const PART = 500; // as many as one question of public events answers
 
-const given = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
 const listed = (text: string | undefined): string[] | undefined => {
   const all = (text ?? '')
     .split(',')
@@ -94,16 +94,17 @@ interface Wanted extends Partial<Span> {
   readonly status?: 'open' | 'closed' | undefined;
 }
 
-async function production({ tx }: Context, county: string, wanted: Wanted): Promise<Open311Request[]> {
+/** The first `upTo` of them. */
+async function production({ tx }: Context, county: string, wanted: Wanted, upTo: number): Promise<Open311Request[]> {
   const found: PublicEvent[] = [];
   let after: string | undefined;
-  while (found.length < ROWS_MAX) {
-    const { events, next } = await publicEvents({ tx }, { county, ...wanted, limit: PART, after });
+  while (found.length < upTo) {
+    const { events, next } = await publicEvents({ tx }, { county, ...wanted, limit: Math.min(PART, upTo - found.length), after });
     found.push(...events);
     if (next === null) break;
     after = next;
   }
-  return found.slice(0, ROWS_MAX).map(shown);
+  return found.map(shown);
 }
 
 interface Trial {
@@ -122,7 +123,7 @@ async function trials({ tx }: Context, county: string, { numbers, categories, st
   if (status === 'closed') return [];
   const found = await sql<Trial>`
     select number, service, service_name, description, address, lat, lon, at from events.trial_report
-    where county = ${county} and service <> 'TEST-BLACKBOX'
+    where county = ${county} and service <> ${TRIAL_BLACKBOX}
       and (${numbers ?? null}::text[] is null or number = any(${numbers ?? null}::text[]))
       and (${categories ?? null}::text[] is null or service = any(${categories ?? null}::text[]))
       and (${from ?? null}::timestamptz is null or at >= ${from ?? null}::timestamptz)
@@ -157,7 +158,7 @@ function wantedOf(input: Input, now: string): Wanted | Refusal {
 }
 
 export async function listRequests(context: Context, input: Input): Promise<OutputOf<typeof open311Requests> | Refusal> {
-  const county = countyFor(context, given(input.jurisdiction));
+  const county = countyFor(context, input.jurisdiction);
   if (isRefusal(county)) return county;
   const wanted = wantedOf(input, context.now);
   if (isRefusal(wanted)) return wanted;
@@ -166,6 +167,6 @@ export async function listRequests(context: Context, input: Input): Promise<Outp
   const services = new Set((await servicesOf(context, county, input.trial)).map(({ code }) => code));
   const unknown = wanted.categories?.find((each) => !services.has(each));
   if (unknown !== undefined) return no.noService(unknown);
-  const all = await (input.trial ? trials(context, county, wanted) : production(context, county, wanted));
+  const all = await (input.trial ? trials(context, county, wanted) : production(context, county, wanted, Math.min(page.at + page.size, ROWS_MAX)));
   return { requests: all.slice(page.at, page.at + page.size) };
 }

@@ -7,9 +7,13 @@ import { categoriesOf } from '../categories.ts';
 import { countyInUse } from '../report/county.ts';
 import { countyNeeded } from './refusals.ts';
 
+/** What was really sent: a parameter that is empty is one that was not. */
+export const given = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
+
 /** The county that is meant: the one named, or the only one there is. */
 export function countyFor(context: Context, named: string | undefined): string | Refusal {
-  if (named !== undefined && named !== '') return countyInUse(context, named);
+  const told = given(named);
+  if (told !== undefined) return countyInUse(context, told);
   const [only, ...others] = context.platform.countiesInUse.list();
   return only === undefined || others.length > 0 ? countyNeeded : only;
 }
@@ -21,7 +25,7 @@ const trialServices: readonly Open311Service[] = [
     description: '只在测试地址有：先给 token，过后凭它查编号。',
     type: 'batch',
     group: '测试',
-    attributes: trialAttributes.map((each) => ({ ...each, values: [...each.values] })),
+    attributes: [...trialAttributes],
   },
   {
     code: TRIAL_BLACKBOX,
@@ -43,7 +47,7 @@ export async function servicesOf(context: Context, county: string, trial: boolea
     description: values.advice ?? values.label ?? '',
     type: values.public === true ? 'realtime' : 'blackbox',
     group: eventClassCodes.find(values.class ?? '')?.zh ?? '',
-    attributes: sceneAttributes.map((each) => ({ ...each, values: [...each.values] })),
+    attributes: [...sceneAttributes],
   }));
   return trial ? [...own, ...trialServices] : own;
 }
