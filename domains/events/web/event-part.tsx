@@ -1,13 +1,13 @@
+import { decideRight } from '@linli/kernel/model';
 import { GoLink, RefusalNotice, runOperation, useActor, type CasePartProps, useText } from '@linli/kernel/web';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { type LineageNode, becomeRecord, getLineage } from '../model/operations.ts';
+import { hazard } from '../model/registers/hazard.ts';
 import './events.css';
 import { useAnswer } from './queries.ts';
 import { SortPart } from './sort-part.tsx';
-
-const keepers = ['grid-worker', 'community-worker'];
 
 /** What an event became and which reports tell of the same; and the way to make a record of it. */
 export function EventPart(props: CasePartProps): ReactElement {
@@ -20,7 +20,7 @@ export function EventPart(props: CasePartProps): ReactElement {
     onSuccess: () => void refetch(),
   });
   const has = (kind: string): boolean => data?.became.some((each) => each.kind === kind) === true;
-  const mayHazard = values['class'] === 'C' && keepers.includes(actor.role) && data !== undefined && !has('hazard');
+  const mayHazard = values['class'] === 'C' && decideRight(actor, hazard, 'write') === undefined && data !== undefined && !has('hazard');
   const mayMediate = values['class'] === 'D' && actor.role === 'community-worker' && data !== undefined && !has('mediation');
   const nothing = data !== undefined && data.became.length === 0 && data.sameAs.length === 0;
   return (

@@ -1,20 +1,20 @@
-import { countyOf } from '@linli/kernel/model';
+import { countyOf, findStep } from '@linli/kernel/model';
 import { type CasePartProps, RefusalNotice, runOperation, useActor, useText } from '@linli/kernel/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { firstRules } from '../model/event/rules.ts';
 import { listCategories, sortEvent } from '../model/operations.ts';
 import { useAnswer } from './queries.ts';
 
-const sortable = ['reported', 'alarmed', 'atGrid', 'atCommunity', 'atTown', 'atCounty'];
-const sorters = ['community-worker', 'town-officer'];
+const step = findStep(firstRules, 'sort');
 
 /** Another category brings its own department and limit. */
 export function SortPart({ id, version, state, values }: CasePartProps): ReactElement | null {
   const t = useText();
   const actor = useActor();
   const client = useQueryClient();
-  const may = sortable.includes(state) && sorters.includes(actor.role);
+  const may = step?.from.includes(state) === true && step.who.some(({ role }) => role === actor.role);
   const [chosen, setChosen] = useState<string>();
   const { data } = useAnswer(listCategories, { county: countyOf(actor.place) ?? '' }, may);
   const sort = useMutation({

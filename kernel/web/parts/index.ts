@@ -16,3 +16,4 @@ export { StatusMark, type Tone } from './status-mark.tsx';
 export { useJob } from './use-job.ts';
 export { useIsNarrow } from './use-is-narrow.ts';
 export { useKeys } from './use-keys.ts';
+export { useSettled } from './use-settled.ts';

@@ -282,6 +282,7 @@ interface Made {
   readonly id: string;
   readonly number: string;
   readonly code?: string;
+  readonly details?: { readonly near: readonly Made[] };
 }
 
 const atDesk = (by: Parameters<TestPlatform['ask']>[0], more: object = {}) =>
@@ -368,7 +369,7 @@ describe('somebody without an account', () => {
   it('is shown what others see of the same, linked reports hear once that it is done', async () => {
     const asked = await fromOutside({ phone: '13900005555' });
     expect(asked.body.code).toBe('reported-before');
-    const [main] = (asked.body as unknown as { details: { near: Made[] } }).details.near;
+    const [main] = asked.body.details?.near ?? [];
     expect(JSON.stringify(asked.body)).not.toContain('1390000');
     const again = await fromOutside({ phone: '13900005555', sameAs: main?.id });
     expect(again.status, JSON.stringify(again.body)).toBe(200);

@@ -1,7 +1,7 @@
 import { isRefusal } from '@linli/kernel/model';
-import { ExplainedButton, GoLink, PageHead, RefusalNotice, useActor, useAddress, useText } from '@linli/kernel/web';
+import { ExplainedButton, GoLink, PageHead, RefusalNotice, useActor, useAddress, useSettled, useText } from '@linli/kernel/web';
 import { App, Button } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useDeferredValue, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { decideStep, templateSteps } from '../../../model/forms/steps.ts';
 import { withField, withNewField } from '../logic/design-edit.ts';
 import { type DraftTemplate, useChecked, useKnownFields, useSaveTemplate, useTemplateStep } from '../use-forms.ts';
@@ -16,18 +16,6 @@ interface Props {
   readonly begun: DraftTemplate;
   /** As it is kept; none for one that was never saved. */
   readonly saved: Template | undefined;
-}
-
-const CHECK_AFTER_MS = 400; // typing does not ask at every letter
-
-/** What was typed, once somebody pauses. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), CHECK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
 
 /** A form in the making: fields on the left, the form in the middle, the account on top, paper below. */
