@@ -1,5 +1,14 @@
 import { type Actor, type Refusal, PLATFORM, isRefusal, placeRange } from '@linli/kernel/model';
-import { type Context, type PlatformWork, type Tx, finishWork, moveWall, openForReading, workBeside, writeEntry } from '@linli/kernel/server';
+import {
+  type Context,
+  type PlatformWork,
+  type Tx,
+  finishWork,
+  moveWall,
+  openForReading,
+  workBeside,
+  writeEntry,
+} from '@linli/kernel/server';
 
 /** Looks at named registers of the whole county once, whoever asks, and closes the wall again. Nothing is written inside. */
 export async function lookAtCounty<T>(tx: Tx, county: string, read: readonly string[], look: () => Promise<T>): Promise<T> {

@@ -42,7 +42,7 @@ export const eventsServer = serverDomain({
   wires: open311Wires,
   effects: [spotEffect, ...outgrowthEffects],
   upkeep: [
-    { name: 'events.categories', everySeconds: 300, run: keepCategories },
+    { name: 'events.categories', everySeconds: 60, run: keepCategories },
     { name: 'events.follow-tries', everySeconds: 3600, run: sweepTries },
     ...open311Upkeep,
   ],

@@ -92,9 +92,7 @@ export async function publicEvents(
   const conditions = sql.join(
     [
       sql`e.county = ${county} and e.open and e.ended_at is null and e.state <> 'void'`,
-      ...(cursor === undefined
-        ? []
-        : [sql`(e.created_at, e.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
+      ...(cursor === undefined ? [] : [sql`(e.created_at, e.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
       ...(from === undefined ? [] : [sql`e.created_at >= ${from}::timestamptz`]),
       ...(until === undefined ? [] : [sql`e.created_at < ${until}::timestamptz`]),
       ...(categories === undefined ? [] : [sql`e.category_number = any(${[...categories]}::text[])`]),

@@ -167,6 +167,8 @@ export async function listRequests(context: Context, input: Input): Promise<Outp
   const services = new Set((await servicesOf(context, county, input.trial)).map(({ code }) => code));
   const unknown = wanted.categories?.find((each) => !services.has(each));
   if (unknown !== undefined) return no.noService(unknown);
-  const all = await (input.trial ? trials(context, county, wanted) : production(context, county, wanted, Math.min(page.at + page.size, ROWS_MAX)));
+  const all = await (input.trial
+    ? trials(context, county, wanted)
+    : production(context, county, wanted, Math.min(page.at + page.size, ROWS_MAX)));
   return { requests: all.slice(page.at, page.at + page.size) };
 }

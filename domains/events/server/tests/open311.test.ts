@@ -206,8 +206,10 @@ describe('a report', () => {
     const xml = await get(`${v2}/requests/${id}.xml`);
     expect(xml.text).toContain('<address>月河花园 3 栋 &amp; &lt;门口&gt;</address>');
     expect(xml.text).toMatch(/<service_requests><request><service_request_id>/);
-    const desk = await test.ask(worker, 'get', `/api/events/event?filter.number=${encodeURIComponent(id)}`);
+    const desk = await test.ask<{ rows: { id: string }[] }>(worker, 'get', `/api/events/event?filter.number=${encodeURIComponent(id)}`);
     expect(JSON.stringify(desk.body)).toContain('林小满');
+    const found = await test.ask<{ lines: object[] }>(worker, 'get', `/api/events/event/${desk.body.rows[0]?.id}/case`);
+    expect(found.body.lines).toEqual([expect.objectContaining({ step: 'report', accountName: '12345 热线' })]);
   });
 
   it('keeps Chinese and every awkward sign, and drops what XML cannot hold', async () => {
