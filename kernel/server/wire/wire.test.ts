@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type TestPlatform, actor, startTestPlatform } from '../../testkit/index.ts';
 import { operation, refuse } from '../../model/index.ts';
 import { fulfil } from '../platform.ts';
@@ -115,6 +115,14 @@ describe('a wire', () => {
     expect(got.status).toBe(status);
     expect(got.text).toMatch(new RegExp(`^fault ${status} `));
     expect(got.text).not.toContain('It fell');
+  });
+
+  it('reports a failure by its declared path: what was asked for may be a key', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect((await open('/scales/v1/a-key.json?fall')).status).toBe(500);
+    expect(logged.mock.calls).toEqual([['failure', expect.objectContaining({ wire: scales.path })]]);
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('a-key');
+    logged.mockRestore();
   });
 
   it('takes no file that it did not ask for', async () => {
