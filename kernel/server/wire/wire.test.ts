@@ -5,6 +5,7 @@ import { type TestPlatform, actor, startTestPlatform } from '../../testkit/index
 import { operation, refuse } from '../../model/index.ts';
 import { fulfil } from '../platform.ts';
 import { type WireAnswer, wire } from './index.ts';
+import { Rates } from './rates.ts';
 import { paramsOf, routeOf } from './route.ts';
 
 const weigh = operation({
@@ -140,6 +141,14 @@ describe('a wire', () => {
     const posts = [];
     for (let each = 0; each < 6; each += 1) posts.push((await post([])).status);
     expect(posts.at(-1)).toBe(429);
+  });
+
+  it('counts a key of any length by the whole of it, and anew with each minute', () => {
+    const rates = new Rates();
+    const [now, later] = [new Date('2026-11-23T08:00:30Z'), new Date('2026-11-23T08:01:00Z')];
+    const long = 'k'.repeat(100_000);
+    expect([`${long}1`, `${long}2`, `${long}1`].map((key) => rates.over(key, 1, now))).toEqual([undefined, undefined, 30]);
+    expect(rates.over(`${long}1`, 1, later)).toBeUndefined();
   });
 
   it('answers whatever it is asked, and fails at nothing', async () => {
