@@ -13,6 +13,7 @@ export * from './indicator.ts';
 export * from './message.ts';
 export * from './operation.ts';
 export * from './place.ts';
+export type * from './printed-page.ts';
 export * from './procedure/index.ts';
 export * from './refusal.ts';
 export * from './register.ts';

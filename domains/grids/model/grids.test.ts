@@ -1,10 +1,15 @@
-import { type Geometry, type Position, isRefusal, toCgcs2000 } from '@linli/kernel/model';
+import { type Geometry, type Position, code, isRefusal, toCgcs2000 } from '@linli/kernel/model';
 import { describe, expect, it } from 'vitest';
 import { type CheckedDwellings, type CheckedGrid, checkGrids } from './checks.ts';
+import { baseMapKindCodes } from './codes.ts';
 import { inside } from './inside.ts';
+import { mapLayerOf } from './map-layer.ts';
 import { numberGrids } from './numbers.ts';
 import { gapsOf, overlapsOf } from './overlaps.ts';
 import { quarterEnd } from './quarter.ts';
+import { boundary } from './registers/boundary.ts';
+import { grid } from './registers/grid.ts';
+import { visit } from './registers/visit.ts';
 
 const community = '999921001001';
 
@@ -146,4 +151,17 @@ it('reads shifted coordinates as the public approximation has them', () => {
   const viaBaidu = toCgcs2000([116.404, 39.915], 'bd09');
   const viaGcj = toCgcs2000([116.397_627_291_193_15, 39.908_656_739_576_31], 'gcj02');
   near(viaBaidu, viaGcj);
+});
+
+it('lays registers on the map by fields with columns of their own', () => {
+  expect([grid, boundary, visit].map(mapLayerOf)).toEqual([
+    { position: 'area', category: 'kind' },
+    { position: 'area', category: undefined },
+    undefined,
+  ]);
+  const added = {
+    ...code(baseMapKindCodes, { label: { zh: '成图', en: 'Drawn as' }, listed: true }),
+    extra: { slot: 1, cycle: 'yearly' },
+  } as const;
+  expect(mapLayerOf({ ...boundary, fields: { ...boundary.fields, added } })?.category).toBeUndefined();
 });

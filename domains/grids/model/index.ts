@@ -13,6 +13,7 @@ export { baseMap, demonstration, grid, gridStaff, visit };
 export * from './operations/index.ts';
 export { visitPurposeCodes } from './codes.ts';
 export { type CheckedGrid, checkGrids } from './checks.ts';
+export { mapLayerOf } from './map-layer.ts';
 export { inside } from './inside.ts';
 export { numberGrids } from './numbers.ts';
 export { quarterEnd } from './quarter.ts';

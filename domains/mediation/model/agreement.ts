@@ -1,3 +1,4 @@
+import { chineseDay, type PrintedBlock, type PrintedPage } from '@linli/kernel/model';
 import { CONFIRMATION_DAYS } from './mediation/rules.ts';
 
 export interface Party {
@@ -26,30 +27,12 @@ export interface AgreementFacts {
   readonly committee: string;
 }
 
-type Block =
-  | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
-  | { readonly kind: 'signature'; readonly office: string; readonly day: string };
-
-export interface AgreementPage {
-  readonly title: string;
-  readonly number: string | null;
-  readonly blocks: readonly Block[];
-  readonly foot: string;
-}
-
-const dayInWords = (day: string): string => {
-  const [year, month, date] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-};
-
 const partyRows = (of: Party): (readonly [string, string])[] =>
   (
     [
       ['姓名', of.name],
       ['性别', of.sex],
-      ['出生日期', of.birthDate === null ? null : dayInWords(of.birthDate)],
+      ['出生日期', of.birthDate === null ? null : chineseDay(of.birthDate)],
       ['身份证号', of.identityNumber],
       ['住址', of.address],
       ['联系电话', of.phone],
@@ -65,7 +48,7 @@ const linesOf = (words: string): string[] =>
 const BLANK = '________________';
 
 /** The agreement as both sides sign it: parties, what it was about, what they agreed, how and until when (人民调解法 29). */
-export function agreementPage(of: AgreementFacts): AgreementPage {
+export function agreementPage(of: AgreementFacts): PrintedPage {
   return {
     title: '人民调解协议书',
     number: of.number === null ? null : `编号：${of.number}`,
@@ -76,12 +59,12 @@ export function agreementPage(of: AgreementFacts): AgreementPage {
       { kind: 'heading', text: '当事人（对方）' },
       { kind: 'facts', rows: partyRows(of.other) },
       { kind: 'heading', text: `纠纷主要事实和争议事项（${of.kind}）` },
-      ...linesOf(of.matter).map((text): Block => ({ kind: 'paragraph', text })),
+      ...linesOf(of.matter).map((text): PrintedBlock => ({ kind: 'paragraph', text })),
       ...(of.claim === null ? [] : [{ kind: 'paragraph', text: `申请一方的要求：${of.claim}` } as const]),
       { kind: 'heading', text: '经调解，双方自愿达成如下协议' },
       { kind: 'list', items: linesOf(of.terms) },
       { kind: 'heading', text: '履行方式和期限' },
-      ...linesOf(of.performance).map((text): Block => ({ kind: 'paragraph', text })),
+      ...linesOf(of.performance).map((text): PrintedBlock => ({ kind: 'paragraph', text })),
       { kind: 'heading', text: '双方要知道的' },
       {
         kind: 'list',
@@ -101,7 +84,7 @@ export function agreementPage(of: AgreementFacts): AgreementPage {
           ['记录人签名', BLANK],
         ],
       },
-      { kind: 'signature', office: of.committee, day: dayInWords(of.agreedOn) },
+      { kind: 'signature', office: of.committee, day: chineseDay(of.agreedOn) },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { type Refusal, isRefusal } from '@linli/kernel/model';
-import { type PlatformWork, openCase } from '@linli/kernel/server';
+import { type PlatformWork, openCases } from '@linli/kernel/server';
 import { mediation } from '../model/mediation/mediation.ts';
 
 /** A dispute that somebody brought another way: out of an event of the grid, or handed over by an authority. */
@@ -28,12 +28,10 @@ const NOT_KNOWN = '待查';
  * where one is refused, and the refusal says why.
  */
 export async function openMediations(work: PlatformWork, all: readonly MediationToOpen[]): Promise<Refusal | undefined> {
-  for (const { id, place, ...told } of all) {
-    const values = Object.fromEntries(
-      Object.entries({ ...told, otherName: told.otherName ?? NOT_KNOWN }).filter(([, value]) => value !== undefined && value !== null),
-    );
-    const made = await openCase(work, mediation, { id, place, step: 'apply', values });
-    if (isRefusal(made)) return made;
-  }
-  return undefined;
+  if (all.length === 0) return undefined;
+  const openings = all.map(({ id, place, ...told }) => {
+    const brought = Object.entries({ ...told, otherName: told.otherName ?? NOT_KNOWN });
+    return { id, place, step: 'apply', values: Object.fromEntries(brought.filter(([, value]) => value !== undefined && value !== null)) };
+  });
+  return [...(await openCases(work, mediation, openings)).values()].find(isRefusal);
 }

@@ -3,6 +3,7 @@ import {
   type Refusal,
   ancestorAt,
   dateOfDay,
+  fileKinds,
   getDayNumber,
   isRefusal,
   parseIdentityNumber,
@@ -14,7 +15,6 @@ import { type Party, agreementPage } from '../model/agreement.ts';
 import { mediation } from '../model/mediation/mediation.ts';
 import { CONFIRMATION_DAYS } from '../model/mediation/rules.ts';
 import type { MediationSheet, getSheet, printAgreement } from '../model/operations.ts';
-import { openOwn } from './open-own.ts';
 
 const SEX = { '1': '男', '2': '女' } as const;
 const SESSIONS_MAX = 100; // a mediation of a hundred sessions has failed long ago
@@ -35,7 +35,6 @@ async function disputeOf({ tx }: Context, county: string, id: string): Promise<D
 export async function sheetOf(context: Context, { id }: InputOf<typeof getSheet>): Promise<MediationSheet | Refusal> {
   const row = await findStored(context, mediation.cases, id);
   if (row === undefined) return unknownRow(mediation.cases);
-  await openOwn(context);
   const county = String(row['county']);
   const dispute = await disputeOf(context, county, id);
   const sessions = await sql<{ id: string; held_on: string; held_at: string | null; mediator: string | null; present: string | null }>`
@@ -81,11 +80,6 @@ function partyOf({ today, demo }: Context, { name, identity, address, phone }: T
     phone,
   };
 }
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 const noAgreement = refuse('conflict', 'no-agreement', {
   zh: '还没有达成书面协议，印不出协议书。口头协议记在调解记录里，不用出协议书。',
@@ -133,5 +127,5 @@ export async function printIt(context: Context, { id, format }: InputOf<typeof p
     committee: `${names.get(community) ?? community}人民调解委员会`,
   });
   const body = await (format === 'pdf' ? printPdf(page) : printDocx(page));
-  return { name: `${page.title} ${sheet.agreementNumber ?? ''}.${format}`.replace(' .', '.'), type: types[format], body };
+  return { name: `${page.title} ${sheet.agreementNumber ?? ''}.${format}`.replace(' .', '.'), type: fileKinds[format].media, body };
 }

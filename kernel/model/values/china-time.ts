@@ -32,6 +32,9 @@ export const clockAt = (instant: string): string => instantOf(millisecondsOf(ins
 /** Day and clock in China, as a person writes them: `2026-11-28 02:29`. */
 export const momentAt = (instant: string): string => `${dayAt(instant)} ${clockAt(instant)}`;
 
+/** A day as it stands in Chinese prose and on paper: `2026-03-01` is `2026年3月1日`. */
+export const chineseDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
 /** The last day of a limit that ends at an instant: the day that is over then, not the one that begins. */
 export const lastDayOf = (due: string): string => dayAt(instantOf(millisecondsOf(due) - 1));
 

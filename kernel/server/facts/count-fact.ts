@@ -36,7 +36,7 @@ function conditionSql(register: Register, key: string, condition: Condition) {
   return sql`${column} in (${sql.join([...condition.in])})`;
 }
 
-const COMMUNITY_DIGITS = 12;
+export const COMMUNITY_DIGITS = 12;
 
 /** Everything that a fact asks of a row, wherever it lives. */
 export const conditionsSql = (register: Register, { where, outsideGrids }: FactDeclaration) => [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type FactDeclaration, type Register, snake, tableOf } from '../../model/index.ts';
 import type { Tx } from '../db/database.ts';
-import { amountSql, conditionsSql } from './count-fact.ts';
+import { COMMUNITY_DIGITS, amountSql, conditionsSql } from './count-fact.ts';
 
 /** The place that stood for another at the end of a month, where it was not the same. */
 export interface StoodFor {
@@ -15,8 +15,6 @@ export interface PastFact {
   readonly place: string;
   readonly value: number;
 }
-
-const COMMUNITY_DIGITS = 12;
 
 /** The month, by China's calendar, of a day or an instant of a row. */
 const monthOfDay = (key: string) => sql`to_char(${sql.ref(snake(key))}, 'YYYY-MM')`;

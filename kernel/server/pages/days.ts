@@ -1,12 +1,12 @@
-import { clockAt, dayAt, lastDayOf } from '../../model/index.ts';
+import { chineseDay, clockAt, dayAt, lastDayOf } from '../../model/index.ts';
 import type { PageRequest } from './page.ts';
+
+const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** `2026年11月28日`, `28 November 2026`. Takes `YYYY-MM-DD` or an instant. */
 export function dayWord(t: PageRequest['t'], when: string): string {
   const day = when.length === 10 ? when : dayAt(when);
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, date)));
-  return t({ zh: `${year}年${month}月${date}日`, en: `${date} ${name} ${year}` });
+  return t({ zh: chineseDay(day), en: english.format(new Date(day)) });
 }
 
 export const momentWord = (t: PageRequest['t'], instant: string): string => `${dayWord(t, instant)} ${clockAt(instant)}`;

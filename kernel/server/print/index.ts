@@ -1,3 +1,3 @@
 export { printDocx } from './print-docx.ts';
 export { printPdf } from './print-pdf.ts';
-export type { PrintedPage } from './printed-page.ts';
+export type { PrintedPage } from '../../model/index.ts';

@@ -1,7 +1,7 @@
 import type * as docx from 'docx';
 import type { Paragraph, Table } from 'docx';
 import { codePicture } from './code-picture.ts';
-import type { Block, PrintedPage } from './printed-page.ts';
+import type { PrintedBlock, PrintedPage } from '../../model/index.ts';
 
 type Kit = typeof docx;
 
@@ -15,7 +15,7 @@ const INDENT = 560; // two characters of it
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' } as const;
 const BOLD = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' } as const;
 
-function partsOf(kit: Kit, block: Block): (Paragraph | Table)[] {
+function partsOf(kit: Kit, block: PrintedBlock): (Paragraph | Table)[] {
   const { AlignmentType, ImageRun, Paragraph: P, Table: T, TableCell, TableRow, TextRun, WidthType } = kit;
   const line = (text: string, more: ConstructorParameters<Kit['Paragraph']>[0] = {}): Paragraph =>
     new P({ spacing: { line: LINE }, children: [new TextRun({ text })], ...(typeof more === 'string' ? {} : more) });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { codePicture } from './code-picture.ts';
-import type { Block, PrintedPage } from './printed-page.ts';
+import type { PrintedBlock, PrintedPage } from '../../model/index.ts';
 
 const MM = 72 / 25.4;
 /** Type page of an official paper (GB/T 9704-2012, 5.2), the upper edge nearer since there is no red head. */
@@ -14,7 +14,7 @@ const fonts = {
   bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf')),
 };
 
-function contentOf(block: Block): Content {
+function contentOf(block: PrintedBlock): Content {
   switch (block.kind) {
     case 'addressee':
       return { text: block.text, margin: [0, 0, 0, 4] };

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 const MINUTE = 60_000; // milliseconds
 const COUNTED_MAX = 50_000; // addresses and keys of one minute; a flood of invented ones must not fill the memory
 
@@ -13,8 +15,10 @@ export class Rates {
       this.#minute = minute;
       this.#counts = new Map();
     }
-    const count = (this.#counts.get(who) ?? 0) + 1;
-    if (this.#counts.size < COUNTED_MAX || this.#counts.has(who)) this.#counts.set(who, count);
+    // A key is whatever somebody sends, up to a whole body long: what is kept of it is short, and not the key.
+    const kept = hash('sha256', who, 'base64url');
+    const count = (this.#counts.get(kept) ?? 0) + 1;
+    if (this.#counts.size < COUNTED_MAX || this.#counts.has(kept)) this.#counts.set(kept, count);
     return count > perMinute ? Math.ceil(((minute + 1) * MINUTE - now.getTime()) / 1000) : undefined;
   }
 }

@@ -133,7 +133,8 @@ async function handled(
     return respond(c, await handle(request));
   } catch (error) {
     const { message, stack } = error as Error;
-    platform.log('failure', { id: randomUUID(), path: url.pathname, method: c.req.method, error: message, stack });
+    // The path as declared, as for a page: what stands in an address may be a key or somebody's matter.
+    platform.log('failure', { id: randomUUID(), wire: wire.path, method: c.req.method, error: message, stack });
     return faulty(c, wire, 500, said.failed);
   }
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type TestPlatform, actor, startTestPlatform } from '../../testkit/index.ts';
 import { operation, refuse } from '../../model/index.ts';
 import { fulfil } from '../platform.ts';
 import { type WireAnswer, wire } from './index.ts';
+import { Rates } from './rates.ts';
 import { paramsOf, routeOf } from './route.ts';
 
 const weigh = operation({
@@ -117,6 +118,14 @@ describe('a wire', () => {
     expect(got.text).not.toContain('It fell');
   });
 
+  it('reports a failure by its declared path: what was asked for may be a key', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect((await open('/scales/v1/a-key.json?fall')).status).toBe(500);
+    expect(logged.mock.calls).toEqual([['failure', expect.objectContaining({ wire: scales.path })]]);
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('a-key');
+    logged.mockRestore();
+  });
+
   it('takes no file that it did not ask for', async () => {
     const body = new FormData();
     body.set('photo', new Blob(['x']), 'x.jpg');
@@ -132,6 +141,14 @@ describe('a wire', () => {
     const posts = [];
     for (let each = 0; each < 6; each += 1) posts.push((await post([])).status);
     expect(posts.at(-1)).toBe(429);
+  });
+
+  it('counts a key of any length by the whole of it, and anew with each minute', () => {
+    const rates = new Rates();
+    const [now, later] = [new Date('2026-11-23T08:00:30Z'), new Date('2026-11-23T08:01:00Z')];
+    const long = 'k'.repeat(100_000);
+    expect([`${long}1`, `${long}2`, `${long}1`].map((key) => rates.over(key, 1, now))).toEqual([undefined, undefined, 30]);
+    expect(rates.over(`${long}1`, 1, later)).toBeUndefined();
   });
 
   it('answers whatever it is asked, and fails at nothing', async () => {

@@ -1,4 +1,4 @@
-import { type Field, type Geometry, type Language, type Text, momentAt } from '../../model/index.ts';
+import { type Field, type Geometry, type Language, type Text, chineseDay, momentAt } from '../../model/index.ts';
 import { shapeInWords } from './geometry/shape-words.ts';
 
 /** What stands where nothing is known. Zero is another thing. */
@@ -23,9 +23,8 @@ export function formatInstant(instant: string): string {
 
 /** A day in prose: 2026年11月23日, 23 November 2026. In tables it stays `2026-11-23`. */
 export function formatDay(day: string, language: Language): string {
-  const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number);
-  if (language === 'zh') return `${year}年${month}月${date}日`;
-  return new Date(Date.UTC(year, month - 1, date)).toLocaleDateString('en-GB', {
+  if (language === 'zh') return chineseDay(day);
+  return new Date(day.slice(0, 10)).toLocaleDateString('en-GB', {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',

@@ -28,8 +28,7 @@ function featureOf({ id, geometry, label, tone }: MapFeature): Feature {
 }
 
 /** Back as a register keeps it. */
-export const shapeOf = (geometry: Geometry): Shape =>
-  geojson.writeGeometryObject(geometry, { ...projections, decimals: 7 }) as unknown as Shape;
+export const shapeOf = (geometry: Geometry): Shape => geojson.writeGeometryObject(geometry, { ...projections, decimals: 7 }) as Shape;
 
 export interface Drawn {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { type Geometry, type InputOf, type OutputOf, type Refusal, countyOf, isRefusal, placeRange } from '@linli/kernel/model';
-import { type Context, sql } from '@linli/kernel/server';
+import { type Geometry, type InputOf, type OutputOf, type Refusal, countyOf, isRefusal } from '@linli/kernel/model';
+import type { Context } from '@linli/kernel/server';
 import { type CheckedGrid, type checkCommunity, checkGrids } from '../../model/index.ts';
 import { locateDwellings } from '../dwellings.ts';
-import { gridsHere } from './list-grids.ts';
+import { gridsHere, homesAt } from './list-grids.ts';
 
 const point: Geometry = { type: 'Point', coordinates: [0, 0] };
 
@@ -25,20 +25,13 @@ export async function checkHere(
     workers: grid.staff.filter(({ part }) => part === 'worker').length,
     households: grid.households,
   }));
-  const [from, before] = placeRange(place);
-  const found = await sql<{ place: string; dwellings: number }>`
-    select place, count(*) as dwellings from residents.dwelling
-    where county = ${county} and place >= ${from} and place < ${before} and ended_at is null group by place order by place`.execute(
-    context.tx,
-  );
+  const dwellings = await homesAt(context, 'dwelling', county, place);
   const known = new Set([place, ...grids.map((grid) => grid.number)]);
-  const atUnknown = found.rows
-    .filter((row) => !known.has(row.place))
-    .map((row) => ({ number: row.place, dwellings: Number(row.dwellings) }));
+  const atUnknown = [...dwellings].flatMap(([number, count]) => (known.has(number) ? [] : [{ number, dwellings: count }]));
   const located = await locateDwellings(context, county, place);
   const faults = checkGrids(grids, (here.boundaries[0]?.area as Geometry | undefined) ?? null, {
     inNoGrid: here.inNoGrid,
-    atUnknown,
+    atUnknown: atUnknown.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
     elsewhere: located.filter(({ grid, at }) => grid !== null && grid !== at).length,
   });
   return {
@@ -49,7 +42,7 @@ export async function checkHere(
     })),
     grids: grids.length,
     households: grids.reduce((sum, grid) => sum + grid.households, 0),
-    dwellings: found.rows.reduce((sum, row) => sum + Number(row.dwellings), 0),
+    dwellings: dwellings.values().reduce((sum, count) => sum + count, 0),
     located: located.length,
     hasBoundary: here.boundaries.length > 0,
   };

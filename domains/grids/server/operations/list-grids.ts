@@ -1,4 +1,4 @@
-import { type Geometry, type InputOf, type OutputOf, type Refusal, countyOf, decidePlace, placeRange } from '@linli/kernel/model';
+import { type Geometry, type InputOf, type OutputOf, type Refusal, countyOf, decidePlace, levelOf, placeRange } from '@linli/kernel/model';
 import { type Context, type Stored, endOfDay, rowsAsOf, sql } from '@linli/kernel/server';
 import { grid, type listGrids } from '../../model/index.ts';
 
@@ -9,7 +9,13 @@ interface Home {
   readonly count: number;
 }
 
-const homesAt = async (context: Context, table: 'household' | 'dwelling', county: string, place: string): Promise<Map<string, number>> => {
+/** How many there are in force, by the place at which they stand: a grid, or a community where they are in none. */
+export const homesAt = async (
+  context: Context,
+  table: 'household' | 'dwelling',
+  county: string,
+  place: string,
+): Promise<Map<string, number>> => {
   const [from, before] = placeRange(place);
   const found = await sql<Home>`
     select place, count(*) as count from ${sql.table(`residents.${table}`)}
@@ -50,11 +56,9 @@ export async function gridsHere(context: Context, { place, on }: InputOf<typeof 
     households: households.get(String(row['place'])) ?? 0,
     dwellings: dwellings.get(String(row['place'])) ?? 0,
   }));
-  const inNoGrid = [...dwellings].filter(([at]) => at.length === COMMUNITY_DIGITS).reduce((sum, [, count]) => sum + count, 0);
+  const inNoGrid = [...dwellings].filter(([at]) => levelOf(at) === 'community').reduce((sum, [, count]) => sum + count, 0);
   return { grids, boundaries: boundaries.rows, inNoGrid };
 }
-
-const COMMUNITY_DIGITS = 12;
 
 const holdsOn = (values: Readonly<Record<string, unknown>>, on: string): boolean =>
   (typeof values['since'] !== 'string' || values['since'] <= on) && (typeof values['until'] !== 'string' || values['until'] >= on);

@@ -6,27 +6,18 @@ import {
   countyOf,
   decidePlace,
   decideRight,
-  fieldsOf,
-  findField,
   placeRange,
   refuse,
   snake,
   tableOf,
 } from '@linli/kernel/model';
 import { type Context, belongingConditions, sql } from '@linli/kernel/server';
-import { type listPoints, POINTS_PER_PAGE } from '../../model/index.ts';
+import { type listPoints, mapLayerOf, POINTS_PER_PAGE } from '../../model/index.ts';
 
-/** The field by which rows of a register lie on the map: the first geometry whose bounds are kept. */
-const whereOf = (of: Register): string | undefined =>
-  fieldsOf(of).find(([, field]) => field.kind === 'geometry' && field.extent === true)?.[0];
+const dayWritten = sql`(created_at at time zone interval '08:00')::date`;
 
-/** The field that tells them apart: the first code shown in the list. */
-const categoryOf = (of: Register): string | undefined =>
-  fieldsOf(of).find(([, field]) => field.kind === 'code' && field.listed === true)?.[0];
-
-/** The day that counts for heat by time: the day of the world where the register has one. */
-const dayOf = (of: Register) =>
-  of.since === undefined ? sql`created_at::date` : sql`coalesce(${sql.ref(snake(of.since))}, created_at::date)`;
+/** The day in China that counts for heat by time: the day of the world where the register has one. */
+const dayOf = (of: Register) => (of.since === undefined ? dayWritten : sql`coalesce(${sql.ref(snake(of.since))}, ${dayWritten})`);
 
 type Answer = OutputOf<typeof listPoints>;
 
@@ -36,23 +27,21 @@ export async function pointsOf(context: Context, input: InputOf<typeof listPoint
   const outside = decidePlace(context.actor, place);
   if (outside !== undefined) return outside;
   const of = context.dictionary.registers.get(layer);
-  const key = of === undefined ? undefined : whereOf(of);
+  const lies = of === undefined ? undefined : mapLayerOf(of);
   const county = countyOf(place);
-  if (of === undefined || key === undefined || county === undefined)
+  if (of === undefined || lies === undefined || county === undefined)
     return refuse('unknown', 'no-such-layer', { zh: '地图上没有这一层。', en: 'The map has no such layer.' }, { where: 'layer' });
   const barred = decideRight(context.actor, of, 'read');
   if (barred !== undefined) return barred;
   const [first, before] = placeRange(place);
-  const code = categoryOf(of);
-  const column = (side: string) => sql.ref(`${snake(key)}_${side}`);
+  const { position, category: code } = lies;
+  const column = (side: string) => sql.ref(`${snake(position)}_${side}`);
   const where = [
     sql`county = ${county} and place >= ${first} and place < ${before} and ended_at is null and ${column('west')} is not null`,
     ...belongingConditions(of, context),
     ...(from === undefined ? [] : [sql`${dayOf(of)} >= ${from}::date`]),
     ...(until === undefined ? [] : [sql`${dayOf(of)} <= ${until}::date`]),
-    ...(category === undefined || code === undefined || findField(of, code) === undefined
-      ? []
-      : [sql`${sql.ref(snake(code))} = ${category}`]),
+    ...(category === undefined || code === undefined ? [] : [sql`${sql.ref(snake(code))} = ${category}`]),
     ...(after === undefined ? [] : [sql`id > ${after}::uuid`]),
   ];
   const found = await sql<{ id: string; lon: number; lat: number; category: string | null }>`

@@ -3,9 +3,10 @@ import { EmptyState, GoLink, MapView, newId, PageHead, PlaceName, RefusalNotice,
 import { Button, Input, Radio } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { addGrids } from '../../model/index.ts';
+import { GRIDS_MAX } from '../../model/operations/shapes.ts';
 import '../grids.css';
 import { useStep } from '../queries.ts';
-import { AREAS_MAX, type FileFault, type ReadArea, type ReadFile, readOutlines } from './read-file.ts';
+import { type FileFault, type ReadArea, type ReadFile, readOutlines } from './read-file.ts';
 
 const words: Readonly<Record<FileFault, { zh: string; en: string }>> = {
   'too-large': {
@@ -17,7 +18,7 @@ const words: Readonly<Record<FileFault, { zh: string; en: string }>> = {
     en: 'The file cannot be read. Choose GeoJSON, KML, or a shapefile as .zip (or .shp, .dbf and .prj together).',
   },
   'no-areas': { zh: '文件里没有能用的面。线和点不能当网格。', en: 'The file holds no usable areas. Lines and points are no grids.' },
-  'too-many': { zh: `一次最多 ${AREAS_MAX} 个。请按社区分开导入。`, en: `At most ${AREAS_MAX} at a time. Import community by community.` },
+  'too-many': { zh: `一次最多 ${GRIDS_MAX} 个。请按社区分开导入。`, en: `At most ${GRIDS_MAX} at a time. Import community by community.` },
 };
 
 const datumLabels: Readonly<Record<Datum, { zh: string; en: string }>> = {
@@ -63,7 +64,7 @@ export function ImportScreen(): ReactElement {
         id: newId(),
         name: (names[at] ?? each.name).trim(),
         kind: 'base' as const,
-        area: each.area as never,
+        area: each.area,
         ...(each.number.startsWith(place) ? { number: each.number } : {}),
       })),
     });

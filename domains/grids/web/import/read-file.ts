@@ -1,8 +1,8 @@
 import { type Datum, type Geometry, checkGeometry, shapeToCgcs2000 } from '@linli/kernel/model';
+import { GRIDS_MAX } from '../../model/operations/shapes.ts';
 
 /** A file of outlines of a whole county stays below it; more is a file of something else. */
 const FILE_BYTES_MAX = 10 * 1_024 * 1_024;
-export const AREAS_MAX = 200;
 
 export interface ReadArea {
   readonly name: string;
@@ -41,7 +41,7 @@ export async function readOutlines(files: readonly File[], datum: Datum): Promis
   } catch {
     return 'not-readable';
   }
-  if (raw.length > AREAS_MAX) return 'too-many';
+  if (raw.length > GRIDS_MAX) return 'too-many';
   const areas = raw.flatMap(({ geometry, properties }, at): ReadArea[] => {
     const checked = checkGeometry(flat(geometry));
     if (!checked.ok || (checked.value.type !== 'Polygon' && checked.value.type !== 'MultiPolygon')) return [];

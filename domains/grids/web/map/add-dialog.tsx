@@ -18,7 +18,7 @@ export function AddDialog({ place, area, onClose }: Props): ReactElement {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<'base' | 'special'>('base');
   const add = useStep(addGrids, () => onClose(id));
-  const send = (): void => add.mutate({ place, grids: [{ id, name: name.trim(), kind, area: area as never }] });
+  const send = (): void => add.mutate({ place, grids: [{ id, name: name.trim(), kind, area: area }] });
   return (
     <Modal
       open

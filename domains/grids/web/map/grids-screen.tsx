@@ -201,7 +201,7 @@ function GridsOf({ place }: { readonly place: string }): ReactElement {
           send={t({ zh: '保存边界', en: 'Save borders' })}
           pending={redraw.isPending}
           error={redraw.error}
-          onSend={(reason) => redraw.mutate({ reason, grids: changed.map(({ id, geometry }) => ({ id, version: grids.find((each) => each.id === id)?.version ?? 1, area: geometry as never })) })} // prettier-ignore
+          onSend={(reason) => redraw.mutate({ reason, grids: changed.map(({ id, geometry }) => ({ id, version: grids.find((each) => each.id === id)?.version ?? 1, area: geometry })) })} // prettier-ignore
           onClose={() => setAsking(undefined)}
         />
       ) : null}

@@ -1,7 +1,8 @@
-import { fieldsOf } from '@linli/kernel/model';
+import { dateOfDay, findField, getDayNumber } from '@linli/kernel/model';
 import { formatNumber, useSession, useText } from '@linli/kernel/web';
 import { Checkbox, Select } from 'antd';
 import type { ReactElement } from 'react';
+import { mapLayerOf } from '../../model/index.ts';
 import { type PointChoice, usePointRegisters } from './use-layers.ts';
 
 interface Props {
@@ -15,9 +16,7 @@ const spans = [
   { days: 365, label: { zh: '近一年', en: 'Last year' } },
 ] as const;
 
-const MILLISECONDS = 86_400_000;
-const daysBefore = (today: string, days: number): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) - days * MILLISECONDS).toISOString().slice(0, 10);
+const daysBefore = (today: string, days: number): string => dateOfDay(getDayNumber(today) - days);
 
 /** Which things lie over the grids: homes, services, events; of which kind, since when, as points or as warmth. */
 export function PointChooser({ choice, count, onChange }: Props): ReactElement {
@@ -25,7 +24,7 @@ export function PointChooser({ choice, count, onChange }: Props): ReactElement {
   const { today } = useSession();
   const registers = usePointRegisters();
   const of = registers.find(({ name }) => name === choice?.register);
-  const field = of === undefined ? undefined : fieldsOf(of).find(([, each]) => each.kind === 'code' && each.listed === true)?.[1];
+  const field = of === undefined ? undefined : findField(of, mapLayerOf(of)?.category ?? '');
   const change = (part: Partial<PointChoice>): void => {
     if (choice !== undefined) onChange({ ...choice, ...part });
   };

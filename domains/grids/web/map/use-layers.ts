@@ -1,7 +1,7 @@
-import { type Geometry, type OutputOf, type Register, decideRight, fieldsOf } from '@linli/kernel/model';
+import { type Geometry, type OutputOf, type Register, decideRight } from '@linli/kernel/model';
 import { type MapFeature, type MapLayer, useActor, useDictionary, useText } from '@linli/kernel/web';
 import { useMemo } from 'react';
-import type { checkCommunity } from '../../model/index.ts';
+import { type checkCommunity, mapLayerOf } from '../../model/index.ts';
 import { usePoints } from '../queries.ts';
 import { type GridFacts, serialOf } from '../words.ts';
 
@@ -14,10 +14,7 @@ export function usePointRegisters(): readonly Register[] {
   return useMemo(
     () =>
       [...registers.values()].filter(
-        (of) =>
-          !of.name.startsWith('grids.') &&
-          decideRight(actor, of, 'read') === undefined &&
-          fieldsOf(of).some(([, field]) => field.kind === 'geometry' && field.extent === true),
+        (of) => !of.name.startsWith('grids.') && decideRight(actor, of, 'read') === undefined && mapLayerOf(of) !== undefined,
       ),
     [registers, actor],
   );

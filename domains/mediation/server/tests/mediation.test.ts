@@ -178,7 +178,7 @@ describe('a mediation', () => {
 
   it('is opened out of an event by the desk that has it, and by nobody else', async () => {
     const asked = { place, origin: 'event' as const, kind: 'D01', applicantName: '林小满', matter: '为停车吵架', event: newId() };
-    const opens = (who: Actor, id: string) =>
+    const opens = (who: Actor, ...ids: string[]) =>
       behindWall(test.db, wallOf(who, test.platform.dictionary, ['610921']), async (tx) => {
         const work: PlatformWork = {
           platform: test.platform,
@@ -192,12 +192,17 @@ describe('a mediation', () => {
           entry: newId(),
           written: { changes: 0, places: new Map() },
         };
-        const outcome = await openMediations(work, [{ id, ...asked }]);
+        const outcome = await openMediations(
+          work,
+          ids.map((id) => ({ id, ...asked })),
+        );
         await finishWork(work);
         return outcome;
       });
-    const id = newId();
-    expect(await opens(worker, id)).toBeUndefined();
+    const [id, other] = [newId(), newId()];
+    expect(await opens(worker)).toBeUndefined();
+    expect(await opens(worker, id, other)).toBeUndefined();
+    expect(await disputeRow(other)).toMatchObject({ party: '林小满', result: 'open' });
     const seen = await test.ask<{ row: CaseRow }>(worker, 'get', `${cases}/${id}/case`);
     expect(seen.body.row.values).toMatchObject({ origin: 'event', event: asked.event, otherName: '待查', state: 'applied' });
     expect(isRefusal(await opens(county, newId()))).toBe(true);

@@ -1,5 +1,5 @@
 /** What stands on a page that an office hands out, from top to bottom; the same for PDF and Word. */
-export type Block =
+export type PrintedBlock =
   /** Whoever it is for, on a line of its own: `林小满：`. */
   | { readonly kind: 'addressee'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -17,7 +17,7 @@ export interface PrintedPage {
   readonly title: string;
   /** The number of the paper, under its title. */
   readonly number: string | null;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PrintedBlock[];
   /** Small, at the foot of every page. */
   readonly foot: string;
 }
