@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
-import { fillResult, look, take } from './support/hall.ts';
+import { fillResult, take } from './support/hall.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { addElder } from './support/people.ts';
-import { picture } from './support/pictures.ts';
+import { look, picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
 const linli = useLinli();
