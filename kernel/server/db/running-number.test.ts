@@ -42,7 +42,7 @@ it('numbers run on by county and period, with a gap for work that broke off or w
     await expect(take(numbers, true)).rejects.toThrow('broken off');
     expect(await take(numbers)).toBe(third);
   }
-  const kept = await test.db.owner.query(
+  const kept = await test.db.owner.query<{ of: string }>(
     'select day::text as of from kernel.ticket_of_day union all select year::text from kernel.ticket_of_year',
   );
   expect(kept.rows.map(({ of }) => of)).toEqual(['2026-11-28', '2026']);

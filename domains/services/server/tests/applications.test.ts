@@ -144,7 +144,7 @@ describe('an application at the counter', () => {
 
   it('goes from the counter to the county’s decision', async () => {
     const unfit = async (facts: Record<string, unknown>) => (await send(worker, allowance({ facts }))).body.code;
-    const numbers = async () => (await test.db.owner.query('select * from services.receipt_number')).rows;
+    const numbers = async () => (await test.db.owner.query<object>('select * from services.receipt_number')).rows;
     const taken = await numbers();
     expect(await unfit({ amount: 5_000 }), 'the office decides that').toBe('fact-not-asked');
     expect(await unfit({ bankAccount: '12' })).toBe('fact-unfit');
