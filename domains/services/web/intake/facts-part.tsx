@@ -1,6 +1,6 @@
 import { type Field, isSealed } from '@linli/kernel/model';
 import { FormField, type FormState, left, readForm, startForm, typed, useSession, useText } from '@linli/kernel/web';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { KnownAnswer } from '../../model/application/operations.ts';
 import type { FactAsked } from '../../model/results/facts.ts';
 import { factsRegister, factsRow } from '../results/facts-register.ts';
@@ -20,6 +20,8 @@ export function FactsPart({ asked, known, place, facts, change }: Props): ReactE
   const session = useSession();
   const register = factsRegister(asked.map(({ key, field }) => [key, field] as const)); // prettier-ignore
   const [state, setState] = useState<FormState>(() => startForm(register, factsRow(register, facts), place));
+  // With another person or other answers the fields are new, and what could not be read is gone with the old ones.
+  useEffect(() => () => change({ factsUnread: false }), [change]);
   const follow = (next: FormState): void => {
     const { values, faults } = readForm(register, next, session);
     const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
