@@ -1,17 +1,11 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
 import { sizes, useLinli } from './support/linli.ts';
-import { picture } from './support/pictures.ts';
+import { look, picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
 const linli = useLinli();
-
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
-}
 
 it('a key is issued and shown once; with it another system reports, and without it no longer', async () => {
   const page = await linli.signedIn('xitong');

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
-import { type Asked, fillResult, look, take, takenIn } from './support/hall.ts';
+import { type Asked, fillResult, take, takenIn } from './support/hall.ts';
 import { sizes, useLinli } from './support/linli.ts';
+import { look } from './support/pictures.ts';
 import { visit } from './support/screen.ts';
 
 const linli = useLinli();
@@ -57,7 +58,11 @@ describe('a low-income case', () => {
 
 describe('a refused item', () => {
   it('says why, and on the notice what can be done against it, with whom and until when', async () => {
-    const address = await passedOn('谢来福', { code: 'MZ04', answers: { cause: 'other' }, brought: ['other-bill'] }, { familySize: 1 });
+    const materials = [
+      { key: 'id-card', how: 'shown' },
+      { key: 'other-bill', how: 'brought' },
+    ] as const;
+    const address = await passedOn('谢来福', { code: 'MZ04', answers: { cause: 'other' }, materials }, { familySize: 1 });
     const page = await linli.signedIn('minzheng');
     await visit(page, address);
     await take(page, '不予同意', async () => {

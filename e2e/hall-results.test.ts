@@ -2,18 +2,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
-import { look, take } from './support/hall.ts';
+import { take } from './support/hall.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { addElder } from './support/people.ts';
-import { picture } from './support/pictures.ts';
-import { signInToPortal } from './support/portal.ts';
+import { look, picture } from './support/pictures.ts';
+import { chooseCommunity, next, signInResident, title } from './support/resident.ts';
 import { visit } from './support/screen.ts';
 
 const linli = useLinli();
 
 const result = (page: Page) => page.getByRole('region', { name: '办理结果' });
-const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
-const title = (page: Page): Promise<string> => page.locator('h1').first().innerText();
 const elder = '金桂枝';
 
 let id = '';
@@ -26,9 +24,8 @@ describe('an old-age allowance, from the portal to the county and back', () => {
     await page.goto('/portal/services/MZ08');
     await page.getByRole('button', { name: '长辈版' }).click();
     await page.goto('/portal/apply/MZ08');
-    await page.getByRole('link', { name: '城关镇' }).click();
-    await page.getByRole('button', { name: '南街社区' }).click();
-    await signInToPortal(page, '13800210071');
+    await chooseCommunity(page);
+    await signInResident(page, '13800210071');
     await page.getByRole('link', { name: '开始填' }).click();
     await page.getByRole('textbox', { name: '申请人姓名' }).fill(elder);
     await next(page);

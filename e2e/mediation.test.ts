@@ -3,14 +3,10 @@ import { expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
 import { sizes, useLinli } from './support/linli.ts';
+import { look } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
 const linli = useLinli();
-
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
-}
 
 interface Shown {
   readonly row: { readonly version: number; readonly place: string };

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fillResult, stepTaken, take, takenIn } from './support/hall.ts';
 import { useLinli } from './support/linli.ts';
-import { addElder } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { chooseCommunity, looked, phone, signInResident, title } from './support/resident.ts';
-import { settled, visit } from './support/screen.ts';
+import { chooseCommunity, looked, next, phone, signInResident, title } from './support/resident.ts';
+import { visit } from './support/screen.ts';
 
 const linli = useLinli();
-const place = '610921100001';
 
 const text = (page: Page): Promise<string> => page.locator('main').innerText();
 
@@ -86,58 +85,23 @@ describe('the hall, from a phone', () => {
   });
 });
 
-interface Row {
-  readonly id: string;
-  readonly version: number;
-}
-
 /** Takes an application in at the counter and grants it there: something to be rated. */
 async function granted(desk: Page): Promise<string> {
-  const ask = async (path: string, data?: unknown): Promise<Record<string, unknown>> => {
-    const answer = data === undefined ? await desk.request.get(path) : await desk.request.post(path, { data });
-    expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
-    return (await answer.json()) as Record<string, unknown>;
-  };
-  const elder = await addElder(desk, '评一评');
-  const { items } = (await ask('/api/services/items')) as unknown as { items: { id: string; code: string }[] };
-  const id = crypto.randomUUID();
-  const submission = {
-    item: items.find(({ code }) => code === 'WS10')?.id,
-    person: elder.id,
-    answers: { which: 'pests' },
-    actsAs: 'self',
-    materials: [{ key: 'form', how: 'filled' }],
-    signed: 'paper',
-    again: true,
-  };
-  await ask('/api/services/application/open/submit', { id, place, submission });
-  const step = async (name: string): Promise<void> => {
-    const { row } = (await ask(`/api/services/application/${id}/case`)) as unknown as { row: Row };
-    await ask(`/api/services/application/${id}/steps/${name}`, { version: row.version });
-  };
-  await step('accept');
-  const kept = await desk.request.put(`/api/services/results/${id}`, {
-    data: { version: 0, facts: { site: '南街三号院', doneOn: '2026-11-02', worker: '消杀队', outcome: '已投药' } },
-  });
-  expect(kept.ok(), await kept.text()).toBe(true);
-  await step('grant');
-  return id;
+  const materials = [{ key: 'form', how: 'filled' }] as const;
+  const address = await takenIn(desk, '评一评', { code: 'WS10', answers: { which: 'pests' }, materials });
+  await stepTaken(desk, address, 'accept');
+  await fillResult(desk, address, { site: '南街三号院', doneOn: '2026-11-02', worker: '消杀队', outcome: '已投药' });
+  await stepTaken(desk, address, 'grant');
+  return address;
 }
 
-async function takeStep(page: Page, button: string, field: string, words: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: field }).fill(words);
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await settled(page);
-}
+const takeStep = (page: Page, button: string, field: string, words: string): Promise<void> =>
+  take(page, button, () => page.getByRole('dialog').getByRole('textbox', { name: field }).fill(words));
 
 describe('a bad rating', () => {
   it('is given by the code at the counter, followed up by town and community to its end, read and rated again', async () => {
     const desk = await linli.signedIn('nanjie');
-    const id = await granted(desk);
-    await visit(desk, `/inbox/services/application/${id}`);
+    await visit(desk, await granted(desk));
     await desk.getByRole('button', { name: '出示评价码' }).click();
     await desk.getByRole('dialog').getByLabel('评价码').waitFor();
     const link = await desk
@@ -152,7 +116,7 @@ describe('a bad rating', () => {
     expect(await title(page)).toBe('办得怎么样');
     await looked(page, 'rate-grade');
     await page.getByRole('radio', { name: '不满意', exact: true }).check();
-    await page.getByRole('button', { name: '下一步' }).click();
+    await next(page);
     await looked(page, 'rate-words');
     await picture(page, 'rate', 'phone');
     await page.getByRole('checkbox', { name: '跑了几趟' }).check();
@@ -164,7 +128,7 @@ describe('a bad rating', () => {
 
     const town = await linli.signedIn('chengguan');
     const found = await town.request.get('/api/services/rating-follow-up?sort=-id&limit=1');
-    const { rows } = (await found.json()) as { rows: Row[] };
+    const { rows } = (await found.json()) as { rows: { id: string }[] };
     const address = `/inbox/services/rating-follow-up/${rows[0]?.id ?? ''}`;
     await visit(town, address);
     await takeStep(town, '回访', '回访情况', '未留电话，直接核实');

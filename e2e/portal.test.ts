@@ -4,12 +4,10 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useLinli } from './support/linli.ts';
-import { chooseCommunity, looked, phone, signInResident, title } from './support/resident.ts';
+import { chooseCommunity, looked, next, phone, signInResident, title } from './support/resident.ts';
 
 const linli = useLinli();
 const SCRIPT_BYTES_MAX = 150_000;
-
-const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
 
 /** The pages of the subsistence allowance up to the one that shows everything; papers are brought later. */
 async function fillIn(page: Page, name: string): Promise<void> {

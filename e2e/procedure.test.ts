@@ -6,6 +6,7 @@ import { actor } from '@linli/kernel/testkit';
 import { violationsOf } from './support/axe.ts';
 import { type InventedDesk, startInventedDesk } from './support/invented-desk.ts';
 import { sizes, type Size, useLinli } from './support/linli.ts';
+import { look } from './support/pictures.ts';
 import { settled } from './support/screen.ts';
 
 const named = (of: Actor, name: string): Actor => ({ ...of, name, account: newId(), post: newId() });
@@ -36,12 +37,6 @@ async function open(book: string, price: number): Promise<string> {
   const answer = await desk.test.ask(worker, 'post', '/api/library/purchase/open/submit', body);
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return id;
-}
-
-/** Pictures for whoever looks the screens over: LINLI_LOOK names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
 }
 
 const rowOf = (page: Page, book: string) => page.getByRole('row').filter({ hasText: book });

@@ -4,12 +4,6 @@ import { expect } from 'vitest';
 import { addElder } from './people.ts';
 import { settled } from './screen.ts';
 
-/** Pictures for whoever looks the screens over: LINLI_LOOK names a folder. */
-export async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
-}
-
 /** Takes a step by its button and its dialog, as somebody at a desk does; `more` fills in what it asks. */
 export async function take(page: Page, button: string, more?: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -32,20 +26,29 @@ export async function fillResult(page: Page, address: string, facts: Readonly<Re
 export interface Asked {
   readonly code: string;
   readonly answers: Readonly<Record<string, string>>;
-  /** Papers that are brought beside the identity card. */
-  readonly brought?: readonly string[];
+  /** The identity card alone, where nothing is said. */
+  readonly materials?: readonly { readonly key: string; readonly how: 'brought' | 'filled' | 'held' | 'shown' }[];
 }
 
+const card = { key: 'id-card', how: 'shown' } as const;
+
 /** An application of a new elder taken in without the screens that another test looks at; answers the address of its case. */
-export async function takenIn(page: Page, name: string, { code, answers, brought = [] }: Asked): Promise<string> {
+export async function takenIn(page: Page, name: string, { code, answers, materials = [card] }: Asked): Promise<string> {
   const elder = await addElder(page, name);
   const { items } = (await (await page.request.get('/api/services/items')).json()) as { items: { id: string; code: string }[] };
   const item = items.find((each) => each.code === code)?.id;
   if (item === undefined) throw new Error(`The demo county has no item ${code}.`);
   const id = randomUUID();
-  const materials = [{ key: 'id-card', how: 'shown' }, ...brought.map((key) => ({ key, how: 'brought' }))];
   const submission = { item, person: elder.id, answers, actsAs: 'self', materials, signed: 'paper', again: true };
   const sent = await page.request.post('/api/services/application/open/submit', { data: { id, place: elder.place, submission } });
   expect(sent.status(), await sent.text()).toBe(200);
   return `/inbox/services/application/${id}`;
+}
+
+/** A step that asks nothing, without its button. */
+export async function stepTaken(page: Page, address: string, step: string): Promise<void> {
+  const path = address.replace('/inbox', '/api');
+  const { row } = (await (await page.request.get(`${path}/case`)).json()) as { row: { version: number } };
+  const taken = await page.request.post(`${path}/steps/${step}`, { data: { version: row.version } });
+  expect(taken.status(), await taken.text()).toBe(200);
 }

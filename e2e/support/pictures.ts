@@ -24,3 +24,9 @@ export async function picture(page: Page, name: string, size: keyof typeof sizes
   writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, 'base64'));
   if (before !== null) await page.setViewportSize(before);
 }
+
+/** Pictures for whoever looks the screens over: LINLI_LOOK names a folder. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['LINLI_LOOK'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', fullPage: true });
+}

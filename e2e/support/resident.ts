@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { look } from './pictures.ts';
 
 /** As narrow as phones are that residents have. */
 export const phone = { width: 360, height: 740 };
 
 export const title = (page: Page): Promise<string> => page.locator('h1').first().innerText();
 
+export const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
+
 /** A page is looked at: no fault of accessibility, and nothing that must be pushed sideways. LINLI_LOOK keeps a picture of it. */
 export async function looked(page: Page, name?: string): Promise<void> {
-  const folder = process.env['LINLI_LOOK'];
-  if (folder !== undefined && name !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  if (name !== undefined) await look(page, name);
   expect(await violationsOf(page), page.url()).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), page.url()).toBeLessThanOrEqual(0);
 }

@@ -24,13 +24,13 @@ describe('a merger', () => {
     post = await addPost(test, two);
     await test.settle();
     before = await whereabouts(test);
-    const proposed = await keeper(test).propose({ kind: 'merge', places: [two], into: { code: one, name: '第一社区居委会' } });
-    id = proposed.id;
-    expect(proposed.status, JSON.stringify(proposed.body)).toBe(200);
-    const { dryRun, title } = proposed.body as unknown as {
+    const proposed = await keeper(test).propose<{
       title: { zh: string };
       dryRun: { counts: { name: string; count: number }[]; ending: { name: string; count: number }[]; facts: number; obstacles: unknown[] };
-    };
+    }>({ kind: 'merge', places: [two], into: { code: one, name: '第一社区居委会' } });
+    id = proposed.id;
+    expect(proposed.status, JSON.stringify(proposed.body)).toBe(200);
+    const { dryRun, title } = proposed.body;
     expect(title.zh).toBe('第二社区并入第一社区');
     const persons = [...before.values()].filter((each) => each.register === 'residents.person');
     expect(dryRun.counts.find((each) => each.name === 'residents.person')?.count).toBe(
@@ -208,8 +208,8 @@ describe('towns', () => {
 describe('an end', () => {
   it('is refused while anybody is there, with what and how many', async () => {
     await seed(test, community(6));
-    const proposed = await keeper(test).propose({ kind: 'end', place: community(6) });
-    const { dryRun } = proposed.body as unknown as { dryRun: { obstacles: { zh: string }[] } };
+    const proposed = await keeper(test).propose<{ dryRun: { obstacles: { zh: string }[] } }>({ kind: 'end', place: community(6) });
+    const { dryRun } = proposed.body;
     expect(dryRun.obstacles.some((each) => /^这里还有.*\d+条“居民”/.test(each.zh))).toBe(true);
     expect((await keeper(test).step(proposed.id, 'carry-out')).body).toMatchObject({ code: 'obstacles' });
   });

@@ -74,8 +74,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   return { owner, app, close: async () => void (await Promise.all([owner.end(), app.end()])) };
 }
 
-/** A Kysely that speaks over one connection that somebody else opened and will release. */
-export function over(client: pg.ClientBase): Tx {
+/** A Kysely that speaks over one connection that somebody else opened and will release, or over whichever of a pool is free. */
+export function over(client: Pick<pg.ClientBase, 'query'>): Tx {
   const lent = { query: client.query.bind(client), release: () => undefined };
   return new Kysely({
     dialect: new PostgresDialect({

@@ -1,26 +1,30 @@
-import type { Database } from './database.ts';
+import type { PlatformWork } from '../platform.ts';
+import { over, sql } from './database.ts';
 
 /** Where the running numbers of counties stand: a table with `county`, one column for the period, and `last`. */
 export interface RunningNumbers {
   /** `services.receipt_number`. */
   readonly table: string;
   readonly period: 'day' | 'year';
+  /**
+   * `left`: taken at once, on a connection of their own; work that is refused or broken off afterwards leaves a gap. `none`: taken within the
+   * work, and everybody in the county who wants one waits until it is through.
+   */
+  readonly gaps: 'left' | 'none';
 }
 
-/**
- * Takes the next `count` numbers of a county and period and answers the first. They are taken at once, on a connection of their own:
- * within the transaction of the work everybody in the county would wait until it is through. Work that is refused or broken off
- * afterwards leaves a gap; no number is ever given twice.
- */
+/** Takes the next `count` numbers of a county in the period of today and answers the first. No number is ever given twice. */
 export async function takeNumbers(
-  { owner }: Database,
-  { table, period }: RunningNumbers,
-  of: { readonly county: string; readonly period: string | number; readonly count: number },
+  { tx, platform, today }: Pick<PlatformWork, 'tx' | 'platform' | 'today'>,
+  { table, period, gaps }: RunningNumbers,
+  county: string,
+  count: number,
 ): Promise<number> {
-  const { rows } = await owner.query<{ last: number }>(
-    `insert into ${table} as n (county, ${period}, last) values ($1, $2, $3)
-     on conflict (county, ${period}) do update set last = n.last + excluded.last returning last`,
-    [of.county, of.period, of.count],
-  );
-  return (rows[0]?.last ?? of.count) - of.count + 1;
+  const column = sql.ref(period);
+  const of = period === 'day' ? today : Number(today.slice(0, 4));
+  const { rows } = await sql<{ last: number }>`
+    insert into ${sql.table(table)} as n (county, ${column}, last) values (${county}, ${of}, ${count})
+    on conflict (county, ${column}) do update set last = n.last + excluded.last returning last
+  `.execute(gaps === 'none' ? tx : over(platform.db.owner));
+  return (rows[0]?.last ?? count) - count + 1;
 }

@@ -27,7 +27,7 @@ const picture = (turn: number): Buffer =>
     segment(0xe1, exif(turn)),
     segment(0xfe, Buffer.from('taken at home')),
     segment(0xdb, Buffer.from([1, 2, 3])),
-    Buffer.from([0xff, 0xda, 0, 2, 9, 9, 9, 0xff, 0xd9]),
+    Buffer.from([0xff, 0xda, 0, 2, 9, 0xff, 0, 9, 0xff, 0xd0, 9, 0xff, 0xd9]),
   ]);
 
 describe('a picture of a phone', () => {
@@ -36,9 +36,19 @@ describe('a picture of a phone', () => {
     expect(plain.toString('latin1')).not.toMatch(/GPS|home/);
     expect(plain.toString('latin1')).toMatch(/JFIF/);
     expect(plain.includes(Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true);
-    expect(plain.subarray(-9)).toEqual(picture(6).subarray(-9));
+    expect(plain.subarray(-13)).toEqual(picture(6).subarray(-13));
     expect(plainPicture(plain, 'jpeg')).toEqual(plain);
     expect(plainPicture(picture(1), 'jpeg').toString('latin1')).not.toMatch(/Exif/);
+  });
+
+  it('ends where it ends: second pictures and films that a phone appends are left out', () => {
+    const plain = plainPicture(picture(6), 'jpeg');
+    expect(plainPicture(Buffer.concat([picture(6), picture(1), Buffer.from('a film')]), 'jpeg')).toEqual(plain);
+    const [start, rest] = [picture(6).subarray(0, 2), picture(6).subarray(2)];
+    const filled = Buffer.concat([start, Buffer.from([0xff, 0xff]), rest]);
+    expect(plainPicture(filled, 'jpeg'), 'markers that are filled up').toEqual(plain);
+    const scans = Buffer.from([0xff, 0xda, 0, 2, 1, 0xff, 0xc4, 0, 4, 0xff, 0xd9, 0xff, 0xda, 0, 2, 7, 0xff, 0xd9]);
+    expect(plainPicture(Buffer.concat([start, scans]), 'jpeg'), 'several scans').toEqual(Buffer.concat([start, scans]));
   });
 
   it('that is a PNG loses its words, one that is a WebP its segments and the sign for them', () => {
@@ -52,6 +62,7 @@ describe('a picture of a phone', () => {
       chunk('IHDR', 'head'),
       chunk('tEXt', 'home'),
       chunk('IEND', ''),
+      Buffer.from('what was cut away at home'),
     ]);
     expect(plainPicture(png, 'png').toString('latin1')).toMatch(/IHDR.*IEND/s);
     expect(plainPicture(png, 'png').toString('latin1')).not.toMatch(/home/);

@@ -7,6 +7,10 @@ const APP14 = 0xee; // Adobe: without it colours are read wrongly
 const APP15 = 0xef;
 const COMMENT = 0xfe;
 const SCAN = 0xda;
+const END = 0xd9;
+const MARK = 0xff;
+/** Within a scan 0xFF stands for itself before 0, and 0xD0 to 0xD7 only count. */
+const isOfScan = (marker: number): boolean => marker === 0 || (marker >= 0xd0 && marker <= 0xd7);
 const EXIF = 0xe1;
 const ORIENTATION = 0x0112;
 const EXIF_HEAD = 'Exif\0\0';
@@ -35,31 +39,48 @@ function turnOnly(turn: number): Buffer {
   return Buffer.concat([head, body]);
 }
 
-function plainJpeg(bytes: Buffer): Buffer {
-  const kept: Buffer[] = [bytes.subarray(0, 2)];
-  let [at, turn] = [2, 1];
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+/** Where the next marker stands that belongs to no scan, or the end of what there is. */
+function scanEnd(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(MARK, from); at !== -1; at = bytes.indexOf(MARK, at + 1)) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === SCAN) break;
-    const end = Math.min(bytes.length, at + 2 + bytes.readUInt16BE(at + 2));
+    if (marker !== MARK && !isOfScan(marker)) return at;
+  }
+  return bytes.length;
+}
+
+/** Up to the end of the picture: phones append films and second pictures, with all that is written into these. */
+function plainJpeg(bytes: Buffer): Buffer {
+  const kept: Buffer[] = [];
+  let [at, turn] = [2, 1];
+  while (at + 4 <= bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    // A marker may be filled up in front; bytes that belong to nothing are passed over, as by whoever shows the picture.
+    if (bytes[at] !== MARK || marker === MARK) {
+      at = scanEnd(bytes, at);
+      continue;
+    }
+    if (marker === END) break;
+    const head = Math.min(bytes.length, at + 2 + bytes.readUInt16BE(at + 2));
+    const end = marker === SCAN ? scanEnd(bytes, head) : head;
     if (marker === EXIF) turn = turn === 1 ? turnIn(bytes.subarray(at + 4, end)) : turn;
     const ours = (marker > APP0 && marker <= APP15 && marker !== APP14) || marker === COMMENT;
     if (!ours) kept.push(bytes.subarray(at, end));
     at = end;
   }
-  const [start, ...rest] = kept;
-  return Buffer.concat([start ?? Buffer.alloc(0), ...(turn === 1 ? [] : [turnOnly(turn)]), ...rest, bytes.subarray(at)]);
+  return Buffer.concat([bytes.subarray(0, 2), ...(turn === 1 ? [] : [turnOnly(turn)]), ...kept, Buffer.from([MARK, END])]);
 }
 
 /** Chunks of PNG (ISO/IEC 15948) in which programs write about a picture rather than the picture. */
 const pngTalk = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
 const PNG_HEAD = 8;
+const PNG_END = 'IEND'; // what lies behind it is no picture: a screenshot cut smaller in its place leaves its old rest there
 
 function plainPng(bytes: Buffer): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, PNG_HEAD)];
-  for (let at = PNG_HEAD; at + 12 <= bytes.length;) {
+  for (let [at, name] = [PNG_HEAD, '']; name !== PNG_END && at + 12 <= bytes.length;) {
     const end = Math.min(bytes.length, at + 12 + bytes.readUInt32BE(at));
-    if (!pngTalk.has(bytes.toString('latin1', at + 4, at + 8))) kept.push(bytes.subarray(at, end));
+    name = bytes.toString('latin1', at + 4, at + 8);
+    if (!pngTalk.has(name)) kept.push(bytes.subarray(at, end));
     at = end;
   }
   return Buffer.concat(kept);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   type By,
+  type Opinion,
   type Procedure,
   type Register,
   type Rules,
+  type ShownOpinion,
   askedBy,
   decideHandOver,
   departments,
@@ -76,18 +78,21 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
     lines: (await linesOf(work.tx, county, cases, id)).map((line) =>
       shownLine(work, procedure, row, line, written.get(line.version ?? 0) ?? {}),
     ),
-    opinions: (loaded.of.opinions ?? []).map(({ id: opinion, owner, label, finished, since, dueAt, provisional, words }) => ({
-      id: opinion,
-      owner: departments[owner],
-      label,
-      finished,
-      late: !finished && dueAt !== null && work.now >= dueAt,
-      since,
-      due: dueAt === null ? null : { at: dueAt, day: lastDayOf(dueAt), provisional },
-      words,
-    })),
+    // What departments write to each other is no answer to the resident: what comes of it is, with the decision and its reasons.
+    opinions: work.actor.role === 'resident' ? [] : (loaded.of.opinions ?? []).map((each) => shownOpinion(work, each)),
   };
 }
+
+const shownOpinion = ({ now }: Work, { owner, dueAt, provisional, ...said }: Opinion): ShownOpinion => ({
+  id: said.id,
+  owner: departments[owner],
+  label: said.label,
+  finished: said.finished,
+  late: !said.finished && dueAt !== null && now >= dueAt,
+  since: said.since,
+  due: dueAt === null ? null : { at: dueAt, day: lastDayOf(dueAt), provisional },
+  words: said.words,
+});
 
 /** In what a case was made longer: in the unit of its limit, or of its stay where it has no other; months grow by days. */
 function unitOfExtension(rules: Rules, state: string | null) {

@@ -14,8 +14,8 @@ const askedIn = (row: Stored, whom: string): readonly unknown[] => {
 };
 
 /**
- * What those answered who were asked about some cases: one question for all, and none where nobody is to be asked. Whoever sees a case sees what was
- * said of it, so it is read past the walls between departments; the right to the case itself was decided before.
+ * What those answered who were asked about some cases: one question for all, and none where nobody is to be asked. Every desk that sees a case sees
+ * what was said of it, so it is read past the walls between departments; the right to the case itself was decided before.
  */
 export async function opinionsOf(
   work: Pick<Work, 'tx' | 'dictionary'>,
@@ -25,7 +25,7 @@ export async function opinionsOf(
   const about = asks === undefined ? [] : rows.filter((row) => askedIn(row, asks.whom).length > 0);
   const procedure = work.dictionary.procedures.get(asks?.procedure ?? '');
   if (asks === undefined || procedure === undefined || about.length === 0) return () => [];
-  const all = new Map<string, Opinion[]>();
+  const all = new Map<string, readonly Opinion[]>();
   for (const [county, own] of Map.groupBy(about, (row) => String(row['county']))) {
     const [place, placeEnd] = placeRange(county);
     const wall = { place, placeEnd, read: [procedure.cases.name], write: [], holder: '', departments: [] };
@@ -36,10 +36,8 @@ export async function opinionsOf(
       order by created_at, id
     `.execute(work.tx);
     await moveWall(work.tx, () => before);
-    for (const row of found.rows) {
-      const key = `${county} ${row.asked_of}`;
-      all.set(key, [...(all.get(key) ?? []), opinionOf(procedure, row, asks.words)]);
-    }
+    for (const [id, said] of Map.groupBy(found.rows, (row) => row.asked_of))
+      all.set(`${county} ${id}`, said.map((row) => opinionOf(procedure, row, asks.words))); // prettier-ignore
   }
   return (row) => {
     const named = askedIn(row, asks.whom);

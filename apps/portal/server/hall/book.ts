@@ -14,13 +14,12 @@ import {
   textField,
 } from '@linli/kernel/server';
 import { type ResidentMe, identityOperations } from '@linli/identity/model';
-import { areaCodes, bookAppointment, hallTimes, moveAppointment, myAppointments } from '@linli/services/model';
+import { bookAppointment, hallTimes, moveAppointment, myAppointments } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { areaWord, dayWithWeekday, halfHourWord } from './words.ts';
+import { type Area, areaWord, dayWithWeekday, halfHourWord, isArea } from './words.ts';
 
 type Times = OutputOf<typeof hallTimes>;
 type Appointment = OutputOf<typeof myAppointments>['rows'][number];
-type Area = 'DW' | 'LD' | 'MZ' | 'ZZ' | 'WS';
 
 const NAME_MAX = 60;
 
@@ -33,8 +32,6 @@ interface Booking {
   /** One that is moved to another half hour. */
   readonly moved: Appointment | undefined;
 }
-
-const isArea = (code: string): code is Area => areaCodes.items.some((each) => each.code === code);
 
 /** For what, on which day, at what time: a page each. A resident books in the hall of the community that the account belongs to. */
 export const bookPage = page({

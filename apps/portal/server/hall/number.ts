@@ -12,9 +12,9 @@ import {
   page,
 } from '@linli/kernel/server';
 import { identityOperations } from '@linli/identity/model';
-import { areaCodes, hallTimes, myNumber, takeMyNumber } from '@linli/services/model';
+import { hallTimes, myNumber, takeMyNumber } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
-import { areaWord, waitWord } from './words.ts';
+import { areaWord, isArea, waitWord } from './words.ts';
 
 const title = { zh: '取号排队', en: 'Take a number' };
 
@@ -32,8 +32,6 @@ export const numberPage = page({
     return taken.kind === 'unauthenticated' ? orSignIn(taken, address) : show(request, [faultOf(t, taken, [])]);
   },
 });
-
-const isArea = (code: string): code is 'DW' | 'LD' | 'MZ' | 'ZZ' | 'WS' => areaCodes.items.some((each) => each.code === code);
 
 async function show({ t, ask, address }: PageRequest, faults: readonly Fault[]): Promise<PageAnswer> {
   const me = await ask(identityOperations.residentSelf, {});

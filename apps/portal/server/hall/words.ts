@@ -1,8 +1,12 @@
-import { dateOfDay, getDayNumber, type Text, weekdayOf } from '@linli/kernel/model';
+import { dateOfDay, getDayNumber, type InputOf, type Text, weekdayOf } from '@linli/kernel/model';
 import { type PageRequest, dayWord } from '@linli/kernel/server';
-import { areaCodes, weekdayCodes } from '@linli/services/model';
+import { areaCodes, type bookAppointment, weekdayCodes } from '@linli/services/model';
 
 type T = PageRequest['t'];
+
+export type Area = InputOf<typeof bookAppointment>['area'];
+
+export const isArea = (code: string): code is Area => areaCodes.items.some((each) => each.code === code);
 
 export const areaWord = (t: T, area: string): string => t(areaCodes.find(area) ?? { zh: area, en: area });
 

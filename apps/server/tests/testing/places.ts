@@ -1,6 +1,6 @@
 import { type Actor, tableOf } from '@linli/kernel/model';
 import { behindWall, finishWork, insertRows, kernelOperations, newId, serviceWall, workOf } from '@linli/kernel/server';
-import { actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
+import { type Answer, actor, exampleRows, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { placeDirectory } from '@linli/regions/server';
 import { dictionary, migrationFolders, serverDomains } from '../../compose.ts';
 
@@ -105,10 +105,10 @@ export async function addPost(test: TestPlatform, place: string): Promise<string
 
 /** Short words for what an administrator does: propose, carry out, take back. Jobs are run as the program runs them. */
 export function keeper(test: TestPlatform, who: Actor = admin) {
-  const propose = async (plan: unknown, on = '2026-11-27', as = who) => {
+  const propose = async <T = Answer>(plan: unknown, on = '2026-11-27', as = who) => {
     const id = newId();
     const asked = { id, on, document: '汉政发〔2026〕3号', reason: '优化社区设置', plan };
-    return { id, ...(await test.ask(as, 'post', '/api/regions/changes', asked)) };
+    return { id, ...(await test.ask<T>(as, 'post', '/api/regions/changes', asked)) };
   };
   const step = (id: string, verb: string, as = who) => test.ask(as, 'post', `/api/regions/changes/${id}/${verb}`, {});
   const run = async (kind: string, id: string, progress: () => Promise<void> = async () => undefined): Promise<unknown> =>

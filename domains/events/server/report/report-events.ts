@@ -66,7 +66,7 @@ const noPlace = refuse(
   { where: 'place' },
 );
 
-const eventNumbers: RunningNumbers = { table: 'events.event_number', period: 'day' };
+const eventNumbers: RunningNumbers = { table: 'events.event_number', period: 'day', gaps: 'left' };
 
 const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''));
@@ -146,8 +146,7 @@ export async function reportEvents(work: PlatformWork, county: string, reports: 
   );
   const own: PlatformWork = { ...work, actor: reporterOf(work, county) };
   if (own.actor !== work.actor) await openForReports(work.tx, county, [event.name]);
-  const first =
-    sound.length === 0 ? 0 : await takeNumbers(work.platform.db, eventNumbers, { county, period: work.today, count: sound.length });
+  const first = sound.length === 0 ? 0 : await takeNumbers(work, eventNumbers, county, sound.length);
   const openings = sound.map(({ report, grid, place, kind }, at) => ({
     id: report.id,
     place,

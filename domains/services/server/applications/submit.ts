@@ -15,7 +15,7 @@ import type { Receipt, submitApplication } from '../../model/application/operati
 import type { Submission } from '../../model/application/submission.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { countyHere } from '../catalogue.ts';
-import { decideFacts, factsAsked } from '../../model/results/facts.ts';
+import { type FactAsked, decideFacts, factsAsked } from '../../model/results/facts.ts';
 import { resultOf } from '../../model/results/result-of.ts';
 import { type Belongs, keepFacts } from '../results/facts-store.ts';
 import { keepContent } from './content.ts';
@@ -30,11 +30,7 @@ import { receiptOf, standingOfApplication } from './stands.ts';
 
 type Input = InputOf<typeof submitApplication>;
 
-const receipts: RunningNumbers = { table: 'services.receipt_number', period: 'day' };
-
-async function nextNumber({ platform: { db }, today }: Context, county: string): Promise<string> {
-  return receiptNumber(today, await takeNumbers(db, receipts, { county, period: today, count: 1 }));
-}
+const receipts: RunningNumbers = { table: 'services.receipt_number', period: 'day', gaps: 'left' };
 
 /** Where it is handled: the community of the desk that takes it in, or where the resident lives. */
 async function placeOf(context: Context, place: string): Promise<Refusal | undefined> {
@@ -95,13 +91,14 @@ async function askOnTheSpot(context: Context, id: string, missing: readonly Give
   return made !== undefined && isRefusal(made) ? made : undefined;
 }
 
-/** What the result needs from the applicant: as it was said, else as a register knows it. What is lacking is asked before it is granted. */
-async function keepAsked(context: Context, { input, form, of }: Opening, belongs: Belongs): Promise<Refusal | undefined> {
-  const { answers, actsAs, facts: said = {} } = input.submission;
-  const asked = factsAsked(resultOf(form.code), answersWith(answers, actsAs, form), 'applicant', context.dictionary.registers);
-  const unfit = decideFacts(asked, said, context);
-  if (unfit !== undefined) return unfit;
-  const keys = new Set(asked.map(({ key }) => key));
+/** What the result needs from the applicant, by how the questions were answered. */
+const askedFor = ({ dictionary }: Context, form: ItemForm, { answers, actsAs }: Submission): FactAsked[] =>
+  factsAsked(resultOf(form.code), answersWith(answers, actsAs, form), 'applicant', dictionary.registers);
+
+/** What the result needs: as it was said, else as a register knows it. What is lacking is asked before it is granted. */
+async function keepAsked(context: Context, { input, form, of }: Opening, belongs: Belongs): Promise<void> {
+  const { facts: said = {} } = input.submission;
+  const keys = new Set(askedFor(context, form, input.submission).map(({ key }) => key));
   const known = of.person === null || keys.size === 0 ? [] : await knownValues(context, belongs.county, form.code, of.person);
   const facts = Object.fromEntries(
     [...known.filter(({ key }) => keys.has(key)).map(({ key, value }) => [key, value] as const), ...Object.entries(said)].filter(
@@ -109,7 +106,6 @@ async function keepAsked(context: Context, { input, form, of }: Opening, belongs
     ),
   );
   if (Object.keys(facts).length > 0) await keepFacts(context, belongs, 0, facts);
-  return undefined;
 }
 
 async function keepAll(context: Context, opening: Opening, materials: readonly GivenMaterial[]): Promise<Refusal | undefined> {
@@ -119,8 +115,7 @@ async function keepAll(context: Context, opening: Opening, materials: readonly G
   const kept = await takePapers(context, { belongs, person: of.person, form, materials });
   if (isRefusal(kept)) return kept;
   const { answers, actsAs } = input.submission;
-  const unfit = await keepAsked(context, opening, belongs);
-  if (unfit !== undefined) return unfit;
+  await keepAsked(context, opening, belongs);
   const facts = of.stored === undefined ? [] : await factsAbout(context, county, of.stored, statusRegisters(context));
   await keepContent(context, belongs, { answers: answersWith(answers, actsAs, form), actsAs, materials: kept, facts });
   return undefined;
@@ -129,7 +124,8 @@ async function keepAll(context: Context, opening: Opening, materials: readonly G
 function readThrough(context: Context, form: ItemForm, submission: Submission): GivenMaterial[] | Refusal {
   const online = context.actor.role === 'resident';
   const no = decideSubmission(form, submission, online);
-  if (no !== undefined) return no;
+  const unfit = no ?? decideFacts(askedFor(context, form, submission), submission.facts ?? {}, context);
+  if (unfit !== undefined) return unfit;
   return materialsGiven(papersOf(form, submission.answers, submission.actsAs).needed, submission.materials, online);
 }
 
@@ -156,7 +152,7 @@ export async function submitOne(context: Context, input: Input): Promise<Receipt
     again: submission.again === true,
   });
   if (twice !== undefined) return twice;
-  const opening: Opening = { input, form, of, number: await nextNumber(context, county) };
+  const opening: Opening = { input, form, of, number: receiptNumber(context.today, await takeNumbers(context, receipts, county, 1)) };
   const made = await openCase(context, application, { id, place, step: 'submit', values: valuesOf(context, opening) });
   if (isRefusal(made)) return made;
   const refused = (await keepAll(context, opening, materials)) ?? (await askOnTheSpot(context, id, missingIn(materials)));

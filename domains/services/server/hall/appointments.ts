@@ -1,4 +1,4 @@
-import { type InputOf, type RowOf, decidePlace, isRefusal, refuse } from '@linli/kernel/model';
+import { type InputOf, type Refusal, type RowOf, decidePlace, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, changeRow, decodeRow, findStored, insertRows, moveWall, sql, unknownRow } from '@linli/kernel/server';
 import { beginsAt, decideBooking } from '../../model/hall/hours.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '../../model/hall/operations.ts';
 import { LATE_MINUTES } from '../../model/hall/queue.ts';
 import { appointment } from '../../model/hall/registers/appointment.ts';
-import { areasServed, slotAt, countyOfPlace, dayHours, getHallOf, hallFor, windowsOf } from './halls.ts';
+import { type Hall, areasServed, slotAt, countyOfPlace, dayHours, getHallOf, hallFor, windowsOf } from './halls.ts';
 import { takeOne } from './numbers.ts';
 
 function shownAppointment({ id, version, values }: RowOf<typeof appointment>): AppointmentRow {
@@ -89,25 +89,31 @@ async function heldBy({ tx, today }: Context, place: string, account: string): P
   return found.rows[0]?.held ?? 0;
 }
 
+interface Wanted {
+  readonly day: string;
+  readonly slot: string;
+  readonly area: string;
+  /** How many this person has already. */
+  readonly held: number;
+}
+
+/** How many places a half hour of the hall has, or why none of them can be had. */
+async function placesAt(context: Context, hall: Hall, wanted: Wanted): Promise<number | Refusal> {
+  const capacity = hall.values.open === true ? (hall.values.perHalfHour ?? 0) : 0;
+  const areas = areasServed(await windowsOf(context, hall));
+  const hours = (await dayHours(context, hall)).on(wanted.day);
+  return decideBooking({ ...wanted, capacity, areas, hours, today: context.today, clock: slotAt(context.now) }) ?? capacity;
+}
+
 export async function bookOne(context: Context, input: InputOf<typeof bookAppointment>) {
   const { place, id, day, slot, area } = input;
   const hall = await hallFor(context, place);
   if (isRefusal(hall)) return hall;
   const { actor, today } = context;
   const byResident = actor.role === 'resident';
-  const capacity = hall.values.open === true ? (hall.values.perHalfHour ?? 0) : 0;
-  const no = decideBooking({
-    day,
-    slot,
-    area,
-    capacity,
-    areas: areasServed(await windowsOf(context, hall)),
-    hours: (await dayHours(context, hall)).on(day),
-    today,
-    clock: slotAt(context.now),
-    held: byResident ? await heldBy(context, place, actor.account) : 0,
-  });
-  if (no !== undefined) return no;
+  const held = byResident ? await heldBy(context, place, actor.account) : 0;
+  const capacity = await placesAt(context, hall, { day, slot, area, held });
+  if (isRefusal(capacity)) return capacity;
   if (!(await takePlace(context, place, { hall: hall.id, day, slot, area, capacity }))) return full;
   await insertRows(context, appointment, [
     {
@@ -148,19 +154,9 @@ export async function moveOne(context: Context, { id, version, day, slot, ...to 
   const area = to.area ?? values.area ?? '';
   const hall = await hallFor(context, place);
   if (isRefusal(hall)) return hall;
-  const capacity = hall.values.open === true ? (hall.values.perHalfHour ?? 0) : 0;
-  const no = decideBooking({
-    day,
-    slot,
-    area,
-    capacity,
-    areas: areasServed(await windowsOf(context, hall)),
-    hours: (await dayHours(context, hall)).on(day),
-    today: context.today,
-    clock: slotAt(context.now),
-    held: 0, // this one is given up for it
-  });
-  if (no !== undefined) return no;
+  // This one is given up for it.
+  const capacity = await placesAt(context, hall, { day, slot, area, held: 0 });
+  if (isRefusal(capacity)) return capacity;
   const changed = await changeRow(context, appointment, { id, version, values: { hall: hall.id, day, slot, area, reminded: null } });
   if (isRefusal(changed)) return changed;
   const take = () => takePlace(context, place, { hall: hall.id, day, slot, area, capacity });

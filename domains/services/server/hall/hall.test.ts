@@ -21,7 +21,8 @@ let hall = '';
 const windows: string[] = [];
 
 const at = (clock: string, day = '2026-11-30') => void (now = new Date(`${day}T${clock}:00+08:00`));
-const ask = (who: Actor | null, method: string, path: string, body?: unknown) => test.ask(who, method, `/api/services${path}`, body);
+const ask = <T = Answer>(who: Actor | null, method: string, path: string, body?: unknown) =>
+  test.ask<T>(who, method, `/api/services${path}`, body);
 async function must<T = Answer>(who: Actor | null, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await ask(who, method, path, body);
   if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -37,8 +38,16 @@ async function add(register: string, values: Record<string, unknown>): Promise<s
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return id;
 }
-const book = (who: Actor, slot: string, more: Record<string, unknown> = {}) =>
-  ask(who, 'post', `/hall/${place}/appointments`, { id: newId(), day: '2026-12-01', slot, area: 'MZ', name: '甲某', phone: null, ...more });
+const book = <T = Answer>(who: Actor, slot: string, more: Record<string, unknown> = {}) =>
+  ask<T>(who, 'post', `/hall/${place}/appointments`, {
+    id: newId(),
+    day: '2026-12-01',
+    slot,
+    area: 'MZ',
+    name: '甲某',
+    phone: null,
+    ...more,
+  });
 const take = (area = 'MZ') => must<TakenNumber>(worker, 'post', `/hall/${place}/numbers`, { id: newId(), area });
 const call = async (window: number) =>
   (await must<{ called: QueueRow | null }>(worker, 'post', `/windows/${windows[window] ?? ''}/next`, {})).called;
@@ -263,6 +272,14 @@ describe('from afar', () => {
     const taken = await Promise.all([takeMine(home), takeMine(home), takeMine(home)]);
     expect(new Set(taken.map(({ label }) => label)).size, 'three taps are one number').toBe(1);
     expect((await mine(home)).number).toMatchObject({ label: taken[0]?.label, state: 'waiting', ahead: 1 });
+    const client = await test.db.owner.connect();
+    try {
+      await client.query('begin; select 1 from services.queue_taker for update');
+      expect((await mine(home)).number, 'looking waits for nobody').toMatchObject({ label: taken[0]?.label });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
     expect((await takeMine(neighbourHome)).ahead).toBe(2);
     await call(0);
     expect((await call(0))?.label).toBe(taken[0]?.label);
@@ -309,7 +326,7 @@ describe('from afar', () => {
     const left = async (slot: string) => (await times()).slots.find((each) => each.slot === slot)?.left['ZZ'];
     const free = async () => (await times()).days.find((each) => each.day === day)?.free['ZZ'];
     const before = (await free()) ?? 0;
-    const booked = (await book(home, '0900', { day, area: 'ZZ' })).body as unknown as AppointmentRow;
+    const booked = (await book<AppointmentRow>(home, '0900', { day, area: 'ZZ' })).body;
     expect([await left('0900'), await free()]).toEqual([2, before - 1]);
     const move = (who: Actor, slot: string, version: number) =>
       outcome(who, 'post', `/appointments/${booked.id}/move`, { version, day, slot });
@@ -321,7 +338,7 @@ describe('from afar', () => {
     for (let n = 0; n < 3; n += 1) expect((await book(worker, '1100', { day, area: 'ZZ' })).status).toBe(200);
     expect(await move(home, '1100', booked.version + 1)).toBe('slot-full');
     expect(await free(), 'a refused move changes nothing').toBe(before - 4);
-    const swap = (await book(home, '1500', { day, area: 'ZZ' })).body as unknown as AppointmentRow;
+    const swap = (await book<AppointmentRow>(home, '1500', { day, area: 'ZZ' })).body;
     for (let n = 0; n < 6; n += 1) {
       const mineNow = await must<{ rows: AppointmentRow[] }>(home, 'get', '/my/appointments');
       const both = mineNow.rows.filter(({ id }) => id === booked.id || id === swap.id);

@@ -1,24 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { type Register, tableOf } from '@linli/kernel/model';
-import { type PlatformWork, type Stored, applyChanges, insertRows, newId, sql } from '@linli/kernel/server';
+import {
+  type PlatformWork,
+  type RunningNumbers,
+  type Stored,
+  applyChanges,
+  insertRows,
+  newId,
+  sql,
+  takeNumbers,
+} from '@linli/kernel/server';
 import { resultDocument } from '../../model/results/registers/result-document.ts';
 import { CHANCE_BYTES, codeFrom } from '../../model/results/verification.ts';
 import { contentsOf } from '../catalogue.ts';
 import type { Granted } from './values.ts';
 import { officeOf } from './office.ts';
 
+const documentNumbers: RunningNumbers = { table: 'services.document_number', period: 'year', gaps: 'none' };
+
 /** Running numbers of a county's documents, by application: `610921-2026-000123`. */
-export async function nextNumbers(
-  { tx, today }: PlatformWork,
-  county: string,
-  applications: readonly string[],
-): Promise<Map<string, string>> {
-  const year = Number(today.slice(0, 4));
-  const found = await sql<{ last: number }>`
-    insert into services.document_number as n (county, year, last) values (${county}, ${year}, ${applications.length})
-    on conflict (county, year) do update set last = n.last + excluded.last returning last
-  `.execute(tx);
-  const first = (found.rows[0]?.last ?? applications.length) - applications.length + 1;
+export async function nextNumbers(work: PlatformWork, county: string, applications: readonly string[]): Promise<Map<string, string>> {
+  const first = await takeNumbers(work, documentNumbers, county, applications.length);
+  const year = work.today.slice(0, 4);
   return new Map(applications.map((id, at) => [id, `${county}-${year}-${String(first + at).padStart(6, '0')}`]));
 }
 

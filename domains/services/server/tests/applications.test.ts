@@ -144,8 +144,11 @@ describe('an application at the counter', () => {
 
   it('goes from the counter to the county’s decision', async () => {
     const unfit = async (facts: Record<string, unknown>) => (await send(worker, allowance({ facts }))).body.code;
+    const numbers = async () => (await test.db.owner.query<object>('select * from services.receipt_number')).rows;
+    const taken = await numbers();
     expect(await unfit({ amount: 5_000 }), 'the office decides that').toBe('fact-not-asked');
     expect(await unfit({ bankAccount: '12' })).toBe('fact-unfit');
+    expect(await numbers(), 'what is refused takes no number').toEqual(taken);
     const receipt = await sent(worker, allowance({ facts: { bankAccount: '6217000012345678' } }));
     expect(receipt).toMatchObject({
       itemName: '高龄老人生活保健补贴',

@@ -144,6 +144,13 @@ describe('departments that are asked about an application', () => {
       ['残联', '不同意', '等级不符'],
       ['卫健', '同意', null],
     ]);
+    const applicant = actor('resident', here);
+    await test.db.owner.query(
+      'with own as (update kernel.case_line set holder = $1 where record = $2::uuid) update services.application set holder = $1 where id = $2::uuid',
+      [applicant.account, id],
+    );
+    const own = await shown(applicant, id);
+    expect([own.row.id, own.opinions], 'what departments write to each other').toEqual([id, []]);
     expect(await step(civil, id, 'decline', { reason: '残联核对等级不符' })).toBe('done');
   });
 

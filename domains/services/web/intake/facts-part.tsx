@@ -1,9 +1,9 @@
-import { type Field, type Register, type RowOf, isSealed } from '@linli/kernel/model';
+import { type Field, isSealed } from '@linli/kernel/model';
 import { FormField, type FormState, left, readForm, startForm, typed, useSession, useText } from '@linli/kernel/web';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { KnownAnswer } from '../../model/application/operations.ts';
 import type { FactAsked } from '../../model/results/facts.ts';
-import { benefit } from '../../model/results/registers/benefit.ts';
+import { factsRegister, factsRow } from '../results/facts-register.ts';
 import type { Intake } from './use-intake.ts';
 
 interface Props {
@@ -14,34 +14,14 @@ interface Props {
   readonly change: (more: Partial<Intake>) => void;
 }
 
-/** What is asked as a small register, each field as its own register declares it; nothing is required: what is lacking is told when it is granted. */
-const registerOf = (asked: readonly FactAsked[]): Register => ({
-  ...benefit,
-  fields: Object.fromEntries(
-    asked.map(({ key, field, label }): [string, Field] => [
-      key,
-      { ...field, ...(label === null ? {} : { label }), required: false, fixed: false },
-    ]),
-  ),
-});
-
-const rowOf = (asked: readonly FactAsked[], facts: Props['facts']): RowOf => ({
-  id: '',
-  place: '',
-  version: 0,
-  updatedAt: '',
-  endedAt: null,
-  endReason: null,
-  values: Object.fromEntries(asked.map(({ key }) => [key, facts[key] ?? null])),
-  masked: [],
-});
-
 /** Asked while the person stands here, so that nobody has to come again; what a register knows is shown, and typed only where it is wrong. */
 export function FactsPart({ asked, known, place, facts, change }: Props): ReactElement {
   const t = useText();
   const session = useSession();
-  const register = registerOf(asked);
-  const [state, setState] = useState<FormState>(() => startForm(register, rowOf(asked, facts), place));
+  const register = factsRegister(asked.map(({ key, field }) => [key, field] as const)); // prettier-ignore
+  const [state, setState] = useState<FormState>(() => startForm(register, factsRow(register, facts), place));
+  // With another person or other answers the fields are new, and what could not be read is gone with the old ones.
+  useEffect(() => () => change({ factsUnread: false }), [change]);
   const follow = (next: FormState): void => {
     const { values, faults } = readForm(register, next, session);
     const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

@@ -1,5 +1,5 @@
 import { newId } from '@linli/kernel/web';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Draft, Given, Submission } from '../../model/application/submission.ts';
 
 /** What a counter has put down so far. */
@@ -50,7 +50,8 @@ const begin = (begun: Draft | undefined, draft: string | undefined): Intake => (
 
 export function useIntake(begun: Draft | undefined, draft: string | undefined) {
   const [intake, setIntake] = useState(() => begin(begun, draft));
-  return { intake, change: (more: Partial<Intake>) => setIntake((now) => ({ ...now, ...more })) };
+  const change = useCallback((more: Partial<Intake>) => setIntake((now) => ({ ...now, ...more })), []);
+  return { intake, change };
 }
 
 const filled = <T extends object>(values: T): Partial<T> =>

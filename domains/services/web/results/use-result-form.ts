@@ -1,4 +1,4 @@
-import type { Register, RowOf } from '@linli/kernel/model';
+import type { Register } from '@linli/kernel/model';
 import {
   changedValues,
   faultsOfRefusal,
@@ -11,41 +11,25 @@ import {
 } from '@linli/kernel/web';
 import { useState } from 'react';
 import type { ResultAnswer } from '../../model/results/operations.ts';
-import { benefit } from '../../model/results/registers/benefit.ts';
+import { factsRegister, factsRow } from './facts-register.ts';
 
 type Asked = ResultAnswer['asked'][number];
 
-/**
- * What is asked as a small register: each field as its own register declares it. Nothing is required here, for a result may be filled in
- * by several hands; what is lacking is told when it is granted.
- */
 function registerOf(asked: readonly Asked[], registers: ReadonlyMap<string, Register>): Register {
-  const fields = asked.flatMap(({ key, register, field, label }) => {
-    const declared = registers.get(register)?.fields[field];
-    return declared === undefined
-      ? []
-      : [[key, { ...declared, ...(label === null ? {} : { label }), required: false, fixed: false }] as const];
-  });
-  return { ...benefit, fields: Object.fromEntries(fields) };
+  return factsRegister(
+    asked.flatMap(({ key, register, field, label }) => {
+      const declared = registers.get(register)?.fields[field];
+      return declared === undefined ? [] : [[key, { ...declared, ...(label === null ? {} : { label }) }] as const];
+    }),
+  );
 }
-
-const rowOf = ({ facts, masked, version }: ResultAnswer, keys: readonly string[]): RowOf => ({
-  id: '',
-  place: '',
-  version,
-  updatedAt: '',
-  endedAt: null,
-  endReason: null,
-  values: Object.fromEntries(keys.map((key) => [key, facts[key] ?? null])),
-  masked: masked.filter((key) => keys.includes(key)),
-});
 
 /** The facts of one side of a result, from the first letter to what is wrong with them. */
 export function useResultForm(answer: ResultAnswer, asked: readonly Asked[]) {
   const session = useSession();
   const { registers } = useDictionary();
   const register = registerOf(asked, registers);
-  const [start] = useState(() => rowOf(answer, Object.keys(register.fields)));
+  const [start] = useState(() => factsRow(register, answer.facts, answer));
   const [state, setState] = useState<FormState>(() => startForm(register, start, ''));
   /** What differs from what was kept; undefined where something cannot be read. */
   const read = (): Record<string, unknown> | undefined => {
