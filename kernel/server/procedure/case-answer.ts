@@ -67,6 +67,11 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
   const by: By = { actor: work.actor, standsFor: [...(await standsFor(work)).keys()] };
   const written = await writtenBy(work, cases, row);
   const [titled] = await withTitles(work, cases, [decodeRow(cases, row, work.keys)]);
+  const lines = (await linesOf(work.tx, county, cases, id)).map((line) =>
+    shownLine(work, procedure, row, line, written.get(line.version ?? 0) ?? {}),
+  );
+  // Which officer did what, and what the office writes to itself, is the office's business.
+  const forResident = work.actor.role === 'resident';
   const state = stateOf(loaded.of) ?? '';
   const rules = rulesOf(procedure, loaded.of.rules);
   return {
@@ -75,13 +80,22 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
     time: timeLeft(procedure, loaded.of, calendar, work.now),
     offers: showOffers(procedure, loaded.of, by, { now: work.now, calendar }),
     mayHandOver: decideHandOver(procedure, loaded.of, null, by, '——') === undefined,
-    lines: (await linesOf(work.tx, county, cases, id)).map((line) =>
-      shownLine(work, procedure, row, line, written.get(line.version ?? 0) ?? {}),
-    ),
-    // What departments write to each other is no answer to the resident: what comes of it is, with the decision and its reasons.
-    opinions: work.actor.role === 'resident' ? [] : (loaded.of.opinions ?? []).map((each) => shownOpinion(work, each)),
+    lines: forResident ? lines.filter(({ kind }) => kind === 'step').map(toldOutside) : lines,
+    opinions: forResident ? [] : (loaded.of.opinions ?? []).map((each) => shownOpinion(work, each)),
   };
 }
+
+type Line = z.infer<typeof lineShape>;
+
+/** What happened and when, with the words and values of what was announced; without the names of officers. */
+const toldOutside = (line: Line): Line => ({
+  ...line,
+  accountName: '',
+  role: null,
+  insteadOf: null,
+  otherName: null,
+  ...(line.announces === null ? { words: null, values: {} } : {}),
+});
 
 const shownOpinion = ({ now }: Work, { owner, dueAt, provisional, ...said }: Opinion): ShownOpinion => ({
   id: said.id,

@@ -47,9 +47,8 @@ export async function oneOfMine(context: Context, { id }: InputOf<typeof myEvent
     description: text('description') ?? '',
     outcome: text('outcome'),
     satisfaction: text('satisfaction'),
-    // Which officer did what is the office's business; a resident hears what was announced, and the reason of it.
     lines: answer.lines
-      .filter(({ kind, announces }) => kind === 'step' && announces !== null)
+      .filter(({ announces }) => announces !== null)
       .map(({ step, announces, at, words }) => ({ step, announces, at, words })),
     may: { withdraw: may('withdraw'), object: may('object'), rate: may('rate'), reopen: may('reopen') },
   };

@@ -56,10 +56,16 @@ export async function oneOfMine(
     ...shown(of.row),
     version: answer.row.version,
     time: answer.time,
-    // Which officer did what is the office's business; a resident hears what was announced and the notices.
     lines: answer.lines
-      .filter(({ kind, announces }) => kind === 'step' && announces !== null)
-      .map(({ step, label, announces, at, words, values }) => ({ step, label, announces, at, words, values: forTheResident(values) })),
+      .filter(({ announces }) => announces !== null)
+      .map(({ step, label, announces, at, words, values }) => ({
+        step,
+        label,
+        announces,
+        at,
+        words,
+        values: forTheResident(values),
+      })),
     content: shownContent(of),
     missing: missingOf(of).map(({ name }) => name),
     maySupply: of.row['state'] === 'supplementing',

@@ -28,6 +28,7 @@ interface Shown {
     readonly step: string;
     readonly refusal: { readonly code: string; readonly sentence: { zh: string } } | null;
   }[];
+  readonly lines: readonly { readonly kind: string; readonly accountName: string; readonly role: string | null }[];
   readonly opinions: readonly {
     readonly id: string;
     readonly owner: { zh: string };
@@ -151,6 +152,9 @@ describe('departments that are asked about an application', () => {
     );
     const own = await shown(applicant, id);
     expect([own.row.id, own.opinions], 'what departments write to each other').toEqual([id, []]);
+    expect(own.lines.length).toBeGreaterThan(0);
+    expect(own.lines.filter(({ kind, accountName, role }) => kind !== 'step' || accountName !== '' || role !== null)).toEqual([]);
+    expect((await shown(civil, id)).lines.every(({ accountName }) => accountName !== '')).toBe(true);
     expect(await step(civil, id, 'decline', { reason: '残联核对等级不符' })).toBe('done');
   });
 
