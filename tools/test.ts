@@ -85,7 +85,8 @@ async function test(args: readonly string[]): Promise<Tally> {
     // A browser mostly waits, and so does a database that is started and stopped: side by side both are through sooner.
     const second = secondEngine();
     if (second) console.log(`The browser tests, and beside them the server suite once more, on ${second.name}`);
-    const rest = [runSuites(inProjects('e2e'), first), ...(second ? [runSuites(inProjects('server'), second.env)] : [])];
+    const halves = ['1/2', '2/2'].map((shard) => runSuites([...inProjects('e2e'), `--shard=${shard}`], first));
+    const rest = [...halves, ...(second ? [runSuites(inProjects('server'), second.env)] : [])];
     tallies.push(...(await Promise.all(rest)));
   }
   return tallies.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }));

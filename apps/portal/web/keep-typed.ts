@@ -15,6 +15,12 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
 
 const isTicked = (field: Field): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox';
 
+/** Not as the page brought it. */
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return isTicked(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
 function valuesIn(form: HTMLFormElement): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const field of fieldsOf(form)) {
@@ -82,6 +88,8 @@ export function keepTyped(): void {
   if (kept !== undefined && fillIn(form, kept)) showNote(form, 'data-restored');
   const keep = (waiting: boolean): void =>
     keepAt(here(), { at: Date.now(), fields: valuesIn(form), waiting, partly: secretsOf(form).some(({ value }) => value !== '') });
+  // A quick hand, or a browser that filled the form in, is there before this script.
+  if (kept === undefined && fieldsOf(form).some(isChanged)) keep(false);
   form.addEventListener('input', () => keep(false));
   form.addEventListener('submit', (event) => {
     if (navigator.onLine) return noteSent(here());
@@ -89,16 +97,32 @@ export function keepTyped(): void {
     keep(true);
     showNote(form, 'data-waiting');
   });
-  const send = (): void => {
+  const send = async (): Promise<void> => {
+    await untilReached();
     if (typedAt(here())?.waiting !== true) return;
     keep(false);
     form.requestSubmit();
   };
-  addEventListener('online', send);
+  addEventListener('online', () => void send());
   // A page that was opened anew has lost the secret part: it waits for somebody to look it over.
   if (kept?.waiting === true && !kept.partly) {
-    if (navigator.onLine) send();
+    if (navigator.onLine) void send();
     else showNote(form, 'data-waiting');
+  }
+}
+
+const PAUSE_MILLISECONDS = 1_000;
+
+/** A phone says that it is online a moment before anything comes through: then the form would be sent into nothing. */
+async function untilReached(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    if (!navigator.onLine) continue;
+    const reached = await fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (reached) return;
   }
 }
 
