@@ -42,7 +42,12 @@ function dateOf(response: Response): string | null {
 async function ask(path: string, init: RequestInit): Promise<Reply> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+    response = await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    });
   } catch {
     return { is: 'unreached' };
   }

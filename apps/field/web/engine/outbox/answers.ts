@@ -41,7 +41,8 @@ export function readReply(entry: OutEntry, reply: Reply): Read {
   if (kind === 'unauthenticated') return { is: 'sign-in' };
   if (kind === 'limited' || kind === 'unavailable') return { is: 'later', sentence };
   // It is there already: an earlier try came through, and its answer did not.
-  if (code === 'record-exists' && entry.deed.kind !== 'step') return { is: 'done', version: entry.deed.kind === 'report' ? FIRST_VERSION : null, number: null };
+  if (code === 'record-exists' && entry.deed.kind !== 'step')
+    return { is: 'done', version: entry.deed.kind === 'report' ? FIRST_VERSION : null, number: null };
   if (code === 'reported-before') return { is: 'duplicate', near: (details as { near?: NearAnswer[] } | undefined)?.near ?? [], sentence };
   if (code === 'file-not-yours') return { is: 'photos-gone-by', sentence };
   if (entry.deed.kind === 'step' && MOVED_ON.includes(code)) return { is: 'look', sentence };
@@ -57,7 +58,9 @@ export function conflictOf({ deed }: OutEntry, now: CaseNow, sentence: Text): Co
   const last = now.lines.findLast(({ kind }) => kind === 'step');
   const offer = deed.kind === 'step' ? now.offers.find(({ step }) => step === deed.step) : undefined;
   const fields = Object.entries(mine).flatMap(([key, value]): FieldChoice[] =>
-    same(value, theirs[key]) ? [] : [{ key, label: findField(event.cases, key)?.label ?? { zh: key, en: key }, mine: value, theirs: theirs[key] ?? null }],
+    same(value, theirs[key])
+      ? []
+      : [{ key, label: findField(event.cases, key)?.label ?? { zh: key, en: key }, mine: value, theirs: theirs[key] ?? null }],
   );
   return {
     state: now.state,

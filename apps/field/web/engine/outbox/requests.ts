@@ -15,14 +15,29 @@ export function requestOf(box: Outbox, entry: OutEntry, { key, seenAt }: { key: 
   switch (deed.kind) {
     case 'report': {
       const { place, category, description, address, position, photos, reporterName, reporterPhone } = deed;
-      const body = { id, place, category, description, address, position, photos, reporterName, reporterPhone, seenAt: seenAt ?? undefined };
+      const body = {
+        id,
+        place,
+        category,
+        description,
+        address,
+        position,
+        photos,
+        reporterName,
+        reporterPhone,
+        seenAt: seenAt ?? undefined,
+      };
       const same = entry.sameAs === null ? { again: entry.again } : { sameAs: entry.sameAs };
       return { key, path: reportEvent.path, body: { ...given(body), ...same, channel: 'grid' } };
     }
     case 'step': {
       const { event, step, values, reason } = deed;
       const version = versionFor(box, entry) ?? FIRST_VERSION;
-      return { key, path: `/events/event/${event}/steps/${stepPath(step)}`, body: { version, values: given(values), ...given({ reason }) } };
+      return {
+        key,
+        path: `/events/event/${event}/steps/${stepPath(step)}`,
+        body: { version, values: given(values), ...given({ reason }) },
+      };
     }
     case 'visit': {
       const { person, visitedOn, purpose, result, notes } = deed;

@@ -166,12 +166,23 @@ export function settle(box: Outbox, id: string, key: string | null, outcome: Out
     case 'refused':
       return put(box, { ...tried, state: 'refused', sentence: outcome.sentence });
     case 'conflict':
-      return put(box, { ...tried, state: 'conflict', conflict: outcome.conflict, theirs: outcome.theirs, sentence: outcome.conflict.sentence });
+      return put(box, {
+        ...tried,
+        state: 'conflict',
+        conflict: outcome.conflict,
+        theirs: outcome.theirs,
+        sentence: outcome.conflict.sentence,
+      });
     case 'duplicate':
       return put(box, { ...tried, state: 'duplicate', near: outcome.near, sentence: outcome.sentence });
     case 'photos-gone': {
       if (entry.renewed) return put(box, { ...tried, state: 'refused', sentence: outcome.sentence });
-      const photos = entry.photos.map((photo, at) => ({ ...photo, upload: outcome.fresh[at] ?? photo.upload, key: outcome.fresh[at] ?? photo.key, done: false }));
+      const photos = entry.photos.map((photo, at) => ({
+        ...photo,
+        upload: outcome.fresh[at] ?? photo.upload,
+        key: outcome.fresh[at] ?? photo.key,
+        done: false,
+      }));
       return put(box, { ...tried, renewed: true, photos, frozen: null });
     }
   }
