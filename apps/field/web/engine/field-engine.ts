@@ -336,6 +336,8 @@ export class FieldEngine implements Engine {
 
   async queue(deed: Deed): Promise<string> {
     const { box, base } = this.#need();
+    if (deed.kind === 'step' && this.#pack()?.events.every((each) => each.id !== deed.event) !== false)
+      throw new Error('The phone does not hold this event.');
     const id = newId();
     const record = recordOf(deed, id);
     const seen = base?.events.find((each) => each.id === record)?.version ?? null;
