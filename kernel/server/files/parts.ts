@@ -12,7 +12,7 @@ import { type Where, keepFile, withKeptFile } from './vault.ts';
 /** Folder of the vault in which uploads wait that come in parts. */
 const PARTS = 'parts';
 /** So that what a broken line costs is sent anew in seconds even at 200 kbit/s. */
-export const PART_BYTES_MAX = 256 * 1_024;
+const PART_BYTES_MAX = 256 * 1_024;
 /** Of the largest file that a row takes, where the phone sends quarters of a part on a bad line. */
 export const PARTS_MAX = Math.ceil((ATTACHED_BYTES_MAX / PART_BYTES_MAX) * 4);
 /** Uploads of one account that are not put together yet: a day's photos of a phone, not a disk full. */

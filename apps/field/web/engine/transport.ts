@@ -81,16 +81,16 @@ export function httpTransport(fetcher: (path: string, init: RequestInit) => Prom
 }
 
 /** The same, with somebody who hears every answer. */
-export function listening({ get, post, send, picture }: Transport, heard: (reply: Reply) => void): Transport {
+export function listening(to: Transport, heard: (reply: Reply) => void): Transport {
   const hear = async (asked: Promise<Reply>): Promise<Reply> => {
     const reply = await asked;
     heard(reply);
     return reply;
   };
   return {
-    get: (path, query) => hear(get(path, query)),
-    post: (path, body, key) => hear(post(path, body, key)),
-    send: (path, query, content, key) => hear(send(path, query, content, key)),
-    picture,
+    get: (path, query) => hear(to.get(path, query)),
+    post: (path, body, key) => hear(to.post(path, body, key)),
+    send: (path, query, content, key) => hear(to.send(path, query, content, key)),
+    picture: (path) => to.picture(path),
   };
 }

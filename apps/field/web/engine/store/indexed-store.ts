@@ -33,8 +33,11 @@ export async function openIndexedStore(): Promise<RawStore> {
     list: async (prefix) => {
       const [, store] = rows('readonly');
       const range = IDBKeyRange.bound(prefix, `${prefix}￿`);
-      const [names, values] = await Promise.all([done(store.getAllKeys(range)), done(store.getAll(range) as IDBRequest<unknown[]>)]);
-      return names.map((name, at) => [String(name), values[at]] as const);
+      const [names, values] = await Promise.all([
+        done(store.getAllKeys(range) as IDBRequest<string[]>),
+        done(store.getAll(range) as IDBRequest<unknown[]>),
+      ]);
+      return names.map((name, at) => [name, values[at]] as const);
     },
     put: async (changes) => {
       const [transaction, store] = rows('readwrite');
