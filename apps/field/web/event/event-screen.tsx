@@ -137,13 +137,20 @@ function Past({ event }: { readonly event: PackEvent }): ReactElement | null {
   );
 }
 
+/** What leads on from here: a step that asks for a reason sends the work to somebody else, so it is the main thing only where nothing else is. */
+function mainOf(offers: readonly ShownOffer[]): ShownOffer | undefined {
+  const own = offers.filter((offer) => !offer.aside);
+  return own.find((offer) => offer.reason !== 'needed') ?? own[0];
+}
+
 /** The steps that the procedure offers to this person, by the very decision of the server; a grey one says why. */
 function Steps({ event }: { readonly event: PackEvent }): ReactElement {
   const t = useText();
   const engine = useEngine();
   const [busy, setBusy] = useState(false);
   const offers = engine.offers(event.id);
-  const main = offers.find((offer) => !offer.aside);
+  const main = mainOf(offers);
+  const sorted = [...offers].sort((a, b) => Number(b === main) - Number(a === main));
   const take = async (offer: ShownOffer): Promise<void> => {
     if (!asksNothing(offer)) return go(`/events/${event.id}/${offer.step}`);
     setBusy(true);
@@ -159,11 +166,11 @@ function Steps({ event }: { readonly event: PackEvent }): ReactElement {
   return (
     <div className="fd-foot">
       <div className="fd-actions">
-        {offers.map((offer) => (
+        {sorted.map((offer) => (
           <button
             key={offer.step}
             type="button"
-            className={`fd-button${offer === main ? ' fd-main' : ''}`}
+            className={`fd-button${offer === main ? ' fd-main fd-wide' : ''}`}
             disabled={busy || offer.refusal !== null}
             aria-describedby={offer.refusal === null ? undefined : `why-${offer.step}`}
             onClick={() => void take(offer)}

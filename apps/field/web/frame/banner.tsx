@@ -8,7 +8,7 @@ import type { Tone } from '../parts/mark.tsx';
 import { useSnapshot } from '../use-field.ts';
 
 interface Said {
-  readonly tone: Tone | 'plain';
+  readonly tone: Tone | 'quiet';
   readonly icon: IconName;
   readonly words: Text;
   /** Where it leads. */
@@ -39,7 +39,7 @@ export function standing({ online, busy, waiting, toDecide, lastSyncAt, signInNe
   if (!online) return { tone: 'grey', icon: 'noSignal', words: with_({ zh: '没有信号，照常用', en: 'No signal; go on' }), to: outbox };
   if (waiting > 0)
     return {
-      tone: 'plain',
+      tone: 'quiet',
       icon: 'cloud',
       words: fill(
         elsewhere
@@ -51,7 +51,7 @@ export function standing({ online, busy, waiting, toDecide, lastSyncAt, signInNe
       ),
       to: outbox,
     };
-  if (lastSyncAt === null) return { tone: 'plain', icon: 'cloud', words: { zh: '正在取数据', en: 'Fetching' }, to: outbox };
+  if (lastSyncAt === null) return { tone: 'quiet', icon: 'cloud', words: { zh: '正在取数据', en: 'Fetching' }, to: outbox };
   return {
     tone: 'green',
     icon: 'done',

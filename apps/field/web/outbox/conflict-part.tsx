@@ -90,7 +90,7 @@ function FieldSides({ field, side, fixed, onTake }: SidesProps): ReactElement {
   return (
     <fieldset className="fd-field">
       <legend className="fd-row-title">{t(field.label)}</legend>
-      <div className="fd-sides fd-two">
+      <div className="fd-sides">
         {sides.map(({ key, label, value }) => (
           <label key={key} className={`fd-side${!fixed && side === key ? ' fd-taken' : ''}`}>
             <span className="fd-check">
