@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
-          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web,field/web}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },
       },

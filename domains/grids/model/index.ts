@@ -1,5 +1,5 @@
 import { domain } from '@linli/kernel/model';
-import { gridsOperations, mapOperations, staffOperations, visitOperations } from './operations/index.ts';
+import { gridsFieldPack, gridsOperations, mapOperations, staffOperations, visitOperations } from './operations/index.ts';
 import { baseMap } from './registers/base-map.ts';
 import { boundary } from './registers/boundary.ts';
 import { demonstration } from './registers/demonstration.ts';
@@ -22,5 +22,5 @@ export const gridsModel = domain({
   name: 'grids',
   label: { zh: '网格', en: 'Grids' },
   registers: [grid, gridStaff, visitAgreement, visit, demonstration, boundary, guideline, baseMap],
-  operations: [...gridsOperations, ...staffOperations, ...visitOperations, ...mapOperations],
+  operations: [...gridsOperations, ...staffOperations, ...visitOperations, ...mapOperations, gridsFieldPack],
 });
