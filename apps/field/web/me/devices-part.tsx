@@ -39,8 +39,8 @@ export function DevicesPart(): ReactElement {
       <h2 id="devices">{t({ zh: '我的手机', en: 'My phones' })}</h2>
       <p className="fd-hint">
         {t({
-          zh: '手机丢了，在这里或者请系统管理员下清除命令：它一有信号就清除自己。',
-          en: 'A phone was lost? Order it to be wiped, here or through an administrator: it wipes itself at its next signal.',
+          zh: '手机丢了，在这里或者请安全管理员下清除命令：它一有信号就清除自己。',
+          en: 'A phone was lost? Order it to be wiped, here or through the security administrator: it wipes itself at its next signal.',
         })}
       </p>
       {fault === undefined ? null : <p className="fd-fault">{fault}</p>}
