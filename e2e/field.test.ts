@@ -5,17 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
-import {
-  begin,
-  bringVisited,
-  countReports,
-  goTo,
-  reopen,
-  report,
-  reportAtDesk,
-  stands,
-  stepAtDesk,
-} from './support/field.ts';
+import { begin, bringVisited, countReports, goTo, reopen, report, reportAtDesk, stands, stepAtDesk } from './support/field.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { picture } from './support/pictures.ts';
 
@@ -166,7 +156,10 @@ describe('a lost phone', () => {
     const office = await linli.signedIn('anquan');
     await office.goto(`/administration/accounts/${me.account}`);
     const phones = office.getByRole('region', { name: '外勤手机' });
-    await phones.getByRole('button', { name: /^清除这部手机/ }).last().click();
+    await phones
+      .getByRole('button', { name: /^清除这部手机/ })
+      .last()
+      .click();
     await office.getByRole('dialog').getByRole('button', { name: '下清除命令' }).click();
     await phones.getByText(/已下清除命令/).waitFor();
 

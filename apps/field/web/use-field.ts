@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Engine, Holder, Pack, Snapshot } from './engine/index.ts';
 
 const EngineContext = createContext<Engine | undefined>(undefined);
@@ -13,7 +13,10 @@ export function useEngine(): Engine {
 /** What the phone knows at this moment; the screen is drawn again when it changes. */
 export function useSnapshot(): Snapshot {
   const engine = useEngine();
-  return useSyncExternalStore(engine.subscribe, engine.snapshot);
+  return useSyncExternalStore(
+    useCallback((listener) => engine.subscribe(listener), [engine]),
+    () => engine.snapshot(),
+  );
 }
 
 const nothing: Pack = { asOf: '', grids: [], dwellings: [], quarterEnd: '', visits: [], categories: [], baseMaps: [], events: [] };

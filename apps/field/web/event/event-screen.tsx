@@ -158,11 +158,7 @@ function Steps({ event }: { readonly event: PackEvent }): ReactElement {
     go(`/done/${entry}`);
   };
   if (offers.length === 0)
-    return (
-      <p className="fd-hint">
-        {t({ zh: '这件事现在不用您办。办到哪一步，上面看得到。', en: 'Nothing of it is yours to do now.' })}
-      </p>
-    );
+    return <p className="fd-hint">{t({ zh: '这件事现在不用您办。办到哪一步，上面看得到。', en: 'Nothing of it is yours to do now.' })}</p>;
   return (
     <div className="fd-foot">
       <div className="fd-actions">

@@ -148,13 +148,7 @@ function StepFields({ event, step, entry, before, title, keys, needs, reason }: 
                 }}
               />
             ) : (
-              <NativeInput
-                key={key}
-                id={`step-${key}`}
-                field={declared}
-                value={form.values[key]}
-                onChange={(value) => set(key, value)}
-              />
+              <NativeInput key={key} id={`step-${key}`} field={declared} value={form.values[key]} onChange={(value) => set(key, value)} />
             );
           })}
           {reason === null ? null : (

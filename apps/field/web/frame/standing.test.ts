@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from './standing.ts';
 
-const calm = { online: true, busy: false, waiting: 0, toDecide: 0, lastSyncAt: '2026-11-28T02:42:10.000Z', signInNeeded: false, elsewhere: false };
+const calm = {
+  online: true,
+  busy: false,
+  waiting: 0,
+  toDecide: 0,
+  lastSyncAt: '2026-11-28T02:42:10.000Z',
+  signInNeeded: false,
+  elsewhere: false,
+};
 const said = (more: Partial<typeof calm> & { readonly lastSyncAt?: string | null }): string => standing({ ...calm, ...more }).words.zh;
 
 describe('the line above every screen', () => {

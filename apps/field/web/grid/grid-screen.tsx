@@ -107,7 +107,10 @@ export function GridScreen(): ReactElement {
             ) : null}
             {nowhere === 0 ? null : (
               <p className="fd-hint">
-                {t({ zh: '{n} 处住房还没有定位，地图上看不到。', en: '{n} homes have no position and are not on the map.' }, { n: nowhere })}
+                {t(
+                  { zh: '{n} 处住房还没有定位，地图上看不到。', en: '{n} homes have no position and are not on the map.' },
+                  { n: nowhere },
+                )}
               </p>
             )}
           </section>

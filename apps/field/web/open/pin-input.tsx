@@ -25,7 +25,6 @@ export function PinInput({ id, value, invalid = false, described, autoFocus = fa
       aria-invalid={invalid}
       aria-describedby={described}
       // The one thing that is asked here.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={autoFocus}
       onChange={(event) => onChange(event.target.value.replaceAll(/\D/g, ''))}
     />

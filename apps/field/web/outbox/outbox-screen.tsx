@@ -61,7 +61,9 @@ export function OutboxScreen(): ReactElement {
           <button type="button" className="fd-button fd-main fd-wide" disabled={busy} onClick={() => void engine.refresh()}>
             {busy ? t({ zh: '正在发', en: 'Being sent' }) : t({ zh: '现在发', en: 'Send now' })}
           </button>
-          {online ? null : <p className="fd-hint">{t({ zh: '现在没有信号，有信号会自动发。', en: 'No signal now; it is sent by itself.' })}</p>}
+          {online ? null : (
+            <p className="fd-hint">{t({ zh: '现在没有信号，有信号会自动发。', en: 'No signal now; it is sent by itself.' })}</p>
+          )}
         </div>
       )}
     </Screen>

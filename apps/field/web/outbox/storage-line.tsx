@@ -23,7 +23,10 @@ export function StorageLine(): ReactElement {
       <progress id="storage" max={room} value={used} />
       {used > room * CLOSE ? (
         <p className="fd-fault">
-          {t({ zh: '快满了。找个有信号的地方先发出去，再拍照。', en: 'Nearly full. Find a signal and send before you take more pictures.' })}
+          {t({
+            zh: '快满了。找个有信号的地方先发出去，再拍照。',
+            en: 'Nearly full. Find a signal and send before you take more pictures.',
+          })}
         </p>
       ) : null}
       {persisted ? null : (

@@ -28,7 +28,10 @@ export function NotYet(): ReactElement {
   return (
     <p className="fd-panel fd-room fd-skeleton" aria-busy={online}>
       {online
-        ? t({ zh: '正在取本网格的数据，取好以后没有信号也能用。', en: 'The data of your grid are being fetched; then no signal is needed.' })
+        ? t({
+            zh: '正在取本网格的数据，取好以后没有信号也能用。',
+            en: 'The data of your grid are being fetched; then no signal is needed.',
+          })
         : t({ zh: '还没有数据。第一次用要到有信号的地方。', en: 'No data yet. The first time needs a signal.' })}
     </p>
   );

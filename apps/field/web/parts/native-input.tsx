@@ -29,7 +29,7 @@ export function NativeInput({ id, field, value, onChange }: Props): ReactElement
       <Choices
         name={id}
         legend={label}
-        value={value === undefined ? undefined : String(value)}
+        value={typeof value === 'boolean' ? String(value) : undefined}
         choices={[
           { value: 'true', label: t({ zh: '是', en: 'Yes' }) },
           { value: 'false', label: t({ zh: '否', en: 'No' }) },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useEngine } from '../use-field.ts';
 import type { HeldPhoto } from './photo-picker.tsx';
 
@@ -31,5 +31,6 @@ export function usePictures(ids: readonly string[], read: (id: string) => Promis
 /** Pictures that this phone took. */
 export function useOwnPhotos(ids: readonly string[]): readonly HeldPhoto[] {
   const engine = useEngine();
-  return usePictures(ids, engine.photo) ?? [];
+  const read = useCallback((id: string) => engine.photo(id), [engine]);
+  return usePictures(ids, read) ?? [];
 }

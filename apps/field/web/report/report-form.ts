@@ -22,7 +22,7 @@ export const emptyReport: ReportForm = {
   reporterPhone: '',
 };
 
-export const WORDS_MIN = 2;
+const WORDS_MIN = 2; // as the server asks
 
 /** What is still missing, in the order of the screen; the server asks the same. */
 export function missingIn(form: ReportForm): 'category' | 'where' | 'words' | undefined {

@@ -103,13 +103,7 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
             {kind.advice}
           </p>
         )}
-        <PhotoPicker
-          label={t({ zh: '照片', en: 'Pictures' })}
-          photos={photos}
-          max={PHOTOS_MAX}
-          onAdd={addPhotos}
-          onRemove={removePhoto}
-        />
+        <PhotoPicker label={t({ zh: '照片', en: 'Pictures' })} photos={photos} max={PHOTOS_MAX} onAdd={addPhotos} onRemove={removePhoto} />
         <fieldset className="fd-field">
           <legend className="fd-row-title">{t({ zh: '在哪里', en: 'Where' })}</legend>
           <PositionPicker value={spot} layers={[ground, events]} onChange={(found) => draft.change({ spot: found })} />
@@ -132,7 +126,10 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
         <Field
           id="words"
           label={t({ zh: '看到了什么', en: 'What you saw' })}
-          hint={t({ zh: '只写事情；不写别人的信仰、观点，也不给人贴标签。', en: 'The matter only; no beliefs, opinions or labels of people.' })}
+          hint={t({
+            zh: '只写事情；不写别人的信仰、观点，也不给人贴标签。',
+            en: 'The matter only; no beliefs, opinions or labels of people.',
+          })}
         >
           <textarea
             id="words"

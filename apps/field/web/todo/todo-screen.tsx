@@ -33,9 +33,7 @@ export function TodoScreen(): ReactElement {
             <h2 id="own">{t({ zh: '等我处理的事件 {n}', en: 'Events for me {n}' }, { n: own.length })}</h2>
             {own.length === 0 ? (
               <Empty title={t({ zh: '没有等您处理的事件', en: 'No events wait for you' })}>
-                <p className="fd-hint">
-                  {t({ zh: '路上看到什么，随手报一件。', en: 'See something on the way? Report it.' })}
-                </p>
+                <p className="fd-hint">{t({ zh: '路上看到什么，随手报一件。', en: 'See something on the way? Report it.' })}</p>
                 <Link to="/report" className="fd-button">
                   {t({ zh: '报一件', en: 'Report something' })}
                 </Link>

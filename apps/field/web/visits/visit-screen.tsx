@@ -38,9 +38,7 @@ export function VisitScreen({ person, entry }: Props): ReactElement {
     return (
       <Screen title={t({ zh: '走访', en: 'Visits' })} above="/visits">
         <Empty title={t({ zh: '这位居民不在本季的名单上', en: 'This resident is not on the list of this quarter' })}>
-          <p className="fd-hint">
-            {t({ zh: '可能已经走访过，或者改变了主意。', en: 'Visited already, or the agreement has ended.' })}
-          </p>
+          <p className="fd-hint">{t({ zh: '可能已经走访过，或者改变了主意。', en: 'Visited already, or the agreement has ended.' })}</p>
           <Link to="/visits" className="fd-button">
             {t({ zh: '看走访名单', en: 'To the list' })}
           </Link>

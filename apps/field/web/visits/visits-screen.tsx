@@ -16,7 +16,8 @@ export function VisitsScreen(): ReactElement {
   const t = useText();
   const { pack, fetched } = useOpen();
   const { due, noted } = useDueVisits();
-  const groups = (codes: readonly string[]): string => codes.map((each) => t(careGroupCodes.find(each) ?? { zh: each, en: each })).join('、');
+  const groups = (codes: readonly string[]): string =>
+    codes.map((each) => t(careGroupCodes.find(each) ?? { zh: each, en: each })).join('、');
   return (
     <Screen title={t({ zh: '走访', en: 'Visits' })}>
       <p className="fd-hint">
