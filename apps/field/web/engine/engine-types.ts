@@ -8,7 +8,7 @@ import type { Holder, Pack } from './pack.ts';
  * taken off, `wipedBecause` says why; `acknowledge` goes on to `signed-out`.
  */
 export type Stage = 'opening' | 'unfit' | 'signed-out' | 'choose-pin' | 'locked' | 'open' | 'wiped';
-export type WipeReason = 'signed-out' | 'ordered' | 'account-ended' | 'wrong-pins' | 'another-person';
+export type WipeReason = 'signed-out' | 'ordered' | 'account-ended' | 'wrong-pins';
 
 export interface Snapshot {
   readonly stage: Stage;
@@ -69,7 +69,7 @@ export interface Engine {
   /** For `useSyncExternalStore`; answers how to stop listening. */
   subscribe(listener: () => void): () => void;
 
-  /** Needs a signal. `no` with null: the server was not reached. Somebody else than the holder wipes the phone first. */
+  /** Needs a signal. `no` with null: the server was not reached. Somebody else than the holder is refused: what waits here would be lost. */
   signIn(credentials: Credentials): Promise<SignedIn>;
   /** Six digits. */
   choosePin(pin: string): Promise<void>;

@@ -1,4 +1,5 @@
-import { type Case, eventOffers } from './offers.ts';
+import { type Case, workingCalendar } from '@linli/kernel/model';
+import { eventOffers } from './offers.ts';
 import type { Decision, Deed, Entry } from './deeds.ts';
 import type { Engine, Snapshot } from './engine-types.ts';
 import type { Holder, Pack } from './pack.ts';
@@ -99,7 +100,7 @@ export function memoryEngine({ holder, pack = {}, entries = [] }: Start): Engine
     decide: async (id, decision) => change(id, done(decision)),
     offers: (id) => {
       const of: Case | undefined = now.pack?.events.find((each) => each.id === id)?.of;
-      return of === undefined ? [] : eventOffers(of, holder, new Date().toISOString());
+      return of === undefined ? [] : eventOffers(of, holder, { now: new Date().toISOString(), calendar: workingCalendar() });
     },
     keepPhoto: async (file) => {
       const id = crypto.randomUUID();

@@ -13,7 +13,7 @@ export interface Transport {
   get(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<Reply>;
   post(path: string, body: unknown, key: string | null): Promise<Reply>;
   /** A file, or a part of one, as the body. */
-  send(path: string, query: Readonly<Record<string, string>>, content: Blob, key: string): Promise<Reply>;
+  send(path: string, query: Readonly<Record<string, string>>, content: Blob, key: string | null): Promise<Reply>;
   /** A picture; undefined where it cannot be had. */
   picture(path: string): Promise<Blob | undefined>;
 }
@@ -68,7 +68,11 @@ export const fetchTransport: Transport = {
   send: (path, query, content, key) =>
     ask(address(path, query), {
       method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key },
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/octet-stream',
+        ...(key === null ? {} : { 'Idempotency-Key': key }),
+      },
       body: content,
     }),
   picture: async (path) => {
@@ -80,3 +84,18 @@ export const fetchTransport: Transport = {
     }
   },
 };
+
+/** The same, with somebody who hears every answer. */
+export function listening({ get, post, send, picture }: Transport, heard: (reply: Reply) => void): Transport {
+  const hear = async (asked: Promise<Reply>): Promise<Reply> => {
+    const reply = await asked;
+    heard(reply);
+    return reply;
+  };
+  return {
+    get: (path, query) => hear(get(path, query)),
+    post: (path, body, key) => hear(post(path, body, key)),
+    send: (path, query, content, key) => hear(send(path, query, content, key)),
+    picture,
+  };
+}

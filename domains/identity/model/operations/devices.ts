@@ -58,7 +58,7 @@ export const reportWiped = operation({
   path: '/identity/devices/wiped',
   access: { to: 'anyone' },
   label: { zh: '报告手机已清除', en: 'Report that a phone wiped itself' },
-  input: z.strictObject({ id, secret, reason: z.enum(['signed-out', 'ordered', 'account-ended', 'wrong-pins', 'another-person']) }),
+  input: z.strictObject({ id, secret, reason: z.enum(['signed-out', 'ordered', 'account-ended', 'wrong-pins']) }),
   output: nothing,
 });
 

@@ -85,7 +85,7 @@ class Phone {
   }
 
   queue(id: string, record: string, deed: Deed, photos: Done['photos'] = []): void {
-    this.kept = enqueue(this.kept, { id, record, deed, phoneTime: 0, doneAt: '', seen: this.server.versions.get(record) ?? null, photos });
+    this.kept = enqueue(this.kept, { id, record, deed, phoneTime: 0, seen: this.server.versions.get(record) ?? null, photos });
   }
 
   begin(): void {
@@ -279,7 +279,6 @@ describe('an entry', () => {
     record: 'a',
     deed: { kind: 'report', place: '9', category: 'A01', description: '积水' },
     phoneTime: 0,
-    doneAt: '',
     seen: null,
     photos: [{ id: 'p', field: 'photosBefore', upload: 'u', key: 'u' }],
   });

@@ -25,9 +25,8 @@ export interface OutEntry {
   readonly no: number;
   readonly record: string;
   readonly deed: Deed;
-  /** Milliseconds by the phone's own clock, and by the server's as far as that was known. */
+  /** Milliseconds by the phone's own clock, for showing; what the server is told is corrected by what its clock says then. */
   readonly phoneTime: number;
-  readonly doneAt: string;
   readonly state: Exclude<EntryState, 'sending'>;
   /** Version of the record that was seen when it was done; null for what is new. */
   readonly seen: number | null;
@@ -72,7 +71,6 @@ export interface Done {
   readonly record: string;
   readonly deed: Deed;
   readonly phoneTime: number;
-  readonly doneAt: string;
   readonly seen: number | null;
   readonly photos: readonly Pick<OutPhoto, 'id' | 'field' | 'upload' | 'key'>[];
 }
@@ -191,11 +189,15 @@ export function settle(box: Outbox, id: string, key: string | null, outcome: Out
 const withValues = (deed: Deed, { values, reason }: { values: Readonly<Record<string, unknown>>; reason?: string }): Deed =>
   deed.kind === 'step' ? { ...deed, values, ...(reason === undefined ? {} : { reason }) } : deed;
 
-/** What a person decided. It goes as a new request, under a new key; where it does not fit the state of the entry, nothing changes. */
-export function decideEntry(box: Outbox, id: string, decision: Decision): Outbox {
+/**
+ * What a person decided. It goes as a new request, under a new key; where it does not fit the state of the entry, nothing changes. `wanted`: the
+ * photos of the deed that was decided, where they may be others.
+ */
+export function decideEntry(box: Outbox, id: string, decision: Decision, wanted?: OutEntry['photos']): Outbox {
   const entry = findEntry(box, id);
   if (entry === undefined || !waitsForPerson(entry)) return box;
-  const anew: OutEntry = { ...entry, state: 'waiting', frozen: null, sentence: null, conflict: null, near: null };
+  const photos = wanted?.map((photo) => entry.photos.find((each) => each.id === photo.id) ?? photo) ?? entry.photos;
+  const anew: OutEntry = { ...entry, photos, state: 'waiting', frozen: null, sentence: null, conflict: null, near: null };
   const { state } = entry;
   switch (decision.take) {
     case 'drop':
