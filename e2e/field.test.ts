@@ -136,12 +136,23 @@ describe('a day in the field', () => {
   });
 });
 
-/** What the phone still holds: data bases, and caches but for the application itself. */
+/** What the phone still holds but for the application itself: keys of its data base, without the note that it was wiped, and caches. */
 const left = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    const bases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const whole = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The data base does not open.'));
+      });
+    const keys: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const base = await whole(indexedDB.open(name ?? ''));
+      for (const store of base.objectStoreNames)
+        keys.push(...(await whole(base.transaction(store).objectStore(store).getAllKeys())).map(String));
+      base.close();
+    }
     const kept = (await caches.keys()).filter((name) => !name.startsWith('linli-field-shell-'));
-    return [...bases, ...kept];
+    return [...keys.filter((key) => !/^meta\/(wiped|farewells)$/.test(key)), ...kept];
   });
 
 describe('a lost phone', () => {

@@ -2,7 +2,7 @@ import { customProperties } from '@linli/kernel/model';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { openEngine } from './engine-here.ts';
+import { openEngine } from './engine/index.ts';
 import { keepPrint } from './me/print-size.ts';
 import { keepShell } from './shell/edition.ts';
 import './styles/field.css';
@@ -14,9 +14,10 @@ for (const [name, value] of Object.entries(customProperties('portal'))) document
 keepPrint();
 keepShell();
 
+const engine = await openEngine();
 createRoot(root).render(
   <StrictMode>
-    <EngineProvider value={openEngine()}>
+    <EngineProvider value={engine}>
       <App />
     </EngineProvider>
   </StrictMode>,

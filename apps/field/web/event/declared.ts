@@ -1,14 +1,8 @@
-import { eventsModel } from '@linli/events/model';
-import { type Field, type Procedure, type Text, type Case, findState, findStep, rulesOf } from '@linli/kernel/model';
+import { event } from '@linli/events/model';
+import { type Field, type Text, type Case, findState, findStep, rulesOf } from '@linli/kernel/model';
 
-/** The declared procedure of events, as the server has it. */
-function findEvent(): Procedure {
-  const [event] = eventsModel.procedures;
-  if (event === undefined) throw new Error('The events declare no procedure.');
-  return event;
-}
-
-export const findCaseField = (key: string): Field | undefined => findEvent().cases.fields[key];
+/** A field of the case that the declared procedure is about. */
+export const findCaseField = (key: string): Field | undefined => event.cases.fields[key];
 
 export interface PastStep {
   readonly label: Text;
@@ -18,7 +12,7 @@ export interface PastStep {
 
 /** What was done with an event so far, in the words of the edition of the rules that it goes by. */
 export function pastOf(of: Case): readonly PastStep[] {
-  const rules = rulesOf(findEvent(), of.rules);
+  const rules = rulesOf(event, of.rules);
   if (rules === undefined) return [];
   return of.taken.map(({ step, state, at }) => ({
     label: findStep(rules, step)?.label ?? { zh: step, en: step },
@@ -29,8 +23,8 @@ export function pastOf(of: Case): readonly PastStep[] {
 
 /** What a step is called, in the newest edition of the rules that knows it. */
 export function findStepLabel(step: string): Text {
-  const label = findEvent()
-    .rules.toReversed()
+  const label = event.rules
+    .toReversed()
     .map((rules) => findStep(rules, step)?.label)
     .find((each) => each !== undefined);
   return label ?? { zh: step, en: step };

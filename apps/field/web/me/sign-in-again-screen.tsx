@@ -14,8 +14,8 @@ export function SignInAgainScreen(): ReactElement {
       <p className="fd-hint">
         {t(
           {
-            zh: '登录过期了。手机上的都还在，{name}登录后自动发出。换别人登录会清除这部手机。',
-            en: 'The session is over. Everything is still here and is sent once {name} has signed in. Somebody else signing in wipes this phone.',
+            zh: '登录过期了。手机上的都还在，{name}登录后自动发出。换别人用，要先退出并清除。',
+            en: 'The session is over. Everything is still here and is sent once {name} has signed in. For somebody else it has to be wiped first.',
           },
           { name: holder.name },
         )}

@@ -10,7 +10,6 @@ const whys: Record<WipeReason, Text> = {
   ordered: { zh: '管理员或者您自己下了清除这部手机的命令。', en: 'An administrator, or you yourself, ordered this phone to be wiped.' },
   'account-ended': { zh: '您的账号或者岗位已经停用。', en: 'Your account or post has ended.' },
   'wrong-pins': { zh: '口令连错 10 次。', en: 'The code was wrong ten times.' },
-  'another-person': { zh: '换了另一个人登录。', en: 'Somebody else signed in.' },
 };
 
 /** Everything was taken off the phone: that it was, and why. */

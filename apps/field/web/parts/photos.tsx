@@ -14,7 +14,8 @@ export function EventPhotos({ event, label, files }: Props): ReactElement | null
   const t = useText();
   const engine = useEngine();
   const { online } = useOpen();
-  const read = useCallback((file: string) => engine.eventPhoto(event, file), [engine, event]);
+  // One that this phone took is here whether it was sent or not.
+  const read = useCallback(async (file: string) => (await engine.photo(file)) ?? engine.eventPhoto(event, file), [engine, event]);
   const shown = usePictures(files, read);
   if (files.length === 0) return null;
   return (
