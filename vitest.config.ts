@@ -41,7 +41,7 @@ export default defineConfig({
           include: [
             '{kernel,domains/*}/server/**/*.test.ts',
             'kernel/testkit/**/*.test.ts',
-            'apps/{server,portal/server}/**/*.test.ts',
+            'apps/{server,portal/server,field/tests}/**/*.test.ts',
             '{demo,bench}/**/*.test.ts',
           ],
           exclude: onSecondEngine ? [...never, ...ownEngine] : never,

@@ -4,8 +4,14 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const PIN = '246813';
-/** Where the worker stands in these tests, in the grid of `wangge`. */
-const SPOT = { longitude: 109.0124, latitude: 32.6931 };
+const STRIDE = 0.002; // degrees: further apart than what counts as nearby
+
+/** A place where nothing was reported before: each test walks ground of its own, a repeated one too. */
+export const freshGround = () => ({ longitude: 109 + Math.random(), latitude: 32 + Math.random() });
+export type Spot = ReturnType<typeof freshGround>;
+
+export const walkOn = ({ longitude, latitude }: Spot, steps: number): Spot => ({ longitude, latitude: latitude + steps * STRIDE });
+
 /** The grid of `wangge`. */
 const GRID = '610921100001001';
 
@@ -19,7 +25,6 @@ export async function stands(page: Page, title: string | RegExp): Promise<void> 
 /** For the first time on this phone: signs in, chooses the code, and waits until all is there and kept. */
 export async function begin(page: Page, user: string): Promise<void> {
   await page.context().grantPermissions(['geolocation']);
-  await page.context().setGeolocation(SPOT);
   await page.goto('/field/');
   await page.getByRole('button', { name: new RegExp(nameOf(user)) }).click();
   await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -53,11 +58,12 @@ export async function goTo(page: Page, tab: '待办' | '网格' | '报事' | '�
 export interface Seen {
   readonly category: string;
   readonly words: string;
+  readonly spot: Spot;
   readonly photos?: readonly Buffer[];
 }
 
 /** Three presses and some words. */
-export async function report(page: Page, { category, words, photos = [] }: Seen): Promise<void> {
+export async function report(page: Page, { category, words, spot, photos = [] }: Seen): Promise<void> {
   await goTo(page, '报事');
   await page.getByRole('button', { name: category, exact: true }).last().click();
   if (photos.length > 0) {
@@ -65,6 +71,7 @@ export async function report(page: Page, { category, words, photos = [] }: Seen)
     await page.getByLabel(/拍照或选照片$/).setInputFiles(files);
     await page.getByRole('button', { name: `去掉照片 ${photos.length}` }).waitFor();
   }
+  await page.context().setGeolocation(spot);
   await page.getByRole('button', { name: '用现在的位置' }).click();
   await page.getByText(/位置已取到/).waitFor();
   await page.getByLabel('看到了什么').fill(words);
@@ -79,9 +86,9 @@ async function send(page: Page, path: string, data: object): Promise<unknown> {
 }
 
 /** A colleague at a desk reports something in the grid; answers its id. */
-export async function reportAtDesk(desk: Page, category: string, description: string): Promise<string> {
+export async function reportAtDesk(desk: Page, category: string, description: string, spot: Spot): Promise<string> {
   const id = randomUUID();
-  const position = { lon: SPOT.longitude, lat: SPOT.latitude };
+  const position = { lon: spot.longitude, lat: spot.latitude };
   await send(desk, '/events/reports', { id, place: GRID, category, description, channel: 'counter', position });
   return id;
 }

@@ -6,6 +6,8 @@ import type { Transport } from './transport.ts';
 
 const DEVICE = 'meta/device';
 const FAREWELLS = 'meta/farewells';
+/** Why the phone holds nothing any more, until somebody has read it. */
+const WIPED = 'meta/wiped';
 
 /** What the phone is known by. In clear: it is asked before the PIN whether the phone has to wipe itself, and opens nothing. */
 export interface Device {
@@ -44,10 +46,19 @@ export async function makeKnown(transport: Transport, device: Device): Promise<'
   return reply.refusal.kind === 'unauthenticated' || reply.refusal.code === 'device-used' ? 'sign-in' : 'later';
 }
 
-/** Kept after a wipe until there is a signal: that it was done. Nothing of anybody is in it. */
-export async function rememberFarewell(raw: RawStore, { id, secret }: Device, reason: WipeReason): Promise<void> {
+export const readWiped = async (raw: RawStore): Promise<WipeReason | undefined> => (await raw.get(WIPED)) as WipeReason | undefined;
+export const forgetWiped = (raw: RawStore): Promise<void> => raw.put([[WIPED, undefined]]);
+
+/** Everything goes. What stays until there is a signal says that it was done and why; nothing of anybody is in it. */
+export async function clearPhone(raw: RawStore, reason: WipeReason): Promise<void> {
+  const device = await readDevice(raw);
   const before = ((await raw.get(FAREWELLS)) ?? []) as Farewell[];
-  await raw.put([[FAREWELLS, [...before, { id, secret, reason }]]]);
+  await raw.clear();
+  const farewells = device === undefined ? before : [...before, { id: device.id, secret: device.secret, reason }];
+  await raw.put([
+    [WIPED, reason],
+    [FAREWELLS, farewells.length === 0 ? undefined : farewells],
+  ]);
 }
 
 export async function sayFarewells(raw: RawStore, transport: Transport): Promise<void> {

@@ -1,51 +1,35 @@
 import { type ShownOffer, isRefusal } from '@linli/kernel/model';
 import type { Decision, Deed } from './deeds.ts';
+import type { EngineParts } from './engine-parts.ts';
 import {
   askToWipe,
+  clearPhone,
   devicesOf,
+  forgetWiped,
   guessedName,
   keepDevice,
   newDevice,
   orderWipe,
   readDevice,
-  rememberFarewell,
+  readWiped,
   sayFarewells,
 } from './device.ts';
-import type { Credentials, DeviceLine, Engine, PhotoField, SignedIn, Snapshot, Stage, Unlocked, WipeReason } from './engine-types.ts';
+import type { Credentials, DeviceLine, Engine, SignedIn, Snapshot, Stage, Unlocked, WipeReason } from './engine-types.ts';
 import { newId } from './ids.ts';
 import { eventOffers } from './offers.ts';
 import { Box } from './outbox/box.ts';
-import { type OutEntry, type Outbox, decideEntry, enqueue, isSettled, nextOf, reflect, waitsForPerson } from './outbox/state.ts';
+import { type OutEntry, type Outbox, decideEntry, enqueue, waitsForPerson } from './outbox/state.ts';
 import type { Holder, Pack } from './pack.ts';
 import { PackView, calendarFor } from './pack-view.ts';
 import type { BasePack } from './project.ts';
 import { enter, findHolder, leave } from './session.ts';
-import { photosOf, recordOf, showBox } from './show.ts';
+import { photosOf, recordOf, showBox, wantedBy } from './show.ts';
+import { ServerClock } from './server-clock.ts';
 import { PIN_TRIES_MAX, changeKeys, isPin, makeKeys, openKeys } from './store/keys.ts';
 import { readLock, tryPin } from './store/pin.ts';
-import type { RawStore } from './store/raw-store.ts';
 import { LOCK, SealedStore } from './store/sealed-store.ts';
 import { type Opened, Sync } from './sync.ts';
-import type { Tabs } from './tabs.ts';
-import { type Reply, type Transport, listening } from './transport.ts';
-
-const WIPED = 'meta/wiped';
-const SKEW_NEWS_MILLISECONDS = 1_500;
-
-/** What differs between a phone, a test and a screen without a server. */
-export interface EngineParts {
-  readonly raw: RawStore;
-  readonly transport: Transport;
-  readonly tabs: Tabs;
-  readonly shrink: (file: Blob) => Promise<Blob>;
-  /** Milliseconds, right or wrong. */
-  readonly phoneTime: () => number;
-  /** Answers how to call it off. */
-  readonly later: (run: () => void, milliseconds: number) => () => void;
-  readonly storage: () => Promise<Snapshot['storage']>;
-  readonly clearCaches: () => Promise<void>;
-  readonly userAgent: string;
-}
+import { type Transport, listening } from './transport.ts';
 
 const nothing: Outbox = [];
 
@@ -57,8 +41,9 @@ export class FieldEngine implements Engine {
   #opened: Opened | null = null;
   /** Signed in, and no PIN chosen yet. */
   #newcomer: Holder | null = null;
-  #facts = { wipedBecause: null as WipeReason | null, pinsLeft: PIN_TRIES_MAX, online: false };
-  #more = { lastSyncAt: null as string | null, skew: null as number | null, storage: null as Snapshot['storage'] };
+  #facts = { wipedBecause: null as WipeReason | null, pinsLeft: PIN_TRIES_MAX };
+  #more = { lastSyncAt: null as string | null, storage: null as Snapshot['storage'] };
+  readonly #clock: ServerClock;
   readonly #sync: Sync;
   #leads = false;
   /** Waits to be the tab that sends. */
@@ -68,7 +53,11 @@ export class FieldEngine implements Engine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
-    this.#transport = listening(parts.transport, (reply) => this.#heard(reply));
+    this.#clock = new ServerClock(parts.phoneTime);
+    this.#transport = listening(parts.transport, (reply) => {
+      this.#clock.hear(reply);
+      this.#tellAll();
+    });
     this.#sync = new Sync({
       transport: this.#transport,
       opened: () => this.#opened,
@@ -78,7 +67,7 @@ export class FieldEngine implements Engine {
       device: () => readDevice(parts.raw),
       wipe: (reason) => this.#wipe(reason),
       placeOf: (entry) => this.#placeOf(entry),
-      skew: () => this.#more.skew,
+      skew: () => this.#clock.skew,
       phoneTime: parts.phoneTime,
       later: parts.later,
       synced: (at) => this.#synced(at),
@@ -87,20 +76,10 @@ export class FieldEngine implements Engine {
     parts.tabs.onTold(() => void this.#lookAround());
   }
 
-  /** Every answer tells whether the server is there, and how its clock stands. */
-  #heard(reply: Reply): void {
-    const date = reply.is === 'unreached' ? null : reply.date;
-    const skew = date === null ? null : Date.parse(date) - this.#parts.phoneTime();
-    // An answer tells whole seconds; what differs by less is no news.
-    if (skew !== null && Math.abs(skew - (this.#more.skew ?? Infinity)) > SKEW_NEWS_MILLISECONDS) this.#more.skew = skew;
-    this.#facts.online = reply.is === 'ok' || reply.is === 'refused';
-    this.#tellAll();
-  }
-
   /** Looks what lies on the phone. */
   async start(): Promise<void> {
     const { raw } = this.#parts;
-    const [lock, wiped] = [await readLock(raw), (await raw.get(WIPED)) as WipeReason | undefined];
+    const [lock, wiped] = [await readLock(raw), await readWiped(raw)];
     void sayFarewells(raw, this.#transport);
     if (lock !== undefined) {
       this.#facts.pinsLeft = PIN_TRIES_MAX - lock.tries;
@@ -150,13 +129,15 @@ export class FieldEngine implements Engine {
   #show(): Snapshot {
     const opened = this.#opened;
     const box = opened?.box.entries ?? nothing;
-    const entries = showBox(box, { sending: this.#sync.sending, shares: this.#sync.shares, skew: this.#more.skew ?? 0 });
+    const entries = showBox(box, { sending: this.#sync.sending, shares: this.#sync.shares, skew: this.#clock.skew ?? 0 });
     return {
       stage: this.#stage,
       ...this.#facts,
       busy: this.#sync.busy,
       signInNeeded: this.#sync.signInNeeded,
       ...this.#more,
+      online: this.#clock.online,
+      skew: this.#clock.skew,
       holder: opened?.holder ?? this.#newcomer,
       pack: this.#pack(),
       entries,
@@ -166,15 +147,10 @@ export class FieldEngine implements Engine {
     };
   }
 
-  /** The server's time as far as it is known. */
-  #now(): number {
-    return this.#parts.phoneTime() + (this.#more.skew ?? 0);
-  }
-
   #pack(): Pack | null {
     const opened = this.#opened;
     if (opened?.base == null) return null;
-    return this.#packs.at({ base: opened.base, box: opened.box.entries, holder: opened.holder, now: this.#now() });
+    return this.#packs.at({ base: opened.base, box: opened.box.entries, holder: opened.holder, now: this.#clock.now() });
   }
 
   async signIn(credentials: Credentials): Promise<SignedIn> {
@@ -271,20 +247,15 @@ export class FieldEngine implements Engine {
   acknowledge(): void {
     if (this.#stage !== 'wiped') return;
     this.#facts.wipedBecause = null;
-    void this.#parts.raw.put([[WIPED, undefined]]);
+    void forgetWiped(this.#parts.raw);
     this.#go('signed-out');
   }
 
   async #wipe(reason: WipeReason): Promise<void> {
-    const { raw, tabs, clearCaches } = this.#parts;
+    const { raw, tabs } = this.#parts;
     this.#sync.callOff();
-    await tabs.alone(async () => {
-      const device = await readDevice(raw);
-      await raw.clear();
-      await raw.put([[WIPED, reason]]);
-      if (device !== undefined) await rememberFarewell(raw, device, reason);
-    });
-    await clearCaches();
+    await tabs.alone(() => clearPhone(raw, reason));
+    await this.#parts.clearCaches();
     this.#forget(reason);
     tabs.tell();
     void sayFarewells(raw, this.#transport);
@@ -302,7 +273,7 @@ export class FieldEngine implements Engine {
 
   /** Another tab wrote, wiped, or has something to send. */
   async #lookAround(): Promise<void> {
-    const wiped = (await this.#parts.raw.get(WIPED)) as WipeReason | undefined;
+    const wiped = await readWiped(this.#parts.raw);
     if (wiped !== undefined && this.#stage !== 'wiped' && this.#stage !== 'signed-out') return this.#forget(wiped);
     await this.#opened?.box.look();
     if (this.#leads && !this.#sync.busy) await this.#sync.once(false);
@@ -336,6 +307,8 @@ export class FieldEngine implements Engine {
 
   async queue(deed: Deed): Promise<string> {
     const { box, base } = this.#need();
+    if (deed.kind === 'step' && this.#pack()?.events.every((each) => each.id !== deed.event) !== false)
+      throw new Error('The phone does not hold this event.');
     const id = newId();
     const record = recordOf(deed, id);
     const seen = base?.events.find((each) => each.id === record)?.version ?? null;
@@ -360,10 +333,10 @@ export class FieldEngine implements Engine {
     const opened = this.#opened;
     const of = this.#pack()?.events.find(({ id }) => id === event)?.of;
     if (opened?.base == null || of === undefined) return [];
-    return eventOffers(of, opened.holder, { now: new Date(this.#now()).toISOString(), calendar: calendarFor(opened.base) });
+    return eventOffers(of, opened.holder, { now: this.#clock.iso(), calendar: calendarFor(opened.base) });
   }
 
-  async keepPhoto(file: Blob, _field: PhotoField): Promise<string> {
+  async keepPhoto(file: Blob): Promise<string> {
     const { store } = this.#need();
     const id = newId();
     await store.keepPhoto(id, await this.#parts.shrink(file));
@@ -422,12 +395,4 @@ export class FieldEngine implements Engine {
     if (this.#stage === 'locked') void this.#obey();
     else this.#wake();
   }
-}
-
-/** The photos of a deed that was changed with the decision. */
-function wantedBy(box: Outbox, id: string, decision: Decision): OutEntry['photos'] | undefined {
-  const deed = box.find((each) => each.id === id)?.deed;
-  if (decision.take === 'again' && decision.deed !== undefined) return photosOf(decision.deed);
-  if (decision.take === 'fields' && deed?.kind === 'step') return photosOf({ ...deed, values: decision.values });
-  return undefined;
 }

@@ -4,7 +4,7 @@ import { memoryStore } from './store/raw-store.ts';
 import { openIndexedStore } from './store/indexed-store.ts';
 import { shrinkPhoto } from './photo.ts';
 import { browserTabs, oneTab } from './tabs.ts';
-import { fetchTransport } from './transport.ts';
+import { httpTransport } from './transport.ts';
 
 /** Caches of the field application begin so; a wipe takes them away. */
 const CACHES = 'linli-field';
@@ -32,7 +32,13 @@ const isFit = (): boolean =>
 
 /** The engine of this tab; what lies on the phone shows as soon as it is read. */
 export async function openEngine(): Promise<Engine> {
-  const shared = { transport: fetchTransport, shrink: shrinkPhoto, phoneTime: () => Date.now(), later, userAgent: navigator.userAgent };
+  const shared = {
+    transport: httpTransport((path, init) => fetch(path, init)),
+    shrink: shrinkPhoto,
+    phoneTime: () => Date.now(),
+    later,
+    userAgent: navigator.userAgent,
+  };
   const kept = { ...shared, storage: () => storage().catch(() => null), clearCaches };
   const raw = isFit() ? await openIndexedStore().catch(() => undefined) : undefined;
   if (raw === undefined) {

@@ -1,4 +1,4 @@
-import type { Deed, Entry } from './deeds.ts';
+import type { Decision, Deed, Entry } from './deeds.ts';
 import { type OutEntry, type OutPhoto, type Outbox, behindOf } from './outbox/state.ts';
 import type { PhotoField } from './engine-types.ts';
 import { newId } from './ids.ts';
@@ -44,3 +44,11 @@ export function photosOf(deed: Deed): OutPhoto[] {
 
 /** The record that a deed concerns. */
 export const recordOf = (deed: Deed, id: string): string => (deed.kind === 'step' ? deed.event : id);
+
+/** The photos of a deed that was changed with the decision. */
+export function wantedBy(box: Outbox, id: string, decision: Decision): OutEntry['photos'] | undefined {
+  const deed = box.find((each) => each.id === id)?.deed;
+  if (decision.take === 'again' && decision.deed !== undefined) return photosOf(decision.deed);
+  if (decision.take === 'fields' && deed?.kind === 'step') return photosOf({ ...deed, values: decision.values });
+  return undefined;
+}

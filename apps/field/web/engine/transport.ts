@@ -39,51 +39,46 @@ function dateOf(response: Response): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
-async function ask(path: string, init: RequestInit): Promise<Reply> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      ...init,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
-    });
-  } catch {
-    return { is: 'unreached' };
-  }
-  const [body, date] = [await bodyOf(response), dateOf(response)];
-  if (response.ok && body !== undefined) return { is: 'ok', body, date };
-  if (isRefusal(body)) return { is: 'refused', refusal: body, retrySeconds: Number(response.headers.get('Retry-After')) || null, date };
-  return { is: 'failed', date };
-}
+/** Asks over this `fetch`: the browser's, or one that a test cuts off. */
+export function httpTransport(fetcher: (path: string, init: RequestInit) => Promise<Response>): Transport {
+  const send = (path: string, init: RequestInit): Promise<Response> =>
+    fetcher(path, { ...init, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
 
-export const fetchTransport: Transport = {
-  get: (path, query) => ask(address(path, query), { headers: { Accept: 'application/json' } }),
-  post: (path, body, key) =>
-    ask(address(path), {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...(key === null ? {} : { 'Idempotency-Key': key }) },
-      body: JSON.stringify(body),
-    }),
-  send: (path, query, content, key) =>
-    ask(address(path, query), {
-      method: 'POST',
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/octet-stream',
-        ...(key === null ? {} : { 'Idempotency-Key': key }),
-      },
-      body: content,
-    }),
-  picture: async (path) => {
+  async function ask(path: string, init: RequestInit): Promise<Reply> {
+    let response: Response;
     try {
-      const response = await fetch(address(path), { credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
-      return response.ok ? await response.blob() : undefined;
+      response = await send(path, init);
     } catch {
-      return undefined;
+      return { is: 'unreached' };
     }
-  },
-};
+    const [body, date] = [await bodyOf(response), dateOf(response)];
+    if (response.ok && body !== undefined) return { is: 'ok', body, date };
+    if (isRefusal(body)) return { is: 'refused', refusal: body, retrySeconds: Number(response.headers.get('Retry-After')) || null, date };
+    return { is: 'failed', date };
+  }
+
+  const headers = (type: string | null, key: string | null): Record<string, string> => ({
+    Accept: 'application/json',
+    ...(type === null ? {} : { 'Content-Type': type }),
+    ...(key === null ? {} : { 'Idempotency-Key': key }),
+  });
+
+  return {
+    get: (path, query) => ask(address(path, query), { headers: headers(null, null) }),
+    post: (path, body, key) =>
+      ask(address(path), { method: 'POST', headers: headers('application/json', key), body: JSON.stringify(body) }),
+    send: (path, query, content, key) =>
+      ask(address(path, query), { method: 'POST', headers: headers('application/octet-stream', key), body: content }),
+    picture: async (path) => {
+      try {
+        const response = await send(address(path), {});
+        return response.ok ? await response.blob() : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
 
 /** The same, with somebody who hears every answer. */
 export function listening({ get, post, send, picture }: Transport, heard: (reply: Reply) => void): Transport {

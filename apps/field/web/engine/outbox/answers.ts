@@ -55,7 +55,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 export function conflictOf({ deed }: OutEntry, now: CaseNow, sentence: Text): Conflict {
   const mine = deed.kind === 'step' ? deed.values : {};
   const theirs = now.row.values as Readonly<Record<string, unknown>>;
-  const last = now.lines.findLast(({ kind }) => kind === 'step');
+  const last = now.lines.find(({ kind }) => kind === 'step'); // newest first
   const offer = deed.kind === 'step' ? now.offers.find(({ step }) => step === deed.step) : undefined;
   const fields = Object.entries(mine).flatMap(([key, value]): FieldChoice[] =>
     same(value, theirs[key])
