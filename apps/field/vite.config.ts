@@ -34,6 +34,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: BASE,
   plugins: [react(), fieldFiles],
+  resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'web', 'no-schemas.ts') }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
