@@ -4,7 +4,9 @@ import { event } from '../model/event/event.ts';
 import { type fieldPack, HELD_PER_PAGE, type HeldEvent } from '../model/field.ts';
 
 /** Who reported it is not for the phone: it is looked up at the desk, where that is noted. */
-const OF_THE_REPORTER = ['reporterName', 'reporterPhone', 'holder', 'foreignSource', 'foreignNumber'];
+const OF_THE_REPORTER = ['reporterName', 'reporterPhone', 'holder', 'opener', 'openedBy', 'foreignSource', 'foreignNumber'];
+/** Told beside the case, and asked by no rule. */
+const TOLD = ['number', 'description', 'address', 'position'];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -18,7 +20,8 @@ function positionOf(value: unknown): [number, number] | null {
 
 function shown({ row, of, state, stateLabel, time, openedAt }: HeldCase): HeldEvent {
   const values = row.values as Readonly<Record<string, unknown>>;
-  const kept = Object.fromEntries(Object.entries(of.values).filter(([key, value]) => value !== null && !OF_THE_REPORTER.includes(key)));
+  const left = [...OF_THE_REPORTER, ...TOLD];
+  const kept = Object.fromEntries(Object.entries(of.values).filter(([key, value]) => value !== null && !left.includes(key)));
   return {
     id: row.id,
     version: row.version,
