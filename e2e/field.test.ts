@@ -53,16 +53,16 @@ describe('a day in the field', () => {
   it('without a signal: all is noted, kept through kill and reboot, and arrives once; a person decides what differs', async () => {
     const desk = await linli.signedIn('nanjie');
     const ground = freshGround();
-    const run = String(Math.random()).slice(2, 8);
+    const run = Math.ceil(Math.random() * 9_999); // the number of a house: no two walks meet
     await bringVisited(desk, '沈青禾');
-    const gone = await reportAtDesk(desk, 'A04', `${run} 五栋二单元楼道灯全灭`, walkOn(ground, -1));
-    const touched = await reportAtDesk(desk, 'B02', `${run} 九栋门口堆着旧沙发`, walkOn(ground, -2));
+    const gone = await reportAtDesk(desk, 'A04', `${run} 号楼二单元楼道灯全灭`, walkOn(ground, -1));
+    const touched = await reportAtDesk(desk, 'B02', `${run} 号楼门口堆着旧沙发`, walkOn(ground, -2));
     await stepAtDesk(desk, touched, 'accept-in-grid');
 
     let page = await linli.open(sizes.phone);
     await wrongClock(page);
     await begin(page, 'wangge');
-    await page.getByRole('link', { name: new RegExp(`${run} 五栋`) }).waitFor();
+    await page.getByRole('link', { name: new RegExp(`${run} 号楼二单元`) }).waitFor();
     await picture(page, 'field-todo', 'phone');
     const photo = await page.screenshot();
     for (const tab of ['待办', '网格', '报事', '走访', '我的'] as const) {
@@ -74,28 +74,28 @@ describe('a day in the field', () => {
     await page.context().setOffline(true);
     page = await reopen(page);
     await banner(page, /没有信号/).waitFor();
-    const words = Array.from({ length: REPORTS }, (_, at) => `${run} 第 ${at + 1} 处花坛的护栏松动`);
+    const words = Array.from({ length: REPORTS }, (_, at) => `${run} 号楼第 ${at + 1} 处花坛的护栏松动`);
     for (const [at, each] of words.entries()) {
       await report(page, { category: '绿化', words: each, spot: walkOn(ground, at), photos: at < PHOTOS ? [photo] : [] });
     }
-    await report(page, { category: '积水', words: `${run} 地下车库入口积水`, spot: walkOn(ground, -3), photos: [photo] });
+    await report(page, { category: '积水', words: `${run} 号楼地下车库入口积水`, spot: walkOn(ground, -3), photos: [photo] });
     await page.getByText(/现在没有信号，已存在手机上/).waitFor();
     await looked(page);
 
     // Two that a colleague sees to meanwhile, and a visit.
     await goTo(page, '待办');
-    await page.getByRole('link', { name: new RegExp(`${run} 五栋`) }).click();
+    await page.getByRole('link', { name: new RegExp(`${run} 号楼二单元`) }).click();
     await page.getByRole('button', { name: '网格自办' }).click();
     await stands(page, '记下了');
     await goTo(page, '待办');
-    await page.getByRole('link', { name: new RegExp(`${run} 九栋`) }).click();
+    await page.getByRole('link', { name: new RegExp(`${run} 号楼门口`) }).click();
     await page.getByRole('button', { name: '反馈结果' }).click();
     await page.getByLabel('处置结果').fill('旧沙发已清走');
     await page.getByLabel(/拍照或选照片$/).setInputFiles({ name: 'after.png', mimeType: 'image/png', buffer: photo });
     await page.getByRole('button', { name: '去掉照片 1' }).waitFor();
     await page.waitForTimeout(400); // what is typed is kept after a quarter of a second
     page = await reopen(page);
-    await page.getByRole('link', { name: new RegExp(`${run} 九栋`) }).click();
+    await page.getByRole('link', { name: new RegExp(`${run} 号楼门口`) }).click();
     await page.getByRole('button', { name: '反馈结果' }).click();
     await page.getByRole('button', { name: '去掉照片 1' }).waitFor();
     expect(await page.getByLabel('处置结果').inputValue()).toBe('旧沙发已清走');
@@ -112,7 +112,7 @@ describe('a day in the field', () => {
 
     await stepAtDesk(desk, gone, 'accept');
     await stepAtDesk(desk, touched, 'show-or-hide', { values: { open: false } });
-    await reportAtDesk(desk, 'B03', `${run} 地下车库入口有积水`, walkOn(ground, -3));
+    await reportAtDesk(desk, 'B03', `${run} 号楼地下车库入口有积水`, walkOn(ground, -3));
     const expected = REPORTS + 4;
     await banner(page, new RegExp(`${expected} 条待发`)).waitFor();
 
