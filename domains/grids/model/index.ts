@@ -11,7 +11,7 @@ import { visitAgreement } from './registers/visit-agreement.ts';
 
 export { baseMap, demonstration, grid, gridStaff, visit };
 export * from './operations/index.ts';
-export { visitPurposeCodes } from './codes.ts';
+export { careGroupCodes, visitPurposeCodes, visitResultCodes } from './codes.ts';
 export { type CheckedGrid, checkGrids } from './checks.ts';
 export { mapLayerOf } from './map-layer.ts';
 export { inside } from './inside.ts';
