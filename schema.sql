@@ -415,6 +415,7 @@ create table events.event (
   steps integer not null,
   calendar text collate "C" not null,
   grid uuid,
+  seen_at timestamp with time zone,
   constraint event_pkey PRIMARY KEY (county, id),
   constraint events_event_category_fk FOREIGN KEY (county, category) REFERENCES events.category(county, id),
   constraint events_event_duplicate_of_fk FOREIGN KEY (county, duplicate_of) REFERENCES events.event(county, id),
@@ -1162,6 +1163,27 @@ CASE
     ELSE false
 END)
 
+create table identity.device (
+  id uuid not null,
+  account uuid not null,
+  secret_hash bytea not null,
+  name text not null,
+  user_agent text not null,
+  session uuid,
+  made_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  wipe_ordered_at timestamp with time zone,
+  wipe_ordered_by text,
+  wiped_at timestamp with time zone,
+  constraint device_pkey PRIMARY KEY (id),
+  constraint device_account_fk FOREIGN KEY (account) REFERENCES identity.account(id)
+);
+CREATE INDEX device_account ON identity.device USING btree (account, made_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
+
 create table identity.invitation (
   id uuid not null,
   account uuid not null,
@@ -1822,6 +1844,23 @@ CREATE INDEX substitution_substitute ON kernel.substitution USING btree (county,
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
 -- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table kernel.upload (
+  county text collate "C" not null,
+  id uuid not null,
+  account uuid not null,
+  folder text collate "C" not null,
+  parts integer not null default 0,
+  bytes bigint not null default 0,
+  begun_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX upload_begun ON kernel.upload USING btree (begun_at);
+CREATE INDEX upload_folder ON kernel.upload USING btree (folder);
+CREATE INDEX upload_waiting ON kernel.upload USING btree (county, account) WHERE (taken_at IS NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_own for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
 
 create table ledgers.form (
   county text collate "C" not null,

@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
-          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web,field/web}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,7 +41,7 @@ export default defineConfig({
           include: [
             '{kernel,domains/*}/server/**/*.test.ts',
             'kernel/testkit/**/*.test.ts',
-            'apps/{server,portal/server}/**/*.test.ts',
+            'apps/{server,portal/server,field/testing}/**/*.test.ts',
             '{demo,bench}/**/*.test.ts',
           ],
           exclude: onSecondEngine ? [...never, ...ownEngine] : never,

@@ -114,6 +114,8 @@ export const webFolder = join(import.meta.dirname, '../web/dist');
 
 export const portalFolder = join(import.meta.dirname, '../portal/dist');
 
+export const fieldFolder = join(import.meta.dirname, '../field/dist');
+
 /** The foreign protocols that the domains speak. */
 export const domainWires: readonly Wire[] = serverDomains.flatMap((each) => each.wires);
 

@@ -2,6 +2,7 @@ import { domain } from '@linli/kernel/model';
 import { event } from './event/event.ts';
 import { accessKey } from './open311/access-key.ts';
 import { open311Operations } from './open311/operations.ts';
+import { fieldPack } from './field.ts';
 import { eventOperations } from './operations.ts';
 import { category } from './registers/category.ts';
 import { hazard } from './registers/hazard.ts';
@@ -9,7 +10,8 @@ import { outgrowth } from './registers/outgrowth.ts';
 
 export { satisfactionCodes } from './codes.ts';
 export { PHOTOS_MAX } from './limits.ts';
-export { hazard };
+export { event, fieldPack, hazard };
+export type { HeldEvent } from './field.ts';
 export {
   type CategoryLine,
   type NearAnswer,
@@ -19,6 +21,7 @@ export {
   myEvent,
   myEvents,
   reportAsResident,
+  reportEvent,
 } from './operations.ts';
 
 export const eventsModel = domain({
@@ -26,5 +29,5 @@ export const eventsModel = domain({
   label: { zh: '事件与隐患', en: 'Events and hazards' },
   registers: [category, hazard, outgrowth, accessKey],
   procedures: [event],
-  operations: [...eventOperations, ...open311Operations],
+  operations: [...eventOperations, fieldPack, ...open311Operations],
 });

@@ -4,6 +4,8 @@ import { eventsModel } from '../model/index.ts';
 import * as asked from '../model/operations.ts';
 import { boardOf } from './board/board.ts';
 import { sortOne } from './desk/sort.ts';
+import { fieldPack } from '../model/field.ts';
+import { packEvents } from './field.ts';
 import { followOne } from './follow/follow.ts';
 import { listMine, oneOfMine } from './follow/mine.ts';
 import { listPublic } from './follow/public.ts';
@@ -37,6 +39,7 @@ export const eventsServer = serverDomain({
     fulfil(asked.linkOutgrowth, linkOne),
     fulfil(asked.becomeRecord, becomeOne),
     fulfil(asked.getBoard, boardOf),
+    fulfil(fieldPack, packEvents),
     ...open311Server,
   ],
   wires: open311Wires,
