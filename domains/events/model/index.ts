@@ -1,4 +1,5 @@
 import { domain } from '@linli/kernel/model';
+import { eventFeatures } from './event-features.ts';
 import { event } from './event/event.ts';
 import { accessKey } from './open311/access-key.ts';
 import { open311Operations } from './open311/operations.ts';
@@ -26,5 +27,5 @@ export const eventsModel = domain({
   label: { zh: '事件与隐患', en: 'Events and hazards' },
   registers: [category, hazard, outgrowth, accessKey],
   procedures: [event],
-  operations: [...eventOperations, ...open311Operations],
+  operations: [...eventOperations, eventFeatures.operation, ...open311Operations],
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { fulfil, serverDomain } from '@linli/kernel/server';
+import { fulfil, fulfilFeatures, serverDomain } from '@linli/kernel/server';
+import { eventFeatures } from '../model/event-features.ts';
 import { eventsModel } from '../model/index.ts';
 import * as asked from '../model/operations.ts';
 import { boardOf } from './board/board.ts';
@@ -7,6 +8,7 @@ import { sortOne } from './desk/sort.ts';
 import { followOne } from './follow/follow.ts';
 import { listMine, oneOfMine } from './follow/mine.ts';
 import { listPublic } from './follow/public.ts';
+import { listEventFeatures } from './ogc/event-features.ts';
 import { becomeOne, linkOne } from './outgrowths/become.ts';
 import { open311Server, open311Upkeep, open311Wires } from './open311/index.ts';
 import { outgrowthEffects } from './outgrowths/effects.ts';
@@ -37,8 +39,10 @@ export const eventsServer = serverDomain({
     fulfil(asked.linkOutgrowth, linkOne),
     fulfil(asked.becomeRecord, becomeOne),
     fulfil(asked.getBoard, boardOf),
+    fulfilFeatures(eventFeatures, listEventFeatures),
     ...open311Server,
   ],
+  features: [eventFeatures],
   wires: open311Wires,
   effects: [spotEffect, ...outgrowthEffects],
   upkeep: [

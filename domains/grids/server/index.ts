@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fulfil, serverDomain } from '@linli/kernel/server';
+import { fulfil, fulfilRegisterFeatures, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { addSome } from './operations/add-grids.ts';
 import { baseMapsHere } from './operations/base-maps.ts';
@@ -33,5 +33,7 @@ export const gridsServer = serverDomain({
     fulfil(declared.noteVisit, noteOne),
     fulfil(declared.listPoints, pointsOf),
     fulfil(declared.listBaseMaps, baseMapsHere),
+    fulfilRegisterFeatures(declared.gridFeatures),
   ],
+  features: [declared.gridFeatures],
 });
