@@ -62,7 +62,7 @@ export {
 } from './platform.ts';
 export { workBeside, workOf } from './work-of.ts';
 export { calendarOf } from './procedure/calendars.ts';
-export { caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
+export { addComments, caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';
 export * from './wire/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
