@@ -481,6 +481,21 @@ create table events.follow_try (
 -- linli_app may delete, insert, select, update
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
+create table events.foreign_update (
+  county text collate "C" not null,
+  key uuid not null,
+  number text collate "C" not null,
+  id uuid not null,
+  event uuid not null,
+  at timestamp with time zone not null,
+  constraint foreign_update_pkey PRIMARY KEY (county, key, number),
+  constraint events_foreign_update_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id),
+  constraint events_foreign_update_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_foreign_update_event ON events.foreign_update USING btree (county, event);
+-- linli_app may insert, select
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.hazard (
   county text collate "C" not null,
   id uuid not null,
@@ -587,6 +602,7 @@ create table events.spot (
   constraint events_spot_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
 );
 CREATE INDEX events_spot_cell ON events.spot USING btree (county, cell, class, at);
+CREATE INDEX events_spot_lies ON events.spot USING btree (county, lat, lon);
 -- linli_app may insert, select, update
 -- permissive policy wall_all for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
@@ -616,6 +632,19 @@ CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, 
 CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
 CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
 -- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.trial_update (
+  county text collate "C" not null,
+  id uuid not null,
+  request text collate "C" not null,
+  status text collate "C" not null,
+  description text not null,
+  at timestamp with time zone not null,
+  constraint trial_update_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_update_at ON events.trial_update USING btree (county, at, id);
+-- linli_app may delete, insert, select
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table facilities.premises (
@@ -1473,6 +1502,7 @@ create table kernel.case_line (
   constraint case_line_check CHECK (((kind = 'step'::text) = ((no IS NOT NULL) AND (step IS NOT NULL) AND (to_state IS NOT NULL) AND (version IS NOT NULL)))),
   constraint case_line_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'comment'::text, 'hand-over'::text, 'late'::text])))
 );
+CREATE INDEX case_line_at ON kernel.case_line USING btree (county, register, at, id);
 CREATE UNIQUE INDEX case_line_no ON kernel.case_line USING btree (county, register, record, no) WHERE (no IS NOT NULL);
 CREATE INDEX case_line_place ON kernel.case_line USING btree (county, register, place);
 -- linli_app may insert, select

@@ -26,5 +26,16 @@ export interface ServerDomain {
 }
 
 export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
-  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], pages: [], wires: [], features: [], ...parts });
+  return Object.freeze({
+    operations: [],
+    jobs: [],
+    followers: [],
+    upkeep: [],
+    effects: [],
+    sealed: [],
+    pages: [],
+    wires: [],
+    features: [],
+    ...parts,
+  });
 }

@@ -22,7 +22,17 @@ afterAll(() => test.close());
 
 async function add(name: string, more: object = {}): Promise<void> {
   const outline = { type: 'Point', coordinates: [108.5, 32.8] };
-  const values = { name, kind: 'office', areaM2: 320.5, handedOver: true, open: true, outline, note: '房东另有要求', serviceAreas: [], ...more };
+  const values = {
+    name,
+    kind: 'office',
+    areaM2: 320.5,
+    handedOver: true,
+    open: true,
+    outline,
+    note: '房东另有要求',
+    serviceAreas: [],
+    ...more,
+  };
   const { status, body } = await test.ask(worker, 'post', '/api/facilities/premises', { id: newId(), place, values });
   expect(status, JSON.stringify(body)).toBe(200);
 }
@@ -34,8 +44,11 @@ it('shows premises that are open, in use and not given up, and only what is of u
   await add('租期已满的', { tenureUntil: '2026-11-23' });
   await add('明年启用的', { inUseSince: '2027-01-01', tenureUntil: '2028-01-01', outline: undefined });
   const read = async (query = ''): Promise<{ properties: Record<string, unknown> }[]> =>
-    ((await (await test.request(`/ogc/collections/premises/items${query}`)).json()) as { features: { properties: Record<string, unknown> }[] })
-      .features;
+    (
+      (await (await test.request(`/ogc/collections/premises/items${query}`)).json()) as {
+        features: { properties: Record<string, unknown> }[];
+      }
+    ).features;
   const [first, ...others] = await read();
   expect(first?.properties).toEqual({
     name: '便民服务大厅',

@@ -13,7 +13,11 @@ export interface CaseComment {
  * What somebody outside the desks has to say of cases, in the name of whoever does the work: a line of the timeline each, and no step. Answers the
  * ids of the cases that were there. The caller has opened the wall and writes the entry.
  */
-export async function addComments(work: PlatformWork, procedure: Procedure, comments: readonly CaseComment[]): Promise<ReadonlySet<string>> {
+export async function addComments(
+  work: PlatformWork,
+  procedure: Procedure,
+  comments: readonly CaseComment[],
+): Promise<ReadonlySet<string>> {
   if (comments.length === 0) return new Set();
   const rows = await lockRows(work, procedure, [...new Set(comments.map(({ id }) => id))]);
   const byId = new Map(rows.map((row) => [String(row['id']), row]));

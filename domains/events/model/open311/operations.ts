@@ -177,7 +177,16 @@ export const open311Update = operation({
     mediaUrl: z.string().max(500).optional(),
   }),
   output: z.object({ id: z.string() }),
-  refusals: ['no-such-county', 'county-needed', 'key-invalid', 'key-rate', 'no-such-request', 'bad-update-status', 'bad-date', 'words-needed'],
+  refusals: [
+    'no-such-county',
+    'county-needed',
+    'key-invalid',
+    'key-rate',
+    'no-such-request',
+    'bad-update-status',
+    'bad-date',
+    'words-needed',
+  ],
 });
 
 const keyShape = z.object({

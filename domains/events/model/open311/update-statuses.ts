@@ -23,7 +23,10 @@ const isStatus = (text: string): text is UpdateStatus => Object.hasOwn(words, te
 
 /** Any way of writing it: `in progress`, `In_Progress`, `closed`. */
 export function parseStatus(text: string): UpdateStatus | undefined {
-  const plain = text.trim().toUpperCase().replaceAll(/[\s-]+/g, '_');
+  const plain = text
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[\s-]+/g, '_');
   return isStatus(plain) ? plain : undefined;
 }
 

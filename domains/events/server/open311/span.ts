@@ -41,7 +41,10 @@ export function spanOf(input: Pick<InputOf<typeof open311Requests>, 'from' | 'un
   return { from: new Date(begin).toISOString(), until: new Date(end).toISOString() };
 }
 
-export function pageOf({ page, pageSize }: Pick<InputOf<typeof open311Requests>, 'page' | 'pageSize'>): { readonly at: number; readonly size: number } | Refusal {
+export function pageOf({
+  page,
+  pageSize,
+}: Pick<InputOf<typeof open311Requests>, 'page' | 'pageSize'>): { readonly at: number; readonly size: number } | Refusal {
   const numbers = [given(page) ?? '1', given(pageSize) ?? String(ROWS_MAX)];
   if (numbers.some((each) => !/^[1-9]\d{0,5}$/.test(each))) return no.badPage;
   const size = Math.min(Number(numbers[1]), ROWS_MAX);

@@ -28,7 +28,15 @@ const square = (east: number, north: number) => {
 const triangle = { type: 'Polygon', coordinates: [[[108.6, 32.8], [108.7, 32.8], [108.6, 32.9], [108.6, 32.8]]] }; // prettier-ignore
 
 async function report(more: object): Promise<string> {
-  const input = { id: newId(), place: here, channel: 'counter', description: '路灯不亮，电话 13800005678', category: 'A01', open: true, ...more };
+  const input = {
+    id: newId(),
+    place: here,
+    channel: 'counter',
+    description: '路灯不亮，电话 13800005678',
+    category: 'A01',
+    open: true,
+    ...more,
+  };
   const { body, status } = await test.ask<{ number: string }>(worker, 'post', '/api/events/reports', input);
   expect(status, JSON.stringify(body)).toBe(200);
   return body.number;
@@ -107,7 +115,9 @@ describe('the way in', () => {
 
   it('declares core, GeoJSON and OpenAPI 3.0, and describes itself by the latter', async () => {
     const { body } = await get('/ogc/conformance');
-    expect(body).toEqual({ conformsTo: ['core', 'oas30', 'geojson'].map((each) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${each}`) });
+    expect(body).toEqual({
+      conformsTo: ['core', 'oas30', 'geojson'].map((each) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${each}`),
+    });
     const api = await get('/ogc/api');
     expect(api.type).toBe('application/vnd.oai.openapi+json;version=3.0');
     expect(Object.keys((api.body as unknown as { paths: object }).paths)).toEqual(
@@ -161,7 +171,7 @@ describe('items', () => {
   it.each(['grids', 'events'])('of %s come a page at a time, each once, by their links', async (of) => {
     const all = (await items(of)).features.map(({ id }) => id);
     const seen: string[] = [];
-    for (let at: string | undefined = `/ogc/collections/${of}/items?limit=1`; at !== undefined; ) {
+    for (let at: string | undefined = `/ogc/collections/${of}/items?limit=1`; at !== undefined;) {
       const { body } = await get(at);
       expect(body.features).toHaveLength(1);
       seen.push(...body.features.map(({ id }) => id));

@@ -11,7 +11,10 @@ const schemas: Record<FeatureProperty['type'], object> = {
 
 const answer = (type: string, schema: object) => ({ description: 'OK', content: { [type]: { schema } } });
 const problem = answer('application/problem+json', { type: 'object', properties: { title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' } } }); // prettier-ignore
-const faults = { '400': { ...problem, description: 'A parameter is wrong.' }, '404': { ...problem, description: 'There is no such thing.' } };
+const faults = {
+  '400': { ...problem, description: 'A parameter is wrong.' },
+  '404': { ...problem, description: 'There is no such thing.' },
+};
 
 const parameter = (name: string, description: string, schema: object, more: object = {}) => ({
   name,

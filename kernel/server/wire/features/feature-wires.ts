@@ -51,10 +51,7 @@ const described = ({ id, title, description, properties }: FeatureCollection, ba
   description: description.zh,
   itemType: 'feature',
   crs: [CRS84],
-  links: [
-    link(`${base}/collections/${id}`, 'self'),
-    link(`${base}/collections/${id}/items`, 'items', GEO_TYPE, title.zh),
-  ],
+  links: [link(`${base}/collections/${id}`, 'self'), link(`${base}/collections/${id}/items`, 'items', GEO_TYPE, title.zh)],
   // Not of the standard, which allows more: what the properties are called by those who keep them.
   properties: Object.fromEntries(Object.entries(properties).map(([name, { label, type }]) => [name, { title: label.zh, type }])),
 });
@@ -125,10 +122,7 @@ async function oneItem(request: WireRequest, collection: FeatureCollection): Pro
   const [found] = page.features;
   if (found === undefined) return problem(404, '没有这一条。There is no such feature.');
   const own = `${baseOf(request)}/collections/${collection.id}`;
-  return answer(
-    shown(found, [link(`${own}/items/${encodeURIComponent(found.id)}`, 'self', GEO_TYPE), link(own, 'collection')]),
-    GEO_TYPE,
-  );
+  return answer(shown(found, [link(`${own}/items/${encodeURIComponent(found.id)}`, 'self', GEO_TYPE), link(own, 'collection')]), GEO_TYPE);
 }
 
 function landing(request: WireRequest): WireAnswer {

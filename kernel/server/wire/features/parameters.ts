@@ -82,8 +82,7 @@ interface Interval {
 function momentsIn(text: string): { readonly first: string; readonly last: string } | undefined {
   const written = text.replace(' ', '+');
   try {
-    if (DAY.test(written))
-      return { first: beganAt(written), last: new Date(Date.parse(overAt(written)) - 1).toISOString() };
+    if (DAY.test(written)) return { first: beganAt(written), last: new Date(Date.parse(overAt(written)) - 1).toISOString() };
   } catch {
     return undefined;
   }
@@ -116,11 +115,7 @@ function whereIn({ properties }: FeatureCollection, text: string): Record<string
 }
 
 /** Reads what is asked; a parameter that is empty is one that was not sent. */
-export function readQuery(
-  context: Context,
-  collection: FeatureCollection,
-  input: InputOf<FeatureOperation>,
-): FeatureQuery | Refusal {
+export function readQuery(context: Context, collection: FeatureCollection, input: InputOf<FeatureOperation>): FeatureQuery | Refusal {
   const county = countyFor(context, input.county);
   if (isRefusal(county)) return county;
   const { limit = '', bbox = '', datetime = '', after, id } = input;

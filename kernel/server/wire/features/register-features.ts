@@ -33,7 +33,9 @@ function conditionsOf(collection: RegisterFeatures, query: FeatureQuery, today: 
     sql`county = ${county} and ended_at is null`,
     ...Object.entries(only).map(([key, value]) => sql`${column(key)} = ${value}`),
     ...(ends === undefined ? [] : [sql`(${column(ends)} is null or ${column(ends)} >= ${today}::date)`]),
-    ...(ends === undefined || from === undefined ? [] : [sql`(${column(ends)} is null or ${column(ends)} >= ${dayIn(new Date(from))}::date)`]),
+    ...(ends === undefined || from === undefined
+      ? []
+      : [sql`(${column(ends)} is null or ${column(ends)} >= ${dayIn(new Date(from))}::date)`]),
     ...(since === undefined || until === undefined ? [] : [sql`(${column(since)} is null or ${column(since)} <= ${dayIn(new Date(until))}::date)`]), // prettier-ignore
     ...(id === undefined ? [] : [sql`id = ${id}::uuid`]),
     ...(community === undefined ? [] : [isCommunityCode(community) ? sql`place >= ${community} collate "C" and place < ${`${community}:`} collate "C"` : sql`false`]), // prettier-ignore
@@ -63,7 +65,11 @@ function propertiesOf({ of, shows }: RegisterFeatures, row: Stored, names: Reado
 }
 
 /** The shown rows of a page, by their ids; the index of bounds leads to those of a box, and the shape itself decides. */
-async function findRows(context: Context, collection: RegisterFeatures, query: FeatureQuery): Promise<{ rows: Stored[]; next: string | null }> {
+async function findRows(
+  context: Context,
+  collection: RegisterFeatures,
+  query: FeatureQuery,
+): Promise<{ rows: Stored[]; next: string | null }> {
   const { of, lies, shows } = collection;
   const columns = [...new Set([...shows, lies])].map((key) =>
     of.fields[key]?.kind === 'date' ? sql`${sql.ref(snake(key))}::text as ${sql.ref(snake(key))}` : sql.ref(snake(key)),

@@ -28,7 +28,12 @@ function holds(rings: readonly (readonly Position[])[], [x, y]: Position): boole
 
 /** The boxes of a query: two, where it spans the 180th meridian. */
 export const boxesOf = (bbox: Extent): readonly Extent[] =>
-  bbox.west <= bbox.east ? [bbox] : [{ ...bbox, east: 180 }, { ...bbox, west: -180 }];
+  bbox.west <= bbox.east
+    ? [bbox]
+    : [
+        { ...bbox, east: 180 },
+        { ...bbox, west: -180 },
+      ];
 
 /** Does a shape share a position with a box? Edges belong to both. */
 export function touches(shape: Geometry, bbox: Extent): boolean {
