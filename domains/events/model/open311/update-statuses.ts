@@ -32,11 +32,6 @@ export function parseStatus(text: string): UpdateStatus | undefined {
 
 export const statusWord = (status: UpdateStatus): string => words[status];
 
-const finishing: readonly UpdateStatus[] = ['FIXED', 'CLOSED', 'DUPLICATE', 'NO_FURTHER_ACTION', 'NOT_COUNCILS_RESPONSIBILITY', 'CANCELLED']; // prettier-ignore
-
-/** Nothing more is to be expected of it. */
-export const isOver = (status: UpdateStatus): boolean => status !== 'FIXED' && finishing.includes(status);
-
 const ofState: Readonly<Record<string, UpdateStatus>> = {
   reported: 'OPEN',
   alarmed: 'OPEN',

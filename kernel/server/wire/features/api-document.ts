@@ -94,7 +94,7 @@ export function apiDocument(collections: readonly FeatureCollection[], server: s
       '/': read('landing', '首页', plain),
       '/conformance': read('conformance', '符合的标准', plain),
       '/collections': read('collections', '有哪些数据', plain),
-      ...Object.assign({}, ...collections.map(itemPaths)),
+      ...Object.fromEntries(collections.flatMap((each) => Object.entries(itemPaths(each)))),
     },
   };
 }
