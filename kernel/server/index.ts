@@ -65,6 +65,7 @@ export { calendarOf } from './procedure/calendars.ts';
 export { addComments, caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
 export * from './pages/index.ts';
 export * from './wire/index.ts';
+export * from './outside/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

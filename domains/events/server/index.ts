@@ -8,6 +8,7 @@ import { sortOne } from './desk/sort.ts';
 import { followOne } from './follow/follow.ts';
 import { listMine, oneOfMine } from './follow/mine.ts';
 import { listPublic } from './follow/public.ts';
+import { neighbourServer, neighbourUpkeep, pushEffect } from './neighbours/index.ts';
 import { listEventFeatures } from './ogc/event-features.ts';
 import { becomeOne, linkOne } from './outgrowths/become.ts';
 import { open311Server, open311Upkeep, open311Wires } from './open311/index.ts';
@@ -41,13 +42,15 @@ export const eventsServer = serverDomain({
     fulfil(asked.getBoard, boardOf),
     fulfilFeatures(eventFeatures, listEventFeatures),
     ...open311Server,
+    ...neighbourServer,
   ],
   features: [eventFeatures],
   wires: open311Wires,
-  effects: [spotEffect, ...outgrowthEffects],
+  effects: [spotEffect, pushEffect, ...outgrowthEffects],
   upkeep: [
     { name: 'events.categories', everySeconds: 60, run: keepCategories },
     { name: 'events.follow-tries', everySeconds: 3600, run: sweepTries },
     ...open311Upkeep,
+    ...neighbourUpkeep,
   ],
 });

@@ -32,6 +32,11 @@ export function parseStatus(text: string): UpdateStatus | undefined {
 
 export const statusWord = (status: UpdateStatus): string => words[status];
 
+const over: readonly UpdateStatus[] = ['CLOSED', 'DUPLICATE', 'NO_FURTHER_ACTION', 'NOT_COUNCILS_RESPONSIBILITY', 'CANCELLED'];
+
+/** Nothing more is to be expected of it. */
+export const isOver = (status: UpdateStatus): boolean => over.includes(status);
+
 const ofState: Readonly<Record<string, UpdateStatus>> = {
   reported: 'OPEN',
   alarmed: 'OPEN',
