@@ -145,30 +145,25 @@ function pauseAfter(tries: number, retrySeconds: number | undefined): number | u
 
 /** What is written of it, and what the timeline says: where it went, or that it did not. */
 function settledAs(outcome: Outcome, { tries }: Claimed, now: string, name: string) {
-  const at = Date.parse(now);
-  if (outcome.state === 'sent' || outcome.state === 'over') {
+  if ('number' in outcome) {
     const { number, token, state } = outcome;
     const told = number === null ? (token === null ? '对方不给编号' : '编号随后取回') : `对方编号 ${number}`;
     return { state, number, token, why: null, next: now, keepAsked: true, sent: true, words: `已送“${name}”，${told}` };
   }
   const shared = { number: null, token: null, sent: false };
-  if (outcome.state === 'unsure' || outcome.state === 'failed' || outcome.state === 'dropped') {
+  const lost = (why: Fault | null): string | undefined => (why === null ? undefined : `没有送到“${name}”：${faults[why].zh}`);
+  if (outcome.state !== 'waiting') {
     const { state, why } = outcome;
-    const words = why === null ? undefined : `没有送到“${name}”：${faults[why].zh}`;
-    return { ...shared, state, why, next: now, keepAsked: true, words };
+    return { ...shared, state, why, next: now, keepAsked: true, words: lost(why) };
   }
-  const pause = pauseAfter(tries, outcome.retrySeconds);
-  if (pause !== undefined)
-    return { ...shared, state: 'waiting', why: outcome.why, next: new Date(at + pause).toISOString(), keepAsked: outcome.left, words: undefined }; // prettier-ignore
-  const why: Fault = outcome.left ? 'silent' : 'given';
-  return {
-    ...shared,
-    state: outcome.left ? 'unsure' : 'failed',
-    why,
-    next: now,
-    keepAsked: true,
-    words: `没有送到“${name}”：${faults[why].zh}`,
-  };
+  const { left, retrySeconds } = outcome;
+  const pause = pauseAfter(tries, retrySeconds);
+  if (pause !== undefined) {
+    const next = new Date(Date.parse(now) + pause).toISOString();
+    return { ...shared, state: 'waiting', why: outcome.why, next, keepAsked: left, words: undefined };
+  }
+  const why: Fault = left ? 'silent' : 'given';
+  return { ...shared, state: left ? 'unsure' : 'failed', why, next: now, keepAsked: true, words: lost(why) };
 }
 
 /** Writes the outcome where the lease is still ours. */

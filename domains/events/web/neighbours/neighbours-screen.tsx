@@ -65,10 +65,10 @@ function NeighbourTable({ neighbours, categories, onOpen }: TableProps): ReactEl
         <thead>
           <tr>
             <th scope="col">{t({ zh: '系统', en: 'System' })}</th>
+            <th scope="col">{t({ zh: '操作', en: 'Do' })}</th>
             <th scope="col">{t({ zh: '状态', en: 'State' })}</th>
             <th scope="col">{t({ zh: '送去的类别', en: 'Categories' })}</th>
             <th scope="col">{t({ zh: '外送', en: 'Sent' })}</th>
-            <th scope="col">{t({ zh: '操作', en: 'Do' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,15 +77,6 @@ function NeighbourTable({ neighbours, categories, onOpen }: TableProps): ReactEl
               <td>
                 {each.name}
                 <div className="ln-hint nb-address">{each.url}</div>
-              </td>
-              <td>
-                <Standing of={each} />
-              </td>
-              <td>
-                {each.routes.length === 0 ? '—' : each.routes.map(({ category }) => nameOf(category)).join(t({ zh: '、', en: ', ' }))}
-              </td>
-              <td>
-                <Counts of={each} />
               </td>
               <td>
                 <div className="nb-actions">
@@ -99,6 +90,15 @@ function NeighbourTable({ neighbours, categories, onOpen }: TableProps): ReactEl
                     {t({ zh: '停用', en: 'End' })}
                   </Button>
                 </div>
+              </td>
+              <td>
+                <Standing of={each} />
+              </td>
+              <td>
+                {each.routes.length === 0 ? '—' : each.routes.map(({ category }) => nameOf(category)).join(t({ zh: '、', en: ', ' }))}
+              </td>
+              <td>
+                <Counts of={each} />
               </td>
             </tr>
           ))}

@@ -47,7 +47,7 @@ export function RoutesPart({ routes, categories, services, onChange }: Props): R
                 aria-label={t({ zh: '对方的 service_code', en: 'Its service_code' })}
                 showSearch={{ optionFilterProp: 'label' }}
                 placeholder={t({ zh: '选对方的类别', en: 'Choose its service' })}
-                value={each.service === '' ? undefined : each.service}
+                value={each.service === '' ? null : each.service}
                 onChange={(service: string) => change(at, { service })}
                 options={services.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
               />

@@ -6,7 +6,7 @@ export const neighbourScreens: readonly WebScreen[] = [
     title: { zh: '对接系统', en: 'Neighbour systems' },
     guide: 'neighbours',
     load: async () => ({ Screen: (await import('./neighbours-screen.tsx')).NeighboursScreen }),
-    lists: 'events.neighbour',
+    lists: ['events.neighbour', 'events.neighbour-route'],
     menu: { section: 'administration', order: 71 },
     roles: ['system-admin'],
   },
