@@ -104,6 +104,7 @@ async function numbersOf(of: StoredNeighbour, followed: readonly Followed[]): Pr
   const found = new Map<string, string>();
   for (const { id, token } of followed.filter(({ number }) => number === null).slice(0, ASKED_AT_ONCE)) {
     const asked = await tokenOf(of, token ?? '');
+    if (!asked.ok && asked.why !== 'refused') break; // it is down: the next round asks again
     const number = asked.ok ? (asked.value[0]?.['service_request_id'] ?? '') : '';
     if (number !== '') found.set(id, number);
   }

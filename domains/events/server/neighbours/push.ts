@@ -38,11 +38,12 @@ interface Ready {
 const routeKey = (neighbour: string, category: unknown): string => `${neighbour} ${String(category)}`;
 
 /** Takes what is due for this program to send. The lease, and that it is about to be asked, is committed before anything leaves. */
-async function claim(work: PlatformWork, county: string): Promise<Ready> {
+async function claim(work: PlatformWork, county: string, stopped: readonly string[]): Promise<Ready> {
   const found = await sql<Omit<Claimed, 'row'>>`
     select p.id, p.event, p.neighbour, p.tries + 1 as tries, p.asked_at, p.why
     from events.push p
     where p.county = ${county} and p.state = 'waiting' and p.next_at <= ${work.now} and (p.lease_until is null or p.lease_until <= ${work.now})
+      and p.neighbour <> all(${[...stopped]}::uuid[])
     order by p.next_at, p.id limit ${BATCH} for update skip locked
   `.execute(work.tx);
   const lease = newId();
@@ -192,8 +193,8 @@ async function putBack(work: PlatformWork, county: string, lease: string, rest: 
 
 const stops: readonly Fault[] = ['closed-address', 'no-answer', 'unreachable', 'many', 'key'];
 
-/** The events of one neighbour, one after the other; the first that it cannot take now spares it the rest. */
-async function sendTo(platform: Platform, county: string, ready: Ready, neighbour: string): Promise<void> {
+/** The events of one neighbour, one after the other; the first that it cannot take now spares it the rest, and answers false. */
+async function sendTo(platform: Platform, county: string, ready: Ready, neighbour: string): Promise<boolean> {
   const name = ready.neighbours.get(neighbour)?.name ?? '对接系统';
   const waiting = ready.claimed.filter((each) => each.neighbour === neighbour);
   for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
@@ -201,9 +202,11 @@ async function sendTo(platform: Platform, county: string, ready: Ready, neighbou
     const outcome = await tryOne(platform, ready, now);
     await inCounty(platform, county, (work) => settle(work, county, ready.lease, now, outcome, name));
     if (outcome.state === 'waiting' && stops.includes(outcome.why)) {
-      await inCounty(platform, county, (work) => putBack(work, county, ready.lease, waiting.splice(0)));
+      await inCounty(platform, county, (work) => putBack(work, county, ready.lease, waiting));
+      return false;
     }
   }
+  return true;
 }
 
 /**
@@ -214,10 +217,13 @@ export async function sendPushes(platform: Platform): Promise<void> {
   const failures: unknown[] = [];
   for (const county of platform.countiesInUse.list())
     try {
+      const stopped: string[] = [];
       for (let full = true; full;) {
-        const ready = await inCounty(platform, county, (work) => claim(work, county));
+        const ready = await inCounty(platform, county, (work) => claim(work, county, stopped));
         full = ready.full;
-        await Promise.all([...new Set(ready.claimed.map((each) => each.neighbour))].map((each) => sendTo(platform, county, ready, each)));
+        const own = [...new Set(ready.claimed.map((each) => each.neighbour))];
+        const went = await Promise.all(own.map((each) => sendTo(platform, county, ready, each)));
+        stopped.push(...own.filter((_, at) => went[at] === false));
       }
     } catch (error) {
       failures.push(error); // the other counties are not kept waiting

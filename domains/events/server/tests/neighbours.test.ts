@@ -260,6 +260,19 @@ describe('a neighbour that does not take it', () => {
     expect([posts().length, (await pushOf(event))?.state]).toEqual([0, 'unsure']);
   });
 
+  it('is asked once a round while it is down, however much waits', async () => {
+    const event = await report();
+    await test.db.owner.query(`
+      insert into events.event select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'N' || n))).*
+      from events.event t, generate_series(1, 60) as n where t.id = $1`, [event]); // prettier-ignore
+    await test.db.owner.query("insert into events.push (county, id, event, neighbour, created_at, next_at) select county, gen_random_uuid(), id, $1, now(), '2020-01-01' from events.event where number like 'N%'", [id]); // prettier-ignore
+    say = () => ({ status: 429, body: '' });
+    await run('events.push');
+    expect(posts()).toHaveLength(1);
+    await test.db.owner.query("delete from events.push where event in (select id from events.event where number like 'N%')");
+    await test.db.owner.query("delete from events.event where number like 'N%'");
+  });
+
   it('gets nothing twice from two programs at once', async () => {
     for (let each = 0; each < 4; each += 1) await report();
     await Promise.all([run('events.push'), run('events.push'), run('events.push')]);
