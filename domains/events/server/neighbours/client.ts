@@ -40,9 +40,9 @@ const flat = (of: unknown): Row =>
 
 /** The list in an answer: bare as the protocol has it, or in the wrappers that some servers add. */
 function listIn(of: unknown, item: string): unknown[] | undefined {
-  if (Array.isArray(of)) return of;
+  if (Array.isArray(of)) return of as unknown[];
   if (typeof of !== 'object' || of === null) return undefined;
-  const inner = Object.values(of).find((each) => typeof each === 'object' && each !== null);
+  const inner = Object.values<unknown>(of as Record<string, unknown>).find((each) => typeof each === 'object' && each !== null);
   if (Object.hasOwn(of, item)) return [(of as Record<string, unknown>)[item]].flat();
   return inner === undefined ? undefined : listIn(inner, item);
 }

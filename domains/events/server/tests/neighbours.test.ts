@@ -76,7 +76,8 @@ let place = 0;
 
 beforeEach(async () => {
   id = newId();
-  expect((await ask('post', 'neighbours', written({ id }))).status).toBe(200);
+  const { status, body } = await ask('post', 'neighbours', written({ id }));
+  if (status !== 200) throw new Error(JSON.stringify(body));
   heard = [];
   say = usual;
 });
