@@ -81,7 +81,7 @@ const withoutEmpty = (of: Readonly<Record<string, string | null>>): Record<strin
   Object.fromEntries(Object.entries(of).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]])));
 
 /** Asks a neighbour, in its format. */
-export async function askNeighbour(of: Neighbour, { path, root, item, query = {}, form }: Wanted): Promise<Asked<Row[]>> {
+async function askNeighbour(of: Neighbour, { path, root, item, query = {}, form }: Wanted): Promise<Asked<Row[]>> {
   const shared = { jurisdiction_id: of.jurisdiction };
   const asked = new URLSearchParams(withoutEmpty(form === undefined ? { ...shared, ...query } : query));
   const url = `${of.url.replace(/\/+$/, '')}/${path}.${of.format}${asked.size === 0 ? '' : `?${asked.toString()}`}`;

@@ -72,7 +72,7 @@ async function claim(work: PlatformWork, county: string, stopped: readonly strin
 }
 
 /** A mark of letters by which we know our own report again in a list; numbers are taken out of public texts, here as there. */
-export function markOf(push: string): string {
+function markOf(push: string): string {
   const bytes = createHash('sha256').update(`linli.push:${push}`).digest().subarray(0, 12);
   return `LL-${[...bytes].map((each) => String.fromCharCode(97 + (each % 26))).join('')}`;
 }
