@@ -39,12 +39,14 @@ const knownPaper = z.object({
 const knownAnswer = z.object({
   item: itemForm.extend({ id }),
   person: z
-    .object({ id, name: z.string(), place: z.string(), placeName: z.string(), birthDate: z.string().nullable(), hasPhone: z.boolean() })
+    .object({ id, name: z.string(), place: z.string(), placeName: z.string(), birthDate: z.string().nullable(), age: z.number().nullable(), hasPhone: z.boolean() })
     .nullable(),
   facts: z.array(knownFact),
   papers: z.array(knownPaper),
   /** What the result needs to know from the applicant and a register knows already; sealed values by their ends. */
   filled: z.array(z.object({ key: z.string(), value: z.unknown(), source: textShape, on: z.string() })),
+  /** At the counter: who of the household may come for the person; `relation` towards its head. */
+  household: z.array(z.object({ person: id, name: z.string(), relation: textShape.nullable(), underAge: z.boolean() })),
   /** Applications of this person for this item that are open still. */
   open: z.array(z.object({ id, number: z.string(), state: textShape })),
 });
@@ -92,6 +94,9 @@ const submitRefusals = [
   'sign-here',
   'signature-missing',
   'not-a-child',
+  'relation-open',
+  'not-of-household',
+  'guardian-under-age',
   'application-open',
   'perhaps-twice',
   'paper-unfit',
@@ -244,6 +249,8 @@ const mine = z.object({
   itemCode: z.string(),
   itemName: z.string(),
   applicantName: z.string(),
+  /** Who brought it where the applicant did not, and by what they act. */
+  acted: z.object({ name: z.string(), as: textShape, by: textShape.nullable() }).nullable(),
   state: z.string(),
   stateLabel: textShape,
   next: textShape,

@@ -297,10 +297,65 @@ describe('an application at the counter', () => {
 
   it('is refused in words where it cannot be sent', async () => {
     expect(await send(worker, allowance({ answers: { able: 'yes' } }))).toMatchObject({ status: 422, body: { code: 'question-open' } });
-    expect(await send(worker, allowance({ actsAs: 'guardian', proxyName: '儿子' }))).toMatchObject({ body: { code: 'not-a-child' } });
+    expect(await send(worker, allowance({ actsAs: 'guardian', proxyName: '儿子', relationShown: 'household-book' }))).toMatchObject({ body: { code: 'not-a-child' } });
     expect(await send(neighbour, allowance(), there)).toMatchObject({ status: 404 });
     expect(await send(worker, allowance(), there)).toMatchObject({ body: { code: 'place-outside' } });
     expect(await send(worker, { ...allowance(), item: newId() })).toMatchObject({ body: { code: 'item-not-in-force' } });
+  });
+
+  it('is brought by somebody of the household without a paper, by others with one that is shown, and says so', async () => {
+    const add = async (register: string, values: Record<string, unknown>): Promise<string> => {
+      const id = newId();
+      const added = await test.ask(worker, 'post', `/api/residents/${register}`, { id, place: here, values });
+      expect(added.status, JSON.stringify(added.body)).toBe(200);
+      return id;
+    };
+    const [old, daughter, grandchild, stranger] = [
+      await addPerson('冉老伯', { birthDate: '1940-02-01' }),
+      await addPerson('冉小满', { birthDate: '1975-02-01' }),
+      await addPerson('冉豆豆', { birthDate: '2015-02-01' }),
+      await addPerson('邻居'),
+    ];
+    const household = await add('household', { address: '南街 40 号' });
+    for (const [person, relationToHead] of [
+      [old, '0'],
+      [daughter, '3'],
+      [grandchild, '4'],
+    ])
+      await add('residence', { person, household, relationToHead, relation: 'usual' });
+    const { body: known } = await test.ask<KnownAnswer>(worker, 'get', `/api/services/known?item=${itemOf('MZ08')}&person=${old}`);
+    expect(known.household.map(({ name, underAge }) => [name, underAge]).toSorted()).toEqual([
+      ['冉小满', false],
+      ['冉豆豆', true],
+    ]);
+    expect(known.person?.age).toBeGreaterThan(80);
+    const first = async (code: string) => Object.fromEntries(await answersFor(code));
+    const family = (more: Partial<Submission>) => send(worker, allowance({ person: old, actsAs: 'family', ...more }));
+    expect(await family({ proxyName: '冉小满' })).toMatchObject({ status: 422, body: { code: 'relation-open' } });
+    expect(await family({ proxyPerson: stranger })).toMatchObject({ status: 409, body: { code: 'not-of-household' } });
+    expect(await send(worker, allowance({ person: grandchild, actsAs: 'guardian', proxyPerson: stranger }))).toMatchObject({
+      body: { code: 'not-of-household' },
+    });
+    const one = await family({ proxyPerson: daughter, proxyPhone: '13900004545' });
+    expect(one.status, JSON.stringify(one.body)).toBe(200);
+    const row = async (id: string) =>
+      (await test.ask<{ values: Record<string, unknown> }>(worker, 'get', `/api/services/application/${id}`)).body.values;
+    expect(await row(one.body.id)).toMatchObject({ actsAs: 'family', actsBy: 'household', proxyPerson: daughter, proxyName: '冉小满' });
+    const other = await send(
+      worker,
+      full('WS07', { answers: await first('WS07'), person: old, actsAs: 'family', proxyName: '冉外侄', relationShown: 'household-book' }),
+    );
+    expect(other.status, JSON.stringify(other.body)).toBe(200);
+    expect(await row(other.body.id)).toMatchObject({ actsBy: 'household-book', proxyName: '冉外侄' });
+    // A grown-up has a guardian by a paper of guardianship only; a proxy by the letter, which is a paper of the application.
+    const answers = await first('LD03');
+    const ward = (more: Partial<Submission>) =>
+      send(worker, full('LD03', { answers, person: old, actsAs: 'guardian', proxyPerson: daughter, ...more }));
+    expect(await ward({})).toMatchObject({ body: { code: 'not-a-child' } });
+    expect((await ward({ relationShown: 'appointed' })).status).toBe(200);
+    const proxy = await send(worker, full('WS06', { answers: await first('WS06'), person: old, actsAs: 'proxy', proxyName: '受托人' }));
+    expect(proxy.body.missing.map(({ zh }) => zh)).toContain('授权委托书');
+    expect(await row(proxy.body.id)).toMatchObject({ actsBy: 'letter' });
   });
 
   it('is accepted with others at once', async () => {

@@ -2,6 +2,7 @@ import { ExplainedButton, GoLink, PageHead, RefusalNotice, RefusedAnswer, useAdd
 import { type Refusal, refuse } from '@linli/kernel/model';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { ADULT, notAChild } from '../../model/application/acting.ts';
 import { answersWith, decideSubmission, materialsGiven, missingIn, papersOf } from '../../model/application/complete.ts';
 import { type KnownAnswer, knownAtCounter, saveDraft, submitApplication } from '../../model/application/operations.ts';
 import type { Draft, Submission } from '../../model/application/submission.ts';
@@ -49,6 +50,10 @@ interface OpenProps extends Pick<Props, 'place' | 'item'> {
   readonly change: (more: Partial<Intake>) => void;
 }
 
+/** A grown-up has a guardian by a paper of guardianship only. */
+const guardianBar = ({ person }: KnownAnswer, { actsAs, relationShown }: Submission): Refusal | undefined =>
+  person?.age !== null && person?.age !== undefined && person.age >= ADULT && actsAs === 'guardian' && relationShown !== 'appointed' ? notAChild : undefined;
+
 /** Why it cannot be sent yet, in the sentence that the server would refuse with. */
 function barOf(known: KnownAnswer, submission: Submission, intake: Intake): Refusal | undefined {
   if (!intake.unknown && intake.person === null)
@@ -72,7 +77,7 @@ function barOf(known: KnownAnswer, submission: Submission, intake: Intake): Refu
       zh: '“办结要用的”里有一项填得不对，请核对。',
       en: 'Something under "For the result" is not in the right form.',
     });
-  return decideSubmission(known.item, submission, false);
+  return decideSubmission(known.item, submission, false) ?? guardianBar(known, submission);
 }
 
 function OpenForm({ place, item, known, above, intake, change }: OpenProps): ReactElement {
@@ -115,7 +120,7 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
         )}
         actions={<GoLink to={`/services/items/${item}`}>{t({ zh: '看办事指南', en: 'See the guide' })}</GoLink>}
       />
-      <PersonPart place={place} intake={intake} change={change} known={known.person} />
+      <PersonPart place={place} intake={intake} change={change} known={known.person} household={known.household} />
       {known.open.length === 0 ? null : (
         <p className="ln-notice ln-notice-red" role="alert">
           {t({ zh: '这位居民的这个事项正在办：', en: 'This person has such an application open: ' })}
