@@ -32,8 +32,10 @@ const knownPaper = z.object({
   issuedOn: z.string().nullable(),
   validUntil: z.string().nullable(),
   givenOn: z.string(),
-  /** Is one of the papers that this item asks, and holds today. */
+  /** Is one of the papers that this item asks, holds today, and states nothing that has changed since. */
   fits: z.boolean(),
+  /** Why one that this item asks does not go again; it may still be looked at. */
+  unfit: z.object({ kind: z.enum(['expired', 'changed']), fact: textShape.nullable(), on: z.string() }).nullable(),
 });
 
 const knownAnswer = z.object({

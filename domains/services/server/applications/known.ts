@@ -11,45 +11,10 @@ import { lookAtCounty } from './county-look.ts';
 import { editionInForce } from './edition.ts';
 import { factsAbout, statusRegisters } from './facts.ts';
 import { knownValues, shownKnown } from './facts-known.ts';
+import { papersKnown } from './papers-held.ts';
 import { stateWord } from './stands.ts';
 
 type Answer = OutputOf<typeof knownAtCounter>;
-
-const PAPERS_MAX = 60;
-
-interface PaperRow {
-  readonly id: string;
-  readonly material: string;
-  readonly name: string;
-  readonly issued_on: string | null;
-  readonly valid_until: string | null;
-  readonly given: string;
-}
-
-/** Papers of earlier applications that have files and were not ended: the newest of each kind. */
-async function papersHeld(work: Work, county: string, person: string): Promise<PaperRow[]> {
-  const found = await sql<PaperRow>`
-    select distinct on (material, name) id, material, name, issued_on::text as issued_on, valid_until::text as valid_until, created_at::text as given
-    from services.paper where county = ${county} and person = ${person}::uuid and ended_at is null and cardinality(files) > 0
-    order by material, name, created_at desc, id limit ${PAPERS_MAX}
-  `.execute(work.tx);
-  return found.rows;
-}
-
-const shownPaper = (form: ItemForm, today: string, row: PaperRow): Answer['papers'][number] => ({
-  paper: row.id,
-  material: row.material,
-  name: row.name,
-  issuedOn: row.issued_on,
-  validUntil: row.valid_until,
-  givenOn: row.given.slice(0, 10),
-  fits: holdsFor(form, today, row),
-});
-
-/** A paper goes for an item that asks the same, under the same name, as long as it holds; never where it is only to be shown. */
-export const holdsFor = (form: ItemForm, today: string, row: Pick<PaperRow, 'material' | 'name' | 'valid_until'>): boolean =>
-  (row.valid_until === null || row.valid_until >= today) &&
-  form.materials.some((each) => each.key === row.material && each.name.zh === row.name && each.way !== 'show');
 
 export interface OpenOne {
   readonly id: string;
@@ -82,7 +47,7 @@ export async function answerKnown(
   const place = String(stored['place']);
   const names = await context.platform.places.names(context.tx, [place.slice(0, 12)]);
   const birth = (stored['birth_date'] as string | null) ?? null;
-  const held = await papersHeld(context, county, person);
+  const papers = await papersKnown(context, { county, person, form });
   const open = await openFor(context, county, form.code, person);
   return {
     item: { ...form, id },
@@ -96,7 +61,7 @@ export async function answerKnown(
       hasPhone: stored['phone_sealed'] !== null,
     },
     facts: await read.facts(),
-    papers: held.map((row) => shownPaper(form, context.today, row)),
+    papers,
     filled: shownKnown(await knownValues(context, county, form.code, person)),
     household: await read.household(),
     open: open.map(({ id: own, number, state }) => ({
