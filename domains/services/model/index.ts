@@ -49,6 +49,7 @@ export { myRatingLink } from './rating/operations.ts';
 export { type FactAsked, factsAsked } from './results/facts.ts';
 export { resultOf } from './results/result-of.ts';
 export { type ResultAnswer, getResult } from './results/operations.ts';
+export { unfitWords } from './stated.ts';
 export { committedWord, complainWord, deciderWord, feeWord, statutoryWord, whereWord } from './words.ts';
 
 export const servicesModel = domain({

@@ -1,5 +1,5 @@
 import { type Actor, type OutputOf, identityCheckCharacter } from '@linli/kernel/model';
-import { behindWall, newId, serviceWall, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, newId, serviceWall, sql, wallOf, workOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { identityModel } from '@linli/identity/model';
 import { identityServer } from '@linli/identity/server';
@@ -20,6 +20,7 @@ import type {
 import type { Given, Submission } from '../../model/application/submission.ts';
 import type { ItemFacts } from '../../model/operations.ts';
 import type { ResultAnswer } from '../../model/results/operations.ts';
+import { factChangesOf } from '../applications/fact-changes.ts';
 import { sweepDrafts } from '../applications/drafts.ts';
 import { servicesServer } from '../index.ts';
 
@@ -266,6 +267,68 @@ describe('an application at the counter', () => {
     expect(later.papers.map(({ fits }) => fits)).toEqual([false]);
     const again = await send(worker, full('MZ07', { person, answers: { which: 'care' }, materials: [shown, earlier] }));
     expect(again).toMatchObject({ status: 409, body: { code: 'paper-unfit' } });
+    now = new Date('2026-03-02T02:00:00Z');
+  });
+
+  it('offers a paper no more once a fact that it states has changed, and says which and when', async () => {
+    const person = await addPerson('改了名', { phone: '13800002233', employer: '竹编社' });
+    const files = [await upload(worker, 'bank')];
+    const pension = full('LD02', { person, answers: Object.fromEntries(await answersFor('LD02')) });
+    await sent(worker, { ...pension, materials: [shown, { key: 'bank-account', how: 'brought', files }] });
+    const known = async (by = worker) =>
+      (await test.ask<KnownAnswer>(by, 'get', `/api/services/known?item=${itemOf('MZ09')}&person=${person}`)).body.papers;
+    const change = async (version: number, values: Record<string, unknown>): Promise<void> => {
+      const answer = await test.ask(worker, 'patch', `/api/residents/person/${person}`, { version, values });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    };
+    now = new Date('2026-03-05T02:00:00Z');
+    // What the paper does not state may change.
+    await change(1, { employer: '茶厂', currentAddress: '北街 3 号' });
+    expect(await known()).toMatchObject([{ fits: true, unfit: null }]);
+    now = new Date('2026-03-09T17:00:00Z');
+    await change(2, { name: '改名后' });
+    const [paper] = await known();
+    expect(paper).toMatchObject({ fits: false, unfit: { kind: 'changed', fact: { zh: '姓名、证件号' }, on: '2026-03-10' } });
+    const earlier: Given = { key: 'bank-account', how: 'earlier', paper: paper?.paper ?? '' };
+    const again = await send(worker, full('MZ09', { person, answers: { assessed: 'no' }, materials: [shown, earlier] }));
+    expect(again).toMatchObject({ status: 409, body: { code: 'paper-unfit' } });
+    expect(again.body.sentence?.zh).toContain('“姓名、证件号”变了（2026-03-10）');
+    // It may still be looked at.
+    expect((await test.ask(worker, 'get', `/api/services/paper/${paper?.paper}/files`)).status).toBe(200);
+    // The new one goes again.
+    const fresh = [await upload(worker, 'bank-new')];
+    await sent(worker, full('MZ09', { person, answers: { assessed: 'no' }, materials: [shown, { key: 'bank-account', how: 'brought', files: fresh }] }));
+    expect(await known()).toMatchObject([{ fits: true, unfit: null }]);
+    now = new Date('2026-03-02T02:00:00Z');
+  });
+
+  it('knows of a change in the household, of the address and of a status, each when it came', async () => {
+    const add = async (path: string, values: Record<string, unknown>): Promise<string> => {
+      const id = newId();
+      const added = await test.ask(worker, 'post', `/api/${path}`, { id, place: here, values });
+      expect(added.status, JSON.stringify(added.body)).toBe(200);
+      return id;
+    };
+    const person = await addPerson('户里添人');
+    const stranger = await addPerson('不相干');
+    const household = await add('residents/household', { address: '南街 41 号' });
+    await add('residents/residence', { person, household, relationToHead: '0', relation: 'usual' });
+    now = new Date('2026-03-06T02:00:00Z');
+    await add('residents/residence', { person: await addPerson('新生儿'), household, relationToHead: '2', relation: 'usual' });
+    now = new Date('2026-03-07T02:00:00Z');
+    await add('statuses/elder-care', { person });
+    const wall = serviceWall(['residents.person', 'residents.residence', 'statuses.elder-care'], ['610921']);
+    const elderCare = statusesModel.registers.find(({ name }) => name === 'statuses.elder-care');
+    if (elderCare === undefined) throw new Error('There is no register of elders.');
+    const dictionary = await test.platform.countyDictionaries.at('610921');
+    const changes = (of: string, since: string) =>
+      behindWall(test.db, wall, async (tx) => {
+        const found = await factChangesOf(workOf(test.platform, { tx, actor: worker, dictionary }), '610921', { person: of, since, statuses: [elderCare] });
+        return found.map(({ fact, at }) => `${fact} ${at.slice(0, 10)}`).toSorted();
+      });
+    expect(await changes(person, '2026-03-03T00:00:00.000Z')).toEqual(['address 2026-03-06', 'household 2026-03-06', 'status 2026-03-07']);
+    expect(await changes(person, '2026-03-07T12:00:00.000Z')).toEqual([]);
+    expect(await changes(stranger, '2026-03-01T00:00:00.000Z')).toEqual([]);
     now = new Date('2026-03-02T02:00:00Z');
   });
 
