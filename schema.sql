@@ -1133,6 +1133,7 @@ create table identity.consent (
   given_at timestamp with time zone,
   given_how text collate "C",
   given_by text collate "C",
+  signed_paper uuid[],
   constraint consent_pkey PRIMARY KEY (county, id),
   constraint identity_consent_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
   constraint identity_consent_taker_fk FOREIGN KEY (county, taker) REFERENCES identity.resident(county, id)
@@ -3921,9 +3922,12 @@ create table services.application (
   rules integer not null,
   steps integer not null,
   calendar text collate "C" not null,
+  acts_by text collate "C",
+  proxy_person uuid,
   constraint application_pkey PRIMARY KEY (county, id),
   constraint services_application_item_fk FOREIGN KEY (county, item) REFERENCES services.item(county, id),
-  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
+  constraint services_application_proxy_person_fk FOREIGN KEY (county, proxy_person) REFERENCES residents.person(county, id)
 );
 CREATE INDEX services_application_applicant_identity_index ON services.application USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
 CREATE INDEX services_application_applicant_name ON services.application USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
@@ -3944,6 +3948,7 @@ CREATE INDEX services_application_order ON services.application USING btree (cou
 CREATE INDEX services_application_person ON services.application USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX services_application_place ON services.application USING btree (county, place, due_at, id);
 CREATE INDEX services_application_proxy_identity_index ON services.application USING btree (county, proxy_identity_index) WHERE (proxy_identity_index IS NOT NULL);
+CREATE INDEX services_application_proxy_person ON services.application USING btree (county, proxy_person) WHERE (proxy_person IS NOT NULL);
 CREATE INDEX services_application_proxy_phone_index ON services.application USING btree (county, proxy_phone_index) WHERE (proxy_phone_index IS NOT NULL);
 CREATE INDEX services_application_proxy_phone_tail ON services.application USING btree (county, proxy_phone_tail) WHERE (proxy_phone_tail IS NOT NULL);
 -- linli_app may insert, select, update

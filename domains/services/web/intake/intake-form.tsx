@@ -6,7 +6,7 @@ import { ADULT, notAChild } from '../../model/application/acting.ts';
 import { answersWith, decideSubmission, materialsGiven, missingIn, papersOf } from '../../model/application/complete.ts';
 import { type KnownAnswer, knownAtCounter, saveDraft, submitApplication } from '../../model/application/operations.ts';
 import type { Draft, Submission } from '../../model/application/submission.ts';
-import { factsAsked } from '../../model/results/facts.ts';
+import { factsAsked, owedFacts } from '../../model/results/facts.ts';
 import { resultOf } from '../../model/results/result-of.ts';
 import { committedWord, deciderWord } from '../../model/words.ts';
 import { QuestionList } from '../guide/question-list.tsx';
@@ -98,6 +98,11 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
     intake,
     asked.map(({ key }) => key),
   );
+  const owed = owedFacts(
+    asked,
+    intake.facts,
+    known.filled.map(({ key }) => key),
+  );
   const bar = barOf(known, submission, intake);
   const send = (): void => {
     if (bar === undefined && !submit.isPending) submit.mutate({ id: intake.id, place, submission, draft: intake.draft });
@@ -168,7 +173,7 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
           </p>
         </section>
       )}
-      <SignPart place={place} applicant={applicant} missing={missing} intake={intake} change={change} />
+      <SignPart place={place} applicant={applicant} missing={missing} owed={owed} intake={intake} change={change} />
       {submit.error === null ? null : <RefusalNotice error={submit.error} />}
       {keep.error === null ? null : <RefusalNotice error={keep.error} />}
       {perhaps ? (
