@@ -9,7 +9,7 @@ import { addElder } from './support/people.ts';
 import { look, picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
-const linli = useLinli(undefined, { passed: true });
+const linli = useLinli();
 
 const elder = '桂花香';
 

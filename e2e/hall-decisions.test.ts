@@ -8,7 +8,7 @@ import { sizes, useLinli } from './support/linli.ts';
 import { look } from './support/pictures.ts';
 import { visit } from './support/screen.ts';
 
-const linli = useLinli(undefined, { passed: true });
+const linli = useLinli();
 
 /** From the counter to the county, by the desks on the way. */
 async function passedOn(name: string, asked: Asked, facts: Readonly<Record<string, unknown>>): Promise<string> {

@@ -9,7 +9,7 @@ import { look, picture } from './support/pictures.ts';
 import { chooseCommunity, next, signInResident, title } from './support/resident.ts';
 import { visit } from './support/screen.ts';
 
-const linli = useLinli(undefined, { passed: true });
+const linli = useLinli();
 
 const result = (page: Page) => page.getByRole('region', { name: '办理结果' });
 const elder = '金桂枝';

@@ -5,7 +5,7 @@ import { sizes, useLinli } from './support/linli.ts';
 import { picture } from './support/pictures.ts';
 import { visit } from './support/screen.ts';
 
-const linli = useLinli(undefined, { passed: true });
+const linli = useLinli();
 
 describe('messages to residents', () => {
   it('are worded by the county, which cannot leave out what people need to know', async () => {

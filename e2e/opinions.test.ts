@@ -7,7 +7,7 @@ import { sizes, useLinli } from './support/linli.ts';
 import { look, picture } from './support/pictures.ts';
 import { settled, visit } from './support/screen.ts';
 
-const linli = useLinli(undefined, { passed: true });
+const linli = useLinli();
 
 /** An application that the federation of disabled persons is asked about, brought to the county without its screens. */
 async function atCounty(page: Page, town: Page): Promise<string> {

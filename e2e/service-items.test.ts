@@ -4,7 +4,7 @@ import { sizes, useLinli } from './support/linli.ts';
 import { picture } from './support/pictures.ts';
 import { visit } from './support/screen.ts';
 
-const linli = useLinli(undefined, { passed: true });
+const linli = useLinli();
 
 describe('the catalogue of the hall', () => {
   it('finds an item by what people call it, and lists only the papers that this person needs', async () => {

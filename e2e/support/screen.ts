@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
-import { passBy } from './passed.ts';
 
 /** Waits until the screen stands: it has a heading, and nothing of it is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], .ln-skeleton, .ant-spin-spinning') === null,
   );
-  await passBy(page);
 }
 
 export async function visit(page: Page, address: string): Promise<void> {

@@ -11,9 +11,9 @@ describe('a paper given before', () => {
 
   it('no longer goes exactly when a fact that it states changed after it was given', () => {
     const changes = fc.array(
-      fc.record({ fact: fc.constantFrom(...statedFacts), minute: fc.integer({ min: 0, max: 60 }) }).map(
-        ({ fact, minute }): FactChange => ({ fact, at: at(minute), what: null }),
-      ),
+      fc
+        .record({ fact: fc.constantFrom(...statedFacts), minute: fc.integer({ min: 0, max: 60 }) })
+        .map(({ fact, minute }): FactChange => ({ fact, at: at(minute), what: null })),
     );
     fc.assert(
       fc.property(fc.subarray([...statedFacts]), fc.integer({ min: 0, max: 60 }), changes, (states, given, all) => {

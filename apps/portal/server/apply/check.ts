@@ -1,5 +1,6 @@
 import { isRefusal, isSealed } from '@linli/kernel/model';
 import { type Fault, type Html, type PageAnswer, type PageRequest, dayWord, factList, faultOf, html } from '@linli/kernel/server';
+import { readMineIn } from '@linli/messages/model';
 import { type KnownAnswer, type Material, feeWord, owedFacts, submitApplication, unfitWords } from '@linli/services/model';
 import { type Applying, stepPath } from './applying.ts';
 import { promisedWord } from './promised.ts';
@@ -163,7 +164,7 @@ const knownPart = (t: PageRequest['t'], { facts }: KnownAnswer): Html | null =>
 
 /** Sends it under the id of the draft, so that a second press makes no second application. */
 export async function sendApplication(
-  { t, ask, form }: PageRequest,
+  { t, ask, form, look }: PageRequest,
   applying: Applying,
   show: (faults: readonly Fault[], again: boolean) => Promise<PageAnswer>,
 ): Promise<PageAnswer> {
@@ -172,6 +173,8 @@ export async function sendApplication(
   if (open !== 'check') return { goTo: stepPath(applying, open) };
   const { answers = {}, materials = [], facts = {} } = readyToSend(item, draft);
   const { person = null, actsAs = 'self', applicantName, applicantIdentity } = draft;
+  // What it is told by SMS comes in the language in which it was applied for.
+  if (look.language !== 'zh') await ask(readMineIn, { language: look.language });
   const receipt = await ask(
     submitApplication,
     {

@@ -100,7 +100,16 @@ export const askFamily = fulfil(identityOperations.askFamily, async (context, { 
   const values = { taker: self.account.id, takerName, person, relationToHead: member.relation };
   await insertRows(context, consent, [{ id, place: self.account.place, values, origins: { '*': { kind: 'desk', on: context.today } } }]);
   context.note({ register: consent.name, record: id, place: self.account.place });
-  return { id, person, name: member.name, takerName, relation: relationWords(member.relation), askedAt: context.now, givenAt: null, givenHow: null };
+  return {
+    id,
+    person,
+    name: member.name,
+    takerName,
+    relation: relationWords(member.relation),
+    askedAt: context.now,
+    givenAt: null,
+    givenHow: null,
+  };
 });
 
 export const giveFamily = fulfil(identityOperations.giveFamily, async (context, { id }) => {

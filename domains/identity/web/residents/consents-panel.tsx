@@ -91,7 +91,10 @@ function EndButton({ account, of, who }: { readonly account: string; readonly of
       </Button>
       <Modal
         open={asking}
-        title={t({ zh: '取消“{taker}”替“{name}”办事', en: '"{taker}" acts for "{name}" no longer' }, { taker: of.takerName, name: of.name })}
+        title={t(
+          { zh: '取消“{taker}”替“{name}”办事', en: '"{taker}" acts for "{name}" no longer' },
+          { taker: of.takerName, name: of.name },
+        )}
         onCancel={() => setAsking(false)}
         okText={t({ zh: '取消授权', en: 'End the consent' })}
         cancelText={t({ zh: '先不取消', en: 'Not now' })}
@@ -104,7 +107,11 @@ function EndButton({ account, of, who }: { readonly account: string; readonly of
             en: 'Look at the card first. It ends at once; applications go on.',
           })}
         </p>
-        <Radio.Group value={by} onChange={(event) => setBy(event.target.value as 'person' | 'taker')} aria-label={t({ zh: '谁来取消', en: 'Who ends it' })}>
+        <Radio.Group
+          value={by}
+          onChange={(event) => setBy(event.target.value as 'person' | 'taker')}
+          aria-label={t({ zh: '谁来取消', en: 'Who ends it' })}
+        >
           <Radio value="person">{t({ zh: '{name}本人收回', en: '{name} takes it back' }, { name: of.name })}</Radio>
           <Radio value="taker">{t({ zh: '{name}不再代办', en: '{name} gives it up' }, { name: of.takerName })}</Radio>
         </Radio.Group>

@@ -94,7 +94,10 @@ describe('who acts', () => {
     // A grown-up who cannot decide alone has a guardian by a court, an appointment or a notary.
     expect(decideGuardian('guardian', '1940-01-01', '2026-03-02', 'household-book')?.code).toBe('not-a-child');
     expect(decideGuardian('guardian', '1940-01-01', '2026-03-02', 'appointed')).toBeUndefined();
-    expect([papersShowing('guardian', 12), papersShowing('guardian', 40)]).toEqual([['household-book', 'birth', 'appointed'], ['appointed']]);
+    expect([papersShowing('guardian', 12), papersShowing('guardian', 40)]).toEqual([
+      ['household-book', 'birth', 'appointed'],
+      ['appointed'],
+    ]);
     expect(papersShowing('proxy', 40)).toEqual([]);
     expect(decideGuardianAge('guardian', '2010-03-03', '2026-03-02')?.code).toBe('guardian-under-age');
     expect(decideGuardianAge('family', '2010-03-03', '2026-03-02')).toBeUndefined();

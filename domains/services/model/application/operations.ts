@@ -41,7 +41,15 @@ const knownPaper = z.object({
 const knownAnswer = z.object({
   item: itemForm.extend({ id }),
   person: z
-    .object({ id, name: z.string(), place: z.string(), placeName: z.string(), birthDate: z.string().nullable(), age: z.number().nullable(), hasPhone: z.boolean() })
+    .object({
+      id,
+      name: z.string(),
+      place: z.string(),
+      placeName: z.string(),
+      birthDate: z.string().nullable(),
+      age: z.number().nullable(),
+      hasPhone: z.boolean(),
+    })
     .nullable(),
   facts: z.array(knownFact),
   papers: z.array(knownPaper),

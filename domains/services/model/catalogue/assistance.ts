@@ -15,7 +15,8 @@ import {
   no,
   on,
   workdays,
-  yes, stating,
+  yes,
+  stating,
 } from './build.ts';
 
 const civil = { department: 'civil-affairs', part: 'assists' } as const;

@@ -1,5 +1,22 @@
 import type { ItemForm } from '../item-form.ts';
-import { ask, bring, by, checkConsent, choice, formOf, held, householdBook, idCard, item, no, on, photo, show, yes, stating } from './build.ts';
+import {
+  ask,
+  bring,
+  by,
+  checkConsent,
+  choice,
+  formOf,
+  held,
+  householdBook,
+  idCard,
+  item,
+  no,
+  on,
+  photo,
+  show,
+  yes,
+  stating,
+} from './build.ts';
 
 /** MZ12–MZ14: cards and a roof (民政救助). */
 export const cardItems: readonly ItemForm[] = [

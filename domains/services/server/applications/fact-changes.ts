@@ -43,7 +43,9 @@ export async function factChangesOf(
     const field = fieldOfPerson(each);
     return field === undefined
       ? []
-      : [sql`select ${each.name}::text, id from ${sql.table(tableOf(each))} where county = ${county} and ${sql.ref(snake(field))} = ${person}::uuid`];
+      : [
+          sql`select ${each.name}::text, id from ${sql.table(tableOf(each))} where county = ${county} and ${sql.ref(snake(field))} = ${person}::uuid`,
+        ];
   });
   const records = sql.join(
     [

@@ -142,7 +142,8 @@ async function factsOfStatuses(work: Work, county: string, person: string, regis
 }
 
 /** Every register that says what a person is to a department. */
-export const allStatusRegisters = ({ dictionary }: Pick<Work, 'dictionary'>): Register[] => [...dictionary.registers.values()].filter(aboutPerson);
+export const allStatusRegisters = ({ dictionary }: Pick<Work, 'dictionary'>): Register[] =>
+  [...dictionary.registers.values()].filter(aboutPerson);
 
 /** The registers out of which an application is filled for this reader. */
 export const statusRegisters = (work: Work): Register[] =>

@@ -297,7 +297,10 @@ describe('an application at the counter', () => {
     expect((await test.ask(worker, 'get', `/api/services/paper/${paper?.paper}/files`)).status).toBe(200);
     // The new one goes again.
     const fresh = [await upload(worker, 'bank-new')];
-    await sent(worker, full('MZ09', { person, answers: { assessed: 'no' }, materials: [shown, { key: 'bank-account', how: 'brought', files: fresh }] }));
+    await sent(
+      worker,
+      full('MZ09', { person, answers: { assessed: 'no' }, materials: [shown, { key: 'bank-account', how: 'brought', files: fresh }] }),
+    );
     expect(await known()).toMatchObject([{ fits: true, unfit: null }]);
     now = new Date('2026-03-02T02:00:00Z');
   });
@@ -323,7 +326,11 @@ describe('an application at the counter', () => {
     const dictionary = await test.platform.countyDictionaries.at('610921');
     const changes = (of: string, since: string) =>
       behindWall(test.db, wall, async (tx) => {
-        const found = await factChangesOf(workOf(test.platform, { tx, actor: worker, dictionary }), '610921', { person: of, since, statuses: [elderCare] });
+        const found = await factChangesOf(workOf(test.platform, { tx, actor: worker, dictionary }), '610921', {
+          person: of,
+          since,
+          statuses: [elderCare],
+        });
         return found.map(({ fact, at }) => `${fact} ${at.slice(0, 10)}`).toSorted();
       });
     expect(await changes(person, '2026-03-03T00:00:00.000Z')).toEqual(['address 2026-03-06', 'household 2026-03-06', 'status 2026-03-07']);
@@ -360,7 +367,9 @@ describe('an application at the counter', () => {
 
   it('is refused in words where it cannot be sent', async () => {
     expect(await send(worker, allowance({ answers: { able: 'yes' } }))).toMatchObject({ status: 422, body: { code: 'question-open' } });
-    expect(await send(worker, allowance({ actsAs: 'guardian', proxyName: '儿子', relationShown: 'household-book' }))).toMatchObject({ body: { code: 'not-a-child' } });
+    expect(await send(worker, allowance({ actsAs: 'guardian', proxyName: '儿子', relationShown: 'household-book' }))).toMatchObject({
+      body: { code: 'not-a-child' },
+    });
     expect(await send(neighbour, allowance(), there)).toMatchObject({ status: 404 });
     expect(await send(worker, allowance(), there)).toMatchObject({ body: { code: 'place-outside' } });
     expect(await send(worker, { ...allowance(), item: newId() })).toMatchObject({ body: { code: 'item-not-in-force' } });

@@ -37,7 +37,8 @@ export function ActingPart({ intake, change, known, household }: Props): ReactEl
   const isMember = typeof proxyPerson === 'string';
   const papers = papersShowing(actsAs, known?.age ?? undefined);
   // A grown-up's guardian shows the paper of guardianship even when they live together.
-  const asksPaper = related && (members.length === 0 || proxyPerson === null || (isMember && papers.includes('appointed') && papers.length === 1));
+  const asksPaper =
+    related && (members.length === 0 || proxyPerson === null || (isMember && papers.includes('appointed') && papers.length === 1));
   const asksName = !related || members.length === 0 || proxyPerson === null;
   return (
     <div className="sv-proxy">
@@ -49,7 +50,12 @@ export function ActingPart({ intake, change, known, household }: Props): ReactEl
               key={person}
               name="proxy-person"
               word={
-                relation === null ? name : t({ zh: '{name}（与户主关系：{relation}）', en: '{name} ({relation} in the household)' }, { name, relation: t(relation) })
+                relation === null
+                  ? name
+                  : t(
+                      { zh: '{name}（与户主关系：{relation}）', en: '{name} ({relation} in the household)' },
+                      { name, relation: t(relation) },
+                    )
               }
               chosen={proxyPerson === person}
               onChoose={() => change({ proxyPerson: person, relationShown: undefined })}

@@ -52,7 +52,9 @@ interface OpenProps extends Pick<Props, 'place' | 'item'> {
 
 /** A grown-up has a guardian by a paper of guardianship only. */
 const guardianBar = ({ person }: KnownAnswer, { actsAs, relationShown }: Submission): Refusal | undefined =>
-  person?.age !== null && person?.age !== undefined && person.age >= ADULT && actsAs === 'guardian' && relationShown !== 'appointed' ? notAChild : undefined;
+  person?.age !== null && person?.age !== undefined && person.age >= ADULT && actsAs === 'guardian' && relationShown !== 'appointed'
+    ? notAChild
+    : undefined;
 
 /** Why it cannot be sent yet, in the sentence that the server would refuse with. */
 function barOf(known: KnownAnswer, submission: Submission, intake: Intake): Refusal | undefined {

@@ -87,7 +87,11 @@ export function PersonPart({ place, intake, change, known, household }: Props): 
           />
         ) : null}
       </div>
-      <Button type="link" size="small" onClick={() => change({ unknown: !unknown, person: null, proxyPerson: undefined, relationShown: undefined })}>
+      <Button
+        type="link"
+        size="small"
+        onClick={() => change({ unknown: !unknown, person: null, proxyPerson: undefined, relationShown: undefined })}
+      >
         {unknown ? t({ zh: '在居民登记里找', en: 'Find in the register' }) : t({ zh: '居民登记里没有', en: 'Not in the register' })}
       </Button>
       <fieldset className="sv-question">

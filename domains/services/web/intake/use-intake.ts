@@ -66,7 +66,8 @@ const filled = <T extends object>(values: T): Partial<T> =>
 export function draftOf(item: string, of: Intake): Draft {
   const { person, applicantName, applicantIdentity, applicantPhone, actsAs, proxyName, proxyPhone, answers, given, facts } = of;
   const named = of.unknown ? { applicantName, applicantIdentity } : {};
-  const inHousehold = (actsAs === 'guardian' || actsAs === 'family') && typeof of.proxyPerson === 'string' ? { proxyPerson: of.proxyPerson } : undefined;
+  const inHousehold =
+    (actsAs === 'guardian' || actsAs === 'family') && typeof of.proxyPerson === 'string' ? { proxyPerson: of.proxyPerson } : undefined;
   const shown = of.relationShown === undefined || actsAs === 'proxy' ? {} : { relationShown: of.relationShown };
   const proxy = actsAs === 'self' ? {} : { ...(inHousehold ?? { proxyName }), ...shown, proxyPhone };
   return {
