@@ -18,7 +18,7 @@ async function fillIn(page: Page, name: string): Promise<void> {
     const heading = await title(page);
     if (heading === '提交前再看一遍') {
       // What is brought later is said before it is sent.
-      expect(await page.getByRole('region', { name: '还差的' }).innerText()).toContain('交齐了才受理');
+      await page.getByRole('region', { name: '还差的' }).getByText('交齐了才受理').waitFor();
       return;
     }
     if (heading === '还要知道这几项') {

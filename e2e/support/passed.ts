@@ -4,7 +4,7 @@ import { violationsOf } from './axe.ts';
 /** Ids, numbers and steps of an address: pages that differ by these alone are drawn by the same code. */
 const own = /\/(?:[0-9a-f-]{36}|\d{6,}(?:-[0-9A-Za-z_-]+)*|[A-Za-z0-9_-]{24,}|[qp]-[a-z][a-z0-9-]*)(?=\/|$)/g;
 
-export const patternOf = (address: string): string => new URL(address).pathname.replace(own, '/…');
+const patternOf = (address: string): string => new URL(address).pathname.replace(own, '/…');
 
 /** The pages of residents: each is a document of its own. */
 const areas = /^\/(?:portal|rate|verify)(?:\/|$)/;

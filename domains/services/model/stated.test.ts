@@ -1,8 +1,9 @@
+import { instantOf, millisecondsOf } from '@linli/kernel/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FactChange, changeSince, statedFactCodes, statedFacts, unfitWords } from './stated.ts';
 
-const at = (minute: number): string => new Date(Date.UTC(2026, 10, 1, 0, minute)).toISOString();
+const at = (minute: number): string => instantOf(millisecondsOf('2026-11-01T00:00:00.000Z') + minute * 60_000);
 
 describe('a paper given before', () => {
   it('names every fact in both languages', () => {
@@ -20,7 +21,7 @@ describe('a paper given before', () => {
         const found = changeSince(states, at(given), all);
         const later = all.filter(({ fact, at: when }) => states.includes(fact) && when > at(given));
         expect(found === undefined).toBe(later.length === 0);
-        if (found !== undefined) for (const each of later) expect(found.at >= each.at).toBe(true);
+        expect(later.every((each) => found !== undefined && found.at >= each.at)).toBe(true);
       }),
     );
   });

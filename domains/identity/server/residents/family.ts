@@ -29,7 +29,7 @@ export interface ConsentLine {
   readonly givenHow: string | null;
 }
 
-export const shownConsent = ({ id, person, name, takerName, relation, askedAt, givenAt, givenHow }: ConsentLine): ConsentRow => ({
+const shownConsent = ({ id, person, name, takerName, relation, askedAt, givenAt, givenHow }: ConsentLine): ConsentRow => ({
   id,
   person,
   name,

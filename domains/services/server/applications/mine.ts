@@ -21,9 +21,9 @@ type Mine = OutputOf<typeof myApplications>['applications'][number];
 function actedOf(row: Stored): Mine['acted'] {
   const as = actsAsCodes.find(String(row['acts_as']));
   if (as === undefined || as.code === 'self') return null;
-  const by = actsByCodes.find(String(row['acts_by'] ?? ''));
+  const by = actsByCodes.find((row['acts_by'] as string | null) ?? '');
   return {
-    name: String(row['proxy_name'] ?? ''),
+    name: (row['proxy_name'] as string | null) ?? '',
     as: { zh: as.zh, en: as.en },
     by: by === undefined ? null : { zh: by.zh, en: by.en },
   };
