@@ -1312,6 +1312,7 @@ create table identity.consent (
   given_at timestamp with time zone,
   given_how text collate "C",
   given_by text collate "C",
+  signed_paper uuid[],
   constraint consent_pkey PRIMARY KEY (county, id),
   constraint identity_consent_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
   constraint identity_consent_taker_fk FOREIGN KEY (county, taker) REFERENCES identity.resident(county, id)
@@ -3097,6 +3098,8 @@ create table messages.message (
   via text collate "C",
   register text collate "C",
   record text collate "C",
+  language text collate "C" not null,
+  department text collate "C" not null,
   constraint message_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX messages_message_due ON messages.message USING btree (county, next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
@@ -3109,21 +3112,48 @@ CREATE INDEX messages_message_sent ON messages.message USING btree (county, phon
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
+create table messages.reader (
+  county text collate "C" not null,
+  account text collate "C" not null,
+  language text collate "C" not null,
+  constraint reader_pkey PRIMARY KEY (county, account)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
     ELSE false
 END)
 
@@ -4139,9 +4169,12 @@ create table services.application (
   rules integer not null,
   steps integer not null,
   calendar text collate "C" not null,
+  acts_by text collate "C",
+  proxy_person uuid,
   constraint application_pkey PRIMARY KEY (county, id),
   constraint services_application_item_fk FOREIGN KEY (county, item) REFERENCES services.item(county, id),
-  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
+  constraint services_application_proxy_person_fk FOREIGN KEY (county, proxy_person) REFERENCES residents.person(county, id)
 );
 CREATE INDEX services_application_applicant_identity_index ON services.application USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
 CREATE INDEX services_application_applicant_name ON services.application USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
@@ -4162,6 +4195,7 @@ CREATE INDEX services_application_order ON services.application USING btree (cou
 CREATE INDEX services_application_person ON services.application USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX services_application_place ON services.application USING btree (county, place, due_at, id);
 CREATE INDEX services_application_proxy_identity_index ON services.application USING btree (county, proxy_identity_index) WHERE (proxy_identity_index IS NOT NULL);
+CREATE INDEX services_application_proxy_person ON services.application USING btree (county, proxy_person) WHERE (proxy_person IS NOT NULL);
 CREATE INDEX services_application_proxy_phone_index ON services.application USING btree (county, proxy_phone_index) WHERE (proxy_phone_index IS NOT NULL);
 CREATE INDEX services_application_proxy_phone_tail ON services.application USING btree (county, proxy_phone_tail) WHERE (proxy_phone_tail IS NOT NULL);
 -- linli_app may insert, select, update
