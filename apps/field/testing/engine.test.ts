@@ -93,12 +93,12 @@ describe('a phone in the field', () => {
     expect(one.engine.snapshot().pack?.categories.length).toBeGreaterThan(20);
 
     one.line.up = false;
-    const photo = await one.engine.keepPhoto(jpeg(300_000), 'photosBefore');
+    const photo = await one.engine.keepPhoto(jpeg(300_000));
     const lamp = await one.engine.queue(report({ photos: [photo] }));
     expect(one.engine.snapshot().pack?.events.find(({ id }) => id === lamp)).toMatchObject({ number: null, state: 'reported', pending: 1 });
     expect(one.engine.offers(lamp).map(({ step }) => step)).toContain('acceptInGrid');
     await one.engine.queue({ kind: 'step', event: lamp, step: 'acceptInGrid', values: {} });
-    const after = await one.engine.keepPhoto(jpeg(2_000), 'photosAfter');
+    const after = await one.engine.keepPhoto(jpeg(2_000));
     await one.engine.queue({ kind: 'step', event: lamp, step: 'feedBack', values: { outcome: '换了灯泡，亮了。', photosAfter: [after] } });
     expect(one.engine.snapshot().pack?.events.find(({ id }) => id === lamp)).toMatchObject({ state: 'solved', pending: 3 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { residentsMigrations } from './testing/migrations.ts';
 import { identityModel } from '../model/index.ts';
 import { addUser, createDemoAccounts, identityServer } from './index.ts';
-import { isRefusal } from '@linli/kernel/model';
+import { type Role, isRefusal } from '@linli/kernel/model';
 import { codeAt, demoTotpSecret } from './secrets/totp.ts';
 import { type Desk, openDesk } from './testing/desk.ts';
 
@@ -38,7 +38,7 @@ interface Person {
 }
 
 /** A person who has been given a link and has set up password and authenticator with it. */
-async function person(role = 'community-worker'): Promise<Person> {
+async function person(role: Role = 'community-worker'): Promise<Person> {
   made += 1;
   const user = `worker${made}`;
   const place = role === 'security-admin' ? '' : '610921100001';
@@ -245,7 +245,7 @@ describe('a one-time link', () => {
 
 describe('a phone that holds data', () => {
   const secret = (letter: string): string => letter.repeat(43);
-  const entered = async (role?: string): Promise<{ token: string; user: string }> => {
+  const entered = async (role?: Role): Promise<{ token: string; user: string }> => {
     const one = await person(role);
     return { user: one.user, token: await desk.signIn(one.user, password, code(one)) };
   };
