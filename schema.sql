@@ -482,6 +482,21 @@ create table events.follow_try (
 -- linli_app may delete, insert, select, update
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
+create table events.foreign_update (
+  county text collate "C" not null,
+  key uuid not null,
+  number text collate "C" not null,
+  id uuid not null,
+  event uuid not null,
+  at timestamp with time zone not null,
+  constraint foreign_update_pkey PRIMARY KEY (county, key, number),
+  constraint events_foreign_update_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id),
+  constraint events_foreign_update_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_foreign_update_event ON events.foreign_update USING btree (county, event);
+-- linli_app may insert, select
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.hazard (
   county text collate "C" not null,
   id uuid not null,
@@ -530,6 +545,113 @@ CASE
     ELSE false
 END)
 
+create table events.neighbour (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  name text collate "C" not null,
+  url text collate "C" not null,
+  jurisdiction text collate "C",
+  api_key_sealed bytea,
+  format text collate "C" not null,
+  updates boolean not null,
+  active boolean not null,
+  constraint neighbour_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_neighbour_name ON events.neighbour USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX events_neighbour_place ON events.neighbour USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.neighbour_news (
+  county text collate "C" not null,
+  neighbour uuid not null,
+  fetched_until timestamp with time zone,
+  fetched_at timestamp with time zone,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  why text collate "C",
+  constraint neighbour_news_pkey PRIMARY KEY (county, neighbour),
+  constraint events_neighbour_news_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.neighbour_route (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  neighbour uuid not null,
+  category text collate "C" not null,
+  service text collate "C" not null,
+  reporter boolean not null,
+  constraint neighbour_route_pkey PRIMARY KEY (county, id),
+  constraint events_neighbour_route_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+CREATE INDEX events_neighbour_route_category ON events.neighbour_route USING btree (county, category) WHERE (ended_at IS NULL);
+CREATE INDEX events_neighbour_route_neighbour ON events.neighbour_route USING btree (county, neighbour) WHERE (neighbour IS NOT NULL);
+CREATE UNIQUE INDEX events_neighbour_route_one_neighbour_category ON events.neighbour_route USING btree (county, neighbour, category) WHERE (ended_at IS NULL);
+CREATE INDEX events_neighbour_route_place ON events.neighbour_route USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table events.outgrowth (
   county text collate "C" not null,
   id uuid not null,
@@ -575,6 +697,48 @@ CASE
     ELSE false
 END)
 
+create table events.pulled_update (
+  county text collate "C" not null,
+  neighbour uuid not null,
+  number text collate "C" not null,
+  at timestamp with time zone not null,
+  constraint pulled_update_pkey PRIMARY KEY (county, neighbour, number),
+  constraint events_pulled_update_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+CREATE INDEX events_pulled_update_at ON events.pulled_update USING btree (county, at);
+-- linli_app may delete, insert, select
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.push (
+  county text collate "C" not null,
+  id uuid not null,
+  event uuid not null,
+  neighbour uuid not null,
+  state text collate "C" not null default 'waiting'::text,
+  created_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  lease uuid,
+  lease_until timestamp with time zone,
+  asked_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  number text collate "C",
+  token text collate "C",
+  status text collate "C",
+  notes text,
+  why text collate "C",
+  constraint push_pkey PRIMARY KEY (county, id),
+  constraint events_push_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id),
+  constraint events_push_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+CREATE INDEX events_push_due ON events.push USING btree (county, next_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX events_push_event ON events.push USING btree (county, event);
+CREATE INDEX events_push_newest ON events.push USING btree (county, neighbour, created_at, id);
+CREATE INDEX events_push_number ON events.push USING btree (county, neighbour, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX events_push_once ON events.push USING btree (county, neighbour, event);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.spot (
   county text collate "C" not null,
   event uuid not null,
@@ -588,6 +752,7 @@ create table events.spot (
   constraint events_spot_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
 );
 CREATE INDEX events_spot_cell ON events.spot USING btree (county, cell, class, at);
+CREATE INDEX events_spot_lies ON events.spot USING btree (county, lat, lon);
 -- linli_app may insert, select, update
 -- permissive policy wall_all for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
@@ -617,6 +782,19 @@ CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, 
 CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
 CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
 -- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.trial_update (
+  county text collate "C" not null,
+  id uuid not null,
+  request text collate "C" not null,
+  status text collate "C" not null,
+  description text not null,
+  at timestamp with time zone not null,
+  constraint trial_update_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_update_at ON events.trial_update USING btree (county, at, id);
+-- linli_app may delete, insert, select
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table facilities.premises (
@@ -1134,6 +1312,7 @@ create table identity.consent (
   given_at timestamp with time zone,
   given_how text collate "C",
   given_by text collate "C",
+  signed_paper uuid[],
   constraint consent_pkey PRIMARY KEY (county, id),
   constraint identity_consent_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
   constraint identity_consent_taker_fk FOREIGN KEY (county, taker) REFERENCES identity.resident(county, id)
@@ -1495,6 +1674,7 @@ create table kernel.case_line (
   constraint case_line_check CHECK (((kind = 'step'::text) = ((no IS NOT NULL) AND (step IS NOT NULL) AND (to_state IS NOT NULL) AND (version IS NOT NULL)))),
   constraint case_line_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'comment'::text, 'hand-over'::text, 'late'::text])))
 );
+CREATE INDEX case_line_at ON kernel.case_line USING btree (county, register, at, id);
 CREATE UNIQUE INDEX case_line_no ON kernel.case_line USING btree (county, register, record, no) WHERE (no IS NOT NULL);
 CREATE INDEX case_line_place ON kernel.case_line USING btree (county, register, place);
 -- linli_app may insert, select
@@ -2918,6 +3098,8 @@ create table messages.message (
   via text collate "C",
   register text collate "C",
   record text collate "C",
+  language text collate "C" not null,
+  department text collate "C" not null,
   constraint message_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX messages_message_due ON messages.message USING btree (county, next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text]));
@@ -2930,21 +3112,48 @@ CREATE INDEX messages_message_sent ON messages.message USING btree (county, phon
 -- linli_app may insert, select, update
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
     ELSE false
 END)
 -- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
-    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    WHEN ((current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true))) AND ((current_setting('linli.departments'::text, true) = ''::text) OR (department = ANY (string_to_array(current_setting('linli.departments'::text, true), ','::text))))) THEN true
+    ELSE false
+END)
+
+create table messages.reader (
+  county text collate "C" not null,
+  account text collate "C" not null,
+  language text collate "C" not null,
+  constraint reader_pkey PRIMARY KEY (county, account)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN (current_setting('linli.may.messages.message'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) THEN true
     ELSE false
 END)
 
@@ -3960,9 +4169,12 @@ create table services.application (
   rules integer not null,
   steps integer not null,
   calendar text collate "C" not null,
+  acts_by text collate "C",
+  proxy_person uuid,
   constraint application_pkey PRIMARY KEY (county, id),
   constraint services_application_item_fk FOREIGN KEY (county, item) REFERENCES services.item(county, id),
-  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id)
+  constraint services_application_person_fk FOREIGN KEY (county, person) REFERENCES residents.person(county, id),
+  constraint services_application_proxy_person_fk FOREIGN KEY (county, proxy_person) REFERENCES residents.person(county, id)
 );
 CREATE INDEX services_application_applicant_identity_index ON services.application USING btree (county, applicant_identity_index) WHERE (applicant_identity_index IS NOT NULL);
 CREATE INDEX services_application_applicant_name ON services.application USING btree (county, applicant_name) WHERE (applicant_name IS NOT NULL);
@@ -3983,6 +4195,7 @@ CREATE INDEX services_application_order ON services.application USING btree (cou
 CREATE INDEX services_application_person ON services.application USING btree (county, person) WHERE (person IS NOT NULL);
 CREATE INDEX services_application_place ON services.application USING btree (county, place, due_at, id);
 CREATE INDEX services_application_proxy_identity_index ON services.application USING btree (county, proxy_identity_index) WHERE (proxy_identity_index IS NOT NULL);
+CREATE INDEX services_application_proxy_person ON services.application USING btree (county, proxy_person) WHERE (proxy_person IS NOT NULL);
 CREATE INDEX services_application_proxy_phone_index ON services.application USING btree (county, proxy_phone_index) WHERE (proxy_phone_index IS NOT NULL);
 CREATE INDEX services_application_proxy_phone_tail ON services.application USING btree (county, proxy_phone_tail) WHERE (proxy_phone_tail IS NOT NULL);
 -- linli_app may insert, select, update

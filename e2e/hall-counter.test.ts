@@ -136,10 +136,16 @@ describe('the counter of the hall', () => {
     await settled(page);
     await page.getByRole('button', { name: '居民登记里没有' }).click();
     await page.getByRole('textbox', { name: '姓名' }).fill('没办完');
+    // Somebody of the family comes whom the register does not know: a paper is looked at.
+    await page.getByRole('radio', { name: '家人（替老人等）' }).check();
+    await page.getByRole('textbox', { name: '来办的人的姓名' }).fill('儿子');
+    await page.getByRole('group', { name: '看过哪样证件' }).getByRole('radio', { name: '看过户口簿' }).check();
+    await look(page, '12-family');
     await page.getByRole('button', { name: '先存着' }).click();
     await page.getByRole('link', { name: '没办完 · 最低生活保障申请' }).click();
     await page.getByRole('heading', { level: 1, name: '收件：最低生活保障申请' }).waitFor();
-    expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('没办完');
+    expect(await page.getByRole('textbox', { name: '姓名', exact: true }).inputValue()).toBe('没办完');
+    expect(await page.getByRole('radio', { name: '看过户口簿' }).isChecked()).toBe(true);
     await visit(page, '/services/intake');
     await page.getByRole('button', { name: '删掉' }).click();
     await page.getByRole('link', { name: '没办完 · 最低生活保障申请' }).waitFor({ state: 'detached' });

@@ -6,7 +6,7 @@ import { picture } from './support/pictures.ts';
 import { chooseCommunity, looked, next, phone, signInResident, title } from './support/resident.ts';
 import { visit } from './support/screen.ts';
 
-const linli = useLinli();
+const linli = useLinli(undefined, { passed: true });
 
 const text = (page: Page): Promise<string> => page.locator('main').innerText();
 

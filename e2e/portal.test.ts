@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { useLinli } from './support/linli.ts';
 import { chooseCommunity, looked, next, phone, signInResident, title } from './support/resident.ts';
 
-const linli = useLinli();
+const linli = useLinli(undefined, { passed: true });
 const SCRIPT_BYTES_MAX = 150_000;
 
 /** The pages of the subsistence allowance up to the one that shows everything; papers are brought later. */
@@ -16,7 +16,11 @@ async function fillIn(page: Page, name: string): Promise<void> {
   await next(page);
   for (;;) {
     const heading = await title(page);
-    if (heading === '提交前再看一遍') return;
+    if (heading === '提交前再看一遍') {
+      // What is brought later is said before it is sent.
+      await page.getByRole('region', { name: '还差的' }).getByText('交齐了才受理').waitFor();
+      return;
+    }
     if (heading === '还要知道这几项') {
       await looked(page);
       await next(page);

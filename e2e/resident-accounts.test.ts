@@ -24,6 +24,7 @@ async function newResident(phone: string, place: string): Promise<void> {
 }
 
 const NANJIE = '610921100001';
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 describe('the accounts of residents', () => {
   it('are confirmed by the card, and ended with a reason', async () => {
@@ -34,6 +35,10 @@ describe('the accounts of residents', () => {
       data: { id: randomUUID(), place: NANJIE, values: { name: '窦青禾' } },
     });
     expect(made.ok()).toBe(true);
+    const elder = await page.request.post('/api/residents/person', {
+      data: { id: randomUUID(), place: NANJIE, values: { name: '窦奶奶' } },
+    });
+    expect(elder.ok()).toBe(true);
     await visit(page, '/resident-accounts');
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('searchbox', { name: '按手机号或姓名查找' }).fill('7301');
@@ -49,6 +54,20 @@ describe('the accounts of residents', () => {
     await picture(page, 'resident-account');
     await confirm.click();
     await page.getByText('窗口查验身份证').waitFor();
+    // An elder without a phone consents, by a signed paper; it is ended where it was given.
+    await page.getByRole('button', { name: '登记一份授权' }).click();
+    await page.getByRole('combobox', { name: '谁来授权' }).fill('窦奶奶');
+    await page.locator('.ant-select-item-option').filter({ hasText: '窦奶奶' }).first().click();
+    const enter = page.getByRole('button', { name: '登记授权', exact: true });
+    await page.locator('#consent-paper').setInputFiles({ name: '授权书.png', mimeType: 'image/png', buffer: onePixel });
+    await page.getByRole('checkbox', { name: '本人当面说同意' }).check();
+    expect(await violationsOf(page)).toEqual([]);
+    await picture(page, 'consent-at-counter');
+    await enter.click();
+    await page.getByRole('listitem').filter({ hasText: '可替窦奶奶办事' }).getByRole('link', { name: '看授权书' }).waitFor();
+    await page.getByRole('button', { name: '取消授权：窦奶奶' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取消授权' }).click();
+    await page.getByText('还没有。老人没有手机的').waitFor();
     await page.getByRole('button', { name: '停用账号' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '原因（必填）' }).fill('换了手机号');

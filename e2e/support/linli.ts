@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { faultsPassed, lookAtLeft, lookAtPassed } from './passed.ts';
 import { signIn } from './sign-in.ts';
 import { troublesOf, watch } from './troubles.ts';
 
@@ -27,8 +28,10 @@ export interface Linli {
  * A browser for the tests of a file. A test fails too when a page threw, logged an error or got a failure from the server,
  * for nobody would have seen it otherwise.
  * @param own where a program of the file's own listens, instead of the one that all share
+ * @param more.passed looks with axe at every kind of page of residents that the tests come by, each once
  */
-export function useLinli(own?: () => string): Linli {
+export function useLinli(own?: () => string, { passed = false }: { readonly passed?: boolean } = {}): Linli {
+  const seen = new Set<string>();
   const states = new Map<string, NonNullable<BrowserContextOptions['storageState']>>();
   let browser: Browser | undefined;
   let pages: Page[] = [];
@@ -43,7 +46,8 @@ export function useLinli(own?: () => string): Linli {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') for (const page of pages) await showFailure(page, task.name);
-    const troubles = pages.flatMap(troublesOf);
+    else for (const page of pages) await lookAtLeft(page);
+    const troubles = pages.flatMap((page) => [...troublesOf(page), ...faultsPassed(page)]);
     await Promise.all(pages.map((page) => page.context().close()));
     pages = [];
     expect(troubles, 'what went wrong behind the pages').toEqual([]);
@@ -58,6 +62,7 @@ export function useLinli(own?: () => string): Linli {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     watch(page);
+    if (passed) lookAtPassed(page, seen);
     pages.push(page);
     return page;
   };

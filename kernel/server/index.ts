@@ -63,6 +63,7 @@ export {
 export { workBeside, workOf } from './work-of.ts';
 export { calendarOf } from './procedure/calendars.ts';
 export {
+  addComments,
   caseAnswer,
   caseUpkeep,
   type HeldCase,
@@ -74,6 +75,7 @@ export {
 } from './procedure/index.ts';
 export * from './pages/index.ts';
 export * from './wire/index.ts';
+export * from './outside/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

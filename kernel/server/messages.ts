@@ -1,3 +1,4 @@
+import type { Language } from '../model/index.ts';
 import type { Work } from './store/index.ts';
 
 /** A message as whoever has something to say hands it over. */
@@ -14,6 +15,10 @@ export interface MessageToSend {
     readonly phone?: string;
     readonly mail?: string;
     readonly name?: string;
+    /** The account of whoever reads the SMS or mail, where nothing is posted inside the platform: in its language. */
+    readonly reader?: string;
+    /** Chosen on the page that asks for it; else the language of the account, and Chinese where nobody knows. */
+    readonly language?: Language;
   };
   /** A declared template (`domain.message`). */
   readonly template: string;

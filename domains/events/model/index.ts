@@ -1,5 +1,8 @@
 import { domain } from '@linli/kernel/model';
+import { eventFeatures } from './event-features.ts';
 import { event } from './event/event.ts';
+import { neighbour, neighbourRoute } from './neighbours/neighbour.ts';
+import { neighbourOperations } from './neighbours/operations.ts';
 import { accessKey } from './open311/access-key.ts';
 import { open311Operations } from './open311/operations.ts';
 import { fieldPack } from './field.ts';
@@ -27,7 +30,7 @@ export {
 export const eventsModel = domain({
   name: 'events',
   label: { zh: '事件与隐患', en: 'Events and hazards' },
-  registers: [category, hazard, outgrowth, accessKey],
+  registers: [category, hazard, outgrowth, accessKey, neighbour, neighbourRoute],
   procedures: [event],
-  operations: [...eventOperations, fieldPack, ...open311Operations],
+  operations: [...eventOperations, fieldPack, eventFeatures.operation, ...open311Operations, ...neighbourOperations],
 });

@@ -1,4 +1,5 @@
 import { domain } from '@linli/kernel/model';
+import { gridFeatures } from './grid-features.ts';
 import { gridsFieldPack, gridsOperations, mapOperations, staffOperations, visitOperations } from './operations/index.ts';
 import { baseMap } from './registers/base-map.ts';
 import { boundary } from './registers/boundary.ts';
@@ -9,7 +10,7 @@ import { guideline } from './registers/guideline.ts';
 import { visit } from './registers/visit.ts';
 import { visitAgreement } from './registers/visit-agreement.ts';
 
-export { baseMap, demonstration, grid, gridStaff, visit };
+export { baseMap, demonstration, grid, gridFeatures, gridStaff, visit };
 export * from './operations/index.ts';
 export { careGroupCodes, visitPurposeCodes, visitResultCodes } from './codes.ts';
 export { type CheckedGrid, checkGrids } from './checks.ts';
@@ -22,5 +23,5 @@ export const gridsModel = domain({
   name: 'grids',
   label: { zh: '网格', en: 'Grids' },
   registers: [grid, gridStaff, visitAgreement, visit, demonstration, boundary, guideline, baseMap],
-  operations: [...gridsOperations, ...staffOperations, ...visitOperations, ...mapOperations, gridsFieldPack],
+  operations: [...gridsOperations, ...staffOperations, ...visitOperations, ...mapOperations, gridsFieldPack, gridFeatures.operation],
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fulfil, serverDomain } from '@linli/kernel/server';
+import { fulfil, fulfilRegisterFeatures, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { addSome } from './operations/add-grids.ts';
 import { baseMapsHere } from './operations/base-maps.ts';
@@ -35,5 +35,7 @@ export const gridsServer = serverDomain({
     fulfil(declared.listPoints, pointsOf),
     fulfil(declared.listBaseMaps, baseMapsHere),
     fulfil(declared.gridsFieldPack, packGrids),
+    fulfilRegisterFeatures(declared.gridFeatures),
   ],
+  features: [declared.gridFeatures],
 });

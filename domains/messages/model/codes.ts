@@ -1,4 +1,22 @@
-import { codeItems, codeList } from '@linli/kernel/model';
+import { codeItems, codeList, departments } from '@linli/kernel/model';
+
+export const languageCodes = codeList('message-language', {
+  standard: 'Linli',
+  label: { zh: '语言', en: 'Language' },
+  items: codeItems([
+    ['zh', '中文', 'Chinese'],
+    ['en', '英文', 'English'],
+  ]),
+  open: false,
+});
+
+/** Whose a message is: the department of the record that it speaks of. */
+export const messageDepartmentCodes = codeList('message-department', {
+  standard: 'Linli',
+  label: { zh: '主管部门', en: 'Department' },
+  items: Object.entries(departments).map(([code, label]) => ({ code, ...label })),
+  open: false,
+});
 
 export const channelCodes = codeList('message-channel', {
   standard: 'Linli',

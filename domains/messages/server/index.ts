@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fulfil, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
-import { countMyUnread, listMyLetters, readMyLetter } from './operations/mine.ts';
+import { chooseLanguage, countMyUnread, listMyLetters, readMyLetter } from './operations/mine.ts';
 import { cancelOne, getOne, listAllLabels, resendOne } from './operations/outbox.ts';
 import { getIt, tryIt, writeIt } from './operations/settings.ts';
 import { listAll, restoreOne, writeOne } from './operations/wordings.ts';
@@ -21,6 +21,7 @@ export const messagesServer = serverDomain({
     fulfil(declared.listMine, listMyLetters),
     fulfil(declared.countMine, countMyUnread),
     fulfil(declared.readMine, readMyLetter),
+    fulfil(declared.readMineIn, chooseLanguage),
     fulfil(declared.listTemplates, listAll),
     fulfil(declared.writeTemplate, writeOne),
     fulfil(declared.restoreTemplate, restoreOne),

@@ -1,4 +1,4 @@
-import type { OutputOf } from '@linli/kernel/model';
+import type { Language, OutputOf } from '@linli/kernel/model';
 import { type Stored, type Work, decodeRow, openField } from '@linli/kernel/server';
 import { type Facts, withoutSecrets, wordsOf } from '../model/fill.ts';
 import type { getMessage } from '../model/index.ts';
@@ -16,6 +16,9 @@ export const isSecret = (work: Pick<Work, 'dictionary'>, template: string): bool
 /** Only that there was a message is known of it still. */
 export const isShortened = (row: Stored): boolean => !Buffer.isBuffer(row['key_salt']);
 
+/** In which language its reader gets it. */
+export const languageIn = (row: Stored): Language => (row['language'] === 'en' ? 'en' : 'zh');
+
 /** The words as they went, or as they would go now. */
 async function shownWords(work: Work, row: Stored): Promise<{ title: string; text: string }> {
   if (isShortened(row)) return { title: '', text: '' };
@@ -26,7 +29,8 @@ async function shownWords(work: Work, row: Stored): Promise<{ title: string; tex
   const facts = JSON.parse(openField(message, 'facts', row, work.keys) ?? '{}') as Facts;
   const own = await ownWordings(work.tx, [String(row['county'])], [template.name]);
   const { title, text } = wordsOf(template, inForce(own, String(row['county']), template), withoutSecrets(template, facts));
-  return { title: title.zh, text: text.zh };
+  const language = languageIn(row);
+  return { title: title[language], text: text[language] };
 }
 
 export async function answerOf(work: Work, row: Stored): Promise<OutputOf<typeof getMessage>> {
@@ -43,6 +47,7 @@ export async function answerOf(work: Work, row: Stored): Promise<OutputOf<typeof
     label: template?.label ?? { zh: values.template ?? '', en: values.template ?? '' },
     channel: values.channel === 'mail' ? 'mail' : 'sms',
     state,
+    language: languageIn(row),
     urgent: values.urgent === true,
     toName: values.toName,
     to: mail === null ? (values.phone ?? '') : maskMail(mail),

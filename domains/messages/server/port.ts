@@ -1,4 +1,4 @@
-import type { Channel, MessageTemplate } from '@linli/kernel/model';
+import type { Channel, Language, MessageTemplate } from '@linli/kernel/model';
 import {
   type Messages,
   type MessageToSend,
@@ -15,11 +15,15 @@ import { letter } from '../model/registers/letter.ts';
 import { message } from '../model/registers/message.ts';
 import { inForce, ownWordings } from './wordings.ts';
 import { senderOf } from './sender/sender.ts';
+import { languagesOf } from './readers.ts';
+import { departmentsOf, subjectsOf } from './subjects.ts';
 import { openMessages } from './wall.ts';
 
 const WEEK_MINUTES = 10_080; // what could not be sent within a week is told on paper by then
 
 interface Ready {
+  readonly language: Language;
+  readonly department: string;
   readonly to: MessageToSend;
   readonly template: MessageTemplate;
   readonly wording: Wording;
@@ -58,7 +62,7 @@ function letterRow(work: Work, { to, template, wording }: Ready): NewRow {
   };
 }
 
-function messageRow(work: Work, { to, template }: Ready, channel: 'sms' | 'mail'): NewRow {
+function messageRow(work: Work, { to, template, language, department }: Ready, channel: 'sms' | 'mail'): NewRow {
   const minutes = template.minutesMax ?? WEEK_MINUTES;
   return {
     id: outgoingId(to.id, channel),
@@ -66,6 +70,8 @@ function messageRow(work: Work, { to, template }: Ready, channel: 'sms' | 'mail'
     values: {
       template: template.name,
       channel,
+      department,
+      language,
       state: 'waiting',
       postedAt: work.now,
       toName: to.to.name ?? null,
@@ -129,9 +135,17 @@ export const messagesPort: Messages = {
     if (messages.length === 0) return;
     const named = messages.map((to) => ({ to, template: templateOf(work, to) }));
     const counties = [...new Set(messages.map(({ county }) => county))];
-    await openMessages(work.tx, counties, async () => {
+    await openMessages(work.tx, counties, subjectsOf(work, messages), async () => {
       const own = await ownWordings(work.tx, counties, [...new Set(messages.map(({ template }) => template))]);
-      const ready = named.map(({ to, template }): Ready => ({ to, template, wording: inForce(own, to.county, template) }));
+      const languages = await languagesOf(work.tx, messages);
+      const departmentOf = await departmentsOf(work, messages);
+      const ready = named.map(({ to, template }): Ready => ({
+        to,
+        template,
+        wording: inForce(own, to.county, template),
+        language: languages(to),
+        department: departmentOf(to),
+      }));
       for (const [county, those] of Map.groupBy(ready, ({ to }) => to.county)) await write(work, county, those);
     });
   },

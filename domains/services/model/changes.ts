@@ -1,6 +1,7 @@
 import { type CodeList, type Text, departments } from '@linli/kernel/model';
 import { communityPartCodes, deciderCodes, itemDepartmentCodes, itemKindCodes, paperWayCodes } from './codes.ts';
 import type { Condition, ItemForm, Material, Question } from './item-form.ts';
+import { statedWord } from './stated.ts';
 import { committedWord, feeWord, statutoryWord } from './words.ts';
 
 /** One thing that differs between two editions; null where it is not there. */
@@ -64,12 +65,13 @@ function whenWord(when: readonly Condition[], questions: readonly Question[]): T
 
 const materialWord =
   ({ questions }: ItemForm) =>
-  ({ name, proves, issuer, way, when }: Material): Text => {
+  ({ name, proves, issuer, way, states = [], when }: Material): Text => {
     const how = inList(paperWayCodes, way);
+    const told = states.map(statedWord);
     const only = whenWord(when, questions);
     return {
-      zh: `${name.zh}（${how.zh}；${proves.zh}；${issuer.zh}${only.zh === '' ? '' : `；${only.zh}`}）`,
-      en: `${name.en} (${how.en}; ${proves.en}; ${issuer.en}${only.en === '' ? '' : `; ${only.en}`})`,
+      zh: `${name.zh}（${how.zh}；${proves.zh}；${issuer.zh}${told.length === 0 ? '' : `；写明${told.map(({ zh }) => zh).join('、')}`}${only.zh === '' ? '' : `；${only.zh}`}）`,
+      en: `${name.en} (${how.en}; ${proves.en}; ${issuer.en}${told.length === 0 ? '' : `; states ${told.map(({ en }) => en.toLowerCase()).join(', ')}`}${only.en === '' ? '' : `; ${only.en}`})`,
     };
   };
 

@@ -46,9 +46,10 @@ export { type GuideLine, getGuide, listGuide } from './guide.ts';
 export type { ItemForm, Material, Question } from './item-form.ts';
 export { type Answers, papersFor } from './papers.ts';
 export { myRatingLink } from './rating/operations.ts';
-export { type FactAsked, factsAsked } from './results/facts.ts';
+export { type FactAsked, factsAsked, owedFacts } from './results/facts.ts';
 export { resultOf } from './results/result-of.ts';
 export { type ResultAnswer, getResult } from './results/operations.ts';
+export { unfitWords } from './stated.ts';
 export { committedWord, complainWord, deciderWord, feeWord, statutoryWord, whereWord } from './words.ts';
 
 export const servicesModel = domain({

@@ -1,5 +1,6 @@
 import { type Department, departments } from '@linli/kernel/model';
 import { z } from 'zod';
+import { statedFacts } from './stated.ts';
 
 const words = (max: number) =>
   z.strictObject({
@@ -25,6 +26,8 @@ const materialForm = z.strictObject({
   proves: words(120),
   issuer: words(60),
   way: z.enum(['show', 'bring', 'filled', 'held']),
+  /** Facts that it states and a register keeps: once one of them has changed the paper of before is not offered again. */
+  states: z.array(z.enum(statedFacts)).max(statedFacts.length).optional(),
   when: conditions,
 });
 

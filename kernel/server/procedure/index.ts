@@ -3,6 +3,7 @@ import { calendarOperations } from './calendar-operations.ts';
 import { inboxOperations } from './inbox.ts';
 import { substitutionOperations } from './substitution-operations.ts';
 
+export { addComments } from './add-comments.ts';
 export { caseAnswer } from './case-answer.ts';
 export { type HeldCase, heldCases } from './held-cases.ts';
 export { caseUpkeep } from './keep-cases.ts';

@@ -1,6 +1,9 @@
 import { isRefusal } from '@linli/kernel/model';
-import { backLink, dayWord, factList, html, momentWord, page } from '@linli/kernel/server';
+import { type Html, type PageRequest, backLink, dayWord, factList, html, momentWord, page } from '@linli/kernel/server';
 import { identityOperations } from '@linli/identity/model';
+import { myApplications } from '@linli/services/model';
+import { actedWord } from '../mine/application.ts';
+import { givenWord } from './family.ts';
 import { orSignIn } from './sign-in.ts';
 
 const mine = { zh: '我的', en: 'Mine' };
@@ -29,10 +32,34 @@ export const dataPage = page({
               )}
             </section>`,
         )}
+        ${await forMePart({ t, ask })}
         <p class="pg-section"><a href="/portal/me/readers">${t({ zh: '谁看过这些信息', en: 'Who read it' })}</a></p>`,
     };
   },
 });
+
+/** Who may act for the resident, and who has: asked beside what the registers hold, for it is of the same matter. */
+async function forMePart({ t, ask }: Pick<PageRequest, 't' | 'ask'>): Promise<Html | null> {
+  const family = await ask(identityOperations.listFamily, {});
+  const sent = await ask(myApplications, {});
+  const given = isRefusal(family) ? [] : family.forMe.filter(({ givenAt }) => givenAt !== null);
+  const brought = isRefusal(sent) ? [] : sent.applications.flatMap((each) => (each.acted === null ? [] : [{ ...each, acted: each.acted }]));
+  if (given.length + brought.length === 0) return null;
+  return html`<section class="pg-section">
+    <h2>${t({ zh: '谁替我办事', en: 'Who acts for me' })}</h2>
+    ${factList([
+      ...given.map(({ takerName, givenAt, givenHow }) => ({
+        name: t({ zh: '{who}可以替我办', en: '{who} may act' }, { who: takerName }),
+        value: givenWord(t, givenAt ?? '', givenHow),
+      })),
+      ...brought.map(({ itemName, acted, submittedAt }) => ({
+        name: itemName,
+        value: t({ zh: '{day}由{who}来办', en: 'brought by {who} on {day}' }, { day: dayWord(t, submittedAt), who: actedWord(t, acted) }),
+      })),
+    ])}
+    <p><a href="/portal/me/family">${t({ zh: '家人代办', en: 'Family' })}</a></p>
+  </section>`;
+}
 
 /** Who read or changed it: office and post, when, for what; never a name of staff. */
 export const readersPage = page({

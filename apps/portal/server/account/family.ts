@@ -17,8 +17,8 @@ export const familyPage = page({
         <h1>${t(title)}</h1>
         <p class="pg-lead">
           ${t({
-            zh: '同一户的家人同意以后，可以替他（她）申请、看进度。家人随时可以取消。没有手机的家人，到窗口当面同意。',
-            en: 'Once a member of your household agrees you may apply and follow for them; they may end it at any time. Who has no phone agrees at the counter.',
+            zh: '同一户的家人同意以后，可以替他（她）申请、看进度。家人随时可以取消。没有手机的、不住在一起的家人，一起到窗口签一份授权书。',
+            en: 'Once a member of your household agrees you may apply and follow for them; they may end it at any time. Family without a phone or in another home signs a paper at the counter.',
           })}
         </p>
         ${consentPart(
@@ -79,6 +79,12 @@ async function act({ ask, form }: PageRequest) {
   }
 }
 
+/** When it was agreed to, and that a paper was signed where it was at the counter. */
+export const givenWord = (t: PageRequest['t'], givenAt: string, how: string | null): string =>
+  how === 'counter'
+    ? t({ zh: '{day}在窗口签了授权书', en: 'signed at the counter on {day}' }, { day: dayWord(t, givenAt) })
+    : t({ zh: '{day}同意', en: 'agreed on {day}' }, { day: dayWord(t, givenAt) });
+
 const actForm = (t: PageRequest['t'], step: string, id: string, word: Text, of: string): Html =>
   html`<form method="post" action="/portal/me/family">
     <input type="hidden" name="step" value="${step}" />
@@ -101,10 +107,10 @@ function consentPart(
         return html`<li>
           <b>${name}</b>
           <span
-            >${each.relation}${t({ zh: '，', en: ', ' })}${
+            >${each.relation === '' ? '' : `${each.relation}${t({ zh: '，', en: ', ' })}`}${
               each.givenAt === null
                 ? t({ zh: '{day}提出，还没有同意', en: 'asked on {day}, not agreed yet' }, { day: dayWord(t, each.askedAt) })
-                : t({ zh: '{day}同意', en: 'agreed on {day}' }, { day: dayWord(t, each.givenAt) })
+                : givenWord(t, each.givenAt, each.givenHow)
             }</span
           >
           ${steps.map(({ step, word }) => actForm(t, step, each.id, word, name))}

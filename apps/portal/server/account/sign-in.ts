@@ -38,7 +38,7 @@ export const signInPage = page({
     if (look.here.length !== COMMUNITY_LENGTH) return { goTo: `/portal/place?to=${encodeURIComponent(signInPath(typed.to))}` };
     const send = form.text('step') !== 'code' || form.text('again') === 'again';
     if (!send) return takeCode(request, typed);
-    const sent = await ask(identityOperations.sendPhoneCode, { phone: typed.phone, place: look.here });
+    const sent = await ask(identityOperations.sendPhoneCode, { phone: typed.phone, place: look.here, language: look.language });
     if (isRefusal(sent)) {
       const known = form.text('step') === 'code';
       const faults = [faultOf(t, sent, [])].map((fault) => ({ ...fault, field: known ? 'code' : 'phone' }));

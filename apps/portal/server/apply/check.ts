@@ -1,6 +1,7 @@
 import { isRefusal, isSealed } from '@linli/kernel/model';
 import { type Fault, type Html, type PageAnswer, type PageRequest, dayWord, factList, faultOf, html } from '@linli/kernel/server';
-import { type KnownAnswer, type Material, feeWord, submitApplication } from '@linli/services/model';
+import { readMineIn } from '@linli/messages/model';
+import { type KnownAnswer, type Material, feeWord, owedFacts, submitApplication, unfitWords } from '@linli/services/model';
 import { type Applying, stepPath } from './applying.ts';
 import { promisedWord } from './promised.ts';
 import { typedWord, valueWord } from './fact-values.ts';
@@ -42,11 +43,45 @@ export function checkPart(t: PageRequest['t'], applying: Applying, known: KnownA
       </p>
       <p class="pg-hint">${t({ zh: '点“提交申请”，就是确认上面写的都是真的，和签字一样（电子签名法第十四条）。', en: 'By sending it you confirm that all of this is true, as by a signature (Electronic Signature Law, art. 14).' })}</p>
     </section>
-    ${again ? html`<input type="hidden" name="again" value="yes" />` : ''}
+    ${owedPart(t, applying, known)} ${again ? html`<input type="hidden" name="again" value="yes" />` : ''}
     <p class="pg-buttons">
       <button class="pg-button">${again ? t({ zh: '不是同一件，仍然提交', en: 'It is another matter; send it' }) : t({ zh: '提交申请', en: 'Send the application' })}</button>
     </p>`;
 }
+
+/** What is still to come, said before it is sent: papers hold up the acceptance, facts the grant; neither holds up the sending (docs/decisions/0036). */
+function owedPart(t: PageRequest['t'], { item, draft }: Applying, known: KnownAnswer): Html | null {
+  const join = t({ zh: '、', en: ', ' });
+  const papers = askedPapers(item, draft).filter(({ key }) => {
+    const given = givenFor(draft, key);
+    return given?.how === 'missing' || isUnfit(given?.paper, known);
+  });
+  const filled = known.filled.map(({ key }) => key);
+  const facts = owedFacts(askedFacts(item, draft), draft.facts ?? {}, filled);
+  if (papers.length + facts.length === 0) return null;
+  return html`<section class="pg-section pg-notice pg-warning" aria-label="${t({ zh: '还差的', en: 'Still to come' })}">
+    <p>${t({ zh: '可以先提交，但是还差下面这些：', en: 'It can be sent, but this is still to come:' })}</p>
+    <ul class="pg-list">
+      ${
+        papers.length === 0
+          ? ''
+          : html`<li>
+              ${t({ zh: '材料：{names}。交齐了才受理、才开始算时间。', en: 'Papers: {names}. It is accepted, and the time counts, once they are there.' }, { names: papers.map(({ name }) => t(name)).join(join) })}
+            </li>`
+      }
+      ${
+        facts.length === 0
+          ? ''
+          : html`<li>
+              ${t({ zh: '要告诉我们的：{names}。不告诉办不结。', en: 'To be told: {names}. It cannot be granted before.' }, { names: facts.map(({ label, field }) => t(label ?? field.label)).join(join) })}
+            </li>`
+      }
+    </ul>
+  </section>`;
+}
+
+const isUnfit = (paper: string | undefined, { papers }: KnownAnswer): boolean =>
+  paper !== undefined && papers.find((each) => each.paper === paper)?.fits !== true;
 
 /** What the result needs: as it was typed, else as it is known, else to be told later. */
 function factsSection(
@@ -106,6 +141,7 @@ function givenWord(t: PageRequest['t'], { draft }: Applying, { key }: Material, 
   if (given?.how === 'brought') return t({ zh: `已传 ${given.files?.length ?? 0} 个文件`, en: `${given.files?.length ?? 0} files sent` });
   if (given?.how !== 'earlier') return t({ zh: '以后带到窗口', en: 'Brought to the counter later' });
   const paper = known.papers.find((each) => each.paper === given.paper);
+  if (paper?.unfit !== undefined && paper.unfit !== null) return t(unfitWords(paper.unfit));
   return t({ zh: '用 {day} 交过的', en: 'The one given on {day}' }, { day: paper === undefined ? '' : dayWord(t, paper.givenOn) });
 }
 
@@ -128,7 +164,7 @@ const knownPart = (t: PageRequest['t'], { facts }: KnownAnswer): Html | null =>
 
 /** Sends it under the id of the draft, so that a second press makes no second application. */
 export async function sendApplication(
-  { t, ask, form }: PageRequest,
+  { t, ask, form, look }: PageRequest,
   applying: Applying,
   show: (faults: readonly Fault[], again: boolean) => Promise<PageAnswer>,
 ): Promise<PageAnswer> {
@@ -137,6 +173,8 @@ export async function sendApplication(
   if (open !== 'check') return { goTo: stepPath(applying, open) };
   const { answers = {}, materials = [], facts = {} } = readyToSend(item, draft);
   const { person = null, actsAs = 'self', applicantName, applicantIdentity } = draft;
+  // What it is told by SMS comes in the language in which it was applied for.
+  if (look.language !== 'zh') await ask(readMineIn, { language: look.language });
   const receipt = await ask(
     submitApplication,
     {

@@ -1,6 +1,6 @@
 import { isRefusal } from '@linli/kernel/model';
 import { type Fault, type Html, type PageRequest, choiceField, dayWord, html, newId } from '@linli/kernel/server';
-import type { Given, KnownAnswer, Material } from '@linli/services/model';
+import { type Given, type KnownAnswer, type Material, unfitWords } from '@linli/services/model';
 import type { Applying, Read } from './applying.ts';
 import { givenFor, withPaper } from './steps.ts';
 
@@ -16,7 +16,9 @@ export function paperPart(
   faults: readonly Fault[],
 ): Html {
   const given = givenFor(draft, material.key);
-  const earlier = known.papers.filter((each) => each.material === material.key && each.fits);
+  const before = known.papers.filter((each) => each.material === material.key && each.name === material.name.zh);
+  const earlier = before.filter((each) => each.fits);
+  const unfit = before.flatMap((each) => (each.unfit === null ? [] : [{ ...each, unfit: each.unfit }]));
   return html`${choiceField({
     name: 'how',
     label: t(material.name),
@@ -44,6 +46,12 @@ export function paperPart(
     ],
     faults,
   })}
+    ${unfit.map(
+      (each) =>
+        html`<p class="pg-notice">
+          ${t(unfitWords(each.unfit))}
+        </p>`,
+    )}
     ${photoField(t)}
     <p class="pg-buttons"><button class="pg-button">${t({ zh: '下一步', en: 'Next' })}</button></p>`;
 }

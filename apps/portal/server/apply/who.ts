@@ -43,7 +43,7 @@ export function whoPart({ t, form }: PageRequest, { me, draft }: Applying, fault
     value,
     choices: [
       { value: SELF, label: t({ zh: '给我自己（{name}）', en: 'For myself ({name})' }, { name: me.name ?? '' }) },
-      ...me.family.map(({ person, name, relation }) => ({ value: person, label: `${name}（${relation}）` })),
+      ...me.family.map(({ person, name, relation }) => ({ value: person, label: relation === '' ? name : `${name}（${relation}）` })),
     ],
     faults,
   })}

@@ -40,6 +40,7 @@ export const applicationPage = page({
           ${factList([
             { name: t({ zh: '受理编号', en: 'Number' }), value: found.number },
             { name: t({ zh: '申请人', en: 'Applicant' }), value: found.applicantName },
+            ...(found.acted === null ? [] : [{ name: t(found.acted.as), value: actedWord(t, found.acted) }]),
             { name: t({ zh: '提交', en: 'Sent' }), value: momentWord(t, found.submittedAt) },
             ...(found.due === null ? [] : [{ name: t({ zh: '最晚办到', en: 'At the latest' }), value: lastDayWord(t, found.due) }]),
           ])}
@@ -62,6 +63,10 @@ export const applicationPage = page({
     };
   },
 });
+
+/** Who brought it, and by what: 刘安（登记在同一户）. */
+export const actedWord = (t: PageRequest['t'], { name, by }: { readonly name: string; readonly by: Text | null }): string =>
+  by === null ? name : t({ zh: '{name}（{by}）', en: '{name} ({by})' }, { name, by: t(by) });
 
 /** Granted or declined, it may be rated; withdrawn or given up, there is nothing to rate. */
 const isRated = (state: string): boolean => state === 'granted' || state === 'declined';

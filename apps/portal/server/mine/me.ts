@@ -1,7 +1,7 @@
 import { type OutputOf, type Refusal, isRefusal } from '@linli/kernel/model';
 import { type Html, type PageRequest, dayWord, html, page, statusMark } from '@linli/kernel/server';
 import { type ResidentMe, identityOperations } from '@linli/identity/model';
-import { countMine } from '@linli/messages/model';
+import { countMine, readMineIn } from '@linli/messages/model';
 import { myApplications, myDrafts } from '@linli/services/model';
 import { orSignIn } from '../account/sign-in.ts';
 import { toneOf } from './tones.ts';
@@ -12,7 +12,7 @@ const title = { zh: '我的', en: 'Mine' };
 export const mePage = page({
   path: '/portal/me',
   get: async (request) => {
-    const { t, ask, query, address } = request;
+    const { t, ask, query, address, look } = request;
     const after = query.get('after') ?? undefined;
     const me = await ask(identityOperations.residentSelf, {});
     if (isRefusal(me)) return orSignIn(me, address);
@@ -21,6 +21,8 @@ export const mePage = page({
     const drafts = after === undefined ? await draftsPart(request) : null;
     if (drafts !== null && isRefusal(drafts)) return drafts;
     const unread = await ask(countMine, {});
+    // SMS and mail come in the language in which the pages are read; who never chose another reads Chinese.
+    if (!isRefusal(unread) && (unread.language ?? 'zh') !== look.language) await ask(readMineIn, { language: look.language });
     return {
       title,
       show: html`<h1>${t({ zh: '{name}，您好', en: 'Hello {name}' }, { name: me.name ?? me.phone })}</h1>

@@ -14,7 +14,8 @@ export const sendPhoneCode = operation({
   path: '/identity/resident/send-code',
   access: { to: 'anyone' },
   label: { zh: '获取登录验证码', en: 'Ask for a code to sign in' },
-  input: z.strictObject({ phone: phoneNumber, place: community }),
+  /** `language`: of the page on which the code is awaited. */
+  input: z.strictObject({ phone: phoneNumber, place: community, language: z.enum(['zh', 'en']).optional() }),
   output: z.object({ again: z.number(), demoCode: z.string().optional() }),
   refusals: ['not-a-mobile', 'no-such-place', 'code-too-soon', 'codes-enough'],
 });

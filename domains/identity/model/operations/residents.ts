@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '@linli/kernel/model';
+import { SIGNED_PAGES_MAX } from '../residents/consent.ts';
 import { consentRow, nothing, pageInput, residentRow } from './schemas.ts';
 
 /** What the counter does with residents' accounts of its place. */
@@ -53,5 +54,36 @@ export const getResident = operation({
   label: { zh: '查看一个居民账号', en: "Open a resident's account" },
   input: z.strictObject({ id: z.uuid() }),
   output: residentRow.extend({ mine: z.array(consentRow), forMe: z.array(consentRow) }),
+  refusals: ['no-such-record'],
+});
+
+/** The person stands at the counter, without a phone: consents that this account acts for them, by a paper that is signed and kept. */
+export const giveConsentAtCounter = operation({
+  name: 'identity.give-consent-at-counter',
+  method: 'post',
+  path: '/identity/residents/{id}/consents',
+  access: counter,
+  label: { zh: '在窗口登记家人代办授权', en: 'Take a consent at the counter' },
+  input: z.strictObject({
+    id: z.uuid(),
+    consent: z.uuid(),
+    person: z.uuid(),
+    cardSeen: z.literal(true),
+    /** Uploaded for `identity.consent`, field `signedPaper`, at the place of the account. */
+    signedPaper: z.array(z.uuid()).min(1).max(SIGNED_PAGES_MAX),
+  }),
+  output: consentRow,
+  refusals: ['no-such-record', 'taker-unconfirmed', 'own-account', 'consented-already', 'file-not-yours'],
+});
+
+/** Taken back or given up at the counter, by whoever of the two stands there. */
+export const endConsentAtCounter = operation({
+  name: 'identity.end-consent-at-counter',
+  method: 'post',
+  path: '/identity/residents/{id}/consents/{consent}/end',
+  access: counter,
+  label: { zh: '在窗口取消家人代办授权', en: 'End a consent at the counter' },
+  input: z.strictObject({ id: z.uuid(), consent: z.uuid(), by: z.enum(['person', 'taker']) }),
+  output: nothing,
   refusals: ['no-such-record'],
 });

@@ -134,6 +134,8 @@ export const consentRow = z.object({
   relation: z.string(),
   askedAt: z.string(),
   givenAt: z.string().nullable(),
+  /** `portal` or `counter`; null as long as it is only asked. */
+  givenHow: z.string().nullable(),
 });
 
 /** A resident's account as the counter sees it. */

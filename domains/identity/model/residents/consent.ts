@@ -1,4 +1,4 @@
-import { code, codeList, householdRelationCodes, instant, reference, register, text } from '@linli/kernel/model';
+import { attachment, code, codeList, householdRelationCodes, instant, reference, register, text } from '@linli/kernel/model';
 
 const consentWayCodes = codeList('consent-way', {
   standard: 'Linli',
@@ -12,15 +12,18 @@ const consentWayCodes = codeList('consent-way', {
 
 const keepers = ['community-worker', 'town-officer'] as const;
 
+/** A letter of authority has one or two pages; more is something else. */
+export const SIGNED_PAGES_MAX = 5;
+
 /**
  * A member of the household may act for another one (网上代办). Asked for by the one who will act; in force from the day the other one consents
- * until either ends it. Without a day of consent it is only asked.
+ * until either ends it. Without a day of consent it is only asked. Who has no phone consents at the counter, with a signed paper.
  */
 export const consent = register('identity.consent', {
   label: { zh: '家人代办授权', en: 'Consent to act for family' },
   help: {
-    zh: '同一户的家人经本人同意，可以替他在网上办事。',
-    en: 'With their consent a member of the same household acts for a person online.',
+    zh: '家人经本人同意，可以替他在网上办事。网上只能授权同一户的家人；不住一起的、没有手机的，到窗口签授权书。',
+    en: 'With their consent family acts for a person online. Online within one household; others, and who has no phone, sign at the counter.',
   },
   source: '个人信息保护法 14, 15, 31; 民法典 165',
   at: 'community',
@@ -30,6 +33,7 @@ export const consent = register('identity.consent', {
   title: ['takerName'],
   unique: [['taker', 'person']],
   writtenBy: 'operations',
+  peopleBringFiles: true,
   fields: {
     taker: reference('identity.resident', { label: { zh: '代办人账号', en: 'Account that acts' }, required: true, fixed: true }),
     takerName: text({ label: { zh: '代办人', en: 'Who acts' }, required: true, listed: true }),
@@ -43,5 +47,15 @@ export const consent = register('identity.consent', {
     givenAt: instant({ label: { zh: '同意时间', en: 'Consented at' }, listed: true }),
     givenHow: code(consentWayCodes, { label: { zh: '同意方式', en: 'How' }, listed: true }),
     givenBy: text({ label: { zh: '经办人', en: 'Witnessed by' } }),
+    signedPaper: attachment({
+      label: { zh: '签好的授权书', en: 'Signed paper' },
+      help: {
+        zh: '本人在窗口签的授权书（民法典 165）：委托谁、办什么、签名和日期。按手印的，写明见证人。',
+        en: 'The paper signed at the counter (民法典 165): who acts, for what, signature and day; for a fingerprint, who witnessed it.',
+      },
+      max: SIGNED_PAGES_MAX,
+      accepts: ['pdf', 'png', 'jpeg', 'webp'],
+      fixed: true,
+    }),
   },
 });

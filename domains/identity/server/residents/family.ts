@@ -16,7 +16,7 @@ import { householdMembers } from '@linli/residents/server';
 import { type ConsentRow, consent, identityOperations } from '../../model/index.ts';
 import { type ResidentAccount, confirmFirst, endedAccount, ownAccount, relationWords } from './accounts.ts';
 
-interface Line {
+export interface ConsentLine {
   readonly id: string;
   readonly version: number;
   readonly person: string;
@@ -26,9 +26,10 @@ interface Line {
   readonly relation: string | null;
   readonly askedAt: string;
   readonly givenAt: string | null;
+  readonly givenHow: string | null;
 }
 
-const shown = ({ id, person, name, takerName, relation, askedAt, givenAt }: Line): ConsentRow => ({
+const shownConsent = ({ id, person, name, takerName, relation, askedAt, givenAt, givenHow }: ConsentLine): ConsentRow => ({
   id,
   person,
   name,
@@ -36,6 +37,7 @@ const shown = ({ id, person, name, takerName, relation, askedAt, givenAt }: Line
   relation: relationWords(relation),
   askedAt,
   givenAt,
+  givenHow,
 });
 
 /** A resident who is confirmed, with the wall open to accounts, consents and the names of persons. */
@@ -46,9 +48,9 @@ async function confirmed(context: Context): Promise<{ account: ResidentAccount; 
 }
 
 /** Consents in force or asked for that name this account or this person. */
-async function linesOf(work: Work, county: string, account: string, person: string): Promise<readonly Line[]> {
-  const found = await sql<Line>`
-    select c.id, c.version, c.person, p.name, c.taker_name as "takerName", c.taker, c.relation_to_head as relation, c.created_at as "askedAt", c.given_at as "givenAt"
+export async function consentLines(work: Work, county: string, account: string, person: string): Promise<readonly ConsentLine[]> {
+  const found = await sql<ConsentLine>`
+    select c.id, c.version, c.person, p.name, c.taker_name as "takerName", c.taker, c.relation_to_head as relation, c.created_at as "askedAt", c.given_at as "givenAt", c.given_how as "givenHow"
     from identity.consent c join residents.person p on p.county = ${county} and p.id = c.person
     where c.county = ${county} and c.ended_at is null and (c.taker = ${account}::uuid or c.person = ${person}::uuid)
     order by c.created_at, c.id limit 100
@@ -60,17 +62,17 @@ async function linesOf(work: Work, county: string, account: string, person: stri
 export async function consentsOf(work: Work, account: ResidentAccount): Promise<{ mine: ConsentRow[]; forMe: ConsentRow[] }> {
   const { person } = account.values;
   if (person === null) return { mine: [], forMe: [] };
-  const lines = await linesOf(work, countyOf(account.place) ?? '', account.id, person);
+  const lines = await consentLines(work, countyOf(account.place) ?? '', account.id, person);
   return {
-    mine: lines.filter((line) => line.taker === account.id).map(shown),
-    forMe: lines.filter((line) => line.person === person).map(shown),
+    mine: lines.filter((line) => line.taker === account.id).map(shownConsent),
+    forMe: lines.filter((line) => line.person === person).map(shownConsent),
   };
 }
 
 export const listFamily = fulfil(identityOperations.listFamily, async (context) => {
   const self = await confirmed(context);
   if (isRefusal(self)) return self;
-  const lines = await linesOf(context, self.county, self.account.id, self.person);
+  const lines = await consentLines(context, self.county, self.account.id, self.person);
   const mine = lines.filter((line) => line.taker === self.account.id);
   const asked = new Set(mine.map((line) => line.person));
   const members = await householdMembers(context, self.county, self.person);
@@ -78,8 +80,8 @@ export const listFamily = fulfil(identityOperations.listFamily, async (context) 
     members: members
       .filter((each) => !asked.has(each.person))
       .map(({ person, name, relation }) => ({ person, name, relation: relationWords(relation) })),
-    mine: mine.map(shown),
-    forMe: lines.filter((line) => line.person === self.person).map(shown),
+    mine: mine.map(shownConsent),
+    forMe: lines.filter((line) => line.person === self.person).map(shownConsent),
   };
 });
 
@@ -98,24 +100,33 @@ export const askFamily = fulfil(identityOperations.askFamily, async (context, { 
   const values = { taker: self.account.id, takerName, person, relationToHead: member.relation };
   await insertRows(context, consent, [{ id, place: self.account.place, values, origins: { '*': { kind: 'desk', on: context.today } } }]);
   context.note({ register: consent.name, record: id, place: self.account.place });
-  return { id, person, name: member.name, takerName, relation: relationWords(member.relation), askedAt: context.now, givenAt: null };
+  return {
+    id,
+    person,
+    name: member.name,
+    takerName,
+    relation: relationWords(member.relation),
+    askedAt: context.now,
+    givenAt: null,
+    givenHow: null,
+  };
 });
 
 export const giveFamily = fulfil(identityOperations.giveFamily, async (context, { id }) => {
   const self = await confirmed(context);
   if (isRefusal(self)) return self;
-  const line = (await linesOf(context, self.county, self.account.id, self.person)).find((each) => each.id === id);
+  const line = (await consentLines(context, self.county, self.account.id, self.person)).find((each) => each.id === id);
   if (line === undefined || line.person !== self.person || line.givenAt !== null) return unknownRow(consent);
   const given = await changeRow(context, consent, { id, version: line.version, values: { givenAt: context.now, givenHow: 'portal' } });
   if (isRefusal(given)) return given;
   context.note({ register: consent.name, record: id, place: given.place });
-  return { ...shown(line), givenAt: context.now };
+  return { ...shownConsent(line), givenAt: context.now, givenHow: 'portal' };
 });
 
 export const endFamily = fulfil(identityOperations.endFamily, async (context, { id }) => {
   const self = await confirmed(context);
   if (isRefusal(self)) return self;
-  const line = (await linesOf(context, self.county, self.account.id, self.person)).find((each) => each.id === id);
+  const line = (await consentLines(context, self.county, self.account.id, self.person)).find((each) => each.id === id);
   if (line === undefined) return unknownRow(consent);
   const mine = line.taker === self.account.id;
   const reason = mine ? '代办人放弃' : line.givenAt === null ? '本人没有同意' : '本人收回';

@@ -1,5 +1,6 @@
 import type { Operation } from '@linli/kernel/server';
 import { confirmResident, confirmSelf } from './confirm.ts';
+import { endConsentAtCounter, giveConsentAtCounter } from './consents.ts';
 import { endResident, getResident, listResidents } from './counter.ts';
 import { residentData } from './data.ts';
 import { endOwnAccount } from './end-own.ts';
@@ -27,4 +28,6 @@ export const residentOperations: readonly Operation[] = [
   getResident,
   confirmResident,
   endResident,
+  giveConsentAtCounter,
+  endConsentAtCounter,
 ];

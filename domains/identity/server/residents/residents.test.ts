@@ -454,6 +454,53 @@ describe('family', () => {
     expect((await post(stranger, `family/${newId()}/end`)).status).toBe(404);
   });
 
+  it('is consented to at the counter by somebody without a phone, by a signed paper, and ended there', async () => {
+    const [son] = await home('向阳');
+    if (son === undefined) throw new Error('nobody at home');
+    const mother = await add('person', { name: '向母' });
+    const page = newId();
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const query = `id=${page}&field=signedPaper&place=${here}&fileName=letter.png`;
+    expect((await test.sendFile(worker, `/api/identity/consent/files?${query}`, png)).status).toBe(200);
+    const at = `/api/identity/residents/${son.me.account}/consents`;
+    const give = (who: Actor, more: object) =>
+      test.ask(who, 'post', at, { consent: newId(), person: mother, cardSeen: true, signedPaper: [page], ...more });
+    expect(await give(worker, { signedPaper: [] })).toMatchObject({ status: 422 });
+    expect(await give(worker, { signedPaper: [newId()] })).toMatchObject({ body: { code: 'file-not-yours' } });
+    expect(await give(worker, { person: son.person })).toMatchObject({ body: { code: 'own-account' } });
+    expect(await give(elsewhere, {})).toMatchObject({ status: 404 });
+    const given = await give(worker, {});
+    expect(given, JSON.stringify(given.body)).toMatchObject({ status: 200, body: { name: '向母', givenHow: 'counter' } });
+    expect(await give(worker, {})).toMatchObject({ body: { code: 'consented-already' } });
+    expect((await get<Me>(son, 'me')).body.family).toMatchObject([{ person: mother, name: '向母' }]);
+    expect((await get<FamilyBody>(son, 'family')).body.mine).toMatchObject([{ givenHow: 'counter' }]);
+    const id = String(given.body['id']);
+    expect((await test.ask(worker, 'get', `/api/identity/consent/${id}`)).body).toMatchObject({
+      values: { givenHow: 'counter', givenBy: worker.name, signedPaper: [page] },
+    });
+    expect(await test.ask(elsewhere, 'post', `${at}/${id}/end`, { by: 'person' })).toMatchObject({ status: 404 });
+    expect((await test.ask(worker, 'post', `${at}/${id}/end`, { by: 'person' })).status).toBe(200);
+    expect((await get<Me>(son, 'me')).body.family).toEqual([]);
+    expect((await test.ask(worker, 'get', `/api/identity/consent/${id}`)).body).toMatchObject({ endReason: '本人到窗口收回' });
+  });
+
+  it('gives at the counter what was asked online', async () => {
+    const [child, father] = await home('骆一', '骆父');
+    if (child === undefined || father === undefined) throw new Error('nobody at home');
+    const id = String((await post(child, 'family', { person: father.person })).body['id']);
+    const page = newId();
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    await test.sendFile(town, `/api/identity/consent/files?id=${page}&field=signedPaper&place=${here}&fileName=a.png`, png);
+    const given = await test.ask(town, 'post', `/api/identity/residents/${child.me.account}/consents`, {
+      consent: newId(),
+      person: father.person,
+      cardSeen: true,
+      signedPaper: [page],
+    });
+    expect(given, JSON.stringify(given.body)).toMatchObject({ status: 200, body: { id, relation: '父母' } });
+    expect((await get<Me>(child, 'me')).body.family).toHaveLength(1);
+  });
+
   it('ends with the account that acts', async () => {
     const [child, mother] = await home('柏舟', '柏母');
     if (child === undefined || mother === undefined) throw new Error('nobody at home');

@@ -59,7 +59,7 @@ export const sendPhoneCode = fulfil(identityOperations.sendPhoneCode, async (con
         id: newId(Date.parse(now)),
         county: asked.county,
         place: input.place,
-        to: { phone: asked.phone },
+        to: { phone: asked.phone, ...(input.language === undefined ? {} : { language: input.language }) },
         template: codeMessage.name,
         facts: { code },
       },

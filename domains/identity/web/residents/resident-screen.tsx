@@ -1,8 +1,9 @@
 import { GoLink, PageHead, RefusalNotice, UNKNOWN, formatInstant, useAddress, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { type ConsentRow, type ResidentRow, resident } from '../../model/index.ts';
+import { type ResidentRow, resident } from '../../model/index.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
+import { ConsentsPanel } from './consents-panel.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { stateOf, useResident } from './queries.ts';
 import { StateMark } from './state-mark.tsx';
@@ -38,7 +39,7 @@ export function ResidentScreen(): ReactElement {
       />
       <Facts account={account} />
       {state === 'unconfirmed' ? <ConfirmPanel account={account} /> : null}
-      {account.mine.length + account.forMe.length === 0 ? null : <Consents mine={account.mine} forMe={account.forMe} />}
+      <ConsentsPanel account={account} />
       {ending ? <EndDialog account={account} onClose={() => setEnding(false)} /> : null}
     </>
   );
@@ -79,33 +80,6 @@ function Facts({ account }: { readonly account: ResidentRow }): ReactElement {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-/** Who acts for whom: each line says it as a sentence. */
-function Consents({ mine, forMe }: { readonly mine: readonly ConsentRow[]; readonly forMe: readonly ConsentRow[] }): ReactElement {
-  const t = useText();
-  const when = (each: ConsentRow): string =>
-    each.givenAt === null
-      ? t({ zh: '等本人同意', en: 'waiting for consent' })
-      : t({ zh: '{when} 同意', en: 'consented {when}' }, { when: formatInstant(each.givenAt) });
-  return (
-    <section className="ln-panel" aria-labelledby="consents">
-      <h2 id="consents">{t({ zh: '家人代办', en: 'Acting for family' })}</h2>
-      <ul className="ln-lines">
-        {mine.map((each) => (
-          <li key={each.id}>
-            {t({ zh: '可替{name}（{relation}）办事', en: 'acts for {name} ({relation})' }, { name: each.name, relation: each.relation })} ·{' '}
-            {when(each)}
-          </li>
-        ))}
-        {forMe.map((each) => (
-          <li key={each.id}>
-            {t({ zh: '由{name}代办', en: '{name} acts for this person' }, { name: each.takerName })} · {when(each)}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { id, textShape, whole } from './shapes.ts';
 
 const resident = { to: 'roles', roles: ['resident'] } as const;
 
+const language = z.enum(['zh', 'en']);
+
 const letterShape = z.object({
   id,
   title: textShape,
@@ -32,7 +34,8 @@ export const countMine = operation({
   access: resident,
   label: { zh: '我有几条未读消息', en: 'How many of my messages are unread' },
   input: z.strictObject({}),
-  output: z.object({ unread: whole }),
+  /** `language`: in which SMS and mail reach me; null as long as nobody has said it. */
+  output: z.object({ unread: whole, language: language.nullable() }),
   quiet: true,
 });
 
@@ -46,4 +49,15 @@ export const readMine = operation({
   output: z.object({ unread: whole }),
 });
 
-export const mineOperations = [listMine, countMine, readMine] as const;
+/** In which language SMS and mail reach me: the one in which I read the pages. */
+export const readMineIn = operation({
+  name: 'messages.read-mine-in',
+  method: 'put',
+  path: '/messages/mine/language',
+  access: resident,
+  label: { zh: '选择短信和邮件的语言', en: 'Choose the language of SMS and mail' },
+  input: z.strictObject({ language }),
+  output: z.object({ language }),
+});
+
+export const mineOperations = [listMine, countMine, readMine, readMineIn] as const;

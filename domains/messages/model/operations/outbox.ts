@@ -13,6 +13,7 @@ const messageAnswer = z.object({
   label: textShape,
   channel: z.enum(['sms', 'mail']),
   state,
+  language: z.enum(['zh', 'en']),
   urgent: z.boolean(),
   toName: z.string().nullable(),
   /** Masked. */

@@ -1,5 +1,5 @@
 import { code, instant, integer, name, phone, register, secretText, text, yesNo } from '@linli/kernel/model';
-import { channelCodes, messageStateCodes } from '../codes.ts';
+import { channelCodes, languageCodes, messageDepartmentCodes, messageStateCodes } from '../codes.ts';
 
 /** How long words, phone and what was filled in are kept: as long as a network keeps its logs (网络安全法 21), long enough for a complaint. */
 export const WORDS_KEPT_DAYS = 180;
@@ -17,6 +17,8 @@ export const message = register('messages.message', {
   source: 'M33; 个人信息保护法 art. 51',
   at: 'community',
   owner: 'civil-affairs',
+  sharedWith: 'all',
+  walledBy: 'department',
   rights: { read: [...keepers, 'system-admin'], write: keepers, unmask: [], export: [] },
   title: ['template'],
   order: 'postedAt',
@@ -24,6 +26,16 @@ export const message = register('messages.message', {
   fields: {
     template: text({ label: { zh: '模板', en: 'Template' }, required: true, listed: true, fixed: true }),
     channel: code(channelCodes, { label: { zh: '渠道', en: 'Channel' }, required: true, listed: true, fixed: true }),
+    department: code(messageDepartmentCodes, {
+      label: { zh: '主管部门', en: 'Department' },
+      help: {
+        zh: '消息说的那条登记归哪个部门；不说哪条登记的归民政。',
+        en: 'The department of the record that it speaks of; without one, civil affairs.',
+      },
+      required: true,
+      fixed: true,
+    }),
+    language: code(languageCodes, { label: { zh: '语言', en: 'Language' }, required: true, listed: true, fixed: true }),
     state: code(messageStateCodes, { label: { zh: '状态', en: 'State' }, required: true, listed: true }),
     postedAt: instant({ label: { zh: '提交时间', en: 'Posted at' }, required: true, listed: true, fixed: true }),
     toName: name({ label: { zh: '收件人', en: 'To' }, listed: true, fixed: true, purpose }),

@@ -1,6 +1,7 @@
 import { type InputOf, type OutputOf, countyOf } from '@linli/kernel/model';
 import { type Context, type Stored, applyChanges, sql, unknownRow } from '@linli/kernel/server';
-import type { listMine, readMine } from '../../model/index.ts';
+import type { listMine, readMine, readMineIn } from '../../model/index.ts';
+import { keepLanguage, ownLanguage } from '../readers.ts';
 import { letter } from '../../model/registers/letter.ts';
 
 const PAGE = 30; // two screens of a phone in large print
@@ -43,7 +44,16 @@ export async function listMyLetters(context: Context, { after }: InputOf<typeof 
   return { rows, next, unread: await countUnread(context, county) };
 }
 
-export const countMyUnread = async (context: Context) => ({ unread: await countUnread(context, countyHere(context)) });
+export const countMyUnread = async (context: Context) => ({
+  unread: await countUnread(context, countyHere(context)),
+  language: await ownLanguage(context),
+});
+
+export async function chooseLanguage(context: Context, { language }: InputOf<typeof readMineIn>) {
+  await keepLanguage(context, language);
+  context.note({ details: { language } });
+  return { language };
+}
 
 /** Once read it stays read; the second time changes nothing. */
 export async function readMyLetter(context: Context, { id }: InputOf<typeof readMine>) {

@@ -1,6 +1,7 @@
 import { PLATFORM } from '@linli/kernel/model';
 import { type Platform, type Work, behindWall, serviceWall, workOf, writeEntry } from '@linli/kernel/server';
 import { wordsOf } from '../../model/fill.ts';
+import { languageIn } from '../messages.ts';
 import { findSetting } from '../settings.ts';
 import { type Ways, waysOf } from '../transports/ways.ts';
 import type { Transport } from '../transports/transport.ts';
@@ -59,7 +60,7 @@ async function trySending(way: Transport | undefined, each: Ready['claimed'][num
   const { wording, template, facts, to, row } = each;
   if (way === undefined) return { claimed: each, wording, via: null, delivery: { sent: false, again: true, why: 'bad-setting' } };
   const { title, text } = wordsOf(template, wording, facts);
-  const delivery = await way.send({ id: String(row['id']), to, title: title.zh, text: text.zh });
+  const delivery = await way.send({ id: String(row['id']), to, title: title[languageIn(row)], text: text[languageIn(row)] });
   return { claimed: each, wording, via: way.name, delivery };
 }
 

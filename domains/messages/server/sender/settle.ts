@@ -3,6 +3,7 @@ import { withoutSecrets, type Wording, wordsOf } from '../../model/fill.ts';
 import { message } from '../../model/registers/message.ts';
 import { pauseAfter } from '../hours.ts';
 import type { Delivery } from '../transports/transport.ts';
+import { languageIn } from '../messages.ts';
 import type { Claimed } from './claim.ts';
 
 /** What became of a message that was tried. */
@@ -13,12 +14,13 @@ export interface Tried {
   readonly delivery: Delivery;
 }
 
-function valuesOf(work: Work, { claimed: { tries, template, facts }, wording, via, delivery }: Tried): Record<string, unknown> {
+function valuesOf(work: Work, { claimed: { row, tries, template, facts }, wording, via, delivery }: Tried): Record<string, unknown> {
   const shown = withoutSecrets(template, facts);
   if (delivery.sent) {
+    const language = languageIn(row);
     const { title, text } = wordsOf(template, wording, shown);
     // The words as they went stay; what opens something is forgotten with the facts.
-    const words = JSON.stringify({ title: title.zh, text: text.zh });
+    const words = JSON.stringify({ title: title[language], text: text[language] });
     return {
       state: delivery.shown === true ? 'shown' : 'sent',
       sentAt: work.now,

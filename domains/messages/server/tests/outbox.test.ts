@@ -229,6 +229,40 @@ describe('sending', () => {
   });
 });
 
+describe('the language', () => {
+  const resident = { ...actor('resident', community), account: newId() };
+  const choose = (language: string) => test.ask(resident, 'put', '/api/messages/mine/language', { language });
+
+  it('is that of the account, chosen on the page, Chinese where nobody knows; the screen shows what went', async () => {
+    const [unknown, english, chosen, reader] = [freshPhone(), freshPhone(), freshPhone(), freshPhone()];
+    expect((await test.ask(resident, 'get', '/api/messages/mine/unread')).body).toMatchObject({ language: null });
+    expect((await choose('fr')).status).toBe(422);
+    expect((await choose('en')).body).toEqual({ language: 'en' });
+    expect((await test.ask(resident, 'get', '/api/messages/mine/unread')).body).toMatchObject({ language: 'en' });
+    await post(
+      to({ to: { phone: unknown, account: newId() } }),
+      to({ to: { phone: english, account: resident.account } }),
+      to({ to: { phone: chosen, account: resident.account, language: 'zh' } }),
+      to({ to: { phone: reader, reader: resident.account } }),
+    );
+    const { id } = await rowTo(english);
+    expect(await shown(id)).toMatchObject({ language: 'en', text: 'Hello, 灯修好了.' });
+    await send();
+    const went = (phone: string) => sent.find((each) => each.to === phone)?.text;
+    expect([went(unknown), went(english), went(chosen), went(reader)]).toEqual([
+      '您好，灯修好了。',
+      'Hello, 灯修好了.',
+      '您好，灯修好了。',
+      'Hello, 灯修好了.',
+    ]);
+    expect(await shown(id)).toMatchObject({ state: 'sent', text: 'Hello, 灯修好了.' });
+    await choose('zh');
+    const later = freshPhone();
+    await post(to({ to: { phone: later, account: resident.account } }));
+    expect(await shown((await rowTo(later)).id)).toMatchObject({ language: 'zh' });
+  });
+});
+
 describe('quiet hours and the daily limit', () => {
   it('hold an SMS back until eight in the morning, but neither a code nor a mail', async () => {
     now = night;
@@ -328,11 +362,31 @@ describe('a desk', () => {
     const { id } = await rowTo(phone);
     expect((await test.ask(officer, 'get', `/api/messages/outbox/${id}`)).status).toBe(200);
     expect((await test.ask(neighbour, 'get', `/api/messages/outbox/${id}`)).status).toBe(404);
-    expect((await test.ask(otherDepartment, 'get', `/api/messages/outbox/${id}`)).status).toBe(403);
+    expect((await test.ask(otherDepartment, 'get', `/api/messages/outbox/${id}`)).status).toBe(404);
     const seen = await behindWall(test.db, wallOf(neighbour, test.platform.dictionary, [county]), (tx) =>
       sql`select id from messages.message where county = ${county} and place = ${community}`.execute(tx),
     );
     expect(seen.rows).toEqual([]);
+  });
+
+  it('sees what speaks of a record of its department, and no other does, at both walls', async () => {
+    // A record of a register that no department walls: theirs who keep the register.
+    const phone = freshPhone();
+    await post(to({ to: { phone }, about: { register: 'messages.setting', record: newId() } }));
+    const { id } = await rowTo(phone);
+    const row = await test.db.owner.query('select department, language from messages.message where id = $1', [id]);
+    expect(row.rows).toEqual([{ department: 'civil-affairs', language: 'zh' }]);
+    await test.db.owner.query("update messages.message set department = 'health' where id = $1", [id]);
+    expect((await test.ask(otherDepartment, 'get', `/api/messages/outbox/${id}`)).status).toBe(200);
+    expect((await test.ask(officer, 'get', `/api/messages/outbox/${id}`)).status).toBe(404);
+    expect((await test.ask(worker, 'get', `/api/messages/outbox/${id}`)).status).toBe(200);
+    const seen = async (who: Actor): Promise<number> =>
+      (
+        await behindWall(test.db, wallOf(who, test.platform.dictionary, [county]), (tx) =>
+          sql`select id from messages.message where county = ${county} and id = ${id}::uuid`.execute(tx),
+        )
+      ).rows.length;
+    expect([await seen(otherDepartment), await seen(officer), await seen(worker)]).toEqual([1, 0, 1]);
   });
 
   it('sends again what failed, by the words of now', async () => {
@@ -442,7 +496,7 @@ describe('a letter', () => {
     expect((await test.ask(me, 'post', `/api/messages/mine/${id}/read`)).body).toEqual({ unread: 32 });
     expect((await test.ask(me, 'post', `/api/messages/mine/${id}/read`)).body).toEqual({ unread: 32 });
     expect((await test.ask(other, 'post', `/api/messages/mine/${id}/read`)).status).toBe(404);
-    expect((await test.ask(other, 'get', '/api/messages/mine/unread')).body).toEqual({ unread: 1 });
+    expect((await test.ask(other, 'get', '/api/messages/mine/unread')).body).toEqual({ unread: 1, language: null });
     expect((await test.ask(officer, 'get', '/api/messages/mine')).status).toBe(403);
     expect((await test.ask(officer, 'get', '/api/messages/letter')).status).toBe(403);
     expect((await test.ask(me, 'get', '/api/messages/mine?after=anything')).status).toBe(200);

@@ -13,6 +13,7 @@ import {
 } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { decideCancel, decideResend } from '../../model/decide-message.ts';
+import { languageCodes } from '../../model/codes.ts';
 import { cancelMessage, getMessage, resendMessage } from '../../model/index.ts';
 import { message, WORDS_KEPT_DAYS } from '../../model/registers/message.ts';
 import '../messages.css';
@@ -44,6 +45,7 @@ export function MessageScreen(): ReactElement {
   const facts: [string, ReactElement | string][] = [
     [t({ zh: '收件人', en: 'To' }), `${data.toName ?? ''} ${data.to}`.trim()],
     [t({ zh: '渠道', en: 'Channel' }), t(channelWord(data.channel))],
+    [t(languageCodes.label), t(languageCodes.find(data.language) ?? languageCodes.label)],
     [t({ zh: '提交时间', en: 'Posted at' }), formatInstant(data.postedAt)],
     [t({ zh: '发出时间', en: 'Sent at' }), data.sentAt === null || data.state !== 'sent' ? '—' : formatInstant(data.sentAt)],
     ...(data.nextAt === null ? [] : [[t({ zh: '下次发送', en: 'Next try' }), formatInstant(data.nextAt)] as [string, string]]),

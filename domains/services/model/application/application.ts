@@ -15,6 +15,7 @@ import {
   yesNo,
 } from '@linli/kernel/model';
 import { areaCodes, deciderCodes, itemDepartmentCodes, itemKindCodes } from '../codes.ts';
+import { actsByCodes } from './acting.ts';
 import { actsAsCodes, channelCodes, signedCodes } from './codes.ts';
 import { firstRules } from './rules.ts';
 
@@ -91,6 +92,19 @@ export const application = procedure('services.application', {
     }),
     holder: text({ label: { zh: '居民账号', en: 'Account of the resident' }, fixed: true, max: 36 }),
     actsAs: code(actsAsCodes, { label: { zh: '由谁来办', en: 'Who acts' }, required: true, fixed: true }),
+    actsBy: code(actsByCodes, {
+      label: { zh: '凭什么代办', en: 'By what they act' },
+      help: {
+        zh: '同一户的不用证明；登记不知道的看一眼证件，不留复印件；受委托的交授权委托书。',
+        en: 'Nobody of the household proves anything; what the register does not know is shown, no copy is kept; a proxy brings a letter.',
+      },
+      fixed: true,
+    }),
+    proxyPerson: reference('residents.person', {
+      label: { zh: '代办人（登记）', en: 'Who acts, on file' },
+      fixed: true,
+      purpose: 'to know who acted',
+    }),
     proxyName: name({ label: { zh: '代办人', en: 'Who acts for the person' }, fixed: true, purpose: 'to know who acted' }),
     proxyIdentity: identityNumber({
       label: { zh: '代办人身份证号', en: 'Identity number of who acts' },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelCatalogue } from '../catalogue/index.ts';
 import type { ItemForm } from '../item-form.ts';
-import { ageOn, decideGuardian, decideSubmission, materialsGiven, missingIn, papersOf, supplementWords } from './complete.ts';
+import { ageOn, decideGuardian, decideGuardianAge, papersShowing } from './acting.ts';
+import { decideSubmission, materialsGiven, missingIn, papersOf, supplementWords } from './complete.ts';
 import { receiptNumber, readNumber } from './number.ts';
 import { type Given, type Submission, givenWays } from './submission.ts';
 
@@ -90,6 +91,16 @@ describe('who acts', () => {
     expect(decideGuardian('guardian', '2010-03-03', '2026-03-02')).toBeUndefined();
     expect(decideGuardian('guardian', '2008-03-02', '2026-03-02')?.sentence.zh).toContain('已满 18 周岁');
     expect(decideGuardian('family', '1940-01-01', '2026-03-02')).toBeUndefined();
+    // A grown-up who cannot decide alone has a guardian by a court, an appointment or a notary.
+    expect(decideGuardian('guardian', '1940-01-01', '2026-03-02', 'household-book')?.code).toBe('not-a-child');
+    expect(decideGuardian('guardian', '1940-01-01', '2026-03-02', 'appointed')).toBeUndefined();
+    expect([papersShowing('guardian', 12), papersShowing('guardian', 40)]).toEqual([
+      ['household-book', 'birth', 'appointed'],
+      ['appointed'],
+    ]);
+    expect(papersShowing('proxy', 40)).toEqual([]);
+    expect(decideGuardianAge('guardian', '2010-03-03', '2026-03-02')?.code).toBe('guardian-under-age');
+    expect(decideGuardianAge('family', '2010-03-03', '2026-03-02')).toBeUndefined();
     expect([ageOn('2008-03-03', '2026-03-02'), ageOn('2008-03-02', '2026-03-02')]).toEqual([17, 18]);
   });
 });
@@ -104,6 +115,13 @@ describe('what keeps an application from being sent', () => {
     expect(said({ person: null })).toBe('name-missing');
     expect(said({ person: null, applicantName: '林小满' })).toBe('phone-missing');
     expect(said({ actsAs: 'family' })).toBe('proxy-missing');
+    // What the register does not know of a guardian or of the family is shown; a marriage makes no guardian.
+    expect(said({ actsAs: 'family', proxyName: '林小满' })).toBe('relation-open');
+    expect(said({ actsAs: 'family', proxyName: '林小满', relationShown: 'marriage' })).toBeUndefined();
+    expect(said({ actsAs: 'guardian', proxyName: '林小满', relationShown: 'marriage' })).toBe('relation-open');
+    expect(said({ actsAs: 'guardian', proxyPerson: '00000000-0000-4000-8000-0000000000cc' })).toBeUndefined();
+    expect(said({ actsAs: 'proxy', proxyName: '林小满' })).toBeUndefined();
+    expect(said({ actsAs: 'family' }, true)).toBeUndefined();
     expect(said({ signed: 'screen' })).toBe('signature-missing');
     expect(said({ signed: 'online' })).toBe('sign-here');
     expect(said({ signed: 'online' }, true)).toBeUndefined();

@@ -2,6 +2,7 @@ import { type Refusal, type Text, refuse } from '@linli/kernel/model';
 import { proxyPapers } from '../catalogue/build.ts';
 import type { ItemForm, Material } from '../item-form.ts';
 import { type Answers, type Papers, papersFor } from '../papers.ts';
+import { decideRelation } from './acting.ts';
 import type { Given, GivenWay, Submission } from './submission.ts';
 
 type Acting = Submission['actsAs'];
@@ -100,13 +101,15 @@ export function decideSubmission(form: Pick<ItemForm, 'materials' | 'questions'>
       { zh: '请留一个能打通的电话，有事好联系您。', en: 'Give a phone by which you can be reached.' },
       { where: 'applicantPhone' },
     );
-  if (of.actsAs !== 'self' && !online && (of.proxyName ?? '') === '')
+  if (of.actsAs !== 'self' && !online && of.proxyPerson === undefined && (of.proxyName ?? '') === '')
     return refuse(
       'invalid',
       'proxy-missing',
-      { zh: '替别人办，请填来办的人的姓名。', en: 'Somebody acts for the person: give that name.' },
+      { zh: '替别人办，请选来的是哪一位，或者填来办的人的姓名。', en: 'Somebody acts for the person: choose who it is, or give the name.' },
       { where: 'proxyName' },
     );
+  const relation = online ? undefined : decideRelation(of);
+  if (relation !== undefined) return relation;
   if (of.signed === 'online' && !online)
     return refuse(
       'invalid',
@@ -122,26 +125,4 @@ export function decideSubmission(form: Pick<ItemForm, 'materials' | 'questions'>
       { where: 'signature' },
     );
   return undefined;
-}
-
-export const ADULT = 18;
-
-/** Full years on a day. */
-export function ageOn(birth: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
-  return day.slice(5) < birth.slice(5) ? years - 1 : years;
-}
-
-/** A guardian acts for somebody under age; for an adult the family or a proxy does (民法典 17, 27). */
-export function decideGuardian(actsAs: Acting, birth: string | null, today: string): Refusal | undefined {
-  if (actsAs !== 'guardian' || birth === null || ageOn(birth, today) < ADULT) return undefined;
-  return refuse(
-    'conflict',
-    'not-a-child',
-    {
-      zh: '这位已满 18 周岁，不能按“监护人替孩子办”。家里人来办选“家人”，受委托的选“受委托的人”。',
-      en: 'This person is of age. Choose "a member of the family" or "a proxy" instead of "a guardian".',
-    },
-    { where: 'actsAs' },
-  );
 }

@@ -32,19 +32,31 @@ const knownPaper = z.object({
   issuedOn: z.string().nullable(),
   validUntil: z.string().nullable(),
   givenOn: z.string(),
-  /** Is one of the papers that this item asks, and holds today. */
+  /** Is one of the papers that this item asks, holds today, and states nothing that has changed since. */
   fits: z.boolean(),
+  /** Why one that this item asks does not go again; it may still be looked at. */
+  unfit: z.object({ kind: z.enum(['expired', 'changed']), fact: textShape.nullable(), on: z.string() }).nullable(),
 });
 
 const knownAnswer = z.object({
   item: itemForm.extend({ id }),
   person: z
-    .object({ id, name: z.string(), place: z.string(), placeName: z.string(), birthDate: z.string().nullable(), hasPhone: z.boolean() })
+    .object({
+      id,
+      name: z.string(),
+      place: z.string(),
+      placeName: z.string(),
+      birthDate: z.string().nullable(),
+      age: z.number().nullable(),
+      hasPhone: z.boolean(),
+    })
     .nullable(),
   facts: z.array(knownFact),
   papers: z.array(knownPaper),
   /** What the result needs to know from the applicant and a register knows already; sealed values by their ends. */
   filled: z.array(z.object({ key: z.string(), value: z.unknown(), source: textShape, on: z.string() })),
+  /** At the counter: who of the household may come for the person; `relation` towards its head. */
+  household: z.array(z.object({ person: id, name: z.string(), relation: textShape.nullable(), underAge: z.boolean() })),
   /** Applications of this person for this item that are open still. */
   open: z.array(z.object({ id, number: z.string(), state: textShape })),
 });
@@ -92,6 +104,9 @@ const submitRefusals = [
   'sign-here',
   'signature-missing',
   'not-a-child',
+  'relation-open',
+  'not-of-household',
+  'guardian-under-age',
   'application-open',
   'perhaps-twice',
   'paper-unfit',
@@ -244,6 +259,8 @@ const mine = z.object({
   itemCode: z.string(),
   itemName: z.string(),
   applicantName: z.string(),
+  /** Who brought it where the applicant did not, and by what they act. */
+  acted: z.object({ name: z.string(), as: textShape, by: textShape.nullable() }).nullable(),
   state: z.string(),
   stateLabel: textShape,
   next: textShape,

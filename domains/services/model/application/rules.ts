@@ -82,6 +82,8 @@ export const firstRules = rules({
         'applicantIdentity',
         'applicantPhone',
         'holder',
+        'actsBy',
+        'proxyPerson',
         'proxyName',
         'proxyIdentity',
         'proxyPhone',

@@ -41,6 +41,10 @@ export const submissionForm = z.strictObject({
   applicantPhone: z.string().trim().max(20).optional(),
   actsAs: z.enum(['self', 'guardian', 'family', 'proxy']),
   proxyName: z.string().trim().min(1).max(60).optional(),
+  /** Who comes, where the register knows them as one of the person's household; the name is that of the register then. */
+  proxyPerson: z.uuid().optional(),
+  /** The paper that was looked at, where the register does not know what who comes is to the person. */
+  relationShown: z.enum(['household-book', 'birth', 'marriage', 'appointed']).optional(),
   proxyIdentity: z.string().trim().max(18).optional(),
   proxyPhone: z.string().trim().max(20).optional(),
   materials: z.array(givenForm).max(MATERIALS_MAX),

@@ -16,6 +16,7 @@ import {
   on,
   workdays,
   yes,
+  stating,
 } from './build.ts';
 
 const civil = { department: 'civil-affairs', part: 'assists' } as const;
@@ -78,7 +79,8 @@ export const assistanceItems: readonly ItemForm[] = [
       householdBook,
       formOf({ zh: '社会救助申请书', en: 'Application' }, { zh: '家里几口人、靠什么生活', en: 'Who lives together and on what' }),
       checkConsent,
-      bring(
+      stating(
+        ['employer'],
         'wages',
         { zh: '近三个月工资条或收入说明', en: 'Pay slips of three months, or a statement of income' },
         { zh: '每月挣多少（打零工的自己写明即可）', en: 'What is earned; casual workers write it down themselves' },
@@ -209,7 +211,8 @@ export const assistanceItems: readonly ItemForm[] = [
         by.federation,
         on('ground', 'disabled'),
       ),
-      bring(
+      stating(
+        ['household'],
         'relatives',
         { zh: '义务人的残疾、低保或服刑等情况材料', en: 'Papers on why the relatives cannot' },
         { zh: '他们没有能力供养', en: 'That they are unable to support' },

@@ -1,5 +1,6 @@
 import type { Text } from '@linli/kernel/model';
 import type { Choice, Condition, ItemForm, Material, Question } from '../item-form.ts';
+import type { StatedFact } from '../stated.ts';
 
 /** Who issues papers, in the words of the counter. */
 export const by = {
@@ -29,6 +30,11 @@ export const bring = (key: string, name: Text, proves: Text, issuer: Text, ...wh
   issuer,
   way: 'bring',
   when,
+});
+/** Brought, and worth something only while what it states is still so. */
+export const stating = (states: readonly StatedFact[], ...paper: Parameters<typeof bring>): Material => ({
+  ...bring(...paper),
+  states: [...states],
 });
 /** Looked at and given back: no copy is kept. */
 export const show = (...paper: Parameters<typeof bring>): Material => ({ ...bring(...paper), way: 'show' });
@@ -62,7 +68,8 @@ export const householdBook = held(
   { zh: '户籍在哪里、家里有哪些人', en: 'Where you are registered and who belongs to the household' },
   by.police,
 );
-export const bankAccount = bring(
+export const bankAccount = stating(
+  ['name'],
   'bank-account',
   { zh: '社保卡或银行卡', en: 'Social security card or bank card' },
   { zh: '钱打到您本人的哪个账户', en: 'Which account of yours the money goes to' },

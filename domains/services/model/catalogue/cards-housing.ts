@@ -1,5 +1,22 @@
 import type { ItemForm } from '../item-form.ts';
-import { ask, bring, by, checkConsent, choice, formOf, held, householdBook, idCard, item, no, on, photo, show, yes } from './build.ts';
+import {
+  ask,
+  bring,
+  by,
+  checkConsent,
+  choice,
+  formOf,
+  held,
+  householdBook,
+  idCard,
+  item,
+  no,
+  on,
+  photo,
+  show,
+  yes,
+  stating,
+} from './build.ts';
 
 /** MZ12–MZ14: cards and a roof (民政救助). */
 export const cardItems: readonly ItemForm[] = [
@@ -121,14 +138,16 @@ export const cardItems: readonly ItemForm[] = [
         { zh: '全家名下有没有房，由住建部门查', en: 'Whether the family owns a home; looked up for you' },
         { zh: '不动产登记机构', en: 'The land registry' },
       ),
-      bring(
+      stating(
+        ['employer'],
         'contract',
         { zh: '劳动合同', en: 'Employment contract' },
         { zh: '在本县稳定就业', en: 'Steady work in this county' },
         by.employer,
         on('as', 'worker'),
       ),
-      bring(
+      stating(
+        ['address'],
         'lease',
         { zh: '租房合同', en: 'Lease' },
         { zh: '现在的住处和租金', en: 'Home and rent' },

@@ -1,5 +1,5 @@
 import type { ItemForm } from '../item-form.ts';
-import { ask, bankAccount, bring, by, choice, formOf, held, idCard, item, no, on, show, yes } from './build.ts';
+import { ask, bankAccount, bring, by, choice, formOf, held, idCard, item, no, on, show, yes, stating } from './build.ts';
 
 const labour = { part: 'forwards', decider: 'county', department: 'human-resources' } as const;
 const promotion = { zh: '《就业促进法》', en: 'Employment Promotion Law' };
@@ -99,7 +99,8 @@ export const workItems: readonly ItemForm[] = [
         { zh: '现在没有单位给您交社保', en: 'That nobody insures you now' },
         by.labour,
       ),
-      bring(
+      stating(
+        ['employer'],
         'leaving',
         { zh: '解除劳动合同的书面材料（有就带）', en: 'Paper on the end of the contract, if any' },
         { zh: '什么时候、为什么离开单位', en: 'When and why you left' },

@@ -1,5 +1,5 @@
 import type { ItemForm } from '../item-form.ts';
-import { ask, bring, by, choice, days, filled, formOf, held, idCard, item, no, on, photo, show, yes } from './build.ts';
+import { ask, bring, by, choice, days, filled, formOf, held, idCard, item, no, on, photo, show, yes, stating } from './build.ts';
 
 const residence = { zh: '《居住证暂行条例》', en: 'Interim Regulations on Residence Permits' };
 const evidence = (...when: ReturnType<typeof on>[]) =>
@@ -191,7 +191,8 @@ export const orderItems: readonly ItemForm[] = [
         { zh: '不动产登记机构', en: 'The land registry' },
         on('home', 'own'),
       ),
-      bring(
+      stating(
+        ['address', 'employer'],
         'employer',
         { zh: '单位住宿安排（名单也行）', en: 'Word of the employer, a list will do' },
         { zh: '住在哪间宿舍', en: 'Which dormitory' },

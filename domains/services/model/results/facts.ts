@@ -105,6 +105,13 @@ const isThere = (value: unknown): boolean => value !== undefined && value !== nu
 export const missingFacts = (asked: readonly FactAsked[], given: Facts): FactAsked[] =>
   asked.filter(({ key, needed }) => needed && !isThere(given[key]));
 
+/**
+ * What a submission leaves open of what is needed: told where it is sent, for it holds up the grant and not the submission (docs/decisions/0036).
+ * `known`: keys that a register fills in.
+ */
+export const owedFacts = (asked: readonly FactAsked[], said: Facts, known: readonly string[]): FactAsked[] =>
+  missingFacts(asked, said).filter(({ key }) => !known.includes(key));
+
 /** Granting waits for what the registers need: named, so that the clerk can read out what is lacking. */
 export function decideComplete(asked: readonly FactAsked[], given: Facts): Refusal | undefined {
   const missing = missingFacts(asked, given);

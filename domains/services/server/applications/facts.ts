@@ -141,9 +141,13 @@ async function factsOfStatuses(work: Work, county: string, person: string, regis
   });
 }
 
+/** Every register that says what a person is to a department. */
+export const allStatusRegisters = ({ dictionary }: Pick<Work, 'dictionary'>): Register[] =>
+  [...dictionary.registers.values()].filter(aboutPerson);
+
 /** The registers out of which an application is filled for this reader. */
 export const statusRegisters = (work: Work): Register[] =>
-  [...work.dictionary.registers.values()].filter((of) => aboutPerson(of) && decideRight(work.actor, of, 'read') === undefined);
+  allStatusRegisters(work).filter((of) => decideRight(work.actor, of, 'read') === undefined);
 
 /** Everything that is known of a person and shown instead of asked. */
 export async function factsAbout(work: Work, county: string, stored: Stored, registers: readonly Register[]): Promise<KnownFact[]> {

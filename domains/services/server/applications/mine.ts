@@ -1,6 +1,8 @@
 import { type InputOf, type OutputOf, type Refusal, isRefusal } from '@linli/kernel/model';
 import { type Context, type Stored, caseAnswer, sql } from '@linli/kernel/server';
+import { actsByCodes } from '../../model/application/acting.ts';
 import { application } from '../../model/application/application.ts';
+import { actsAsCodes } from '../../model/application/codes.ts';
 import { nextWord } from '../../model/application/next.ts';
 import type { myApplication, myApplications, myKnown } from '../../model/application/operations.ts';
 import { countyHere } from '../catalogue.ts';
@@ -15,6 +17,18 @@ const PAGE = 30;
 
 type Mine = OutputOf<typeof myApplications>['applications'][number];
 
+/** Who brought it where the applicant did not come. */
+function actedOf(row: Stored): Mine['acted'] {
+  const as = actsAsCodes.find(String(row['acts_as']));
+  if (as === undefined || as.code === 'self') return null;
+  const by = actsByCodes.find((row['acts_by'] as string | null) ?? '');
+  return {
+    name: (row['proxy_name'] as string | null) ?? '',
+    as: { zh: as.zh, en: as.en },
+    by: by === undefined ? null : { zh: by.zh, en: by.en },
+  };
+}
+
 function shown(row: Stored): Mine {
   const state = String(row['state']);
   return {
@@ -23,6 +37,7 @@ function shown(row: Stored): Mine {
     itemCode: String(row['item_code']),
     itemName: String(row['item_name']),
     applicantName: String(row['applicant_name']),
+    acted: actedOf(row),
     state,
     stateLabel: stateWord(state),
     next: nextWord(state, row['department']),
@@ -95,5 +110,6 @@ export async function knownOfMine(
       stored === undefined
         ? Promise.resolve([])
         : lookAtCounty(context, county, READ_OF_PERSON, () => factsAbout(context, county, stored, [])),
+    household: () => Promise.resolve([]),
   });
 }

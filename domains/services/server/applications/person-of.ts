@@ -2,9 +2,10 @@ import { type Refusal, countyOf, isRefusal, refuse } from '@linli/kernel/model';
 import { type Context, type Stored, findStored, openField, unknownRow } from '@linli/kernel/server';
 import { ownPhone } from '@linli/identity/server';
 import { person as personRegister } from '@linli/residents/model';
-import { decideGuardian } from '../../model/application/complete.ts';
+import { decideGuardian } from '../../model/application/acting.ts';
 import type { Submission } from '../../model/application/submission.ts';
 import { countyHere } from '../catalogue.ts';
+import { actsAtDesk } from './acts.ts';
 import { lookAtCounty, rowAt } from './county-look.ts';
 import { type Acting, accountOfPerson, actingFor } from './resident.ts';
 
@@ -44,35 +45,47 @@ export async function personFor(context: Context, id: string): Promise<Stored | 
   return stored ?? unknownRow(personRegister);
 }
 
+/** Online by what the account may do for the person; a parent acts by law, not by consent, and that the child is one was decided before. */
+async function actsOnline(context: Context, { person, actsAs }: Submission): Promise<Acting> {
+  const acts = person === null ? undefined : await actingFor(context, person);
+  if (acts === undefined) return { actsAs, name: null, by: null, person: null };
+  return acts.actsAs === 'family' && actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : acts;
+}
+
+async function actsOf(context: Context, of: Submission): Promise<Acting | Refusal> {
+  if (isResident(context)) return actsOnline(context, of);
+  const acts = await actsAtDesk(context, countyHere(context), of);
+  return isRefusal(acts) ? acts : { actsAs: of.actsAs, ...acts };
+}
+
 /** Fills in what the register knows; only the rest was asked. */
 export async function applicantOf(context: Context, of: Submission): Promise<Applicant | Refusal> {
   const { person } = of;
-  if (person === null) {
-    const acts: Acting = { actsAs: of.actsAs, name: null };
+  const row = person === null ? undefined : await personFor(context, person);
+  if (row !== undefined && isRefusal(row)) return row;
+  const birth = (row?.['birth_date'] as string | null | undefined) ?? null;
+  const child = decideGuardian(of.actsAs, birth, context.today, of.relationShown);
+  if (child !== undefined) return child;
+  const acts = await actsOf(context, of);
+  if (isRefusal(acts)) return acts;
+  const phone = of.applicantPhone ?? (await phoneOf(context));
+  if (person === null || row === undefined)
     return {
       stored: undefined,
-      person,
+      person: null,
       name: of.applicantName ?? '',
-      phone: of.applicantPhone ?? (await phoneOf(context)),
+      phone,
       identity: of.applicantIdentity ?? null,
       holder: isResident(context) ? context.actor.account : null,
       acts,
     };
-  }
-  const row = await personFor(context, person);
-  if (isRefusal(row)) return row;
-  const child = decideGuardian(of.actsAs, (row['birth_date'] as string | null) ?? null, context.today);
-  if (child !== undefined) return child;
-  const acts = isResident(context) ? await actingFor(context, person) : undefined;
   return {
     stored: row,
     person,
     name: String(row['name']),
-    phone: of.applicantPhone ?? (await phoneOf(context)) ?? openField(personRegister, 'phone', row, context.keys),
+    phone: phone ?? openField(personRegister, 'phone', row, context.keys),
     identity: null,
     holder: isResident(context) ? context.actor.account : await accountOfPerson(context, countyHere(context), person),
-    // A parent acts by law, not by consent; that the child is one was decided above.
-    acts:
-      acts?.actsAs === 'family' && of.actsAs === 'guardian' ? { ...acts, actsAs: 'guardian' } : (acts ?? { actsAs: of.actsAs, name: null }),
+    acts,
   };
 }

@@ -3,7 +3,7 @@ import { countyOf } from '@linli/kernel/model';
 import { type Context, type Work, sql } from '@linli/kernel/server';
 import { person as personRegister } from '@linli/residents/model';
 import { householdMembers } from '@linli/residents/server';
-import { ADULT, ageOn } from '../../model/application/complete.ts';
+import { ADULT, ageOn } from '../../model/application/acting.ts';
 import type { Submission } from '../../model/application/submission.ts';
 import { lookAtCounty, rowAt } from './county-look.ts';
 
@@ -12,6 +12,10 @@ export interface Acting {
   readonly actsAs: Submission['actsAs'];
   /** Name of the resident where somebody else is acted for. */
   readonly name: string | null;
+  /** The person who acts, where the register knows them. */
+  readonly person: string | null;
+  /** By what (`acts-by`). */
+  readonly by: string | null;
 }
 
 /**
@@ -21,14 +25,16 @@ export interface Acting {
 export async function actingFor(context: Context, person: string): Promise<Acting | undefined> {
   const self = await residentOf(context);
   if (self === undefined || self.person === null) return undefined;
-  if (self.person === person) return { actsAs: 'self', name: null };
-  if ((await personsOf(context)).includes(person)) return { actsAs: 'family', name: self.name };
+  if (self.person === person) return { actsAs: 'self', name: null, person: null, by: null };
+  if ((await personsOf(context)).includes(person)) return { actsAs: 'family', name: self.name, person: self.person, by: 'consent' };
   const county = countyOf(context.actor.place) ?? '';
   const members = await householdMembers(context, county, self.person);
   if (!members.some((each) => each.person === person)) return undefined;
   const child = await lookAtCounty(context, county, [personRegister.name], () => rowAt(context, personRegister, county, person));
   const born = child?.['birth_date'];
-  return typeof born === 'string' && ageOn(born, context.today) < ADULT ? { actsAs: 'guardian', name: self.name } : undefined;
+  return typeof born === 'string' && ageOn(born, context.today) < ADULT
+    ? { actsAs: 'guardian', name: self.name, person: self.person, by: 'household' }
+    : undefined;
 }
 
 const ACCOUNTS = 'identity.resident';

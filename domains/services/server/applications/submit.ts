@@ -73,6 +73,8 @@ function valuesOf(context: Context, { input: { submission }, form, of, number }:
     applicantPhone: of.phone,
     holder: of.holder,
     actsAs: of.acts.actsAs,
+    actsBy: of.acts.by,
+    proxyPerson: of.acts.person,
     proxyName: submission.actsAs === 'self' ? null : (of.acts.name ?? submission.proxyName ?? null),
     proxyIdentity: submission.actsAs === 'self' ? null : (submission.proxyIdentity ?? null),
     proxyPhone: submission.actsAs === 'self' ? null : (submission.proxyPhone ?? null),

@@ -48,7 +48,7 @@ async function inviteSome(work: PlatformWork, county: string): Promise<number> {
               {
                 ...shared,
                 id: idFrom(`${ratingInvitation.name} ${record}`),
-                to: { phone },
+                to: { phone, ...(account === undefined ? {} : { reader: account }) },
                 template: ratingInvitation.name,
                 facts: { item, link: `${addressOf(work.platform)}/rate/${link}` },
               },

@@ -1,5 +1,5 @@
 import { type Actor, type OutputOf, identityCheckCharacter } from '@linli/kernel/model';
-import { behindWall, newId, serviceWall, sql, wallOf } from '@linli/kernel/server';
+import { behindWall, newId, serviceWall, sql, wallOf, workOf } from '@linli/kernel/server';
 import { actor, startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { identityModel } from '@linli/identity/model';
 import { identityServer } from '@linli/identity/server';
@@ -20,6 +20,7 @@ import type {
 import type { Given, Submission } from '../../model/application/submission.ts';
 import type { ItemFacts } from '../../model/operations.ts';
 import type { ResultAnswer } from '../../model/results/operations.ts';
+import { factChangesOf } from '../applications/fact-changes.ts';
 import { sweepDrafts } from '../applications/drafts.ts';
 import { servicesServer } from '../index.ts';
 
@@ -269,6 +270,75 @@ describe('an application at the counter', () => {
     now = new Date('2026-03-02T02:00:00Z');
   });
 
+  it('offers a paper no more once a fact that it states has changed, and says which and when', async () => {
+    const person = await addPerson('改了名', { phone: '13800002233', employer: '竹编社' });
+    const files = [await upload(worker, 'bank')];
+    const pension = full('LD02', { person, answers: Object.fromEntries(await answersFor('LD02')) });
+    await sent(worker, { ...pension, materials: [shown, { key: 'bank-account', how: 'brought', files }] });
+    const known = async (by = worker) =>
+      (await test.ask<KnownAnswer>(by, 'get', `/api/services/known?item=${itemOf('MZ09')}&person=${person}`)).body.papers;
+    const change = async (version: number, values: Record<string, unknown>): Promise<void> => {
+      const answer = await test.ask(worker, 'patch', `/api/residents/person/${person}`, { version, values });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    };
+    now = new Date('2026-03-05T02:00:00Z');
+    // What the paper does not state may change.
+    await change(1, { employer: '茶厂', currentAddress: '北街 3 号' });
+    expect(await known()).toMatchObject([{ fits: true, unfit: null }]);
+    now = new Date('2026-03-09T17:00:00Z');
+    await change(2, { name: '改名后' });
+    const [paper] = await known();
+    expect(paper).toMatchObject({ fits: false, unfit: { kind: 'changed', fact: { zh: '姓名、证件号' }, on: '2026-03-10' } });
+    const earlier: Given = { key: 'bank-account', how: 'earlier', paper: paper?.paper ?? '' };
+    const again = await send(worker, full('MZ09', { person, answers: { assessed: 'no' }, materials: [shown, earlier] }));
+    expect(again).toMatchObject({ status: 409, body: { code: 'paper-unfit' } });
+    expect(again.body.sentence?.zh).toContain('“姓名、证件号”变了（2026-03-10）');
+    // It may still be looked at.
+    expect((await test.ask(worker, 'get', `/api/services/paper/${paper?.paper}/files`)).status).toBe(200);
+    // The new one goes again.
+    const fresh = [await upload(worker, 'bank-new')];
+    await sent(
+      worker,
+      full('MZ09', { person, answers: { assessed: 'no' }, materials: [shown, { key: 'bank-account', how: 'brought', files: fresh }] }),
+    );
+    expect(await known()).toMatchObject([{ fits: true, unfit: null }]);
+    now = new Date('2026-03-02T02:00:00Z');
+  });
+
+  it('knows of a change in the household, of the address and of a status, each when it came', async () => {
+    const add = async (path: string, values: Record<string, unknown>): Promise<string> => {
+      const id = newId();
+      const added = await test.ask(worker, 'post', `/api/${path}`, { id, place: here, values });
+      expect(added.status, JSON.stringify(added.body)).toBe(200);
+      return id;
+    };
+    const person = await addPerson('户里添人');
+    const stranger = await addPerson('不相干');
+    const household = await add('residents/household', { address: '南街 41 号' });
+    await add('residents/residence', { person, household, relationToHead: '0', relation: 'usual' });
+    now = new Date('2026-03-06T02:00:00Z');
+    await add('residents/residence', { person: await addPerson('新生儿'), household, relationToHead: '2', relation: 'usual' });
+    now = new Date('2026-03-07T02:00:00Z');
+    await add('statuses/elder-care', { person });
+    const wall = serviceWall(['residents.person', 'residents.residence', 'statuses.elder-care'], ['610921']);
+    const elderCare = statusesModel.registers.find(({ name }) => name === 'statuses.elder-care');
+    if (elderCare === undefined) throw new Error('There is no register of elders.');
+    const dictionary = await test.platform.countyDictionaries.at('610921');
+    const changes = (of: string, since: string) =>
+      behindWall(test.db, wall, async (tx) => {
+        const found = await factChangesOf(workOf(test.platform, { tx, actor: worker, dictionary }), '610921', {
+          person: of,
+          since,
+          statuses: [elderCare],
+        });
+        return found.map(({ fact, at }) => `${fact} ${at.slice(0, 10)}`).toSorted();
+      });
+    expect(await changes(person, '2026-03-03T00:00:00.000Z')).toEqual(['address 2026-03-06', 'household 2026-03-06', 'status 2026-03-07']);
+    expect(await changes(person, '2026-03-07T12:00:00.000Z')).toEqual([]);
+    expect(await changes(stranger, '2026-03-01T00:00:00.000Z')).toEqual([]);
+    now = new Date('2026-03-02T02:00:00Z');
+  });
+
   it('uses no paper again where nobody knows whose it is', async () => {
     const unknown = (applicantName: string, applicantPhone: string, card: Given): Submission =>
       full('MZ08', { person: null, applicantName, applicantPhone, answers: { able: 'yes', account: 'no' }, materials: [shown, card] });
@@ -297,10 +367,64 @@ describe('an application at the counter', () => {
 
   it('is refused in words where it cannot be sent', async () => {
     expect(await send(worker, allowance({ answers: { able: 'yes' } }))).toMatchObject({ status: 422, body: { code: 'question-open' } });
-    expect(await send(worker, allowance({ actsAs: 'guardian', proxyName: '儿子' }))).toMatchObject({ body: { code: 'not-a-child' } });
+    expect(await send(worker, allowance({ actsAs: 'guardian', proxyName: '儿子', relationShown: 'household-book' }))).toMatchObject({
+      body: { code: 'not-a-child' },
+    });
     expect(await send(neighbour, allowance(), there)).toMatchObject({ status: 404 });
     expect(await send(worker, allowance(), there)).toMatchObject({ body: { code: 'place-outside' } });
     expect(await send(worker, { ...allowance(), item: newId() })).toMatchObject({ body: { code: 'item-not-in-force' } });
+  });
+
+  it('is brought by somebody of the household without a paper, by others with one that is shown, and says so', async () => {
+    const add = async (register: string, values: Record<string, unknown>): Promise<string> => {
+      const id = newId();
+      const added = await test.ask(worker, 'post', `/api/residents/${register}`, { id, place: here, values });
+      expect(added.status, JSON.stringify(added.body)).toBe(200);
+      return id;
+    };
+    const [old, daughter, grandchild, stranger] = [
+      await addPerson('冉老伯', { birthDate: '1940-02-01' }),
+      await addPerson('冉小满', { birthDate: '1975-02-01' }),
+      await addPerson('冉豆豆', { birthDate: '2015-02-01' }),
+      await addPerson('邻居'),
+    ];
+    const household = await add('household', { address: '南街 40 号' });
+    for (const [person, relationToHead] of [
+      [old, '0'],
+      [daughter, '3'],
+      [grandchild, '4'],
+    ])
+      await add('residence', { person, household, relationToHead, relation: 'usual' });
+    const { body: known } = await test.ask<KnownAnswer>(worker, 'get', `/api/services/known?item=${itemOf('MZ08')}&person=${old}`);
+    expect(Object.fromEntries(known.household.map(({ name, underAge }) => [name, underAge]))).toEqual({ 冉小满: false, 冉豆豆: true });
+    expect(known.person?.age).toBeGreaterThan(80);
+    const first = async (code: string) => Object.fromEntries(await answersFor(code));
+    const family = (more: Partial<Submission>) => send(worker, allowance({ person: old, actsAs: 'family', ...more }));
+    expect(await family({ proxyName: '冉小满' })).toMatchObject({ status: 422, body: { code: 'relation-open' } });
+    expect(await family({ proxyPerson: stranger })).toMatchObject({ status: 409, body: { code: 'not-of-household' } });
+    expect(await send(worker, allowance({ person: grandchild, actsAs: 'guardian', proxyPerson: stranger }))).toMatchObject({
+      body: { code: 'not-of-household' },
+    });
+    const one = await family({ proxyPerson: daughter, proxyPhone: '13900004545' });
+    expect(one.status, JSON.stringify(one.body)).toBe(200);
+    const row = async (id: string) =>
+      (await test.ask<{ values: Record<string, unknown> }>(worker, 'get', `/api/services/application/${id}`)).body.values;
+    expect(await row(one.body.id)).toMatchObject({ actsAs: 'family', actsBy: 'household', proxyPerson: daughter, proxyName: '冉小满' });
+    const other = await send(
+      worker,
+      full('WS07', { answers: await first('WS07'), person: old, actsAs: 'family', proxyName: '冉外侄', relationShown: 'household-book' }),
+    );
+    expect(other.status, JSON.stringify(other.body)).toBe(200);
+    expect(await row(other.body.id)).toMatchObject({ actsBy: 'household-book', proxyName: '冉外侄' });
+    // A grown-up has a guardian by a paper of guardianship only; a proxy by the letter, which is a paper of the application.
+    const answers = await first('LD03');
+    const ward = (more: Partial<Submission>) =>
+      send(worker, full('LD03', { answers, person: old, actsAs: 'guardian', proxyPerson: daughter, ...more }));
+    expect(await ward({})).toMatchObject({ body: { code: 'not-a-child' } });
+    expect((await ward({ relationShown: 'appointed' })).status).toBe(200);
+    const proxy = await send(worker, full('WS06', { answers: await first('WS06'), person: old, actsAs: 'proxy', proxyName: '受托人' }));
+    expect(proxy.body.missing.map(({ zh }) => zh)).toContain('授权委托书');
+    expect(await row(proxy.body.id)).toMatchObject({ actsBy: 'letter' });
   });
 
   it('is accepted with others at once', async () => {

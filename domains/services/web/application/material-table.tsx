@@ -1,12 +1,8 @@
-import { api, partOf, StatusMark, useText } from '@linli/kernel/web';
-import { useQuery } from '@tanstack/react-query';
+import { StatusMark, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import type { ContentAnswer } from '../../model/application/operations.ts';
-import { paper } from '../../model/registers/paper.ts';
+import { PaperFiles } from './paper-files.tsx';
 import { keptWords } from './words.ts';
-
-const filesField = paper.fields.files;
-const { Display: Files } = partOf(filesField);
 
 /** The papers of an application: how each came, with its files; what is missing stands out. */
 export function MaterialTable({ materials }: Pick<ContentAnswer, 'materials'>): ReactElement {
@@ -28,16 +24,5 @@ export function MaterialTable({ materials }: Pick<ContentAnswer, 'materials'>): 
         ))}
       </ul>
     </section>
-  );
-}
-
-function PaperFiles({ id }: { readonly id: string }): ReactElement | null {
-  const { data } = useQuery({
-    queryKey: ['files', paper.name, id],
-    queryFn: ({ signal }) => api.get<{ files: { id: string }[] }>(`/services/paper/${id}/files`, {}, signal),
-  });
-  if (data === undefined) return null;
-  return (
-    <Files field={filesField} value={data.files.map((each) => each.id)} at={{ register: paper.name, field: 'files', record: id }} full />
   );
 }

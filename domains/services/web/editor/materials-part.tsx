@@ -1,10 +1,11 @@
 import type { Refusal } from '@linli/kernel/model';
 import { useText } from '@linli/kernel/web';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { paperWayCodes } from '../../model/codes.ts';
 import type { ItemForm, Material } from '../../model/item-form.ts';
 import { decideMaterial } from '../../model/prohibited.ts';
+import { statedFactCodes, statedFacts } from '../../model/stated.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { blankMaterial } from './draft.ts';
 import { TextPair } from './text-pair.tsx';
@@ -52,6 +53,26 @@ export function MaterialsPart({ item: { materials, questions }, onChange }: Prop
             onChange={(issuer) => put(at, { issuer })}
           />
           <ChoiceField id={`way-${material.key}`} list={paperWayCodes} value={material.way} onChange={(way) => put(at, { way })} />
+          {material.way === 'bring' || material.way === 'held' ? (
+            <div className="ln-field">
+              <label htmlFor={`states-${material.key}`}>{t(statedFactCodes.label)}</label>
+              <Select<string[]>
+                id={`states-${material.key}`}
+                mode="multiple"
+                value={material.states ?? []}
+                optionFilterProp="label"
+                placeholder={t({ zh: '登记里没有的就空着', en: 'Nothing that a register keeps: leave it empty' })}
+                options={statedFactCodes.items.map((each) => ({ value: each.code, label: t(each) }))}
+                onChange={(states) => put(at, { states: statedFacts.filter((fact) => states.includes(fact)) })}
+              />
+              <p className="ln-hint">
+                {t({
+                  zh: '交过一次下次不用再交；选了的情况以后变了，就请居民交新的。',
+                  en: 'Given once it goes again; once one of these has changed a new one is asked.',
+                })}
+              </p>
+            </div>
+          ) : null}
           <WhenSelect id={`when-${material.key}`} when={material.when} questions={questions} onChange={(when) => put(at, { when })} />
           <Button size="small" onClick={() => onChange(materials.filter((_, index) => index !== at))}>
             {t({ zh: '去掉这件材料', en: 'Take this paper out' })}

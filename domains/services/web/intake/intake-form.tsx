@@ -2,10 +2,11 @@ import { ExplainedButton, GoLink, PageHead, RefusalNotice, RefusedAnswer, useAdd
 import { type Refusal, refuse } from '@linli/kernel/model';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { ADULT, notAChild } from '../../model/application/acting.ts';
 import { answersWith, decideSubmission, materialsGiven, missingIn, papersOf } from '../../model/application/complete.ts';
 import { type KnownAnswer, knownAtCounter, saveDraft, submitApplication } from '../../model/application/operations.ts';
 import type { Draft, Submission } from '../../model/application/submission.ts';
-import { factsAsked } from '../../model/results/facts.ts';
+import { factsAsked, owedFacts } from '../../model/results/facts.ts';
 import { resultOf } from '../../model/results/result-of.ts';
 import { committedWord, deciderWord } from '../../model/words.ts';
 import { QuestionList } from '../guide/question-list.tsx';
@@ -49,6 +50,12 @@ interface OpenProps extends Pick<Props, 'place' | 'item'> {
   readonly change: (more: Partial<Intake>) => void;
 }
 
+/** A grown-up has a guardian by a paper of guardianship only. */
+const guardianBar = ({ person }: KnownAnswer, { actsAs, relationShown }: Submission): Refusal | undefined =>
+  person?.age !== null && person?.age !== undefined && person.age >= ADULT && actsAs === 'guardian' && relationShown !== 'appointed'
+    ? notAChild
+    : undefined;
+
 /** Why it cannot be sent yet, in the sentence that the server would refuse with. */
 function barOf(known: KnownAnswer, submission: Submission, intake: Intake): Refusal | undefined {
   if (!intake.unknown && intake.person === null)
@@ -72,7 +79,7 @@ function barOf(known: KnownAnswer, submission: Submission, intake: Intake): Refu
       zh: '“办结要用的”里有一项填得不对，请核对。',
       en: 'Something under "For the result" is not in the right form.',
     });
-  return decideSubmission(known.item, submission, false);
+  return decideSubmission(known.item, submission, false) ?? guardianBar(known, submission);
 }
 
 function OpenForm({ place, item, known, above, intake, change }: OpenProps): ReactElement {
@@ -92,6 +99,11 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
     item,
     intake,
     asked.map(({ key }) => key),
+  );
+  const owed = owedFacts(
+    asked,
+    intake.facts,
+    known.filled.map(({ key }) => key),
   );
   const bar = barOf(known, submission, intake);
   const send = (): void => {
@@ -115,7 +127,7 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
         )}
         actions={<GoLink to={`/services/items/${item}`}>{t({ zh: '看办事指南', en: 'See the guide' })}</GoLink>}
       />
-      <PersonPart place={place} intake={intake} change={change} known={known.person} />
+      <PersonPart place={place} intake={intake} change={change} known={known.person} household={known.household} />
       {known.open.length === 0 ? null : (
         <p className="ln-notice ln-notice-red" role="alert">
           {t({ zh: '这位居民的这个事项正在办：', en: 'This person has such an application open: ' })}
@@ -163,7 +175,7 @@ function OpenForm({ place, item, known, above, intake, change }: OpenProps): Rea
           </p>
         </section>
       )}
-      <SignPart place={place} applicant={applicant} missing={missing} intake={intake} change={change} />
+      <SignPart place={place} applicant={applicant} missing={missing} owed={owed} intake={intake} change={change} />
       {submit.error === null ? null : <RefusalNotice error={submit.error} />}
       {keep.error === null ? null : <RefusalNotice error={keep.error} />}
       {perhaps ? (

@@ -4,6 +4,8 @@ import type { KnownAnswer } from '../../model/application/operations.ts';
 import type { Given, GivenWay } from '../../model/application/submission.ts';
 import type { Material } from '../../model/item-form.ts';
 import { paper } from '../../model/registers/paper.ts';
+import { unfitWords } from '../../model/stated.ts';
+import { PaperFiles } from '../application/paper-files.tsx';
 import type { Intake } from './use-intake.ts';
 import { givenWords } from '../application/words.ts';
 
@@ -34,7 +36,7 @@ export function MaterialRows({ needed, known, place, intake, change }: Props): R
           material={each}
           place={place}
           given={intake.given.find(({ key }) => key === each.key)}
-          earlier={known.papers.find((one) => one.fits && one.material === each.key && one.name === each.name.zh)}
+          before={known.papers.find((one) => one.material === each.key && one.name === each.name.zh)}
           onChange={put}
         />
       ))}
@@ -59,12 +61,14 @@ interface RowProps {
   readonly material: Material;
   readonly place: string;
   readonly given: Given | undefined;
-  readonly earlier: KnownAnswer['papers'][number] | undefined;
+  /** The one that was given before, whether it still goes or not. */
+  readonly before: KnownAnswer['papers'][number] | undefined;
   readonly onChange: (next: Given) => void;
 }
 
-function Row({ material, place, given, earlier, onChange }: RowProps): ReactElement {
+function Row({ material, place, given, before, onChange }: RowProps): ReactElement {
   const t = useText();
+  const earlier = before?.fits === true ? before : undefined;
   const { key, name, proves, issuer, way } = material;
   const ways: readonly GivenWay[] =
     way === 'show' ? ['shown', 'missing'] : [...(earlier === undefined ? [] : (['earlier'] as const)), 'brought', 'missing'];
@@ -96,6 +100,15 @@ function Row({ material, place, given, earlier, onChange }: RowProps): ReactElem
           </label>
         ))}
       </div>
+      {before === undefined || before.unfit === null ? null : (
+        <div className="sv-unfit">
+          <p className="ln-notice">{t(unfitWords(before.unfit))}</p>
+          <details>
+            <summary>{t({ zh: '看看以前交的（{on}）', en: 'See the one of {on}' }, { on: before.givenOn })}</summary>
+            <PaperFiles id={before.paper} />
+          </details>
+        </div>
+      )}
       {how === 'brought' ? (
         <div className="sv-brought">
           <FilesInput

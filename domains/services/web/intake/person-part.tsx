@@ -1,9 +1,11 @@
 import { formatDay, partOf, useLanguage, useText } from '@linli/kernel/web';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { application } from '../../model/application/application.ts';
 import { actsAsCodes } from '../../model/application/codes.ts';
 import type { KnownAnswer } from '../../model/application/operations.ts';
+import { ActingPart } from './acting-part.tsx';
+import { Line } from './line.tsx';
 import type { Intake } from './use-intake.ts';
 
 interface Props {
@@ -11,41 +13,14 @@ interface Props {
   readonly intake: Intake;
   readonly change: (more: Partial<Intake>) => void;
   readonly known: KnownAnswer['person'];
+  readonly household: KnownAnswer['household'];
 }
 
 const personField = application.cases.fields.person;
 const { Input: PersonInput } = partOf(personField);
 
-interface LineProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly max: number;
-  readonly required?: boolean;
-  readonly phone?: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function Line({ id, label, value, max, required, phone, onChange }: LineProps): ReactElement {
-  return (
-    <div className="ln-field">
-      <label htmlFor={id} className={required === true ? 'ln-required' : undefined}>
-        {label}
-      </label>
-      <Input
-        id={id}
-        value={value}
-        maxLength={max}
-        autoComplete="off"
-        {...(phone === true ? { inputMode: 'tel' as const } : {})}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
 /** Whom it is for, and who stands at the counter for them. */
-export function PersonPart({ place, intake, change, known }: Props): ReactElement {
+export function PersonPart({ place, intake, change, known, household }: Props): ReactElement {
   const t = useText();
   const language = useLanguage();
   const { unknown, actsAs } = intake;
@@ -85,7 +60,13 @@ export function PersonPart({ place, intake, change, known }: Props): ReactElemen
               place={place}
               invalid={false}
               onLeave={() => undefined}
-              onChange={(value) => change({ person: typeof value === 'string' && value !== '' ? value : null })}
+              onChange={(value) =>
+                change({
+                  person: typeof value === 'string' && value !== '' ? value : null,
+                  proxyPerson: undefined,
+                  relationShown: undefined,
+                })
+              }
             />
             <p className="ln-hint">
               {known === null
@@ -106,7 +87,11 @@ export function PersonPart({ place, intake, change, known }: Props): ReactElemen
           />
         ) : null}
       </div>
-      <Button type="link" size="small" onClick={() => change({ unknown: !unknown, person: null })}>
+      <Button
+        type="link"
+        size="small"
+        onClick={() => change({ unknown: !unknown, person: null, proxyPerson: undefined, relationShown: undefined })}
+      >
         {unknown ? t({ zh: '在居民登记里找', en: 'Find in the register' }) : t({ zh: '居民登记里没有', en: 'Not in the register' })}
       </Button>
       <fieldset className="sv-question">
@@ -117,32 +102,13 @@ export function PersonPart({ place, intake, change, known }: Props): ReactElemen
               type="radio"
               name="acts-as"
               checked={actsAs === each.code}
-              onChange={() => change({ actsAs: each.code as Intake['actsAs'] })}
+              onChange={() => change({ actsAs: each.code as Intake['actsAs'], proxyPerson: undefined, relationShown: undefined })}
             />
             {t(each)}
           </label>
         ))}
       </fieldset>
-      {actsAs === 'self' ? null : (
-        <div className="ln-fields sv-proxy">
-          <Line
-            id="proxy-name"
-            label={t({ zh: '来办的人的姓名', en: 'Name of who comes' })}
-            value={intake.proxyName}
-            max={60}
-            required
-            onChange={(proxyName) => change({ proxyName })}
-          />
-          <Line
-            id="proxy-phone"
-            label={t({ zh: '来办的人的电话', en: 'Phone of who comes' })}
-            value={intake.proxyPhone}
-            max={20}
-            phone
-            onChange={(proxyPhone) => change({ proxyPhone })}
-          />
-        </div>
-      )}
+      {actsAs === 'self' ? null : <ActingPart intake={intake} change={change} known={known} household={household} />}
     </section>
   );
 }

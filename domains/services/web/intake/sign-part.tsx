@@ -1,6 +1,7 @@
 import { newId, sendFile, RefusalNotice, useText } from '@linli/kernel/web';
 import { useState, type ReactElement } from 'react';
 import type { GivenMaterial } from '../../model/application/complete.ts';
+import type { FactAsked } from '../../model/results/facts.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import type { Intake } from './use-intake.ts';
 
@@ -8,12 +9,14 @@ interface Props {
   readonly place: string;
   readonly applicant: string;
   readonly missing: readonly GivenMaterial[];
+  /** What the result needs and nobody has said yet: it holds up the grant. */
+  readonly owed: readonly FactAsked[];
   readonly intake: Intake;
   readonly change: (more: Partial<Intake>) => void;
 }
 
 /** Read over, then signed: on the screen with a finger or a pen, or on paper for those who would rather. */
-export function SignPart({ place, applicant, missing, intake, change }: Props): ReactElement {
+export function SignPart({ place, applicant, missing, owed, intake, change }: Props): ReactElement {
   const t = useText();
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
@@ -54,6 +57,17 @@ export function SignPart({ place, applicant, missing, intake, change }: Props): 
               en: '{n} missing: {names}. A notice naming all of them is made at once.',
             },
             { n: missing.length, names: missing.map(({ name }) => t(name)).join(t({ zh: '、', en: ', ' })) },
+          )}
+        </p>
+      )}
+      {owed.length === 0 ? null : (
+        <p className="ln-notice">
+          {t(
+            {
+              zh: '办结前还要问清：{names}。现在可以先收件，没问清办不结。',
+              en: 'To be asked before it is granted: {names}. It can be taken in without.',
+            },
+            { names: owed.map(({ label, field }) => t(label ?? field.label)).join(t({ zh: '、', en: ', ' })) },
           )}
         </p>
       )}

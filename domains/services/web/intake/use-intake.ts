@@ -14,6 +14,9 @@ export interface Intake {
   readonly applicantIdentity: string;
   readonly applicantPhone: string;
   readonly actsAs: Submission['actsAs'];
+  /** Who comes, out of the household; null where it is somebody else, undefined as long as nobody chose. */
+  readonly proxyPerson: string | null | undefined;
+  readonly relationShown: Submission['relationShown'];
   readonly proxyName: string;
   readonly proxyPhone: string;
   readonly answers: Readonly<Record<string, string>>;
@@ -36,6 +39,8 @@ const begin = (begun: Draft | undefined, draft: string | undefined): Intake => (
   applicantIdentity: begun?.applicantIdentity ?? '',
   applicantPhone: begun?.applicantPhone ?? '',
   actsAs: begun?.actsAs ?? 'self',
+  proxyPerson: begun?.proxyPerson ?? (begun?.proxyName === undefined ? undefined : null),
+  relationShown: begun?.relationShown,
   proxyName: begun?.proxyName ?? '',
   proxyPhone: begun?.proxyPhone ?? '',
   answers: begun?.answers ?? {},
@@ -61,7 +66,10 @@ const filled = <T extends object>(values: T): Partial<T> =>
 export function draftOf(item: string, of: Intake): Draft {
   const { person, applicantName, applicantIdentity, applicantPhone, actsAs, proxyName, proxyPhone, answers, given, facts } = of;
   const named = of.unknown ? { applicantName, applicantIdentity } : {};
-  const proxy = actsAs === 'self' ? {} : { proxyName, proxyPhone };
+  const inHousehold =
+    (actsAs === 'guardian' || actsAs === 'family') && typeof of.proxyPerson === 'string' ? { proxyPerson: of.proxyPerson } : undefined;
+  const shown = of.relationShown === undefined || actsAs === 'proxy' ? {} : { relationShown: of.relationShown };
+  const proxy = actsAs === 'self' ? {} : { ...(inHousehold ?? { proxyName }), ...shown, proxyPhone };
   return {
     item,
     person: of.unknown ? null : person,
