@@ -182,14 +182,16 @@ describe('a phone in the field', () => {
     const full: RawStore = {
       ...third.raw,
       put: async (rows) =>
-        rows.some(([name]) => name.startsWith('box/')) ? Promise.reject(new DOMException('', 'QuotaExceededError')) : third.raw.put(rows),
+        rows.some(([name]) => name.startsWith('box/'))
+          ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+          : third.raw.put(rows),
     };
     const again = phone(full, third.line);
     await again.engine.start();
     expect(await again.engine.unlock('000000')).toEqual({ state: 'wrong', pinsLeft: 9 });
     expect(await again.engine.unlock(PIN)).toEqual({ state: 'open' });
     expect(await again.engine.draft('report')).toEqual({ description: '还没写完' });
-    await expect(again.engine.queue(report())).rejects.toThrow();
+    await expect(again.engine.queue(report())).rejects.toThrow('no room');
     expect(again.engine.snapshot()).toMatchObject({ full: true, waiting: 1 });
     await again.engine.keepDraft('report', { description: '还没写完，留着' });
     expect(again.engine.snapshot().full).toBe(false);
