@@ -415,6 +415,7 @@ create table events.event (
   steps integer not null,
   calendar text collate "C" not null,
   grid uuid,
+  seen_at timestamp with time zone,
   constraint event_pkey PRIMARY KEY (county, id),
   constraint events_event_category_fk FOREIGN KEY (county, category) REFERENCES events.category(county, id),
   constraint events_event_duplicate_of_fk FOREIGN KEY (county, duplicate_of) REFERENCES events.event(county, id),
@@ -481,6 +482,21 @@ create table events.follow_try (
 -- linli_app may delete, insert, select, update
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
+create table events.foreign_update (
+  county text collate "C" not null,
+  key uuid not null,
+  number text collate "C" not null,
+  id uuid not null,
+  event uuid not null,
+  at timestamp with time zone not null,
+  constraint foreign_update_pkey PRIMARY KEY (county, key, number),
+  constraint events_foreign_update_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id),
+  constraint events_foreign_update_key_fk FOREIGN KEY (county, key) REFERENCES events.access_key(county, id)
+);
+CREATE INDEX events_foreign_update_event ON events.foreign_update USING btree (county, event);
+-- linli_app may insert, select
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.hazard (
   county text collate "C" not null,
   id uuid not null,
@@ -529,6 +545,113 @@ CASE
     ELSE false
 END)
 
+create table events.neighbour (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  key_salt bytea,
+  name text collate "C" not null,
+  url text collate "C" not null,
+  jurisdiction text collate "C",
+  api_key_sealed bytea,
+  format text collate "C" not null,
+  updates boolean not null,
+  active boolean not null,
+  constraint neighbour_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_neighbour_name ON events.neighbour USING btree (county, name) WHERE (name IS NOT NULL);
+CREATE INDEX events_neighbour_place ON events.neighbour USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
+create table events.neighbour_news (
+  county text collate "C" not null,
+  neighbour uuid not null,
+  fetched_until timestamp with time zone,
+  fetched_at timestamp with time zone,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  why text collate "C",
+  constraint neighbour_news_pkey PRIMARY KEY (county, neighbour),
+  constraint events_neighbour_news_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.neighbour_route (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  origins jsonb not null default '{}'::jsonb,
+  extra jsonb not null default '{}'::jsonb,
+  extra_keys text[] collate "C",
+  neighbour uuid not null,
+  category text collate "C" not null,
+  service text collate "C" not null,
+  reporter boolean not null,
+  constraint neighbour_route_pkey PRIMARY KEY (county, id),
+  constraint events_neighbour_route_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+CREATE INDEX events_neighbour_route_category ON events.neighbour_route USING btree (county, category) WHERE (ended_at IS NULL);
+CREATE INDEX events_neighbour_route_neighbour ON events.neighbour_route USING btree (county, neighbour) WHERE (neighbour IS NOT NULL);
+CREATE UNIQUE INDEX events_neighbour_route_one_neighbour_category ON events.neighbour_route USING btree (county, neighbour, category) WHERE (ended_at IS NULL);
+CREATE INDEX events_neighbour_route_place ON events.neighbour_route USING btree (county, place, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['w'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+-- permissive policy wall_read for select using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
+CASE
+    WHEN ((current_setting('linli.may.events.neighbour_route'::text, true) = ANY (ARRAY['r'::text, 'rw'::text])) AND ((place >= current_setting('linli.place'::text, true)) AND (place < current_setting('linli.place_end'::text, true)))) THEN true
+    ELSE false
+END)
+
 create table events.outgrowth (
   county text collate "C" not null,
   id uuid not null,
@@ -574,6 +697,48 @@ CASE
     ELSE false
 END)
 
+create table events.pulled_update (
+  county text collate "C" not null,
+  neighbour uuid not null,
+  number text collate "C" not null,
+  at timestamp with time zone not null,
+  constraint pulled_update_pkey PRIMARY KEY (county, neighbour, number),
+  constraint events_pulled_update_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+CREATE INDEX events_pulled_update_at ON events.pulled_update USING btree (county, at);
+-- linli_app may delete, insert, select
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.push (
+  county text collate "C" not null,
+  id uuid not null,
+  event uuid not null,
+  neighbour uuid not null,
+  state text collate "C" not null default 'waiting'::text,
+  created_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  lease uuid,
+  lease_until timestamp with time zone,
+  asked_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  number text collate "C",
+  token text collate "C",
+  status text collate "C",
+  notes text,
+  why text collate "C",
+  constraint push_pkey PRIMARY KEY (county, id),
+  constraint events_push_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id),
+  constraint events_push_neighbour_fk FOREIGN KEY (county, neighbour) REFERENCES events.neighbour(county, id)
+);
+CREATE INDEX events_push_due ON events.push USING btree (county, next_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX events_push_event ON events.push USING btree (county, event);
+CREATE INDEX events_push_newest ON events.push USING btree (county, neighbour, created_at, id);
+CREATE INDEX events_push_number ON events.push USING btree (county, neighbour, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX events_push_once ON events.push USING btree (county, neighbour, event);
+-- linli_app may insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
 create table events.spot (
   county text collate "C" not null,
   event uuid not null,
@@ -587,6 +752,7 @@ create table events.spot (
   constraint events_spot_event_fk FOREIGN KEY (county, event) REFERENCES events.event(county, id)
 );
 CREATE INDEX events_spot_cell ON events.spot USING btree (county, cell, class, at);
+CREATE INDEX events_spot_lies ON events.spot USING btree (county, lat, lon);
 -- linli_app may insert, select, update
 -- permissive policy wall_all for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND
 CASE
@@ -616,6 +782,19 @@ CREATE INDEX events_trial_report_at ON events.trial_report USING btree (county, 
 CREATE UNIQUE INDEX events_trial_report_number ON events.trial_report USING btree (county, number);
 CREATE UNIQUE INDEX events_trial_report_token ON events.trial_report USING btree (county, token) WHERE (token IS NOT NULL);
 -- linli_app may delete, insert, select, update
+-- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table events.trial_update (
+  county text collate "C" not null,
+  id uuid not null,
+  request text collate "C" not null,
+  status text collate "C" not null,
+  description text not null,
+  at timestamp with time zone not null,
+  constraint trial_update_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX events_trial_update_at ON events.trial_update USING btree (county, at, id);
+-- linli_app may delete, insert, select
 -- permissive policy wall_all for all using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) with check (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
 
 create table facilities.premises (
@@ -1163,6 +1342,27 @@ CASE
     ELSE false
 END)
 
+create table identity.device (
+  id uuid not null,
+  account uuid not null,
+  secret_hash bytea not null,
+  name text not null,
+  user_agent text not null,
+  session uuid,
+  made_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  wipe_ordered_at timestamp with time zone,
+  wipe_ordered_by text,
+  wiped_at timestamp with time zone,
+  constraint device_pkey PRIMARY KEY (id),
+  constraint device_account_fk FOREIGN KEY (account) REFERENCES identity.account(id)
+);
+CREATE INDEX device_account ON identity.device USING btree (account, made_at, id);
+-- linli_app may insert, select, update
+-- permissive policy wall_add for insert with check (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_change for update using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['w'::text, 'rw'::text]))
+-- permissive policy wall_read for select using (current_setting('linli.may.identity'::text, true) = ANY (ARRAY['r'::text, 'rw'::text]))
+
 create table identity.invitation (
   id uuid not null,
   account uuid not null,
@@ -1474,6 +1674,7 @@ create table kernel.case_line (
   constraint case_line_check CHECK (((kind = 'step'::text) = ((no IS NOT NULL) AND (step IS NOT NULL) AND (to_state IS NOT NULL) AND (version IS NOT NULL)))),
   constraint case_line_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'comment'::text, 'hand-over'::text, 'late'::text])))
 );
+CREATE INDEX case_line_at ON kernel.case_line USING btree (county, register, at, id);
 CREATE UNIQUE INDEX case_line_no ON kernel.case_line USING btree (county, register, record, no) WHERE (no IS NOT NULL);
 CREATE INDEX case_line_place ON kernel.case_line USING btree (county, register, place);
 -- linli_app may insert, select
@@ -1823,6 +2024,23 @@ CREATE INDEX substitution_substitute ON kernel.substitution USING btree (county,
 -- permissive policy wall_add for insert with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
 -- permissive policy wall_change for update using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
 -- permissive policy wall_read for select using (county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text)))
+
+create table kernel.upload (
+  county text collate "C" not null,
+  id uuid not null,
+  account uuid not null,
+  folder text collate "C" not null,
+  parts integer not null default 0,
+  bytes bigint not null default 0,
+  begun_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX upload_begun ON kernel.upload USING btree (begun_at);
+CREATE INDEX upload_folder ON kernel.upload USING btree (folder);
+CREATE INDEX upload_waiting ON kernel.upload USING btree (county, account) WHERE (taken_at IS NULL);
+-- linli_app may insert, select, update
+-- permissive policy wall_own for all using ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true))) with check ((county = ANY (string_to_array(current_setting('linli.counties'::text, true), ','::text))) AND ((account)::text = current_setting('linli.account'::text, true)))
 
 create table ledgers.form (
   county text collate "C" not null,

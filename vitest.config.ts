@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
-          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web}/**/*.test.{ts,tsx}'],
+          include: ['{kernel,domains/*}/web/**/*.test.{ts,tsx}', 'apps/{web,portal/web,field/web}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,11 +41,12 @@ export default defineConfig({
           include: [
             '{kernel,domains/*}/server/**/*.test.ts',
             'kernel/testkit/**/*.test.ts',
-            'apps/{server,portal/server}/**/*.test.ts',
+            'apps/{server,portal/server,field/testing}/**/*.test.ts',
             '{demo,bench}/**/*.test.ts',
           ],
           exclude: onSecondEngine ? [...never, ...ownEngine] : never,
           ...(existsSync(serverSetup) ? { globalSetup: [serverSetup] } : {}),
+          isolate: false,
           maxWorkers: onSecondEngine ? 1 : 2, // then the browser tests run beside it
           // The drills start the whole program several times; a busy machine must not fail them.
           testTimeout: 240_000,

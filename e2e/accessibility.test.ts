@@ -4,7 +4,7 @@ import { violationsOf } from './support/axe.ts';
 import { cutOffOn } from './support/cut.ts';
 import { sizes, useLinli } from './support/linli.ts';
 import { bringHouseholds } from './support/people.ts';
-import { fewerLists, menuAddresses, visit } from './support/screen.ts';
+import { fewerLists, menuAddresses, visit, walkTo } from './support/screen.ts';
 
 const linli = useLinli();
 const nanjie = '610921100001';
@@ -21,7 +21,7 @@ async function deeperAddresses(page: Page): Promise<string[]> {
 async function violationsAt(page: Page, addresses: readonly string[], also?: (page: Page) => Promise<string[]>): Promise<string[]> {
   const found: string[] = [];
   for (const address of addresses) {
-    await visit(page, address);
+    await walkTo(page, address);
     if (also !== undefined) found.push(...(await also(page)).map((line) => `${address}: ${line}`));
     found.push(...(await violationsOf(page)).map((line) => `${address}: ${line}`));
   }
@@ -31,7 +31,7 @@ async function violationsAt(page: Page, addresses: readonly string[], also?: (pa
 async function cutAt(page: Page, addresses: readonly string[], zoom = ''): Promise<string[]> {
   const found: string[] = [];
   for (const address of addresses) {
-    await visit(page, address);
+    await walkTo(page, address);
     if (zoom !== '') await page.addStyleTag({ content: zoom });
     found.push(...(await cutOffOn(page)).map((line) => `${address}: ${line}`));
   }

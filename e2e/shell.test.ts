@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sizes, useLinli } from './support/linli.ts';
 import { bringHouseholds } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { fewerLists, menuAddresses, settled, visit } from './support/screen.ts';
+import { fewerLists, menuAddresses, settled, visit, walkTo } from './support/screen.ts';
 import { fillAccount, signIn } from './support/sign-in.ts';
 import { Reader } from './support/untranslated.ts';
 
@@ -215,7 +215,7 @@ describe('English', () => {
       const addresses = [...fewerLists(menu, 4), ...deeper].filter((address) => !seen.has(address));
       for (const address of addresses) {
         seen.add(address);
-        await visit(page, address);
+        await walkTo(page, address);
         expect(await reader.untranslated(), `${user} at ${address}`).toEqual([]);
       }
       await page.getByRole('banner').getByRole('button', { name: '中文' }).click();

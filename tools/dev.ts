@@ -12,6 +12,7 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 for (const { app, args } of [
   { app: 'apps/web', args: [] },
   { app: 'apps/portal', args: ['build', '--watch'] },
+  { app: 'apps/field', args: ['build', '--watch'] },
 ])
   children.push(start(process.execPath, [vite, ...args, '--clearScreen', 'false'], { cwd: join(root, app), stdio: 'inherit' }));
 

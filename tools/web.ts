@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run } from './run.ts';
 
 /** The web applications, in the order they are built. Each builds into its own `dist`. */
-const APPS = ['apps/web', 'apps/portal'];
+const APPS = ['apps/web', 'apps/portal', 'apps/field'];
 
 const SOURCES = '{kernel,domains/*}/{model,web}/**/*.{ts,tsx,css,json,svg}';
 const IGNORED = /(^|\/)(node_modules|dist)\/|\.(test|spec)\.tsx?$/;

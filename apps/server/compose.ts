@@ -14,6 +14,7 @@ import {
   caseUpkeep,
   countyDictionaries,
   dayIn,
+  featureWires,
   kernelJobs,
   kernelMigrations,
   kernelOperations,
@@ -114,8 +115,13 @@ export const webFolder = join(import.meta.dirname, '../web/dist');
 
 export const portalFolder = join(import.meta.dirname, '../portal/dist');
 
+export const fieldFolder = join(import.meta.dirname, '../field/dist');
+
 /** The foreign protocols that the domains speak. */
-export const domainWires: readonly Wire[] = serverDomains.flatMap((each) => each.wires);
+export const domainWires: readonly Wire[] = [
+  ...serverDomains.flatMap((each) => each.wires),
+  ...featureWires(serverDomains.flatMap((each) => each.features)),
+];
 
 /** What the domains show to residents. */
 export const domainPages: readonly Page[] = serverDomains.flatMap((each) => each.pages);

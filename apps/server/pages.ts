@@ -25,6 +25,8 @@ export interface PageParts {
   readonly webFolder: string;
   /** Where the script of the public pages was built. */
   readonly portalFolder: string;
+  /** Where the application for phones in the field was built. */
+  readonly fieldFolder: string;
   /** Public pages of the domains. */
   readonly pages: readonly Page[];
 }
@@ -78,6 +80,7 @@ export function addOwnPages(app: Hono, parts: PageParts): void {
     ),
   );
   addPortal(app, parts);
+  addField(app, parts.fieldFolder);
   addWeb(app, parts.webFolder);
 }
 
@@ -116,6 +119,24 @@ function apiDocuments(platform: Platform, version: string): (place: string) => P
   };
 }
 
+/** The application for phones in the field: one page for all of its addresses, kept by its worker so that it opens with no network. */
+function addField(app: Hono, folder: string): void {
+  app.get('/field', (c) => c.redirect('/field/'));
+  if (!existsSync(join(folder, 'index.html'))) {
+    app.get('/field/*', (c) => c.text('The application for the field is not built. Run: npm run prepare', 503));
+    return;
+  }
+  app.use('/field/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('Cache-Control', c.req.path.startsWith('/field/assets/') ? FOR_EVER : 'no-cache');
+  });
+  app.use('/field/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice('/field'.length), precompressed: true }));
+  app.get('/field/assets/*', (c) => c.notFound());
+  app.get('/field/*', async (c) => c.html(await readFile(join(folder, 'index.html'), 'utf8')));
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable'; // what changes gets another name
+
 /** Hashed files are kept for ever by the browser; the page itself is asked for anew each time. */
 function addWeb(app: Hono, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) {
@@ -124,7 +145,7 @@ function addWeb(app: Hono, folder: string): void {
   }
   app.use('/assets/*', async (c, next) => {
     await next();
-    if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
+    if (c.res.ok) c.res.headers.set('Cache-Control', FOR_EVER);
   });
   app.use('*', serveStatic({ root: folder, precompressed: true }));
   app.get('*', async (c) => c.html(await readFile(join(folder, 'index.html'), 'utf8'), 200, { 'Cache-Control': 'no-cache' }));

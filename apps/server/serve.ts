@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { type Pulse, serveOperations, serveWires, startPulse } from '@linli/kernel/server';
-import { domainPages, domainWires, portalFolder, webFolder } from './compose.ts';
+import { domainPages, domainWires, fieldFolder, portalFolder, webFolder } from './compose.ts';
 import type { Running } from './running.ts';
 import { addOwnPages } from './pages.ts';
 
@@ -21,7 +21,7 @@ export async function serve(running: Running): Promise<Serving> {
   const { config, platform, engine } = running;
   const { app, metrics } = serveOperations(platform);
   serveWires(app, { platform, wires: domainWires });
-  addOwnPages(app, { platform, metrics, version, webFolder, portalFolder, pages: domainPages });
+  addOwnPages(app, { platform, metrics, version, webFolder, portalFolder, fieldFolder, pages: domainPages });
   const pulse: Pulse = await startPulse(platform, engine);
   const server = await new Promise<Server>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(made as Server)) as Server;

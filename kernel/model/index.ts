@@ -5,6 +5,7 @@ export * from './ask-cycle.ts';
 export * from './county/index.ts';
 export * from './domain.ts';
 export * from './fact.ts';
+export * from './features.ts';
 export { factWords } from './fact-words.ts';
 export * from './field.ts';
 export * from './field-schema.ts';

@@ -1,4 +1,4 @@
-import type { DomainModel } from '../model/index.ts';
+import type { DomainModel, FeatureCollection } from '../model/index.ts';
 import type { JobKind, Operation, PlaceFollower, StepEffect, Upkeep } from './platform.ts';
 import type { Page } from './pages/index.ts';
 import type { SealedStore } from './rotation/sealed-store.ts';
@@ -21,8 +21,21 @@ export interface ServerDomain {
   readonly pages: readonly Page[];
   /** Routes of foreign protocols; each names the operations behind it. */
   readonly wires: readonly Wire[];
+  /** What it shows by OGC API Features; the operation of each is among its operations. */
+  readonly features: readonly FeatureCollection[];
 }
 
 export function serverDomain(parts: Pick<ServerDomain, 'model' | 'migrations'> & Partial<ServerDomain>): ServerDomain {
-  return Object.freeze({ operations: [], jobs: [], followers: [], upkeep: [], effects: [], sealed: [], pages: [], wires: [], ...parts });
+  return Object.freeze({
+    operations: [],
+    jobs: [],
+    followers: [],
+    upkeep: [],
+    effects: [],
+    sealed: [],
+    pages: [],
+    wires: [],
+    features: [],
+    ...parts,
+  });
 }

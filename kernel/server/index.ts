@@ -62,9 +62,20 @@ export {
 } from './platform.ts';
 export { workBeside, workOf } from './work-of.ts';
 export { calendarOf } from './procedure/calendars.ts';
-export { caseAnswer, caseUpkeep, openCase, openCases, procedureOperations, takeSteps } from './procedure/index.ts';
+export {
+  addComments,
+  caseAnswer,
+  caseUpkeep,
+  type HeldCase,
+  heldCases,
+  openCase,
+  openCases,
+  procedureOperations,
+  takeSteps,
+} from './procedure/index.ts';
 export * from './pages/index.ts';
 export * from './wire/index.ts';
+export * from './outside/index.ts';
 export { type PrintedPage, printDocx, printPdf } from './print/index.ts';
 export { type Pulse, startPulse } from './pulse.ts';
 export { migrationOf } from './register/ddl.ts';

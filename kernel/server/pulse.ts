@@ -6,6 +6,7 @@ import { refreshSummaries } from './facts/indicators.ts';
 import { markDay } from './facts/new-day.ts';
 import { openMonths, refresh } from './facts/refresh.ts';
 import { sweepScratch } from './files/scratch.ts';
+import { sweepParts } from './files/parts.ts';
 import { sweepUploads } from './files/sweep.ts';
 import { queueWaiting, resumeJobs, runJobs } from './jobs/runner.ts';
 import type { Platform } from './platform.ts';
@@ -100,7 +101,10 @@ export async function startPulse(desks: Platform, connections: Connections): Pro
   const anchors = beat(platform, 'anchors', () => anchorHeads(platform.db, platform.config.dataDir));
   const kept = platform.upkeep.map((each) => ({ each, run: beat(platform, each.name, () => each.run(platform)) }));
   const upkeep = kept.map(({ each, run }): Clocked => [each.everySeconds * 1_000, run]);
-  const uploads = beat(platform, 'uploads', () => sweepUploads(platform, platform.clock()));
+  const uploads = beat(platform, 'uploads', async () => {
+    await sweepUploads(platform, platform.clock());
+    await sweepParts(platform, platform.clock());
+  });
   const keys = beat(platform, 'keys', async () => platform.keys.reload());
   const clocked: readonly Clocked[] = [
     ...upkeep,

@@ -28,6 +28,7 @@ export async function startSystemEngine(folder: string): Promise<TestEngine> {
   const settings = [
     'fsync=off',
     'synchronous_commit=off',
+    'full_page_writes=off',
     'listen_addresses=',
     `unix_socket_directories=${home}`,
     'max_connections=200',

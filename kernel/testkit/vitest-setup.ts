@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEngine } from '../server/engine/index.ts';
 import { type TestEngine, startSystemEngine } from './system-engine.ts';
@@ -33,6 +34,7 @@ async function openEngine(): Promise<TestEngine> {
 async function openEmbedded(): Promise<TestEngine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-engine-'));
   const engine = await startEngine({ dataDir, log: () => undefined });
+  await forgetPower(engine.ownerUrl);
   return {
     url: engine.ownerUrl,
     stop: async () => {
@@ -41,4 +43,13 @@ async function openEmbedded(): Promise<TestEngine> {
       if (engine.dataDir !== null) rmSync(engine.dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What these tests write is thrown away with the run: the disk need not keep it. What must survive has engines of its own. */
+async function forgetPower(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }

@@ -27,8 +27,8 @@ export interface WebScreen {
   readonly menu?: MenuEntry;
   /** The register of which it tells one row in full, `$id` being the row's: search and the record itself lead here. */
   readonly about?: string;
-  /** The register of which it is the list that people use: the menu leads here and leaves its plain list out. */
-  readonly lists?: string;
+  /** The registers of which it is the list that people use: the menu leads here and leaves their plain lists out. */
+  readonly lists?: string | readonly string[];
   /** The page of docs/guide that tells how it is used, by its name without ending. */
   readonly guide?: string;
   /** Of use only where there are procedures: no entry of the menu leads to it before the first one. */

@@ -47,20 +47,20 @@ const faces: readonly BoundaryRule[] = [
   rule(
     'web-never-server',
     'A screen never imports the server or Node.js: call the operation over HTTP, or move what both need into model/.',
-    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/portal/web)/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
+    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/(portal|field)/web)/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
     { path: '^((kernel|domains/[^/]+)/(server|testkit)|apps/server|apps/portal/server|demo|bench|tools|e2e)/' },
   ),
   rule(
     'web-no-node',
     'This runs in a browser: there is no Node.js here.',
-    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/portal/web)/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
+    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/(portal|field)/web)/', pathNot: `${TESTS}|vite\\.config\\.ts$` },
     { dependencyTypes: ['core'] },
   ),
   rule(
     'server-never-web',
     'The server draws nothing: move what both need into model/.',
     { path: '^((kernel|domains/[^/]+)/server|apps/server|apps/portal/server)/', pathNot: TESTS },
-    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/portal/web)/' },
+    { path: '^((kernel|domains/[^/]+)/web|apps/web|apps/(portal|field)/web)/' },
   ),
 ];
 

@@ -62,7 +62,9 @@ const WORDS = /\b(?:zh|en): '((?:[^'\\\n]|\\.)*)'/g;
 
 /** Everything that screens and refusals may say: the literals of the code, without its tests. */
 function wordsOfCode(root: string): readonly string[] {
-  const files = globSync(['{kernel,domains/*}/{model,server,web}/**/*.{ts,tsx}', 'apps/{web,server,portal}/**/*.{ts,tsx}'], { cwd: root });
+  const files = globSync(['{kernel,domains/*}/{model,server,web}/**/*.{ts,tsx}', 'apps/{web,server,portal,field}/**/*.{ts,tsx}'], {
+    cwd: root,
+  });
   const found = new Set<string>();
   const keep = (text: string): unknown => found.add(text.replaceAll("\\'", "'").trim());
   for (const file of slashed(files).filter((each) => !/(^|\/)(node_modules|dist)\/|\.test\.tsx?$/.test(each))) {

@@ -10,7 +10,7 @@ import { startTreeLoader } from '../tree-loader.ts';
 export const start: Command = {
   name: 'start',
   usage: 'start [--scale S]',
-  help: '启动系统。Start everything.\nPORT (8080), HOST (127.0.0.1), LINLI_DATA (./data), DATABASE_URL (own PostgreSQL 15 or later), LINLI_DEMO (1: demo county in a new folder; 0: empty).\n--scale accounts|demo|county|million: how many invented people a new demo folder gets (demo: 30,000).',
+  help: '启动系统。Start everything.\nPORT (8080), HOST (127.0.0.1), LINLI_DATA (./data), DATABASE_URL (own PostgreSQL 15 or later), LINLI_DEMO (1: demo county in a new folder; 0: empty).\n--scale accounts|demo|county|million: how many invented people a new demo folder gets (demo: 30,000; accounts: none, and of the tree of places their province only).',
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { scale: { type: 'string', default: 'demo' } } });
     const { scale } = values;
@@ -20,7 +20,7 @@ export const start: Command = {
     const running = await openPlatform({ alone: true });
     const house = await openHouse(running, scale);
     const server = await serve(running);
-    const tree = startTreeLoader(running);
+    const tree = scale === 'accounts' ? undefined : startTreeLoader(running);
     const furnished = house
       .furnish()
       .catch((error: unknown) => running.platform.log('the demo is not complete', { error: (error as Error).message }));
@@ -32,7 +32,7 @@ export const start: Command = {
         if (stopping) return;
         stopping = true;
         console.log('正在停止……Stopping.');
-        void Promise.all([server.stop(), tree.stop(), furnished])
+        void Promise.all([server.stop(), tree?.stop(), furnished])
           .then(() => running.stop())
           .then(() => resolve(0))
           .catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** How many invented people a new demo folder gets. `accounts`: places, bodies and accounts, no residents. */
+/** How many invented people a new demo folder gets. `accounts`: the places of one province, bodies and accounts, no residents. */
 export const scales = ['accounts', 'demo', 'county', 'million'] as const;
 export type Scale = (typeof scales)[number];
 

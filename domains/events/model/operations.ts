@@ -40,9 +40,24 @@ export const reportEvent = operation({
     reporterPhone: phone.optional(),
     open: z.boolean().optional(),
     photos: photos.optional(),
+    /** When it was seen, where it is reported later; never taken as later than now. */
+    seenAt: z.iso.datetime({ offset: true }).optional(),
+    /** False: nobody has looked yet what was reported nearby, so likely ones are answered instead. Left out or true: looked at. */
+    again: z.boolean().optional(),
+    /** It is the same as this one: linked to it, and told when it is done. */
+    sameAs: id.optional(),
   }),
   output: reported,
-  refusals: ['no-such-category', 'place-unfit', 'wrong-level', 'place-ended', 'record-exists', 'file-not-yours'],
+  refusals: [
+    'no-such-category',
+    'place-unfit',
+    'wrong-level',
+    'place-ended',
+    'reported-before',
+    'no-main-event',
+    'record-exists',
+    'file-not-yours',
+  ],
 });
 
 const near = z.object({

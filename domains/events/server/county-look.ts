@@ -42,11 +42,13 @@ interface PlatformStep {
   readonly county: string;
   readonly operation: string;
   readonly register: string;
+  /** Only lines were added to a case: said in the trail though no row was changed. */
+  readonly lines?: true;
 }
 
 /** What was written is counted anew and stands in the county's trail; nothing written, nothing said. */
-export async function finishAsPlatform(work: PlatformWork, { county, operation, register }: PlatformStep): Promise<void> {
-  if (work.written.changes === 0) return;
+export async function finishAsPlatform(work: PlatformWork, { county, operation, register, lines }: PlatformStep): Promise<void> {
+  if (work.written.changes === 0 && lines !== true) return;
   await finishWork(work);
   await writeEntry(work.tx, {
     id: work.entry,

@@ -1,5 +1,5 @@
-import type { Geometry } from '@linli/kernel/model';
-import { sql, type Tx } from '@linli/kernel/server';
+import type { Extent, Geometry } from '@linli/kernel/model';
+import { boxesOf, sql, type Tx } from '@linli/kernel/server';
 import { event } from '../model/event/event.ts';
 import { category } from '../model/registers/category.ts';
 import { lookAtCounty } from './county-look.ts';
@@ -21,6 +21,8 @@ export interface PublicQuery {
   readonly numbers?: readonly string[] | undefined;
   /** Community or town. */
   readonly place?: string | undefined;
+  /** Degrees; events that are shown within, so that nobody finds by small boxes what is shown only roughly. */
+  readonly bbox?: Extent | undefined;
 }
 
 /** What everybody may know of an event: no names, no phones, no pictures. */
@@ -53,6 +55,8 @@ const PAGE_MAX = 500;
 const PAGE = 50;
 /** Two decimals are about a kilometre: the village, not the house. */
 const BLUR = 100;
+/** No position is shown farther than this from where it is, in degrees; some room for how a machine rounds. */
+const BLURRED_BY = 0.5 / BLUR + 1e-6;
 
 /** People write numbers into what they describe; none leaves the platform: seven digits and more, however they are set apart. */
 export const withoutNumbers = (text: string): string => text.replaceAll(/\d(?:[\s\-—]?\d){6,}[\dXx]?/g, '……');
@@ -78,6 +82,19 @@ function readCursor(after: string | undefined): readonly [string, string] | unde
   return found === null ? undefined : [found[1] ?? '', found[2] ?? ''];
 }
 
+export const isPublicCursor = (after: string): boolean => readCursor(after) !== undefined;
+
+/** What a reader sees of a degree, in SQL; `blur` in here. */
+const shownDegree = (column: string) => {
+  const exact = sql.ref(`s.${column}`);
+  return sql`case when c.blurred is false then ${exact} else floor(${exact} * ${BLUR}::float8 + 0.5) / ${BLUR}::float8 end`;
+};
+
+/** By the index of spots first, a little wide, then by what is shown. */
+const within = ({ west, south, east, north }: Extent) => sql`(
+  s.lat >= ${south - BLURRED_BY} and s.lat <= ${north + BLURRED_BY} and s.lon >= ${west - BLURRED_BY} and s.lon <= ${east + BLURRED_BY}
+  and ${shownDegree('lon')} >= ${west} and ${shownDegree('lon')} <= ${east} and ${shownDegree('lat')} >= ${south} and ${shownDegree('lat')} <= ${north})`;
+
 /**
  * The events that may be shown, the newest first, a page at a time. `open` and not void; address and position only roughly where the category says so.
  * It looks across the county behind its own wall, so that a visitor and a foreign system may ask.
@@ -86,7 +103,7 @@ export async function publicEvents(
   { tx }: { readonly tx: Tx },
   query: PublicQuery,
 ): Promise<{ events: PublicEvent[]; next: string | null }> {
-  const { county, from, until, categories, status, numbers, place } = query;
+  const { county, from, until, categories, status, numbers, place, bbox } = query;
   const limit = Math.max(1, Math.min(query.limit ?? PAGE, PAGE_MAX));
   const cursor = readCursor(query.after);
   const conditions = sql.join(
@@ -99,6 +116,7 @@ export async function publicEvents(
       ...(status === undefined ? [] : [status === 'closed' ? sql`e.finished_at is not null` : sql`e.finished_at is null`]),
       ...(numbers === undefined ? [] : [sql`e.number = any(${[...numbers]}::text[])`]),
       ...(place === undefined ? [] : [sql`e.place >= ${place} collate "C" and e.place < ${`${place}:`} collate "C"`]),
+      ...(bbox === undefined ? [] : [sql`(${sql.join(boxesOf(bbox).map(within), sql` or `)})`]),
     ],
     sql` and `,
   );
@@ -108,6 +126,7 @@ export async function publicEvents(
         e.address, e.position as shape, e.state, e.finished_at is not null as closed, e.created_at as "reportedAt", e.updated_at as "changedAt",
         e.due_at as "dueAt", e.outcome, e.finished_at as "closedAt", c.blurred
       from events.event e join events.category c on c.county = e.county and c.id = e.category
+      ${bbox === undefined ? sql`` : sql`join events.spot s on s.county = e.county and s.event = e.id`}
       where ${conditions} order by e.created_at desc, e.id desc limit ${limit + 1}
     `.execute(tx),
   );

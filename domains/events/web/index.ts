@@ -1,6 +1,7 @@
 import type { Role } from '@linli/kernel/model';
 import { type WebDomain, isEmptyValue } from '@linli/kernel/web';
 import { keyScreens } from './keys/screens.ts';
+import { neighbourScreens } from './neighbours/screens.ts';
 
 const reporters: readonly Role[] = ['grid-worker', 'community-worker', 'town-officer'];
 const readers: readonly Role[] = ['community-worker', 'town-officer', 'county-officer'];
@@ -52,6 +53,7 @@ export const eventsWeb: WebDomain = {
       roles: readers,
     },
     ...keyScreens,
+    ...neighbourScreens,
   ],
   caseParts: [
     {

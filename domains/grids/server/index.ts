@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { fulfil, serverDomain } from '@linli/kernel/server';
+import { fulfil, fulfilRegisterFeatures, serverDomain } from '@linli/kernel/server';
 import * as declared from '../model/index.ts';
 import { addSome } from './operations/add-grids.ts';
 import { baseMapsHere } from './operations/base-maps.ts';
 import { changeOne, endOne, redrawSome } from './operations/change-grids.ts';
 import { checkHere } from './operations/check-grids.ts';
+import { packGrids } from './operations/field.ts';
 import { gridsHere } from './operations/list-grids.ts';
 import { placeSome } from './operations/place-dwellings.ts';
 import { pointsOf } from './operations/points.ts';
@@ -33,5 +34,8 @@ export const gridsServer = serverDomain({
     fulfil(declared.noteVisit, noteOne),
     fulfil(declared.listPoints, pointsOf),
     fulfil(declared.listBaseMaps, baseMapsHere),
+    fulfil(declared.gridsFieldPack, packGrids),
+    fulfilRegisterFeatures(declared.gridFeatures),
   ],
+  features: [declared.gridFeatures],
 });

@@ -24,6 +24,7 @@ export {
   type SessionRow,
   type TrailRow,
 } from './operations/schemas.ts';
+export type { DeviceRow } from './operations/devices.ts';
 /** The operations by name, so that a screen can call one: `runOperation(identityOperations.me, {})`. */
 export * as identityOperations from './operations/index.ts';
 

@@ -1,10 +1,11 @@
+import { newId } from '@linli/kernel/server';
 import { startTestPlatform, type TestPlatform } from '@linli/kernel/testkit';
 import { residentsModel } from '@linli/residents/model';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { residentsMigrations } from './testing/migrations.ts';
 import { identityModel } from '../model/index.ts';
 import { addUser, createDemoAccounts, identityServer } from './index.ts';
-import { isRefusal } from '@linli/kernel/model';
+import { type Role, isRefusal } from '@linli/kernel/model';
 import { codeAt, demoTotpSecret } from './secrets/totp.ts';
 import { type Desk, openDesk } from './testing/desk.ts';
 
@@ -37,10 +38,11 @@ interface Person {
 }
 
 /** A person who has been given a link and has set up password and authenticator with it. */
-async function person(): Promise<Person> {
+async function person(role: Role = 'community-worker'): Promise<Person> {
   made += 1;
   const user = `worker${made}`;
-  const added = await addUser(test.platform, { user, name: '林一', place: '610921100001', role: 'community-worker' });
+  const place = role === 'security-admin' ? '' : '610921100001';
+  const added = await addUser(test.platform, { user, name: '林一', place, role });
   if (isRefusal(added)) throw new Error(added.code);
   const token = added.link.split('#')[1];
   const opened = await desk.ask(null, 'post', '/api/identity/invitation', { token });
@@ -238,6 +240,65 @@ describe('a one-time link', () => {
     minutes(72 * 60 + 1);
     if (isRefusal(added)) throw new Error(added.code);
     expect((await desk.ask(null, 'post', '/api/identity/invitation', { token: added.link.split('#')[1] })).status).toBe(404);
+  });
+});
+
+describe('a phone that holds data', () => {
+  const secret = (letter: string): string => letter.repeat(43);
+  const entered = async (role?: Role): Promise<{ token: string; user: string }> => {
+    const one = await person(role);
+    return { user: one.user, token: await desk.signIn(one.user, password, code(one)) };
+  };
+  const known = (token: string, id: string, letter: string) =>
+    desk.ask(token, 'post', '/api/identity/devices', { id, secret: secret(letter), name: '办公手机' });
+  const asked = async (id: string, letter: string) =>
+    (await desk.ask(null, 'post', '/api/identity/devices/ask', { id, secret: secret(letter) })).body;
+  const accountOf = async (user: string): Promise<string> =>
+    (await test.db.owner.query<{ id: string }>('select id from identity.account where user_name = $1', [user])).rows[0]?.id ?? '';
+
+  it('is known by its secret to its account alone, and asks without a session whether to wipe itself', async () => {
+    const [one, other] = [await entered(), await entered()];
+    const id = newId();
+    expect((await known(one.token, id, 'a')).body).toEqual({ wipe: false });
+    expect((await known(one.token, id, 'a')).body, 'again and again').toEqual({ wipe: false });
+    expect((await known(one.token, id, 'b')).body).toMatchObject({ code: 'device-used' });
+    expect((await known(other.token, id, 'a')).body).toMatchObject({ code: 'device-used' });
+    expect(await asked(id, 'a')).toEqual({ known: true, wipe: null });
+    expect(await asked(id, 'b')).toEqual({ known: false, wipe: null });
+    expect((await desk.ask(other.token, 'get', '/api/identity/devices')).body).toEqual({ devices: [] });
+    expect((await desk.ask(other.token, 'post', `/api/identity/devices/${id}/wipe`, {})).body).toMatchObject({ code: 'no-such-device' });
+    await test.db.owner.query(`update identity.account set status = 'disabled' where user_name = $1`, [one.user]);
+    expect(await asked(id, 'a')).toEqual({ known: true, wipe: 'account-ended' });
+  });
+
+  it('is told to wipe itself by the security administrator, loses its session with that, and says when it has', async () => {
+    const [worker, security] = [await entered(), await entered('security-admin')];
+    const [id, account] = [newId(), await accountOf(worker.user)];
+    await known(worker.token, id, 'c');
+    const path = `/api/identity/accounts/${account}/devices`;
+    expect((await desk.ask(worker.token, 'get', path)).status, 'not for everybody').toBe(403);
+    expect((await desk.ask(security.token, 'get', path)).body).toMatchObject({ devices: [{ id, name: '办公手机', wipeOrderedAt: null }] });
+    expect((await desk.ask(security.token, 'post', `${path}/${id}/wipe`, {})).status).toBe(200);
+    expect((await desk.ask(worker.token, 'get', '/api/identity/me')).status).toBe(401);
+    expect(await asked(id, 'c')).toEqual({ known: true, wipe: 'ordered' });
+    const wiped = { id, secret: secret('c'), reason: 'ordered' };
+    expect((await desk.ask(null, 'post', '/api/identity/devices/wiped', { ...wiped, secret: secret('d') })).body, 'tells nobody').toEqual(
+      {},
+    );
+    expect((await desk.ask(security.token, 'get', path)).body).toMatchObject({ devices: [{ wipedAt: null }] });
+    await desk.ask(null, 'post', '/api/identity/devices/wiped', wiped);
+    expect((await desk.ask(security.token, 'get', path)).body).toMatchObject({ devices: [{ wipedAt: new Date(now).toISOString() }] });
+    const trail = await test.db.owner.query<{ operation: string }>(
+      `select operation from kernel.audit_entry where record = $1 and details ->> 'device' = $2 order by at, id`,
+      [account, id],
+    );
+    expect(trail.rows.map(({ operation }) => operation)).toEqual(['identity.wipe-account-device', 'identity.report-wiped']);
+  });
+
+  it('is one of ten at most', async () => {
+    const one = await entered();
+    for (let no = 0; no < 10; no += 1) await known(one.token, newId(), 'e');
+    expect((await known(one.token, newId(), 'e')).body).toMatchObject({ code: 'too-many-devices' });
   });
 });
 

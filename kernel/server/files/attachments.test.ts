@@ -8,7 +8,9 @@ import { actor, libraryMigrations, libraryModel, startTestPlatform, type TestPla
 import { behindWall, wallOf } from '../db/wall.ts';
 import { sql } from '../db/database.ts';
 import { newId } from '../id.ts';
+import { uploadOperations } from '../operations/uploads.ts';
 import { writeWorkbook } from '../workbook/index.ts';
+import { sweepParts } from './parts.ts';
 import { sweepUploads } from './sweep.ts';
 
 const here = '610921100001';
@@ -21,7 +23,12 @@ const housing = actor('county-officer', '610921', ['housing']);
 
 let test: TestPlatform;
 beforeAll(async () => {
-  test = await startTestPlatform({ engineUrl: inject('engineUrl'), models: [libraryModel], migrations: [libraryMigrations] });
+  test = await startTestPlatform({
+    engineUrl: inject('engineUrl'),
+    models: [libraryModel],
+    migrations: [libraryMigrations],
+    operations: uploadOperations,
+  });
 });
 afterAll(() => test.close());
 
@@ -247,5 +254,47 @@ describe('files that no row names', () => {
       [here, busy.account],
     );
     expect((await upload(busy, pdf('多'))).status).toBe(429);
+  });
+});
+
+describe('a file that comes in parts', () => {
+  const part = (who: Actor, id: string, no: number, bytes: Uint8Array): ReturnType<typeof test.sendFile> =>
+    test.sendFile(who, `/api/kernel/uploads/${id}/parts/${no}`, bytes);
+  const whole = pdf('分段');
+  const [first, second] = [whole.slice(0, 7), whole.slice(7)];
+  const join = (who: Actor, parts: string): ReturnType<typeof test.sendFile> =>
+    test.sendFile(
+      who,
+      `/api/library/room/files?${new URLSearchParams({ id: newId(), field: 'papers', place: here, fileName: '图.pdf', parts })}`,
+      new Uint8Array(),
+    );
+
+  it('goes on where the line broke, takes no part twice, and is one file in the end', async () => {
+    const id = newId();
+    expect((await part(worker, id, 1, second)).body).toMatchObject({ code: 'part-missing', details: { parts: 0 } });
+    expect((await part(worker, id, 0, first)).body).toEqual({ parts: 1, bytes: 7 });
+    expect((await part(worker, id, 0, second)).body, 'a retry').toEqual({ parts: 1, bytes: 7 });
+    expect((await test.ask(worker, 'get', `/api/kernel/uploads/${id}`)).body).toEqual({ parts: 1, bytes: 7 });
+    expect((await part(worker, id, 1, second)).body).toEqual({ parts: 2, bytes: whole.length });
+    const { body } = await join(worker, id);
+    expect(body).toMatchObject({ kind: 'pdf', bytes: whole.length, state: 'uploaded' });
+    const room = await addRoom({ papers: [String(body['id'])] });
+    const { response } = await test.ask(worker, 'get', `/api/library/room/${room.id}/files/${String(body['id'])}`);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(whole);
+    expect((await join(worker, id)).body, 'it was taken').toMatchObject({ code: 'no-such-upload' });
+  });
+
+  it('is its bringer’s alone, has bounds, and is swept after a day', async () => {
+    const id = newId();
+    await part(worker, id, 0, first);
+    expect((await test.ask(colleague, 'get', `/api/kernel/uploads/${id}`)).body).toEqual({ parts: 0, bytes: 0 });
+    expect((await part(colleague, id, 0, second)).body).toMatchObject({ code: 'upload-not-yours' });
+    expect((await join(colleague, id)).body).toMatchObject({ code: 'no-such-upload' });
+    expect((await part(worker, id, 1, new Uint8Array(262_145))).body).toMatchObject({ code: 'file-too-large' });
+    await sweepParts(test.platform, new Date());
+    expect((await test.ask(worker, 'get', `/api/kernel/uploads/${id}`)).body).toMatchObject({ parts: 1 });
+    await sweepParts(test.platform, new Date(Date.now() + 25 * 3_600_000));
+    expect((await test.ask(worker, 'get', `/api/kernel/uploads/${id}`)).body).toMatchObject({ parts: 0 });
+    expect((await join(worker, id)).body).toMatchObject({ code: 'no-such-upload' });
   });
 });

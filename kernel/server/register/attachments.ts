@@ -23,6 +23,7 @@ import { attachmentsOf } from '../files/attach.ts';
 import { addressOf, keepContent, lockAddress, sha256Of } from '../files/content.ts';
 import { type FileOfRow, fileOfRow, filesOfRow } from '../files/facts.ts';
 import { keptName } from '../files/file-name.ts';
+import { joinParts } from '../files/parts.ts';
 import { makePlain } from '../files/plain-picture.ts';
 import { receiveFile } from '../files/receive.ts';
 import { recogniseFile } from '../files/recognise-file.ts';
@@ -62,6 +63,8 @@ export function attachmentOperations(of: Register, path: string): Operation[] {
       field: z.string().max(60),
       place: z.string().max(15),
       fileName: z.string().min(1).max(300),
+      /** Id of an upload in parts (`kernel.put-part`) that holds the content; the body is empty then. */
+      parts: z.uuid().optional(),
     }),
     output: facts,
     refusals: [
@@ -72,6 +75,7 @@ export function attachmentOperations(of: Register, path: string): Operation[] {
       'file-too-large',
       'empty-file',
       'no-file',
+      'no-such-upload',
       'disk-full',
       'disk-low',
     ],
@@ -123,6 +127,7 @@ interface Upload {
   readonly field: string;
   readonly place: string;
   readonly fileName: string;
+  readonly parts?: string | undefined;
 }
 
 const kindsOf = (field: Field): readonly FileKind[] => field.accepts ?? allFileKinds;
@@ -167,7 +172,8 @@ async function takeFile(context: Context, of: Register, input: Upload): Promise<
       zh: `您已上传 ${WAITING_MAX} 个还没有存到记录里的文件。请先提交表单，或者明天再试。`,
       en: `You have uploaded ${WAITING_MAX} files that no record holds yet. Send the form first, or try again tomorrow.`,
     });
-  const plain = await receiveFile(context.request.body, ATTACHED_BYTES_MAX);
+  const plain =
+    input.parts === undefined ? await receiveFile(context.request.body, ATTACHED_BYTES_MAX) : await joinParts(context, input.parts);
   try {
     if ((await recogniseFile(plain)) !== promised) return differs(name);
     if (field.plainPictures === true) await makePlain(plain, promised);

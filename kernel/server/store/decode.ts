@@ -11,6 +11,7 @@ import {
 import type { KeyRing } from '../crypto/keys.ts';
 import { unseal } from '../crypto/seal.ts';
 import { extraValue, saltOf } from './extra-values.ts';
+import { maskOf } from './masks.ts';
 
 export type Stored = Record<string, unknown>;
 
@@ -24,11 +25,23 @@ export function masked(field: Field, clear: string): string {
   return hiddenText;
 }
 
-export function openField(of: Register, key: string, stored: Stored, keys: KeyRing): string | null {
+interface Sealed {
+  readonly about: string;
+  readonly salt: Buffer;
+  readonly envelope: Buffer;
+}
+
+function sealedOf(of: Register, key: string, stored: Stored): Sealed | undefined {
   const envelope = of.fields[key]?.extra === undefined ? stored[`${snake(key)}_sealed`] : bytesOf(extraValue(key, stored));
   const salt = saltOf(stored);
-  if (!Buffer.isBuffer(envelope) || salt === undefined) return null;
-  return unseal(keys, salt, `${of.name}.${key}`, envelope);
+  return Buffer.isBuffer(envelope) && salt !== undefined ? { about: `${of.name}.${key}`, salt, envelope } : undefined;
+}
+
+const open = ({ about, salt, envelope }: Sealed, keys: KeyRing): string => unseal(keys, salt, about, envelope);
+
+export function openField(of: Register, key: string, stored: Stored, keys: KeyRing): string | null {
+  const sealed = sealedOf(of, key, stored);
+  return sealed === undefined ? null : open(sealed, keys);
 }
 
 /** A plain value of a row, wherever it is kept; a sealed one of a county still sealed. Null where there is none. */
@@ -46,9 +59,14 @@ export function decodeRow<R extends Register>(of: R, stored: Stored, keys: KeyRi
       values[key] = storedValue(field, key, stored);
       continue;
     }
-    const open = openField(of, key, stored, keys);
-    values[key] = open === null || clear ? open : masked(field, open);
-    if (open !== null && !clear) hidden.push(key);
+    const sealed = sealedOf(of, key, stored);
+    values[key] =
+      sealed === undefined
+        ? null
+        : clear
+          ? open(sealed, keys)
+          : maskOf(sealed.about, sealed.salt, sealed.envelope, () => masked(field, open(sealed, keys)));
+    if (sealed !== undefined && !clear) hidden.push(key);
   }
   return {
     id: String(stored['id']),

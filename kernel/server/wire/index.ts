@@ -1,2 +1,3 @@
+export * from './features/index.ts';
 export { serveWires } from './serve.ts';
 export { wire, type Wire, type WireAnswer, type WireRequest } from './wire.ts';

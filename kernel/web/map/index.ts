@@ -1,2 +1,2 @@
-export type { MapFeature, MapLayer } from './map-layer.ts';
+export type { BaseLayer, MapFeature, MapLayer } from './map-layer.ts';
 export { MapView } from './map-view.tsx';

@@ -1,6 +1,7 @@
 import { roleLabels } from '@linli/kernel/model';
 import { formatDay, PageHead, useLanguage, useSession, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
+import { FieldPanel } from './field-panel.tsx';
 import { HomeCards } from './home-cards.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -29,7 +30,10 @@ export function MyWorkScreen(): ReactElement {
           <HomeCards />
           <JobsPanel />
         </div>
-        <Shortcuts />
+        <div>
+          <FieldPanel />
+          <Shortcuts />
+        </div>
       </div>
     </>
   );

@@ -34,7 +34,7 @@ const isFor = (actor: Actor, { roles }: Pick<WebScreen, 'roles'>): boolean => ro
 
 function registerGroups(actor: Actor, dictionary: Dictionary, domains: readonly WebDomain[]): MenuGroup[] {
   const screens = domains.flatMap((domain) => domain.screens).filter((screen) => isFor(actor, screen));
-  const listed = new Set(screens.map((screen) => screen.lists));
+  const listed = new Set(screens.flatMap((screen) => screen.lists ?? []));
   const groups = dictionary.domains.flatMap(groupsOf).map(({ key, label, registers }): MenuGroup => ({
     key,
     label,

@@ -49,6 +49,7 @@ const opening = {
     'grid',
     'address',
     'photosBefore',
+    'seenAt',
     'reporterName',
     'reporterPhone',
     'holder',

@@ -125,6 +125,70 @@ export const open311Token = operation({
   refusals: ['no-such-county', 'county-needed', 'no-such-token'],
 });
 
+const updateShape = z.object({
+  id: z.string(),
+  request: z.string(),
+  status: z.string(),
+  /** ISO 8601 in UTC. */
+  at: z.string(),
+  description: z.string(),
+});
+export type Open311Update = z.output<typeof updateShape>;
+
+/** What happened to events that everybody may see, the oldest first: the other side goes on from the last one. */
+export const open311Updates = operation({
+  name: 'events.open311-updates',
+  method: 'get',
+  path: '/events/open311/updates',
+  access: anyone,
+  quiet: true,
+  label: { zh: '接口：查看进展', en: 'Interface: see how requests go' },
+  input: z.strictObject({
+    jurisdiction,
+    trial,
+    /** Not needed for reading; one that is sent has to be right. */
+    key: z.string().max(100).optional(),
+    from: z.string().max(40).optional(),
+    until: z.string().max(40).optional(),
+    page: z.string().max(10).optional(),
+    pageSize: z.string().max(10).optional(),
+  }),
+  output: z.object({ updates: z.array(updateShape) }),
+  refusals: ['no-such-county', 'county-needed', 'key-invalid', 'bad-date', 'span-too-long', 'bad-page'],
+});
+
+/** What another system has to say of an event: a line of its timeline. A state that it names is its word, and moves nothing. */
+export const open311Update = operation({
+  name: 'events.open311-update',
+  method: 'post',
+  path: '/events/open311/updates',
+  access: anyone,
+  label: { zh: '接口：补充进展', en: 'Interface: add to a request' },
+  input: z.strictObject({
+    jurisdiction,
+    trial: z.boolean(),
+    key: z.string().max(100),
+    request: z.string().max(60),
+    /** Id that the other side gave it: sent twice, it is kept once. */
+    update: z.string().max(100).optional(),
+    at: z.string().max(40).optional(),
+    status: z.string().max(40).optional(),
+    description: z.string().max(DESCRIPTION_MAX).optional(),
+    mediaUrl: z.string().max(500).optional(),
+  }),
+  output: z.object({ id: z.string() }),
+  refusals: [
+    'no-such-county',
+    'county-needed',
+    'key-invalid',
+    'key-rate',
+    'no-such-request',
+    'bad-update-status',
+    'bad-date',
+    'words-needed',
+  ],
+});
+
 const keyShape = z.object({
   id: z.string(),
   version: z.number(),
@@ -179,4 +243,14 @@ export const revokeKey = operation({
   refusals: ['no-such-record', 'changed-meanwhile', 'already-ended'],
 });
 
-export const open311Operations = [open311Services, open311Report, open311Requests, open311Token, listKeys, issueKey, revokeKey];
+export const open311Operations = [
+  open311Services,
+  open311Report,
+  open311Requests,
+  open311Token,
+  open311Updates,
+  open311Update,
+  listKeys,
+  issueKey,
+  revokeKey,
+];

@@ -4,6 +4,7 @@ import { issueOne, listThem, revokeOne, sweepOpen311 } from './keys.ts';
 import { reportFromSystem, tokenOf } from './report.ts';
 import { listRequests } from './requests.ts';
 import { listServices } from './services.ts';
+import { listUpdates, updateFromSystem } from './updates.ts';
 
 export { open311Wires } from './wires.ts';
 
@@ -12,6 +13,8 @@ export const open311Server: readonly Operation[] = [
   fulfil(asked.open311Report, reportFromSystem),
   fulfil(asked.open311Requests, listRequests),
   fulfil(asked.open311Token, tokenOf),
+  fulfil(asked.open311Updates, listUpdates),
+  fulfil(asked.open311Update, updateFromSystem),
   fulfil(asked.listKeys, listThem),
   fulfil(asked.issueKey, issueOne),
   fulfil(asked.revokeKey, revokeOne),

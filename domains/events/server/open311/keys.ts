@@ -105,6 +105,7 @@ export async function countUse(
 /** What is no longer needed: counts of minutes that are over, reports of the test endpoint after a day. */
 export async function sweepOpen311(tx: Tx, county: string, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 86_400_000).toISOString();
+  await sql`delete from events.trial_update where county = ${county} and at < ${dayAgo}`.execute(tx);
   await sql`delete from events.trial_report where county = ${county} and at < ${dayAgo}`.execute(tx);
   await sql`delete from events.access_key_use where county = ${county} and minute < ${dayAgo}`.execute(tx);
 }

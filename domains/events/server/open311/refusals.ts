@@ -45,3 +45,15 @@ export const spanTooLong = bad('span-too-long', {
 export const badStatus = bad('bad-status', { zh: 'status 只能是 open、closed。', en: 'The status is open, closed or both.' });
 export const badPage = bad('bad-page', { zh: 'page、page_size 要是大于 0 的整数。', en: 'page and page_size are whole numbers above 0.' });
 export const noToken = refuse('unknown', 'no-such-token', { zh: '没有这个 token。', en: 'There is no such token.' });
+export const noRequest = refuse('unknown', 'no-such-request', {
+  zh: '没有这个 service_request_id，或者它不公开、也不是这把密钥报的。',
+  en: 'There is no such service_request_id, or it is neither public nor reported by this key.',
+});
+export const badUpdateStatus = bad('bad-update-status', {
+  zh: 'status 只能是 open、closed，或扩展状态（IN_PROGRESS、FIXED 等）。',
+  en: 'The status is open, closed or one of the extended ones (IN_PROGRESS, FIXED and others).',
+});
+export const wordsNeeded = bad('words-needed', {
+  zh: 'description 和 status 至少要有一个。',
+  en: 'A description or a status is needed.',
+});

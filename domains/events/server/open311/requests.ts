@@ -1,17 +1,15 @@
-import { type Department, type InputOf, type OutputOf, type Refusal, beganAt, departments, isRefusal } from '@linli/kernel/model';
+import { type Department, type InputOf, type OutputOf, type Refusal, departments, isRefusal } from '@linli/kernel/model';
 import { type Context, sql } from '@linli/kernel/server';
 import { TRIAL_BLACKBOX } from '../../model/open311/definition.ts';
 import type { Open311Request, open311Requests } from '../../model/open311/operations.ts';
 import { type PublicEvent, publicEvents } from '../public-events.ts';
 import { stateWord } from '../words.ts';
 import * as no from './refusals.ts';
-import { countyFor, given, servicesOf } from './services.ts';
+import { countyFor, servicesOf } from './services.ts';
+import { ROWS_MAX, type Span, pageOf, spanOf } from './span.ts';
 
 type Input = InputOf<typeof open311Requests>;
 
-/** GeoReport v2: 90 days or a thousand requests, whichever is less. */
-const SPAN = 90 * 86_400_000;
-const ROWS_MAX = 1_000;
 const PART = 500; // as many as one question of public events answers
 
 const listed = (text: string | undefined): string[] | undefined => {
@@ -22,52 +20,11 @@ const listed = (text: string | undefined): string[] | undefined => {
   return all.length === 0 ? undefined : [...new Set(all)].slice(0, ROWS_MAX);
 };
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Milliseconds; a plain day begins in China. A plus sign that an address turned into a space is read as what it was. */
-function momentIn(text: string): number | undefined {
-  const written = text.replace(' ', '+');
-  if (DAY.test(written)) {
-    try {
-      return Date.parse(beganAt(written));
-    } catch {
-      return undefined;
-    }
-  }
-  const read = MOMENT.test(written) ? Date.parse(written) : Number.NaN;
-  return Number.isNaN(read) ? undefined : read;
-}
-
-interface Span {
-  readonly from: string;
-  readonly until: string;
-}
-
-function spanOf(input: Input, now: number): Span | Refusal {
-  const [first, last] = [given(input.from), given(input.until)];
-  const from = first === undefined ? undefined : momentIn(first);
-  const until = last === undefined ? undefined : momentIn(last);
-  if (first !== undefined && from === undefined) return no.badDate('start_date');
-  if (last !== undefined && until === undefined) return no.badDate('end_date');
-  const end = until ?? (from === undefined ? now + 1_000 : from + SPAN);
-  const begin = from ?? end - SPAN;
-  if (end < begin || end - begin > SPAN + 1_000) return no.spanTooLong;
-  return { from: new Date(begin).toISOString(), until: new Date(end).toISOString() };
-}
-
 function statusOf(text: string | undefined): 'open' | 'closed' | undefined | Refusal {
   const all = listed(text) ?? [];
   if (all.some((each) => each !== 'open' && each !== 'closed')) return no.badStatus;
   const [only, other] = all;
   return other === undefined ? (only as 'open' | 'closed' | undefined) : undefined;
-}
-
-function pageOf({ page, pageSize }: Input): { readonly at: number; readonly size: number } | Refusal {
-  const numbers = [given(page) ?? '1', given(pageSize) ?? String(ROWS_MAX)];
-  if (numbers.some((each) => !/^[1-9]\d{0,5}$/.test(each))) return no.badPage;
-  const size = Math.min(Number(numbers[1]), ROWS_MAX);
-  return { at: (Number(numbers[0]) - 1) * size, size };
 }
 
 const agencyOf = (department: string): string | null => departments[department as Department]?.zh ?? null;

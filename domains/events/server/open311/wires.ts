@@ -1,14 +1,16 @@
-import { type Refusal, clockAt, dayAt, isRefusal } from '@linli/kernel/model';
+import { type Refusal, isRefusal } from '@linli/kernel/model';
 import { type Wire, type WireAnswer, type WireRequest, wire } from '@linli/kernel/server';
 import {
-  type Open311Request,
   type Open311Service,
   open311Report,
   open311Requests,
   open311Services,
   open311Token,
+  open311Update,
+  open311Updates,
 } from '../../model/open311/operations.ts';
 import { type Fields, type Listed, documentIn, errorsIn, formatOf } from './document.ts';
+import { definitionOf, requestFields, serviceFields, updateFields } from './fields.ts';
 
 const SPECIFICATION = 'http://wiki.open311.org/GeoReport_v2';
 /** When the endpoints last changed; ISO 8601 with its offset. */
@@ -18,9 +20,6 @@ const POSTS_OF_KEY = 600; // what the largest rate of a key allows; the key's ow
 
 const production = '/open311/v2';
 const test = '/open311/test/v2';
-
-/** `2026-11-28T08:00:00+08:00`: the clock of the county, with its offset. */
-const inChina = (instant: string): string => `${dayAt(instant)}T${clockAt(instant)}:${instant.slice(17, 19)}+08:00`;
 
 /** GeoReport v2 knows 404 for what is not there, 403 for keys and 400 for the rest; waiting is told by HTTP itself. */
 const statusOf = ({ kind }: Refusal): number =>
@@ -34,55 +33,6 @@ function refused({ path }: Pick<WireRequest, 'path'>, refusal: Refusal): WireAns
 }
 
 const badFormat = (path: string): WireAnswer => errorsIn(formatOf(path), 404, '只有 .xml 和 .json 两种格式。');
-
-const serviceFields = (of: Open311Service): Fields => ({
-  service_code: of.code,
-  service_name: of.name,
-  description: of.description,
-  metadata: of.attributes.length > 0,
-  type: of.type,
-  keywords: of.group,
-  group: of.group,
-});
-
-const definitionOf = (of: Open311Service): Fields => ({
-  service_code: of.code,
-  attributes: {
-    item: 'attribute',
-    of: of.attributes.map((each, at): Fields => ({
-      variable: true,
-      code: each.code,
-      datatype: each.datatype,
-      required: each.required,
-      datatype_description: each.hint.zh,
-      order: at + 1,
-      description: each.description.zh,
-      ...(each.values.length === 0
-        ? {}
-        : { values: { item: 'value', of: each.values.map(({ key, name }): Fields => ({ key, name: name.zh })) } }),
-    })),
-  },
-});
-
-const requestFields = (of: Open311Request): Fields => ({
-  service_request_id: of.id,
-  status: of.closed ? 'closed' : 'open',
-  status_notes: of.notes,
-  service_name: of.serviceName,
-  service_code: of.serviceCode,
-  description: of.description,
-  agency_responsible: of.agency,
-  service_notice: null,
-  requested_datetime: inChina(of.requestedAt),
-  updated_datetime: inChina(of.updatedAt),
-  expected_datetime: of.expectedAt === null ? null : inChina(of.expectedAt),
-  address: of.address,
-  address_id: null,
-  zipcode: null,
-  lat: of.lat,
-  long: of.long,
-  media_url: null,
-});
 
 const listOf = (item: string, of: readonly Fields[]): Listed => ({ item, of });
 
@@ -190,6 +140,42 @@ async function token(request: WireRequest, trial: 'true' | 'false'): Promise<Wir
   return documentIn(formatOf(request.path), 'service_requests', listOf('request', [made]));
 }
 
+async function listUpdates(request: WireRequest, trial: 'true' | 'false'): Promise<WireAnswer> {
+  const answer = await request.ask(open311Updates, {
+    trial,
+    ...jurisdictionOf(request),
+    ...present({
+      key: asked(request, 'api_key'),
+      from: asked(request, 'start_date'),
+      until: asked(request, 'end_date'),
+      page: asked(request, 'page'),
+      pageSize: asked(request, 'page_size'),
+    }),
+  });
+  if (isRefusal(answer)) return refused(request, answer);
+  const rows = answer.updates.map(updateFields);
+  return documentIn(formatOf(request.path), 'service_request_updates', listOf('request_update', rows));
+}
+
+/** Name, phone and mail of whoever wrote it are not taken: a line of the timeline is no place for them. */
+async function update(request: WireRequest, trial: boolean): Promise<WireAnswer> {
+  const answer = await request.ask(open311Update, {
+    trial,
+    key: asked(request, 'api_key') ?? '',
+    request: asked(request, 'service_request_id') ?? '',
+    ...jurisdictionOf(request),
+    ...present({
+      update: asked(request, 'update_id'),
+      at: asked(request, 'updated_datetime'),
+      status: asked(request, 'status'),
+      description: asked(request, 'description'),
+      mediaUrl: asked(request, 'media_url'),
+    }),
+  });
+  if (isRefusal(answer)) return refused(request, answer);
+  return documentIn(formatOf(request.path), 'service_request_updates', listOf('request_update', [{ update_id: answer.id }]));
+}
+
 function discovery({ path, origin }: WireRequest): WireAnswer {
   const endpoint = (base: string, type: string): Fields => ({
     specification: SPECIFICATION,
@@ -244,6 +230,15 @@ function endpointAt(base: string, trial: boolean): Wire[] {
     }),
     wire({
       ...shared,
+      path: `${base}/servicerequestupdates.{format}`,
+      asks: [open311Updates.name, open311Update.name],
+      key: { parameter: 'api_key', perMinute: POSTS_OF_KEY },
+      perMinute: { post: POSTS_OF_KEY },
+      get: inFormat((request) => listUpdates(request, flag)),
+      post: inFormat((request) => update(request, trial)),
+    }),
+    wire({
+      ...shared,
       path: `${base}/requests/{id}.{format}`,
       asks: [open311Requests.name],
       get: inFormat((request) => listRequests(request, flag, request.params['id'] ?? '')),
@@ -257,5 +252,5 @@ function endpointAt(base: string, trial: boolean): Wire[] {
   ];
 }
 
-/** Open311 GeoReport v2: the production endpoint, and one to try things out whose data stay apart. */
+/** Open311 GeoReport v2 with its update extension: the production endpoint, and one to try things out whose data stay apart. */
 export const open311Wires: readonly Wire[] = [...endpointAt(test, true), ...endpointAt(production, false)];

@@ -7,20 +7,25 @@ import { classWord, stateWord } from '../words.ts';
 import { countyInUse } from './county.ts';
 import { nearbyEvents } from './nearby.ts';
 import { noCategory, reportEvents } from './report-events.ts';
+import { foundAtDesk, linkSame } from './same.ts';
 
 /** A report at a desk or from the grid: within the area of the post. */
 export async function reportOne(context: Context, input: InputOf<typeof reportEvent>): Promise<ReportedAnswer | Refusal> {
-  const { id, place, photos, ...rest } = input;
+  const { id, place, photos, again, sameAs, seenAt, ...rest } = input;
   context.note({ register: event.name, record: id, place });
   const fault = await placeFault(context, event.cases, place);
   if (fault !== undefined) return fault;
   const county = countyOf(place) ?? '';
+  const near = again === false && sameAs === undefined ? await foundAtDesk(context, county, input) : undefined;
+  if (near !== undefined) return near;
+  const seen = seenAt === undefined ? {} : { seenAt: new Date(seenAt).toISOString() };
   const [outcome] = await reportEvents(context, county, [
-    { ...rest, id, place, position: rest.position ?? null, ...(photos === undefined ? {} : { photos }) },
+    { ...rest, ...seen, id, place, position: rest.position ?? null, ...(photos === undefined ? {} : { photos }) },
   ]);
   if (outcome === undefined || isRefusal(outcome)) return outcome ?? noCategory(input.category);
   context.note({ details: { number: outcome.number, category: input.category } });
-  return { id, number: outcome.number, state: stateWord(outcome.state) };
+  const no = sameAs === undefined ? undefined : await linkSame(context, county, id, sameAs);
+  return no ?? { id, number: outcome.number, state: stateWord(sameAs === undefined ? outcome.state : 'void') };
 }
 
 export async function listNear(context: Context, input: InputOf<typeof listNearby>): Promise<OutputOf<typeof listNearby> | Refusal> {

@@ -24,6 +24,8 @@ export interface EventReport {
   readonly reporterPhone?: string | undefined;
   /** Account of a resident who signed in. */
   readonly holder?: string | undefined;
+  /** ISO instant: when it was seen, where that was before the report. */
+  readonly seenAt?: string | undefined;
   /** May it be shown? Never more than its category allows. */
   readonly open?: boolean | undefined;
   /** Ids of pictures that the same account uploaded for `photosBefore`. */
@@ -74,7 +76,7 @@ const withoutEmpty = (values: Record<string, unknown>): Record<string, unknown> 
 function valuesOf(
   report: EventReport,
   { id, values: kind }: Category,
-  { number, grid }: { number: string; grid: string | null },
+  { number, grid, now }: { number: string; grid: string | null; now: string },
 ): Record<string, unknown> {
   return withoutEmpty({
     number,
@@ -88,6 +90,7 @@ function valuesOf(
     position: report.position === null ? null : { type: 'Point', coordinates: [report.position.lon, report.position.lat] },
     address: report.address,
     photosBefore: report.photos === undefined || report.photos.length === 0 ? null : [...report.photos],
+    seenAt: report.seenAt === undefined || report.seenAt >= now ? null : report.seenAt,
     channel: report.channel,
     urgent: kind.urgent === true,
     open: kind.public === true && report.open !== false,
@@ -151,7 +154,7 @@ export async function reportEvents(work: PlatformWork, county: string, reports: 
     id: report.id,
     place,
     step: kind.values.urgent === true ? 'reportUrgent' : 'report',
-    values: valuesOf(report, kind, { number: eventNumber(work.today, first + at), grid }),
+    values: valuesOf(report, kind, { number: eventNumber(work.today, first + at), grid, now: work.now }),
   }));
   const outcomes = await openCases(own, event, openings);
   const numbers = new Map(openings.map(({ id, values }) => [id, String(values['number'])]));

@@ -1,15 +1,13 @@
 import { type InputOf, type OutputOf, type Refusal, countyOf, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, type PlatformWork, takeSteps } from '@linli/kernel/server';
+import type { Context, PlatformWork } from '@linli/kernel/server';
 import { event } from '../../model/event/event.ts';
 import type { reportAsResident } from '../../model/operations.ts';
-import { categoriesOf } from '../categories.ts';
-import { asPlatform, platformActor } from '../county-look.ts';
-import { withoutNumbers } from '../public-events.ts';
+import { asPlatform } from '../county-look.ts';
 import { countTry, openCounties } from '../tries.ts';
 import { stateWord } from '../words.ts';
 import { countyInUse } from './county.ts';
-import { nearbyEvents } from './nearby.ts';
 import { noCategory, reportEvents } from './report-events.ts';
+import { foundByResident, linkSame } from './same.ts';
 
 type Input = InputOf<typeof reportAsResident>;
 type Answer = OutputOf<typeof reportAsResident>;
@@ -38,41 +36,9 @@ const ended = (context: PlatformWork, place: string): Promise<Refusal | undefine
     return sentence === undefined ? undefined : refuse('conflict', 'place-ended', sentence, { where: 'place' });
   });
 
-/** So much alike that the reporter is asked: a third of the shorter text. */
-const ALIKE_FROM = 0.3;
-
-/** What everybody may see of the same kind nearby: whoever reports is asked once whether it is one of these. */
-async function findSame(work: PlatformWork, county: string, { category, position, description, address, again, sameAs }: Input) {
-  if (again === true || sameAs !== undefined || position === undefined) return undefined;
-  const kind = (await categoriesOf(work, county)).get(category);
-  if (kind === undefined) return undefined;
-  const sighting = { class: kind.values.class ?? '', ...position, description, ...(address === undefined ? {} : { address }) };
-  const near = (await nearbyEvents(work, county, sighting)).filter(
-    ({ shown, alike, categoryName }) => shown && (alike >= ALIKE_FROM || categoryName === kind.values.label),
-  );
-  if (near.length === 0) return undefined;
-  const told = near.map(({ shown: _shown, state, address: at, ...each }) => ({
-    ...each,
-    address: at === null ? null : withoutNumbers(at),
-    state: stateWord(state),
-  }));
-  return refuse(
-    'conflict',
-    'reported-before',
-    {
-      zh: '附近刚有人报过相近的事。是同一件的，办好了也告诉您；不是的，接着上报。',
-      en: 'Something like this was reported near here. If it is the same, you hear when it is done; if not, go on.',
-    },
-    { details: { near: told } },
-  );
-}
-
-/** Linked by the platform, as the community would: the reporter is told that it is in hand. */
-async function linkSame(work: PlatformWork, county: string, id: string, main: string): Promise<Refusal | undefined> {
-  const own = { ...work, actor: platformActor(county, '系统') };
-  const made = (await takeSteps(own, event, [{ id, version: 1, step: 'same', values: { duplicateOf: main } }])).get(id);
-  return made !== undefined && isRefusal(made) ? made : undefined;
-}
+/** Asked once: not of whoever has looked already, nor of whoever said that it is the same. */
+const findSame = (work: PlatformWork, county: string, input: Input): Promise<Refusal | undefined> =>
+  input.again === true || input.sameAs !== undefined ? Promise.resolve(undefined) : foundByResident(work, county, input);
 
 async function take(work: PlatformWork, county: string, input: Input): Promise<Answer | Refusal> {
   const before = (await ended(work, input.place)) ?? (await findSame(work, county, input));

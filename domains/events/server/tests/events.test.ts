@@ -431,6 +431,48 @@ describe('the board', () => {
   });
 });
 
+describe('the pack of a phone', () => {
+  it('holds the open events of the area with what decides about them, and nothing of who reported them', async () => {
+    const id = await reportLamp({ position: { lon: 108.6, lat: 32.8 } });
+    const elsewhere = await reportLamp({ place: '610921100002', position: null });
+    const { body } = await test.ask<{ asOf: string; events: { id: string; of: { taken: object[] } }[]; next: null }>(
+      grid,
+      'get',
+      '/api/events/field',
+    );
+    expect(body.asOf).toBe(now.toISOString());
+    const held = body.events.find((each) => each.id === id);
+    expect(held).toMatchObject({
+      version: 1,
+      state: 'reported',
+      categoryName: '路灯',
+      position: [108.6, 32.8],
+      of: { rules: 1, owner: 'housing', taken: [{ step: 'report' }] },
+    });
+    expect(body.events.some((each) => each.id === elsewhere)).toBe(false);
+    expect(JSON.stringify(body)).not.toMatch(/林小满|居民|reporter/);
+    expect((await test.ask(housing, 'get', '/api/events/field')).status).toBe(403);
+  });
+
+  it('is sent back as reports that ask first what is nearby, tell when it was seen, and join what is the same', async () => {
+    const at = { lon: 108.62, lat: 32.81 };
+    const sent = (more: object) => test.ask<{ code?: string; state?: { en: string }; details?: { near: { id: string }[] } }>(grid, 'post', '/api/events/reports', { id: newId(), place: here, category: 'A01', description: '路灯不亮三天了', position: at, channel: 'grid', ...more }); // prettier-ignore
+    const main = newId();
+    const earlier = new Date(now.getTime() - 3 * 3_600_000).toISOString();
+    expect((await sent({ id: main, again: false, seenAt: earlier })).status).toBe(200);
+    expect((await caseOf(worker, main)).row.values['seenAt']).toBe(earlier);
+    const asked = await sent({ again: false, seenAt: new Date(now.getTime() + 86_400_000).toISOString() });
+    expect(asked.body).toMatchObject({ code: 'reported-before', details: { near: [{ id: main }] } });
+    const other = newId();
+    expect((await sent({ id: other, again: true, seenAt: new Date(now.getTime() + 86_400_000).toISOString() })).status).toBe(200);
+    expect((await caseOf(worker, other)).row.values['seenAt'], 'a clock that runs ahead').toBeNull();
+    const twin = newId();
+    expect((await sent({ id: twin, sameAs: main })).body.state).toMatchObject({ en: 'Void' });
+    expect((await caseOf(worker, twin)).row.values['duplicateOf']).toBe(main);
+    expect((await sent({ sameAs: newId() })).body.code).toBe('unknown-reference');
+  });
+});
+
 describe('the categories', () => {
   it('are the data of the county, begun once', async () => {
     await keepCategories(test.platform);

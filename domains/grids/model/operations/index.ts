@@ -1,3 +1,4 @@
+export * from './field.ts';
 export * from './grids.ts';
 export * from './map.ts';
 export * from './staff.ts';

@@ -286,6 +286,26 @@ describe('visits', () => {
   });
 });
 
+describe('the pack of a phone', () => {
+  it('holds the grids of the area and the homes in them, for whoever goes there', async () => {
+    interface Packed {
+      readonly asOf: string;
+      readonly grids: readonly { readonly number: string; readonly area: unknown }[];
+      readonly dwellings: readonly { readonly place: string; readonly address: string }[];
+      readonly next: string | null;
+    }
+    const pack = async (as: Actor): Promise<Packed> => (await test.ask<Packed>(as, 'get', '/api/grids/field')).body;
+    const [whole, one] = [await pack(worker), await pack(actor('grid-worker', `${here}001`))];
+    expect(whole).toMatchObject({ asOf: now.toISOString(), next: null });
+    expect(whole.grids.length).toBeGreaterThan(one.grids.length);
+    expect(one.grids.map(({ number }) => number)).toEqual([`${here}001`]);
+    expect(one.dwellings.every(({ place }) => place === `${here}001`)).toBe(true);
+    expect(whole.dwellings.length).toBeGreaterThan(0);
+    expect((await pack(neighbour)).grids).toEqual([]);
+    expect((await test.ask(town, 'get', '/api/grids/field')).status).toBe(403);
+  });
+});
+
 describe('base maps', () => {
   it('come only from where whoever runs the platform lets them', async () => {
     const good = 'https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=abc';

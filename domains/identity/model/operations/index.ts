@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './devices.ts';
 export * from './own.ts';
 export * from './posts.ts';
 export * from './sign-in.ts';

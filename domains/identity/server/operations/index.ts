@@ -12,6 +12,7 @@ import {
 import { residentOperations } from '../residents/index.ts';
 import { changePassword } from './change-password.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { accountDevices, askDevice, keepDevice, listDevices, reportWiped, wipeAccountDevice, wipeDevice } from './devices.ts';
 import { acceptInvitation, openInvitation } from './invitation.ts';
 import { me } from './me.ts';
 import { getPolicy, setPolicy } from './policy.ts';
@@ -43,6 +44,13 @@ export const operations: readonly Operation[] = [
   resetAccount,
   accountSessions,
   endAccountSessions,
+  keepDevice,
+  askDevice,
+  reportWiped,
+  listDevices,
+  wipeDevice,
+  accountDevices,
+  wipeAccountDevice,
   listPosts,
   grantPost,
   endPost,

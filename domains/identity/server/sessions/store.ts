@@ -38,7 +38,8 @@ export type EndReason =
   | 'password-changed'
   | 'account-disabled'
   | 'account-reset'
-  | 'signed-in-anew';
+  | 'signed-in-anew'
+  | 'device-wiped';
 
 /** The session in force behind a token. */
 export async function findSession(tx: Tx, token: string | null): Promise<{ id: string; account: string; startedAt: string } | undefined> {

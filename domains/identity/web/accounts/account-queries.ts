@@ -31,6 +31,13 @@ export function useAccountSessions(id: string) {
   });
 }
 
+export function useAccountDevices(id: string) {
+  return useQuery({
+    queryKey: [KEY, id, 'devices'],
+    queryFn: ({ signal }) => runOperation(identityOperations.listAccountDevices, { id }, { signal }),
+  });
+}
+
 /** A step that changes an account or its posts; what is shown of accounts is read anew afterwards. */
 export function useAccountStep<D extends OperationDeclaration>(declaration: D, onDone?: (output: OutputOf<D>) => void) {
   const client = useQueryClient();

@@ -1,6 +1,7 @@
 import { GoLink, PageHead, RefusalNotice, UNKNOWN, formatInstant, useActor, useAddress, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { AccountActions } from './account-actions.tsx';
+import { AccountDevices } from './account-devices.tsx';
 import { useAccount } from './account-queries.ts';
 import { AccountSessions } from './account-sessions.tsx';
 import { AccountStatusMark } from './account-status.tsx';
@@ -61,6 +62,7 @@ export function AccountScreen(): ReactElement {
       ) : null}
       <PostsPanel account={account.id} posts={account.posts} />
       {role === 'security-admin' ? <AccountSessions id={account.id} /> : null}
+      {role === 'security-admin' ? <AccountDevices id={account.id} /> : null}
     </>
   );
 }

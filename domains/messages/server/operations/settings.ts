@@ -1,12 +1,11 @@
 import { type InputOf, type OutputOf, countyOf, isRefusal, parsePhone, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, changeRow, insertRows } from '@linli/kernel/server';
+import { type Context, type Stored, changeRow, insertRows, isOpenAddress } from '@linli/kernel/server';
 import { badMail, decideSecrets, decideSetting, isMailAddress } from '../../model/decide-setting.ts';
 import type { getSetting, tryWay, writeSetting } from '../../model/index.ts';
 import { setting } from '../../model/registers/setting.ts';
 import { trial } from '../../model/templates.ts';
 import { outgoingId } from '../port.ts';
 import { defaultSetting, findSetting, settingId } from '../settings.ts';
-import { isOpenAddress } from '../transports/addresses.ts';
 
 type Answer = OutputOf<typeof getSetting>;
 

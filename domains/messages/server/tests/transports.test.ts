@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isOpenAddress } from '../transports/addresses.ts';
+import { isOpenAddress } from '@linli/kernel/server';
 import { httpTransport } from '../transports/http.ts';
 import { smtpTransport } from '../transports/smtp.ts';
 import { certificate } from './certificate.ts';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
-import { ClosedAddress, resolveOpen } from './addresses.ts';
+import { ClosedAddress, resolveOpen } from '@linli/kernel/server';
 import type { Delivery, Parcel, Transport } from './transport.ts';
 
 const CONNECT_MILLISECONDS_MAX = 10_000;
