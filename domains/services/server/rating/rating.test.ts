@@ -397,6 +397,19 @@ describe('the month that is over', () => {
     expect((await rows(neighbour)).map((each) => each.place)).toEqual([]);
     expect((await rows(worker)).map((each) => each.place)).toEqual([place]);
     expect((await ask(officer, 'post', '/handled-month', { id: newId(), place, values: { month: '2026-12' } })).status).toBe(404);
+    // Published like any other fact, so that it is added up and drawn; what is hidden stands in none of them.
+    await test.settle();
+    const facts = await test.db.owner.query<{ name: string; place: string; value: string }>(
+      "select name, place, value from kernel.fact where county = '610921' and name like 'services.handled%' and value > 0 order by name, place",
+    );
+    expect(facts.rows.map((each) => `${each.name} ${each.place} ${Number(each.value)}`)).toEqual([
+      `services.handled ${place} 2`,
+      `services.handledAsked ${place} 2`,
+      'services.handledAsked 610921100005 7',
+      'services.handledGood 610921100005 5',
+      `services.handledInTime ${place} 1`,
+      'services.handledRated 610921100005 7',
+    ]);
     now = before;
   });
 });
