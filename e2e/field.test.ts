@@ -24,7 +24,7 @@ import { picture } from './support/pictures.ts';
 const linli = useLinli();
 const whole = process.env['LINLI_WALKS'] === 'all';
 const REPORTS = whole ? 36 : 2;
-const PHOTOS = whole ? 26 : 2;
+const PHOTOS = whole ? 28 : 2;
 const SCRIPT_BYTES_MAX = 150_000; // what residents' pages may have too; the map comes when it is opened
 
 const banner = (page: Page, words: RegExp) => page.getByRole('banner').getByText(words);

@@ -7,13 +7,13 @@ import { go } from '../navigation/route.ts';
 import { EntryMark } from '../outbox/entry-mark.tsx';
 import { useDeedWords } from '../outbox/deed-words.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { DueMark } from '../parts/due-mark.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { EventPhotos } from '../parts/photos.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { shortDay, timeLeft } from '../parts/time-left.ts';
-import { useEngine, useNow, useOpen } from '../use-field.ts';
+import { useEngine, useOpen } from '../use-field.ts';
 import { pastOf } from './declared.ts';
 
 const asksNothing = (offer: ShownOffer): boolean => offer.needs.length === 0 && offer.takes.length === 0 && offer.reason === null;
@@ -52,15 +52,11 @@ export function EventScreen({ id }: { readonly id: string }): ReactElement {
 
 function Facts({ event }: { readonly event: PackEvent }): ReactElement {
   const t = useText();
-  const now = useNow();
-  const due = event.time?.next ?? null;
-  const { tone, words } = timeLeft(due, event.time?.standsSince != null, now);
   return (
     <section className="fd-panel fd-room">
       <p className="fd-row-foot">
         {event.urgent ? <Mark tone="red" word={t({ zh: '紧急', en: 'Urgent' })} /> : null}
-        {event.time === null ? null : <Mark tone={tone} word={t(words)} />}
-        {due === null ? null : <span className="fd-hint fd-figures">{t(shortDay(due.day))}</span>}
+        <DueMark event={event} />
         <span className="fd-hint">{t(event.stateLabel)}</span>
       </p>
       <p className="fd-lines">{event.description}</p>

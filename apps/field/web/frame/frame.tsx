@@ -5,12 +5,14 @@ import { Screens } from '../screens.tsx';
 import { takeOver, useNewEdition } from '../shell/edition.ts';
 import { Banner } from './banner.tsx';
 import { TabBar } from './tab-bar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 
 /** How things stand above, where to go below, and one screen between them. */
 export function Frame(): ReactElement {
   const t = useText();
   const path = usePath();
   const edition = useNewEdition();
+  useIdleLock();
   return (
     <div className="fd-frame">
       <Banner />

@@ -7,6 +7,7 @@ import { Screen } from '../parts/screen.tsx';
 import { useMapHeight } from '../parts/use-map-height.ts';
 import { EventLine } from '../todo/event-line.tsx';
 import { useOpen } from '../use-field.ts';
+import { useShortAddress } from '../use-short-address.ts';
 import { useBase, useMapLayers } from './use-map-layers.ts';
 
 const HOMES_SHOWN = 40; // what a thumb scrolls through; beyond it a word is quicker
@@ -18,6 +19,7 @@ export function GridScreen(): ReactElement {
   const { ground, homes, events } = useMapLayers();
   const base = useBase();
   const height = useMapHeight();
+  const short = useShortAddress();
   const [word, setWord] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
   const layers = useMemo(() => [ground, homes, events], [ground, homes, events]);
@@ -26,7 +28,7 @@ export function GridScreen(): ReactElement {
     if (layer === 'dwellings') setPicked(id);
   };
   const asked = word.trim();
-  const found = pack.dwellings.filter((each) => (asked === '' ? each.id === picked : each.address.includes(asked)));
+  const found = pack.dwellings.filter((each) => (asked === '' ? each.id === picked : short(each.address).includes(asked)));
   const nowhere = pack.dwellings.filter(({ position }) => position === null).length;
   return (
     <Screen title={t({ zh: '我的网格', en: 'My grid' })} aside={<span className="fd-hint">{holder.placeName}</span>}>
@@ -90,7 +92,7 @@ export function GridScreen(): ReactElement {
                       onClick={() => setPicked(home.id)}
                     >
                       <span className="fd-row-main">
-                        {home.address}
+                        {short(home.address)}
                         {home.position === null ? (
                           <span className="fd-hint">{t({ zh: '还没有定位', en: 'Its position is not known' })}</span>
                         ) : null}

@@ -31,7 +31,7 @@ export function useMapLayers(): { readonly ground: MapLayer; readonly homes: Map
       tone: 'amber',
       features: pack.events.flatMap(({ id, position, time }) => {
         if (position === null) return [];
-        const { tone } = timeLeft(time?.next ?? null, false, now);
+        const { tone } = timeLeft(time?.next ?? null, now);
         return [{ id, geometry: { type: 'Point' as const, coordinates: [position[0], position[1]] as const }, tone }];
       }),
     };

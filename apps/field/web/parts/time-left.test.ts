@@ -7,7 +7,7 @@ const hours = (n: number) => {
   return { at, day: new Date(now + (n + 8) * 3_600_000).toISOString().slice(0, 10) };
 };
 const said = (n: number): readonly [string, string] => {
-  const { tone, words } = timeLeft(hours(n), false, now);
+  const { tone, words } = timeLeft(hours(n), now);
   return [tone, words.zh];
 };
 
@@ -26,8 +26,7 @@ describe('how long is left', () => {
     expect(said(-72)).toEqual(['red', '逾期 3 天']);
   });
 
-  it('is grey without a limit, and says when the clock stands', () => {
-    expect(timeLeft(null, false, now).words.zh).toBe('不限时');
-    expect(timeLeft(null, true, now)).toEqual({ tone: 'grey', words: { zh: '计时已停', en: 'Clock stopped' } });
+  it('is grey while the clock stands', () => {
+    expect(timeLeft(null, now)).toEqual({ tone: 'grey', words: { zh: '计时已停', en: 'Clock stopped' } });
   });
 });

@@ -11,10 +11,10 @@ const HOUR = 3_600_000;
 
 /**
  * How long is left, in days of the calendar: a phone without a network cannot ask which holidays were moved, and the day itself is right.
- * `now` in milliseconds of the platform's clock.
+ * `due` null: the clock stands. `now` in milliseconds of the platform's clock.
  */
-export function timeLeft(due: Due | null, stands: boolean, now: number): { readonly tone: Tone; readonly words: Text } {
-  if (due === null) return { tone: 'grey', words: stands ? { zh: '计时已停', en: 'Clock stopped' } : { zh: '不限时', en: 'No limit' } };
+export function timeLeft(due: Due | null, now: number): { readonly tone: Tone; readonly words: Text } {
+  if (due === null) return { tone: 'grey', words: { zh: '计时已停', en: 'Clock stopped' } };
   const over = now - Date.parse(due.at);
   const today = dayAt(new Date(now).toISOString());
   const days = getDayNumber(due.day) - getDayNumber(today);

@@ -2,16 +2,13 @@ import { useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import type { PackEvent } from '../engine/index.ts';
 import { Link } from '../navigation/link.tsx';
+import { DueMark } from '../parts/due-mark.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { shortDay, timeLeft } from '../parts/time-left.ts';
-import { useNow } from '../use-field.ts';
 
 /** One event in a list: what, where, how long left, and whether something of it waits on this phone. */
 export function EventLine({ event }: { readonly event: PackEvent }): ReactElement {
   const t = useText();
-  const due = event.time?.next ?? null;
-  const { tone, words } = timeLeft(due, event.time?.standsSince != null, useNow());
   return (
     <Link to={`/events/${event.id}`} className="fd-row">
       <span className="fd-row-main">
@@ -22,8 +19,7 @@ export function EventLine({ event }: { readonly event: PackEvent }): ReactElemen
         <span className="fd-hint fd-one-line">{event.description}</span>
         <span className="fd-row-foot">
           {event.urgent ? <Mark tone="red" word={t({ zh: '紧急', en: 'Urgent' })} /> : null}
-          {event.time === null ? null : <Mark tone={tone} word={t(words)} />}
-          {due === null ? null : <span className="fd-hint fd-figures">{t(shortDay(due.day))}</span>}
+          <DueMark event={event} />
           <span className="fd-hint">{t(event.stateLabel)}</span>
           {event.pending === 0 ? null : <Mark tone="brand" word={t({ zh: '记在手机上，待发', en: 'On this phone, waiting' })} />}
         </span>

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useOpen } from '../use-field.ts';
+import { useShortAddress } from '../use-short-address.ts';
 import { useDueVisits } from './due.ts';
 
 /** Who asked for a visit or agreed to one and was not seen in this quarter. */
@@ -16,6 +17,7 @@ export function VisitsScreen(): ReactElement {
   const t = useText();
   const { pack, fetched } = useOpen();
   const { due, noted } = useDueVisits();
+  const short = useShortAddress();
   const groups = (codes: readonly string[]): string =>
     codes.map((each) => t(careGroupCodes.find(each) ?? { zh: each, en: each })).join('、');
   return (
@@ -49,7 +51,7 @@ export function VisitsScreen(): ReactElement {
                           <span className="fd-row-title">{visit.name}</span>
                           <span className="fd-hint">{groups(visit.groups)}</span>
                         </span>
-                        {visit.address === null ? null : <span>{visit.address}</span>}
+                        {visit.address === null ? null : <span>{short(visit.address)}</span>}
                         {visit.wishes === null ? null : <span className="fd-hint">{visit.wishes}</span>}
                         {visit.lastOn === null ? (
                           <Mark tone="amber" word={t({ zh: '还没走访过', en: 'Never visited' })} />
