@@ -4,11 +4,13 @@ import { benchDuplicates } from './duplicates.ts';
 import { benchImports } from './imports.ts';
 import { benchLists } from './lists.ts';
 import { benchNation } from './nation.ts';
+import { benchSync } from './sync.ts';
 
 const benches: Record<string, () => Promise<string>> = {
   lists: () => benchLists(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
   duplicates: () => benchDuplicates(process.env['LINLI_BENCH_SCALE'] === 'demo' ? 'demo' : 'county'),
   applications: () => benchApplications((process.env['LINLI_BENCH_CASES'] ?? '0,100000').split(',').map(Number)),
+  sync: benchSync,
   nation: benchNation,
   imports: () => benchImports(Number(process.env['LINLI_BENCH_ROWS'] ?? 100_000), Number(process.env['LINLI_BENCH_COLUMNS'] ?? 14)),
 };

@@ -179,11 +179,20 @@ describe('a phone in the field', () => {
       const text = value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : JSON.stringify(value);
       expect(text).not.toMatch(/积水|还没写完|路灯|田小满/);
     }
-    const again = phone(third.raw, third.line);
+    const full: RawStore = {
+      ...third.raw,
+      put: async (rows) =>
+        rows.some(([name]) => name.startsWith('box/')) ? Promise.reject(new DOMException('', 'QuotaExceededError')) : third.raw.put(rows),
+    };
+    const again = phone(full, third.line);
     await again.engine.start();
     expect(await again.engine.unlock('000000')).toEqual({ state: 'wrong', pinsLeft: 9 });
     expect(await again.engine.unlock(PIN)).toEqual({ state: 'open' });
     expect(await again.engine.draft('report')).toEqual({ description: '还没写完' });
+    await expect(again.engine.queue(report())).rejects.toThrow();
+    expect(again.engine.snapshot()).toMatchObject({ full: true, waiting: 1 });
+    await again.engine.keepDraft('report', { description: '还没写完，留着' });
+    expect(again.engine.snapshot().full).toBe(false);
     expect(await again.engine.changePin(PIN, '314159')).toEqual({ state: 'open' });
     again.engine.lock();
     const lock = (await third.raw.get('meta/lock')) as { tries: number };

@@ -4,7 +4,7 @@
  */
 const checks = new Set<string | symbol>(['parse', 'safeParse', 'parseAsync', 'safeParseAsync']);
 
-/** Any schema, and whatever is made of one. */
+/** @public In the place of the library (vite.config.ts). Any schema, and whatever is made of one. */
 export const z: object = new Proxy(() => undefined, {
   get: (_, key) => {
     if (checks.has(key)) throw new Error('There are no schemas on the phone: let the server check it.');

@@ -8,6 +8,7 @@ import { getGuide, listGuide } from './guide.ts';
 import { askedApplication } from './opinion/operations.ts';
 import { opinion } from './opinion/opinion.ts';
 import { ratingFollowUp } from './rating/follow-up.ts';
+import { handledMonth } from './rating/handled-month.ts';
 import { ratingInvitation, ratingReminder } from './rating/messages.ts';
 import { ratingOperations } from './rating/operations.ts';
 import { catalogueOperations } from './operations.ts';
@@ -55,7 +56,7 @@ export { committedWord, complainWord, deciderWord, feeWord, statutoryWord, where
 export const servicesModel = domain({
   name: 'services',
   label: { zh: '办事大厅', en: 'Service hall' },
-  registers: [item, paper, ...resultRegisters, ...hallRegisters],
+  registers: [item, paper, ...resultRegisters, ...hallRegisters, handledMonth],
   procedures: [application, opinion, ratingFollowUp],
   messages: [appointmentReminder, ratingInvitation, ratingReminder],
   operations: [

@@ -88,6 +88,17 @@ export const chapters: readonly Chapter[] = [
   },
 ];
 
+/** What the plan asks in words and without a figure (M34): shown where the programme asks it. */
+export const handlingChapter: Chapter = {
+  key: 'handling',
+  label: { zh: '办事质量', en: 'How the hall serves' },
+  lines: [
+    line('S01', '办件按时办结', 'Applications finished in time'),
+    line('S02', '办完有人评价', 'Applications rated'),
+    line('S03', '评价是好评', 'Rated well'),
+  ],
+};
+
 /** Rows that a county added to its programme itself. */
 export const OWN_ROW = /^X(\d+)$/;
 

@@ -4,7 +4,7 @@ import { addOwnTarget, indicatorOperation, planOperation } from './operations.ts
 import { programme } from './registers/programme.ts';
 import { target } from './registers/target.ts';
 
-export { type Chapter, chapters, OWN_ROW, ownChapter, type PlanLine } from './chapters.ts';
+export { type Chapter, chapters, handlingChapter, OWN_ROW, ownChapter, type PlanLine } from './chapters.ts';
 export { planIndicators } from './indicators.ts';
 export { expectedTenths } from './progress.ts';
 export { addOwnTarget, indicatorOperation, type Line, planOperation } from './operations.ts';

@@ -102,6 +102,15 @@ describe('shares of urban communities', () => {
     expect([done('Q10', hall), done('Q10', { ...hall, [fact]: needed - 0.1 })]).toEqual([1, 0]);
   });
 
+  it('the hall’s rates count nothing where nothing is known, hidden ratings among it', () => {
+    const month = { 'services.handled': 10, 'services.handledInTime': 9 };
+    expect(portion('S01', month)).toEqual({ numerator: 9, denominator: 10 });
+    expect(portion('S01', { 'services.handled': 0, 'services.handledInTime': 0 })).toBeNull();
+    expect(portion('S03', month)).toBeNull();
+    expect(portion('S02', { ...month, 'services.handledAsked': 0, 'services.handledRated': 0 })).toBeNull();
+    expect(portion('S03', { ...month, 'services.handledRated': 8, 'services.handledGood': 7 })).toEqual({ numerator: 7, denominator: 8 });
+  });
+
   it('count no community outside them', () => {
     for (const { measure } of planIndicators)
       expect(portionOf(measure, { 'regions.urban': 0, 'staff.fullTime': 9, 'residents.usual': 9 })).toBeNull();

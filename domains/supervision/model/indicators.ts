@@ -1,6 +1,7 @@
 import { type Indicator, atLeast, atMost, fact, indicator } from '@linli/kernel/model';
 import { gridIndicators } from './grid-indicators.ts';
 import { hallIndicators } from './hall-indicators.ts';
+import { handlingIndicators } from './handling-indicators.ts';
 import { urban, yearEnd } from './plan-terms.ts';
 
 const threeBodies = indicator('supervision.three-bodies', {
@@ -179,4 +180,5 @@ export const planIndicators: readonly Indicator[] = [
   ...gridIndicators,
   staffingFormula,
   collectedOnce,
+  ...handlingIndicators,
 ];

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly skew: number | null;
   /** Bytes; null where the browser does not tell. `persisted`: it promised not to clear them away. */
   readonly storage: { readonly used: number; readonly room: number; readonly persisted: boolean } | null;
+  /** The last thing could not be kept: there is no room left on the phone. Whoever asked for it was told by an exception. */
+  readonly full: boolean;
   /** Another tab of this phone does the sending. */
   readonly elsewhere: boolean;
 }

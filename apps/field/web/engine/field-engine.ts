@@ -27,6 +27,7 @@ import { photosOf, recordOf, showBox, wantedBy } from './show.ts';
 import { ServerClock } from './server-clock.ts';
 import { PIN_TRIES_MAX, changeKeys, isPin, makeKeys, openKeys } from './store/keys.ts';
 import { readLock, tryPin } from './store/pin.ts';
+import { watched } from './store/raw-store.ts';
 import { LOCK, SealedStore } from './store/sealed-store.ts';
 import { type Opened, Sync } from './sync.ts';
 import { type Transport, listening } from './transport.ts';
@@ -41,7 +42,7 @@ export class FieldEngine implements Engine {
   #opened: Opened | null = null;
   /** Signed in, and no PIN chosen yet. */
   #newcomer: Holder | null = null;
-  #facts = { wipedBecause: null as WipeReason | null, pinsLeft: PIN_TRIES_MAX };
+  #facts = { wipedBecause: null as WipeReason | null, pinsLeft: PIN_TRIES_MAX, full: false };
   #more = { lastSyncAt: null as string | null, storage: null as Snapshot['storage'] };
   readonly #clock: ServerClock;
   readonly #sync: Sync;
@@ -52,7 +53,7 @@ export class FieldEngine implements Engine {
   readonly #packs = new PackView();
 
   constructor(parts: EngineParts) {
-    this.#parts = parts;
+    this.#parts = { ...parts, raw: watched(parts.raw, (full) => this.#fill(full)) };
     this.#clock = new ServerClock(parts.phoneTime);
     this.#transport = listening(parts.transport, (reply) => {
       this.#clock.hear(reply);
@@ -64,7 +65,7 @@ export class FieldEngine implements Engine {
       fetched: (base, fetchedAt) => {
         if (this.#opened !== null) this.#opened = { ...this.#opened, base, fetchedAt };
       },
-      device: () => readDevice(parts.raw),
+      device: () => readDevice(this.#parts.raw),
       wipe: (reason) => this.#wipe(reason),
       placeOf: (entry) => this.#placeOf(entry),
       skew: () => this.#clock.skew,
@@ -74,6 +75,12 @@ export class FieldEngine implements Engine {
       changed: () => this.#tellAll(),
     });
     parts.tabs.onTold(() => void this.#lookAround());
+  }
+
+  #fill(full: boolean): void {
+    if (this.#facts.full === full) return;
+    this.#facts.full = full;
+    this.#tellAll();
   }
 
   /** Looks what lies on the phone. */
@@ -348,25 +355,15 @@ export class FieldEngine implements Engine {
     return this.#opened?.store.readPhoto(id);
   }
 
-  dropPhoto(id: string): Promise<void> {
-    return this.#need().store.dropPhoto(id);
-  }
+  dropPhoto = (id: string): Promise<void> => this.#need().store.dropPhoto(id);
 
   async eventPhoto(event: string, file: string): Promise<Blob | undefined> {
     return (await this.photo(file)) ?? this.#transport.picture(`/events/event/${event}/files/${file}/preview`);
   }
 
-  async draft(key: string): Promise<unknown> {
-    return this.#need().store.readDraft(key);
-  }
-
-  keepDraft(key: string, value: unknown): Promise<void> {
-    return this.#need().store.keepDraft(key, value);
-  }
-
-  dropDraft(key: string): Promise<void> {
-    return this.#need().store.keepDraft(key, undefined);
-  }
+  draft = async (key: string): Promise<unknown> => this.#need().store.readDraft(key);
+  keepDraft = (key: string, value: unknown): Promise<void> => this.#need().store.keepDraft(key, value);
+  dropDraft = (key: string): Promise<void> => this.keepDraft(key, undefined);
 
   async devices(): Promise<readonly DeviceLine[]> {
     return devicesOf(this.#transport, await readDevice(this.#parts.raw));

@@ -6,6 +6,8 @@ import { shrinkPhoto } from './photo.ts';
 import { browserTabs, oneTab } from './tabs.ts';
 import { httpTransport } from './transport.ts';
 
+const LOCK_AFTER_MILLISECONDS = 10 * 60_000; // longer than the camera or a call takes
+
 /** Caches of the field application begin so; a wipe takes them away. */
 const CACHES = 'linli-field';
 
@@ -48,7 +50,15 @@ export async function openEngine(): Promise<Engine> {
   }
   const engine = new FieldEngine({ ...kept, raw, tabs: browserTabs() });
   window.addEventListener('online', () => engine.nudge());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && engine.nudge());
+  let hiddenSince = 0;
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') hiddenSince = performance.now();
+    else {
+      // Whoever picks the phone up after a while says the PIN again; what waits was sent meanwhile, if it could be.
+      if (performance.now() - hiddenSince > LOCK_AFTER_MILLISECONDS) engine.lock();
+      engine.nudge();
+    }
+  });
   void engine.start();
   return engine;
 }

@@ -154,8 +154,12 @@ function Steps({ event }: { readonly event: PackEvent }): ReactElement {
   const take = async (offer: ShownOffer): Promise<void> => {
     if (!asksNothing(offer)) return go(`/events/${event.id}/${offer.step}`);
     setBusy(true);
-    const entry = await engine.queue({ kind: 'step', event: event.id, step: offer.step, values: {} });
-    go(`/done/${entry}`);
+    try {
+      const entry = await engine.queue({ kind: 'step', event: event.id, step: offer.step, values: {} });
+      go(`/done/${entry}`);
+    } finally {
+      setBusy(false);
+    }
   };
   if (offers.length === 0)
     return <p className="fd-hint">{t({ zh: '这件事现在不用您办。办到哪一步，上面看得到。', en: 'Nothing of it is yours to do now.' })}</p>;

@@ -113,13 +113,17 @@ function StepFields({ event, step, entry, before, title, keys, needs, reason }: 
     setAsked(true);
     if (!ready || busy) return;
     setBusy(true);
-    const values = Object.fromEntries(Object.entries(form.values).filter(([key, value]) => keys.includes(key) && !isEmpty(value)));
-    const words = form.reason.trim() === '' ? {} : { reason: form.reason.trim() };
-    const deed: StepDeed = { kind: 'step', event: event.id, step, values, ...words };
-    const id = entry ?? (await engine.queue(deed));
-    if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
-    await draft.drop();
-    go(`/done/${id}`, 'replace');
+    try {
+      const values = Object.fromEntries(Object.entries(form.values).filter(([key, value]) => keys.includes(key) && !isEmpty(value)));
+      const words = form.reason.trim() === '' ? {} : { reason: form.reason.trim() };
+      const deed: StepDeed = { kind: 'step', event: event.id, step, values, ...words };
+      const id = entry ?? (await engine.queue(deed));
+      if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
+      await draft.drop();
+      go(`/done/${id}`, 'replace');
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Screen title={title} above={`/events/${event.id}`}>

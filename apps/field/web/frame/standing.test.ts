@@ -9,6 +9,7 @@ const calm: Parameters<typeof standing>[0] = {
   lastSyncAt: '2026-11-28T02:42:10.000Z',
   signInNeeded: false,
   elsewhere: false,
+  full: false,
 };
 const said = (more: Partial<typeof calm>): string => standing({ ...calm, ...more }).words.zh;
 
@@ -25,6 +26,7 @@ describe('the line above every screen', () => {
   it('puts what a person has to do before everything else', () => {
     expect(said({ toDecide: 2, waiting: 1, online: false })).toBe('2 条要您看一下 · 1 条待发');
     expect(standing({ ...calm, signInNeeded: true, toDecide: 2 }).to).toBe('/sign-in');
+    expect(said({ full: true, signInNeeded: true })).toBe('手机存满了，刚才的没有存下');
   });
 
   it('tells sending from waiting, and who does it', () => {

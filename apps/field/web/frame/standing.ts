@@ -13,13 +13,20 @@ interface Said {
 
 const waitingWords = (n: number): Text => (n === 0 ? { zh: '', en: '' } : fill({ zh: ' · {n} 条待发', en: ' · {n} waiting' }, { n }));
 
-type Standing = Pick<Snapshot, 'online' | 'busy' | 'waiting' | 'toDecide' | 'lastSyncAt' | 'signInNeeded' | 'elsewhere'>;
+type Standing = Pick<Snapshot, 'online' | 'busy' | 'waiting' | 'toDecide' | 'lastSyncAt' | 'signInNeeded' | 'elsewhere' | 'full'>;
 
 /** How things stand, in one line: what a person has to do comes first, then the signal, then what is on its way. */
-export function standing({ online, busy, waiting, toDecide, lastSyncAt, signInNeeded, elsewhere }: Standing): Said {
+export function standing({ online, busy, waiting, toDecide, lastSyncAt, signInNeeded, elsewhere, full }: Standing): Said {
   const rest = waitingWords(waiting);
   const with_ = (words: Text): Text => ({ zh: words.zh + rest.zh, en: words.en + rest.en });
   const outbox = '/outbox';
+  if (full)
+    return {
+      tone: 'red',
+      icon: 'look',
+      words: { zh: '手机存满了，刚才的没有存下', en: 'No room on the phone: the last was not kept' },
+      to: outbox,
+    };
   if (signInNeeded)
     return {
       tone: 'amber',

@@ -73,11 +73,15 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
     setAsked(true);
     if (missing !== undefined || busy) return;
     setBusy(true);
-    const deed = deedOf(form, holder.place);
-    const id = entry ?? (await engine.queue(deed));
-    if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
-    await draft.drop();
-    go(`/done/${id}`, 'replace');
+    try {
+      const deed = deedOf(form, holder.place);
+      const id = entry ?? (await engine.queue(deed));
+      if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
+      await draft.drop();
+      go(`/done/${id}`, 'replace');
+    } finally {
+      setBusy(false);
+    }
   };
   const giveUp = async (): Promise<void> => {
     if (entry === undefined) await Promise.all(form.photos.map((id) => engine.dropPhoto(id)));

@@ -75,12 +75,16 @@ function VisitFields({ person, name, told, before, entry }: FieldsProps): ReactE
     const { result, purpose, visitedOn } = form;
     if (result === undefined || visitedOn === '' || busy) return;
     setBusy(true);
-    const notes = form.notes.trim() === '' ? {} : { notes: form.notes.trim() };
-    const deed: VisitDeed = { kind: 'visit', person, name, visitedOn, purpose, result, ...notes };
-    const id = entry ?? (await engine.queue(deed));
-    if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
-    await draft.drop();
-    go(`/done/${id}`, 'replace');
+    try {
+      const notes = form.notes.trim() === '' ? {} : { notes: form.notes.trim() };
+      const deed: VisitDeed = { kind: 'visit', person, name, visitedOn, purpose, result, ...notes };
+      const id = entry ?? (await engine.queue(deed));
+      if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
+      await draft.drop();
+      go(`/done/${id}`, 'replace');
+    } finally {
+      setBusy(false);
+    }
   };
   const choices = (list: typeof visitResultCodes): { value: string; label: string }[] =>
     list.items.map((item) => ({ value: item.code, label: t(item) }));

@@ -19,7 +19,7 @@ export function ConsentsPanel({ account }: Props): ReactElement | null {
   return (
     <section className="ln-panel" aria-labelledby="consents">
       <h2 id="consents">{t({ zh: '家人代办', en: 'Acting for family' })}</h2>
-      {mine.length + forMe.length === 0 ? (
+      {mine.length + forMe.length === 0 && !giving ? (
         <p className="ln-hint">
           {t({
             zh: '还没有。老人没有手机的，和替他办事的家人一起来，签一份授权书就行。',

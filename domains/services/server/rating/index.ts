@@ -1,5 +1,6 @@
 import { fulfil, type Operation, type Page, type StepEffect, type Upkeep } from '@linli/kernel/server';
 import * as declared from '../../model/rating/operations.ts';
+import { keepHandledMonths } from './handled-months.ts';
 import { blurRatings, inviteThem } from './invite.ts';
 import { invites, linkOne, uncounts } from './links.ts';
 import { ratePage } from './rate-page.ts';
@@ -23,5 +24,6 @@ export const ratingEffects: readonly StepEffect[] = [invites, uncounts];
 
 export const ratingUpkeep: readonly Upkeep[] = [
   { name: 'services.rating-invitations', everySeconds: 600, run: inviteThem },
+  { name: 'services.handled-months', everySeconds: 3600, run: keepHandledMonths },
   { name: 'services.blur-ratings', everySeconds: 86_400, run: blurRatings },
 ];

@@ -10,6 +10,7 @@ import { servicesModel } from '../../model/index.ts';
 import type { OpenedRating } from '../../model/rating/operations.ts';
 import { servicesServer } from '../index.ts';
 import { ratingEffects, ratingPages } from './index.ts';
+import { keepHandledMonths } from './handled-months.ts';
 import { blurRatings, inviteThem } from './invite.ts';
 
 const place = '610921100001';
@@ -354,5 +355,61 @@ describe('the page of a link', () => {
     const desk = await test.open(`/rate/${token}`, { cookie: 'linli=abc' });
     expect([desk.status, desk.text]).toEqual([403, expect.stringContaining('不能评价')]);
     expect(desk.text).not.toContain('name="grade"');
+  });
+});
+
+describe('the month that is over', () => {
+  it('is counted once, for each community, and says nothing where it could tell who rated, nor by the rest of its town', async () => {
+    const before = now;
+    now = new Date('2026-12-07T09:00:00+08:00');
+    const late = await granted();
+    await granted();
+    await test.db.owner.query('update services.application set late = true where id = $1', [late]);
+    const rate = (at: string, grades: readonly number[]) =>
+      test.db.owner.query(
+        `insert into services.rating (county, id, place, month, item_code, item_name, channel, grade, aspects, words)
+        select '610921', gen_random_uuid(), $1, '2026-12', 'DW04', '报到', 'code', grade, '{}', '' from unnest($2::integer[]) as grade`,
+        [at, [...grades]],
+      );
+    await rate('610921100003', [5, 1]);
+    await rate('610921100004', [5, 5, 4, 3, 2]);
+    await rate('610921100005', [5, 5, 5, 5, 4, 1, 2]);
+    now = new Date('2027-01-01T00:30:00+08:00');
+    await keepHandledMonths(test.platform);
+    await keepHandledMonths(test.platform);
+    const rows = async (who: Actor) =>
+      (await must<{ rows: { place: string; values: Record<string, unknown> }[] }>(who, 'get', '/handled-month?sort=month')).rows;
+    const told = new Map((await rows(officer)).map((each) => [each.place, each.values]));
+    expect(told.get(place)).toMatchObject({
+      month: '2026-12',
+      finished: 2,
+      inTime: 1,
+      rated: 0,
+      good: 0,
+      shownFrom: '2027-01-01',
+      shownUntil: '2027-01-31',
+    });
+    // Two ratings are hidden, and the next smallest with them: else the town less the rest would tell them.
+    for (const hidden of ['610921100003', '610921100004'])
+      expect(told.get(hidden), hidden).toMatchObject({ finished: 0, asked: null, rated: null, good: null });
+    expect(told.get('610921100005')).toMatchObject({ asked: 7, rated: 7, good: 5 });
+    expect(told.size).toBe(4);
+    expect((await rows(neighbour)).map((each) => each.place)).toEqual([]);
+    expect((await rows(worker)).map((each) => each.place)).toEqual([place]);
+    expect((await ask(officer, 'post', '/handled-month', { id: newId(), place, values: { month: '2026-12' } })).status).toBe(404);
+    // Published like any other fact, so that it is added up and drawn; what is hidden stands in none of them.
+    await test.settle();
+    const facts = await test.db.owner.query<{ name: string; place: string; value: string }>(
+      "select name, place, value from kernel.fact where county = '610921' and name like 'services.handled%' and value > 0 order by name, place",
+    );
+    expect(facts.rows.map((each) => `${each.name} ${each.place} ${Number(each.value)}`)).toEqual([
+      `services.handled ${place} 2`,
+      `services.handledAsked ${place} 2`,
+      'services.handledAsked 610921100005 7',
+      'services.handledGood 610921100005 5',
+      `services.handledInTime ${place} 1`,
+      'services.handledRated 610921100005 7',
+    ]);
+    now = before;
   });
 });

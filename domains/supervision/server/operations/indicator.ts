@@ -15,7 +15,7 @@ import {
   tenthsOfPercent,
 } from '@linli/kernel/model';
 import { type Context, type Figure, factsAt, figuresBelow, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
-import { chapters, type indicatorOperation } from '../../model/index.ts';
+import { chapters, handlingChapter, type indicatorOperation } from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingAbove, missingOf } from '../line.ts';
 import { judgedOn, monthsBefore } from '../months.ts';
 import { findProgramme } from '../programme.ts';
@@ -40,7 +40,7 @@ export async function openIndicator(context: Context, input: InputOf<typeof indi
       { where: 'name' },
     );
   }
-  const line = chapters.flatMap((each) => each.lines).find((each) => each.plan === asked.plan) ?? {
+  const line = [...chapters, handlingChapter].flatMap((each) => each.lines).find((each) => each.plan === asked.plan) ?? {
     plan: asked.plan,
     label: indicator.label,
   };

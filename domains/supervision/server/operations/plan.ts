@@ -1,6 +1,15 @@
 import { type FactValues, type Indicator, type InputOf, type Level, type Text, decidePlace, levelOf } from '@linli/kernel/model';
 import { type Aim, type Context, type Figure, factsAt, figuresOf, missesOf, monthOf } from '@linli/kernel/server';
-import { type Chapter, type Line, OWN_ROW, type PlanLine, chapters, ownChapter, type planOperation } from '../../model/index.ts';
+import {
+  type Chapter,
+  type Line,
+  OWN_ROW,
+  type PlanLine,
+  chapters,
+  handlingChapter,
+  ownChapter,
+  type planOperation,
+} from '../../model/index.ts';
 import { BEHIND_FIRST, lineOf, missingOf } from '../line.ts';
 import { type RunningProgramme, findProgramme } from '../programme.ts';
 import { judgedOn, monthsBefore } from '../months.ts';
@@ -52,7 +61,7 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
         .at(-1) ?? null,
     day,
     below,
-    chapters: [...chapters, ...ownLines(programme)].map((chapter) => ({
+    chapters: [...chapters, ...handlingLines(programme), ...ownLines(programme)].map((chapter) => ({
       key: chapter.key,
       label: chapter.label,
       lines: chapter.lines.map((line) => {
@@ -62,6 +71,12 @@ export async function openPlan(context: Context, input: InputOf<typeof planOpera
       }),
     })),
   };
+}
+
+/** Programmes of before do not ask it; theirs show no such chapter. */
+function handlingLines(programme: RunningProgramme | undefined): Chapter[] {
+  const lines = handlingChapter.lines.filter(({ plan }) => programme?.asked.has(plan) === true);
+  return lines.length === 0 ? [] : [{ ...handlingChapter, lines }];
 }
 
 /** What the county asks beyond the plan, in the order in which it was added; no chapter where it asks nothing. */

@@ -23,3 +23,19 @@ export function memoryStore(): RawStore {
     clear: async () => rows.clear(),
   };
 }
+
+/** The same, with somebody who hears whether the last write found room. */
+export function watched(raw: RawStore, told: (full: boolean) => void): RawStore {
+  return {
+    ...raw,
+    put: async (changes) => {
+      try {
+        await raw.put(changes);
+        told(false);
+      } catch (error) {
+        if ((error as { name?: unknown } | null)?.name === 'QuotaExceededError') told(true);
+        throw error;
+      }
+    },
+  };
+}
