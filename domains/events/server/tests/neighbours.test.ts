@@ -9,6 +9,7 @@ import { residentsServer } from '@linli/residents/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { eventsModel } from '../../model/index.ts';
 import { eventsServer } from '../index.ts';
+import { reportTo } from '../neighbours/client.ts';
 import { keepCategories } from '../upkeep.ts';
 import { type Heard, type LocalServer, type Said, startOwn, startStub } from './stub-neighbour.ts';
 
@@ -350,6 +351,17 @@ describe('what comes back', () => {
     later(6);
     await run('events.pull');
     expect((await pushOf(event))?.foreignNumber).toBe('N-9');
+  });
+});
+
+describe('a request to a neighbour', () => {
+  const to = (url: string) => ({ url, jurisdiction: null, key: 'k', format: 'json', privateOpen: true, millisecondsMax: 100 }) as const;
+
+  it('that is not answered in time may have arrived, one that never got through has not', async () => {
+    say = () => 'silence';
+    expect(await reportTo(to(`${stub.url}/v2`), { service_code: 'LAMP' })).toEqual({ ok: false, why: 'no-answer', left: true });
+    expect(posts()).toHaveLength(1);
+    expect(await reportTo(to('http://127.0.0.1:1/v2'), { service_code: 'LAMP' })).toEqual({ ok: false, why: 'unreachable', left: false });
   });
 });
 
