@@ -189,7 +189,7 @@ describe('every operation', () => {
   /**
    * What somebody unknown may do beside signing in: read the guide, see when a hall is open and who is called, take a number with the
    * kiosk's link, follow by number and phone, try whether a document is real, rate by a link; see what was done around here, report an
-   * event, ask and report as Open311 has it (a report there shows a key).
+   * event, ask and report as Open311 has it (a report there, and a word about one, shows a key); read what maps may show.
    */
   const openToAnyone = [
     'regions.public-places',
@@ -212,6 +212,11 @@ describe('every operation', () => {
     'events.open311-requests',
     'events.open311-report',
     'events.open311-token',
+    'events.open311-updates',
+    'events.open311-update',
+    'events.list-events-features',
+    'grids.list-grids-features',
+    'facilities.list-premises-features',
   ];
 
   it('is open to nobody unknown, but for signing in and what is named here', () => {
