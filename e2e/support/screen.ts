@@ -17,7 +17,8 @@ export async function visit(page: Page, address: string): Promise<void> {
  * part of the time. Every screen writes its title when it stands.
  */
 export async function walkTo(page: Page, address: string): Promise<void> {
-  if (!page.url().startsWith('http')) return visit(page, address);
+  const { pathname, search } = new URL(page.url());
+  if (`${pathname}${search}` === address) return settled(page);
   await page.evaluate((to) => {
     document.title = '';
     history.pushState({}, '', to);
