@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { createFirstAdministrator } from '@linli/identity/server';
 import { loadProvince, loadRegions } from '@linli/regions/server';
-import { accountsGreeting, countDemoCounty, loadDemoCounty } from './demo/county.ts';
+import { accountsGreeting, loadDemoCounty } from './demo/county.ts';
 import { sendDemoForms } from './demo/forms.ts';
 import type { Scale } from './demo/scale.ts';
-import { type Running, finishIndexes } from './running.ts';
+import type { Running } from './running.ts';
 
 const DEMO_PROVINCE = '61';
 
@@ -23,7 +23,6 @@ export async function openHouse(running: Running, scale: Scale): Promise<House> 
   const { config, platform } = running;
   if (!config.demo) {
     await withOwner(running, loadRegions);
-    await finishIndexes(running);
     const links = await createFirstAdministrator(platform);
     return {
       greeting: (url) =>
@@ -33,12 +32,10 @@ export async function openHouse(running: Running, scale: Scale): Promise<House> 
       furnish: async () => undefined,
     };
   }
-  const [, { accounts, loaded, peopled }] = await Promise.all([
+  const [, { accounts, peopled }] = await Promise.all([
     withOwner(running, (client) => loadProvince(client, DEMO_PROVINCE)),
     loadDemoCounty(running, scale),
   ]);
-  await finishIndexes(running);
-  if (loaded) await countDemoCounty(running);
   return {
     greeting: () => accountsGreeting(accounts),
     furnish: async () => {

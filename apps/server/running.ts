@@ -39,8 +39,6 @@ export interface OpenOptions {
   readonly quiet?: boolean;
   /** Only `start` may be the first: it refuses where a program already runs; the other commands join it. */
   readonly alone?: boolean;
-  /** A new database gets its indexes when `finishIndexes` asks for them, after its first rows; or at the next start. */
-  readonly indexes?: 'later';
 }
 
 export async function openPlatform(options: OpenOptions = {}): Promise<Running> {
@@ -58,7 +56,7 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Running> 
           log: write,
         });
   try {
-    return await openOn(engine, config, { fresh, write, ...(options.indexes === undefined ? {} : { indexes: options.indexes }) });
+    return await openOn(engine, config, fresh, write);
   } catch (error) {
     await engine.stop();
     throw error;
@@ -68,28 +66,18 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Running> 
 /** The database that another program runs for this folder; it stays when we are done. */
 const joined = (found: RunningEngine): Engine => ({ ...found, kind: 'embedded', version: '', dataDir: null, stop: async () => undefined });
 
-async function bringUpToDate(connectionString: string, options: Pick<OpenOptions, 'indexes'> = {}): Promise<MigrationReport> {
+async function bringUpToDate(connectionString: string): Promise<MigrationReport> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    return await migrate(client, migrationFolders, options);
+    return await migrate(client, migrationFolders);
   } finally {
     await client.end();
   }
 }
 
-/** Makes the indexes that `openPlatform({ indexes: 'later' })` left out; otherwise does nothing. */
-export async function finishIndexes({ engine }: Pick<Running, 'engine'>): Promise<void> {
-  await bringUpToDate(engine.ownerUrl);
-}
-
-interface Opening extends Pick<OpenOptions, 'indexes'> {
-  readonly fresh: boolean;
-  readonly write: Platform['log'];
-}
-
-async function openOn(engine: Engine, config: Config, { fresh, write, ...options }: Opening): Promise<Running> {
-  const report = await bringUpToDate(engine.ownerUrl, options);
+async function openOn(engine: Engine, config: Config, fresh: boolean, write: Platform['log']): Promise<Running> {
+  const report = await bringUpToDate(engine.ownerUrl);
   if (report.applied.length > 0) write('migrated', { applied: report.applied.length });
   const db = openDatabase({ ownerUrl: engine.ownerUrl, appUrl: engine.appUrl });
   await migrateJobs({ db });

@@ -17,7 +17,7 @@ export const start: Command = {
     if (!isScale(scale)) throw new CommandRefused(`没有“${scale}”这种规模。--scale is one of ${scales.join(', ')}.`);
     outliveTheDatabase();
     const begun = performance.now();
-    const running = await openPlatform({ alone: true, indexes: 'later' });
+    const running = await openPlatform({ alone: true });
     const house = await openHouse(running, scale);
     const server = await serve(running);
     const tree = scale === 'accounts' ? undefined : startTreeLoader(running);

@@ -42,9 +42,7 @@ const accounts: readonly DemoAccount[] = demoAccounts.map((each) => ({
 
 export interface DemoCounty {
   readonly accounts: readonly DemoAccount[];
-  /** Its rows came just now. */
-  readonly loaded: boolean;
-  /** Its people too. */
+  /** Its people came just now. */
   readonly peopled: boolean;
 }
 
@@ -53,18 +51,14 @@ export async function loadDemoCounty(running: Running, scale: Scale): Promise<De
   const { platform, db } = running;
   const there = await db.owner.query('select 1 from regions.community where county = $1 limit 1', [COUNTY]);
   await createDemoAccounts(platform, accounts);
-  if (there.rows.length > 0) return { accounts, loaded: false, peopled: false };
+  if (there.rows.length > 0) return { accounts, peopled: false };
   platform.countiesInUse.add(COUNTY);
   const today = dayIn(platform.clock());
   await keepHallPlan(running);
   await inDemo(running, (work) => loadOffices(work, today));
   if (scale !== 'accounts') await loadResidents(running, scale, today);
-  return { accounts, loaded: true, peopled: scale !== 'accounts' };
-}
-
-/** The figures of the months before, of rows that came just now. */
-export async function countDemoCounty({ platform }: Running): Promise<void> {
   await recountMonths(platform, COUNTY, pastMonths(platform.clock));
+  return { accounts, peopled: scale !== 'accounts' };
 }
 
 async function keepHallPlan({ platform }: Running): Promise<void> {

@@ -28,17 +28,6 @@ export interface MigrationReport {
   readonly distributed: readonly string[];
 }
 
-/** Stands in `kernel.migration` while the indexes of a new database are still to come. */
-const LATER = { domain: 'kernel', name: 'indexes' } as const;
-
-export interface MigrateOptions {
-  /**
-   * `later` leaves the indexes of a new database out until the next call, which makes them: rows that are loaded in between are
-   * written in two thirds of the time. A database that was not new gets them at once.
-   */
-  readonly indexes?: 'later';
-}
-
 const LOCK = 'linli.migrate'; // the same in every version: two starts must not migrate at once
 
 /** One statement a time: Citus refuses several DDL statements in one string. A statement ends with `;` at a line's end. */
@@ -70,50 +59,20 @@ function readFolder({ domain, folder }: MigrationFolder): Migration[] {
   });
 }
 
-/** The indexes that all these migrations leave behind, without those that must be there while rows come: unique ones. */
-function indexesOf(migrations: readonly Migration[]): string[] {
-  const left = new Map<string, string>();
-  for (const phase of phases)
-    for (const statement of migrations.flatMap((each) => each.statements[phase])) {
-      const [, made, dropped] = INDEX.exec(statement) ?? [];
-      if (made !== undefined) left.set(made, statement);
-      if (dropped !== undefined) left.delete(dropped);
-    }
-  return [...left.values()];
-}
-
-const INDEX = /^(?:create index (\w+)|drop index (?:\w+\.)?(\w+))/i;
-
-export async function migrate(
-  client: pg.ClientBase,
-  folders: readonly MigrationFolder[],
-  options: MigrateOptions = {},
-): Promise<MigrationReport> {
+export async function migrate(client: pg.ClientBase, folders: readonly MigrationFolder[]): Promise<MigrationReport> {
   await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [LOCK]);
   try {
     await client.query('create schema if not exists kernel');
     await client.query(
       'create table if not exists kernel.migration (domain text, name text, checksum text not null, applied_at timestamptz not null default now(), primary key (domain, name))',
     );
-    return await apply(client, folders.flatMap(readFolder), options);
+    return await apply(client, folders.flatMap(readFolder));
   } finally {
     await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [LOCK]);
   }
 }
 
-async function makeIndexes(client: pg.ClientBase, applied: readonly Migration[]): Promise<void> {
-  await client.query('begin');
-  try {
-    for (const statement of indexesOf(applied)) await client.query(statement);
-    await client.query('delete from kernel.migration where domain = $1 and name = $2', [LATER.domain, LATER.name]);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
-}
-
-async function apply(client: pg.ClientBase, all: readonly Migration[], options: MigrateOptions): Promise<MigrationReport> {
+async function apply(client: pg.ClientBase, all: readonly Migration[]): Promise<MigrationReport> {
   const done = await client.query<{ domain: string; name: string; checksum: string }>(
     'select domain, name, checksum from kernel.migration',
   );
@@ -125,19 +84,12 @@ async function apply(client: pg.ClientBase, all: readonly Migration[], options: 
     }
     return before === undefined;
   });
-  if (known.has(`${LATER.domain}/${LATER.name}`))
-    await makeIndexes(
-      client,
-      all.filter((each) => known.has(`${each.domain}/${each.name}`)),
-    );
   if (pending.length === 0) return { applied: [], distributed: [] };
-  const later = options.indexes === 'later' && known.size === 0;
   await client.query('begin');
   try {
     const distributed: string[] = [];
     for (const phase of phases) {
-      for (const migration of pending)
-        for (const statement of migration.statements[phase]) if (!later || !INDEX.test(statement)) await run(client, migration, statement);
+      for (const migration of pending) for (const statement of migration.statements[phase]) await run(client, migration, statement);
       if (phase !== 'tables') continue;
       await completeRegisters(client);
       distributed.push(...(await distribute(client)));
@@ -149,7 +101,6 @@ async function apply(client: pg.ClientBase, all: readonly Migration[], options: 
         each.checksum,
       ]);
     }
-    if (later) await client.query("insert into kernel.migration (domain, name, checksum) values ($1, $2, '')", [LATER.domain, LATER.name]);
     await client.query('commit');
     return { applied: pending.map((each) => `${each.domain}/${each.name}`), distributed };
   } catch (error) {
