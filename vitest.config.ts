@@ -47,7 +47,7 @@ export default defineConfig({
           exclude: onSecondEngine ? [...never, ...ownEngine] : never,
           ...(existsSync(serverSetup) ? { globalSetup: [serverSetup] } : {}),
           isolate: false,
-          maxWorkers: onSecondEngine ? 1 : 2, // then the browser tests run beside it
+          maxWorkers: onSecondEngine ? 1 : 3, // then the browser tests run beside it
           // The drills start the whole program several times; a busy machine must not fail them.
           testTimeout: 240_000,
           hookTimeout: 240_000,
