@@ -9,6 +9,7 @@ export { JobProgress } from './job-progress.tsx';
 export { KeyHelp } from './key-help.tsx';
 export { PageHead } from './page-head.tsx';
 export { Pager } from './pager.tsx';
+export { ReasonDialog } from './reason-dialog.tsx';
 export { RefusalNotice } from './refusal-notice.tsx';
 export { Sparkline } from './sparkline.tsx';
 export { StandingMark } from './standing-mark.tsx';

@@ -3,10 +3,11 @@ import {
   EmptyState,
   ExplainedButton,
   GoLink,
-  MapView,
   type MapFeature,
+  MapView,
   PageHead,
   PlaceName,
+  ReasonDialog,
   RefusalNotice,
   StatusMark,
   useActor,
@@ -22,7 +23,6 @@ import { dwelling } from '@linli/residents/model';
 import { checkCommunity, grid, listBaseMaps, listGrids, redrawGrids } from '../../model/index.ts';
 import '../grids.css';
 import { useAnswer, useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import { GridPanel } from '../staff/grid-panel.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { FaultList } from './fault-list.tsx';
@@ -198,8 +198,8 @@ function GridsOf({ place }: { readonly place: string }): ReactElement {
       {asking === 'redraw' ? (
         <ReasonDialog
           title={t({ zh: '保存 {n} 个网格的新边界', en: 'Save new borders of {n} grids' }, { n: changed.length })}
-          send={t({ zh: '保存边界', en: 'Save borders' })}
-          pending={redraw.isPending}
+          action={t({ zh: '保存边界', en: 'Save borders' })}
+          busy={redraw.isPending}
           error={redraw.error}
           onSend={(reason) => redraw.mutate({ reason, grids: changed.map(({ id, geometry }) => ({ id, version: grids.find((each) => each.id === id)?.version ?? 1, area: geometry })) })} // prettier-ignore
           onClose={() => setAsking(undefined)}

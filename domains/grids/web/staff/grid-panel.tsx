@@ -1,10 +1,9 @@
 import { decideRight } from '@linli/kernel/model';
-import { ExplainedButton, formatNumber, GoLink, useActor, useSession, useText } from '@linli/kernel/web';
+import { ExplainedButton, GoLink, ReasonDialog, formatNumber, useActor, useSession, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { demonstration, endGrid, endStaff, grid, gridStaff } from '../../model/index.ts';
 import { useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import { type GridFacts, partWord } from '../words.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EvaluateDialog } from './evaluate-dialog.tsx';
@@ -68,8 +67,8 @@ export function GridPanel({ facts }: { readonly facts: GridFacts }): ReactElemen
       {open === 'end' ? (
         <ReasonDialog
           title={t({ zh: '停用“{name}”', en: 'End "{name}"' }, { name: facts.name })}
-          send={t({ zh: '停用网格', en: 'End the grid' })}
-          pending={end.isPending}
+          action={t({ zh: '停用网格', en: 'End the grid' })}
+          busy={end.isPending}
           error={end.error}
           onSend={(reason) => end.mutate({ id: facts.id, version: facts.version, reason })}
           onClose={close}
@@ -78,8 +77,8 @@ export function GridPanel({ facts }: { readonly facts: GridFacts }): ReactElemen
       {typeof open === 'object' ? (
         <ReasonDialog
           title={t({ zh: '从今天起结束{name}的安排', en: 'Release {name} from today' }, { name: open.release.name })}
-          send={t({ zh: '结束安排', en: 'Release' })}
-          pending={release.isPending}
+          action={t({ zh: '结束安排', en: 'Release' })}
+          busy={release.isPending}
           error={release.error}
           onSend={(reason) => release.mutate({ id: open.release.id, version: open.release.version, until: today, reason })}
           onClose={close}

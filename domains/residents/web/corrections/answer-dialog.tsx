@@ -1,9 +1,8 @@
-import { RefusalNotice, useText } from '@linli/kernel/web';
+import { ReasonDialog, RefusalNotice, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { acceptCorrection, declineCorrection } from '../../model/index.ts';
 import { FieldValue, useFieldOf } from '../field-value.tsx';
 import { type CorrectionRow, usePerson, useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 
 interface Props {
   readonly row: CorrectionRow;

@@ -1,11 +1,10 @@
 import { fieldsOf } from '@linli/kernel/model';
-import { newId, useText } from '@linli/kernel/web';
+import { ReasonDialog, newId, useText } from '@linli/kernel/web';
 import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { openCorrection } from '../../model/index.ts';
 import { FieldValue, useFieldOf, usePersonHere } from '../field-value.tsx';
 import { type PersonRow, useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 
 interface Props {
   readonly row: PersonRow;

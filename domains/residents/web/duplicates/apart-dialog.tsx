@@ -1,9 +1,8 @@
 import type { Refusal } from '@linli/kernel/model';
-import { useText } from '@linli/kernel/web';
+import { ReasonDialog, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { keepApart, type Pair } from '../../model/index.ts';
 import { useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 
 interface Props {
   readonly pair: Pair;

@@ -1,11 +1,10 @@
 import type { OutputOf } from '@linli/kernel/model';
-import { newId, useText } from '@linli/kernel/web';
+import { ReasonDialog, newId, useText } from '@linli/kernel/web';
 import { Button, Checkbox, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { mergeCertain, type Pair } from '../../model/index.ts';
 import { FieldValue } from '../field-value.tsx';
 import { useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import { isWhole, nameOf, outcomeOf } from './choose-fields.ts';
 import { keyOf } from './words.ts';
 

@@ -1,11 +1,10 @@
 import type { OutputOf, Refusal } from '@linli/kernel/model';
-import { newId, useText } from '@linli/kernel/web';
+import { ReasonDialog, newId, useText } from '@linli/kernel/web';
 import { Checkbox } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { mergePersons, type Pair } from '../../model/index.ts';
 import { FieldValue } from '../field-value.tsx';
 import { useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import {
   choicesFor,
   type ComparedField,

@@ -1,9 +1,8 @@
 import type { Refusal } from '@linli/kernel/model';
-import { useText } from '@linli/kernel/web';
+import { ReasonDialog, useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
 import { answerAboutPair, askAboutPair, type Pair, withdrawApart } from '../../model/index.ts';
 import { useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import { nameOf } from './choose-fields.ts';
 
 interface Props {

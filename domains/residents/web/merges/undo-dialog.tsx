@@ -1,11 +1,10 @@
 import type { OutputOf } from '@linli/kernel/model';
-import { RefusalNotice, formatInstant, useText } from '@linli/kernel/web';
+import { ReasonDialog, RefusalNotice, formatInstant, useText } from '@linli/kernel/web';
 import { Checkbox } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { type listMerges, type Owner, previewUndo, undoMerge } from '../../model/index.ts';
 import { FieldValue, useFieldOf } from '../field-value.tsx';
 import { useAnswer, useStep } from '../queries.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import '../styles/duplicates.css';
 
 type Merge = OutputOf<typeof listMerges>['merges'][number];

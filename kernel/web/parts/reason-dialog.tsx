@@ -1,13 +1,16 @@
-import { RefusalNotice, useText } from '@linli/kernel/web';
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { useText } from '../i18n/index.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 
 interface Props {
   readonly title: string;
   /** What will happen, and whether it can be taken back. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   readonly action: string;
-  readonly placeholder: string;
+  readonly placeholder?: string;
+  /** What the button does cannot simply be done again. */
+  readonly danger?: boolean;
   readonly busy: boolean;
   readonly error: unknown;
   /** Further inputs are not yet in order. */
@@ -43,7 +46,13 @@ export function ReasonDialog(props: Props): ReactElement {
       footer={
         <>
           <Button onClick={props.onClose}>{t({ zh: '先不办', en: 'Not now' })}</Button>
-          <Button type="primary" disabled={short || props.barred === true} loading={props.busy} onClick={send}>
+          <Button
+            type="primary"
+            danger={props.danger === true}
+            disabled={short || props.barred === true}
+            loading={props.busy}
+            onClick={send}
+          >
             {props.action}
           </Button>
         </>
@@ -72,7 +81,7 @@ export function ReasonDialog(props: Props): ReactElement {
             maxLength={200}
             autoSize={{ minRows: 2 }}
             aria-required={props.optional !== true}
-            placeholder={props.placeholder}
+            {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
             onChange={(event) => setReason(event.target.value)}
             onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && send()}
           />
