@@ -95,5 +95,6 @@ export {
   WorkbookFault,
   writeCsv,
   writeWorkbook,
+  XmlTokens,
   ZipWriter,
 } from './workbook/index.ts';

@@ -45,7 +45,7 @@ export const residentsServer = serverDomain({
   upkeep: [{ name: 'residents.candidates', everySeconds: 1, run: keepCandidates }],
 });
 
-export { householdMembers } from './household-members.ts';
+export { householdMembers, membersInSight } from './household-members.ts';
 export { confirmPerson } from './confirm-person.ts';
 export { lookAcrossCounty } from './county-wall.ts';
 export { type Asking, findHolders, type Holder, openRelations, shareRecords, unshareRecords } from './matching.ts';

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, isIPv4 } from 'node:net';
+import { type Refusal, refuse } from '../../model/index.ts';
 
 /** Networks that are nobody's or our own (RFC 6890): a request there would reach what only we should reach. */
 const closed = new BlockList();
@@ -34,6 +35,26 @@ export function isOpenAddress(address: string): boolean {
   return open6.check(address, 'ipv6') && !closed.check(address, 'ipv6');
 }
 
+const bare = (host: string): string => host.replace(/^\[|\]$/g, '');
+
+/** An address written in figures that lies in a closed network: refused when it is entered. A name is looked up at each call. */
+export function isClosedFigure(url: string): boolean {
+  const host = bare(URL.parse(url)?.hostname ?? '');
+  return (/^[\d.]+$/.test(host) || host.includes(':')) && !isOpenAddress(host);
+}
+
+/** `where`: the field in which it was entered. */
+export const closedAddress = (where: string): Refusal =>
+  refuse(
+    'invalid',
+    'closed-address',
+    {
+      zh: '这个地址在内部网络里，平台没有放行。请运维确认后放行（LINLI_PRIVATE_GATEWAYS=1）。',
+      en: 'This address lies in an internal network, which is not open. Ask the operator (LINLI_PRIVATE_GATEWAYS=1).',
+    },
+    { where },
+  );
+
 export class ClosedAddress extends Error {}
 
 /**
@@ -41,8 +62,8 @@ export class ClosedAddress extends Error {}
  * between the check and the connection.
  */
 export async function resolveOpen(host: string, privateOpen: boolean): Promise<{ readonly address: string; readonly family: 4 | 6 }> {
-  const bare = host.replace(/^\[|\]$/g, '');
-  const found = isIP(bare) === 0 ? await lookup(bare, { all: true }) : [{ address: bare, family: isIP(bare) }];
+  const name = bare(host);
+  const found = isIP(name) === 0 ? await lookup(name, { all: true }) : [{ address: name, family: isIP(name) }];
   const open = found.find(({ address }) => privateOpen || isOpenAddress(address));
   if (open === undefined) throw new ClosedAddress(host);
   return { address: open.address, family: open.family === 6 ? 6 : 4 };

@@ -1,2 +1,2 @@
-export { ClosedAddress, isOpenAddress, resolveOpen } from './addresses.ts';
+export { ClosedAddress, closedAddress, isClosedFigure, isOpenAddress, resolveOpen } from './addresses.ts';
 export { callOutside, NoAnswer, type OutsideAnswer } from './call.ts';

@@ -8,3 +8,4 @@ export type { CellFault } from './mark/cell-fault.ts';
 export { markFaults } from './mark/mark-faults.ts';
 export { ZipWriter } from './zip/zip-writer.ts';
 export { readZipNames } from './zip/zip-names.ts';
+export { XmlTokens } from './xml/tokens.ts';

@@ -1,5 +1,16 @@
 import { type InputOf, type OutputOf, type Refusal, countyOf, isRefusal, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, changeRow, findStored, insertRows, isOpenAddress, newId, openField, sql } from '@linli/kernel/server';
+import {
+  type Context,
+  type Stored,
+  changeRow,
+  closedAddress,
+  findStored,
+  insertRows,
+  isClosedFigure,
+  newId,
+  openField,
+  sql,
+} from '@linli/kernel/server';
 import { event } from '../../model/event/event.ts';
 import { faultText, faults } from '../../model/neighbours/faults.ts';
 import { NEIGHBOURS_MAX, neighbour, neighbourRoute } from '../../model/neighbours/neighbour.ts';
@@ -76,15 +87,6 @@ const badAddress = refuse(
   },
   { where: 'url' },
 );
-const closedAddress = refuse(
-  'invalid',
-  'closed-address',
-  {
-    zh: '这个地址在内部网络里，平台没有放行。请运维确认后放行（LINLI_PRIVATE_GATEWAYS=1）。',
-    en: 'This address lies in an internal network, which is not open. Ask the operator (LINLI_PRIVATE_GATEWAYS=1).',
-  },
-  { where: 'url' },
-);
 const keyAnew = refuse(
   'invalid',
   'key-anew',
@@ -109,14 +111,12 @@ const noPush = refuse('unknown', 'no-such-push', {
   en: 'There is no such push, or it needs no second try.',
 });
 
-/** An address written in figures is refused at once; a name is looked up at each call. */
 function addressFault({ platform }: Context, text: string): Refusal | undefined {
   const { privateGateways } = platform.config;
   const url = URL.parse(text);
   const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (url === null || !plain || !(url.protocol === 'https:' || (url.protocol === 'http:' && privateGateways))) return badAddress;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  return !privateGateways && (/^[\d.]+$/.test(host) || host.includes(':')) && !isOpenAddress(host) ? closedAddress : undefined;
+  return !privateGateways && isClosedFigure(text) ? closedAddress('url') : undefined;
 }
 
 type Written = InputOf<typeof writeNeighbour>;

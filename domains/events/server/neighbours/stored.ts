@@ -1,4 +1,3 @@
-import { PLATFORM } from '@linli/kernel/model';
 import {
   type Platform,
   type PlatformWork,
@@ -14,6 +13,7 @@ import { event } from '../../model/event/event.ts';
 import { neighbour, neighbourRoute } from '../../model/neighbours/neighbour.ts';
 import type { Route } from '../../model/neighbours/operations.ts';
 import { category } from '../../model/registers/category.ts';
+import { platformActor } from '../county-look.ts';
 import type { Neighbour } from './client.ts';
 
 export interface StoredNeighbour extends Neighbour {
@@ -68,12 +68,6 @@ export async function inCounty<T>(
   const dictionary = await platform.countyDictionaries.at(county);
   const tables = [event.name, category.name, neighbour.name, neighbourRoute.name];
   return behindWall(platform.db, serviceWall(tables, [county]), (tx) =>
-    run(
-      workOf(platform, {
-        tx,
-        dictionary,
-        actor: { account: PLATFORM, post: PLATFORM, name, role: 'community-worker', place: county, departments: [] },
-      }),
-    ),
+    run(workOf(platform, { tx, dictionary, actor: platformActor(county, name) })),
   );
 }

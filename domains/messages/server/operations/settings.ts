@@ -1,5 +1,5 @@
 import { type InputOf, type OutputOf, countyOf, isRefusal, parsePhone, refuse } from '@linli/kernel/model';
-import { type Context, type Stored, changeRow, insertRows, isOpenAddress } from '@linli/kernel/server';
+import { type Context, type Stored, changeRow, closedAddress, insertRows, isClosedFigure } from '@linli/kernel/server';
 import { badMail, decideSecrets, decideSetting, isMailAddress } from '../../model/decide-setting.ts';
 import type { getSetting, tryWay, writeSetting } from '../../model/index.ts';
 import { setting } from '../../model/registers/setting.ts';
@@ -42,27 +42,11 @@ export async function getIt(context: Context): Promise<Answer> {
   return answerOf(context, await findSetting(context.tx, countyHere(context)));
 }
 
-const closedAddress = refuse(
-  'invalid',
-  'closed-address',
-  {
-    zh: '这个网关地址在内部网络里，平台没有放行。请运维确认后放行（LINLI_PRIVATE_GATEWAYS=1）。',
-    en: 'This address lies in an internal network, which is not open. Ask the operator (LINLI_PRIVATE_GATEWAYS=1).',
-  },
-  { where: 'gatewayUrl' },
-);
-
-/** An address written in figures is refused at once; a name is looked up at each try. */
-function isClosed({ smsWay, gatewayUrl }: InputOf<typeof writeSetting>): boolean {
-  const host = smsWay === 'http' ? (URL.parse(gatewayUrl ?? '')?.hostname.replace(/^\[|\]$/g, '') ?? '') : '';
-  return (/^[\d.]+$/.test(host) || host.includes(':')) && !isOpenAddress(host);
-}
-
 export async function writeIt(context: Context, input: InputOf<typeof writeSetting>) {
   const { privateGateways } = context.platform.config;
   const no = decideSetting(input, privateGateways);
   if (no !== undefined) return no;
-  if (!privateGateways && isClosed(input)) return closedAddress;
+  if (!privateGateways && input.smsWay === 'http' && isClosedFigure(input.gatewayUrl ?? '')) return closedAddress('gatewayUrl');
   const county = countyHere(context);
   const id = settingId(county);
   const before = answerOf(context, await findSetting(context.tx, county));

@@ -1,12 +1,12 @@
 import { type InputOf, type OutputOf, type Refusal, householdRelationCodes, isRefusal } from '@linli/kernel/model';
 import { type Context, type Stored, type Work, findStored, sql, unknownRow } from '@linli/kernel/server';
 import { person as personRegister } from '@linli/residents/model';
+import { membersInSight } from '@linli/residents/server';
 import { ADULT, ageOn } from '../../model/application/acting.ts';
 import { application } from '../../model/application/application.ts';
 import type { knownAtCounter } from '../../model/application/operations.ts';
 import type { ItemForm } from '../../model/item-form.ts';
 import { countyHere } from '../catalogue.ts';
-import { householdAtDesk } from './acts.ts';
 import { lookAtCounty } from './county-look.ts';
 import { editionInForce } from './edition.ts';
 import { factsAbout, statusRegisters } from './facts.ts';
@@ -73,7 +73,7 @@ export async function answerKnown(
 }
 
 async function householdShown(context: Context, county: string, person: string): Promise<Answer['household']> {
-  const members = await householdAtDesk(context, county, person);
+  const members = await membersInSight(context, county, person);
   return members.map(({ person: id, name, relation, birth }) => {
     const word = householdRelationCodes.find(relation ?? '');
     return {
