@@ -1,4 +1,4 @@
-import { useText } from '@linli/kernel/web';
+import { askPosition, useText } from '@linli/kernel/web';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 
@@ -12,27 +12,20 @@ interface Props {
   readonly onChange: (position: Position | undefined) => void;
 }
 
-const WAIT_MILLISECONDS = 10_000;
-
 /** Notes where the phone is, when it is asked to, and never by itself. */
 export function PositionButton({ value, onChange }: Props): ReactElement | null {
   const t = useText();
   const [state, setState] = useState<'idle' | 'asking' | 'missing'>('idle');
   if (!('geolocation' in navigator)) return null;
-  const ask = (): void => {
+  const ask = async (): Promise<void> => {
     setState('asking');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        onChange({ lon: Number(coords.longitude.toFixed(6)), lat: Number(coords.latitude.toFixed(6)) });
-        setState('idle');
-      },
-      () => setState('missing'),
-      { enableHighAccuracy: true, timeout: WAIT_MILLISECONDS },
-    );
+    const found = await askPosition();
+    if (found !== undefined) onChange({ lon: found.lon, lat: found.lat });
+    setState(found === undefined ? 'missing' : 'idle');
   };
   return (
     <p className="ev-position">
-      <Button onClick={ask} loading={state === 'asking'}>
+      <Button onClick={() => void ask()} loading={state === 'asking'}>
         {t({ zh: '用现在的位置', en: 'Use where I am now' })}
       </Button>{' '}
       <span role="status" className="ln-hint">

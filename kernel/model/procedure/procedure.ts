@@ -4,7 +4,8 @@ import { attachment, code, instant, integer, text, yesNo } from '../field.ts';
 import { type Fields, type RegisterDeclaration, type RegisterOf, type Rights, register } from '../register.ts';
 import type { Role } from '../scope.ts';
 import { checkRules } from './check-rules.ts';
-import { type Rules, clockIn } from './rules.ts';
+import type { Text } from '../text.ts';
+import { type Rules, clockIn, findState } from './rules.ts';
 
 type FromRegister<F extends Fields> = Omit<RegisterDeclaration<F>, 'rights' | 'writtenBy' | 'peopleBringFiles' | 'order'>;
 
@@ -139,5 +140,11 @@ export function procedure<const F extends Fields>(name: string, declaration: Pro
 
 /** The edition of the rules by which a case goes; undefined when a newer program wrote it. */
 export const rulesOf = (of: Pick<Procedure, 'rules'>, edition: number): Rules | undefined => of.rules[edition - 1];
+
+/** What a state is called in an edition of the rules; its name where a newer program wrote it. */
+export function stateLabel(of: Pick<Procedure, 'rules'>, edition: number, state: string): Text {
+  const rules = rulesOf(of, edition);
+  return (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state };
+}
 
 export const isFinished = (of: Rules, state: string): boolean => clockIn(of, state) === 'over';

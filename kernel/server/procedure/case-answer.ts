@@ -19,7 +19,9 @@ import {
   opinionShape,
   rulesOf,
   showOffers,
+  stateLabel,
   stateOf,
+  timeLeft,
   textShape,
   timeShape,
 } from '../../model/index.ts';
@@ -32,7 +34,6 @@ import { calendarOf } from './calendars.ts';
 import { type CaseLine, linesOf } from './case-lines.ts';
 import { casesOf } from './load-cases.ts';
 import { standsFor } from './substitutes.ts';
-import { timeLeft } from './time-left.ts';
 
 /** A case as its page shows it: its values, what may be done, how its time stands, what was done. */
 export const caseShape = (of: Register) =>
@@ -72,11 +73,9 @@ export async function caseAnswer(work: Work, procedure: Procedure, id: string) {
   );
   // Which officer did what, and what the office writes to itself, is the office's business.
   const forResident = work.actor.role === 'resident';
-  const state = stateOf(loaded.of) ?? '';
-  const rules = rulesOf(procedure, loaded.of.rules);
   return {
     row: titled ?? decodeRow(cases, row, work.keys),
-    state: (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state },
+    state: stateLabel(procedure, loaded.of.rules, stateOf(loaded.of) ?? ''),
     time: timeLeft(procedure, loaded.of, calendar, work.now),
     offers: showOffers(procedure, loaded.of, by, { now: work.now, calendar }),
     mayHandOver: decideHandOver(procedure, loaded.of, null, by, '——') === undefined,

@@ -1,11 +1,10 @@
-import { type Case, type Procedure, type RowOf, type Text, type TimeLeft, findState, rulesOf, stateOf } from '../../model/index.ts';
+import { type Case, type Procedure, type RowOf, type Text, type TimeLeft, stateLabel, stateOf, timeLeft } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import type { Context } from '../platform.ts';
 import { type Stored, decodeRow } from '../store/index.ts';
 import { calendarsOf } from './calendars.ts';
 import { openSql, readerOf, tableFor } from './inbox-query.ts';
 import { casesOf } from './load-cases.ts';
-import { timeLeft } from './time-left.ts';
 
 /** An open case as somebody takes it along: what the decision needs, and how it stands. Sealed values are masked. */
 export interface HeldCase {
@@ -39,13 +38,12 @@ export async function heldCases(
   const page = found.rows.slice(0, limit);
   const calendars = await calendarsOf(context.tx, [...new Set(page.map((row) => String(row['county'])))]);
   const cases = (await casesOf(context, procedure, page)).map(({ row, of }): HeldCase => {
-    const rules = rulesOf(procedure, of.rules);
     const state = stateOf(of) ?? '';
     return {
       row: decodeRow(procedure.cases, row, context.keys),
       of,
       state,
-      stateLabel: (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state },
+      stateLabel: stateLabel(procedure, of.rules, state),
       time: timeLeft(procedure, of, calendars(String(row['county'])), context.now),
       openedAt: String(row['created_at']),
     };

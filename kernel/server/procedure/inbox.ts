@@ -1,7 +1,6 @@
 import {
   type Case,
   countInbox,
-  findState,
   findStep,
   inboxViews,
   type InboxView,
@@ -10,6 +9,8 @@ import {
   rulesOf,
   showOffers,
   snake,
+  stateLabel,
+  timeLeft,
 } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { type Context, type Operation, fulfil } from '../platform.ts';
@@ -19,7 +20,6 @@ import { plainTitles } from '../store/titles.ts';
 import { calendarsOf } from './calendars.ts';
 import { type InboxQuery, type Reader, openSql, proceduresFor, readerOf, tableFor, viewSql } from './inbox-query.ts';
 import { type Loaded, casesOf } from './load-cases.ts';
-import { timeLeft } from './time-left.ts';
 
 const PAGE = 30;
 
@@ -93,7 +93,7 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
       placeName: names.get(of.place.slice(0, 12)) ?? of.place,
       title: titleOf(procedure, row),
       state: String(row['state']),
-      stateLabel: stateLabel(procedure, of, String(row['state'])),
+      stateLabel: stateLabel(procedure, of.rules, String(row['state'])),
       time: timeLeft(procedure, of, calendar, context.now),
       openedBy: String(row['opened_by']),
       openedAt: String(row['created_at']),
@@ -108,11 +108,6 @@ async function showPage(context: Context, reader: Reader, page: readonly Found[]
 function titleOf({ cases }: Procedure, row: Stored): string {
   const words = plainTitles(cases).flatMap((key) => (typeof row[snake(key)] === 'string' ? [String(row[snake(key)])] : []));
   return words.length === 0 ? cases.label.zh : words.slice(0, 2).join(' · ');
-}
-
-function stateLabel(procedure: Procedure, of: Pick<Case, 'rules'>, state: string) {
-  const rules = rulesOf(procedure, of.rules);
-  return (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state };
 }
 
 function newsOf(procedure: Procedure, of: Case) {
@@ -136,7 +131,7 @@ async function countAll(context: Context, place: string | undefined) {
     inboxViews.map((view) => {
       totals[view] += row[view];
       const procedure = context.dictionary.procedures.get(row.procedure);
-      const label = procedure === undefined ? { zh: row.state, en: row.state } : stateLabel(procedure, row, row.state);
+      const label = procedure === undefined ? { zh: row.state, en: row.state } : stateLabel(procedure, row.rules, row.state);
       return { view, procedure: row.procedure, state: row.state, label, cases: row[view] };
     }),
   );

@@ -1,4 +1,4 @@
-import { type Opinion, type Procedure, findState, isFinished, placeRange, rulesOf, snake, tableOf } from '../../model/index.ts';
+import { type Opinion, type Procedure, isFinished, placeRange, rulesOf, snake, stateLabel, tableOf } from '../../model/index.ts';
 import { sql } from '../db/database.ts';
 import { moveWall } from '../db/wall.ts';
 import type { Stored, Work } from '../store/index.ts';
@@ -56,7 +56,7 @@ function opinionOf(procedure: Procedure, row: Stored, words: string): Opinion {
     version: Number(row['version']),
     owner: ownerOf(procedure, row[snake(procedure.ownedBy ?? '')]),
     state,
-    label: (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state },
+    label: stateLabel(procedure, Number(row['rules']), state),
     finished: rules !== undefined && isFinished(rules, state),
     since: String(row['state_since']),
     dueAt: (row['due_at'] as string | null) ?? null,

@@ -1,4 +1,5 @@
 export { AddedActionsProvider } from './added-actions.tsx';
+export { askPosition } from './ask-position.ts';
 export { bulletShape } from './chart-shapes.ts';
 export { EmptyState } from './empty-state.tsx';
 export { ExplainedButton } from './explained-button.tsx';
