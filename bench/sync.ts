@@ -53,6 +53,7 @@ export async function benchSync(): Promise<string> {
     placeOf: () => place,
     skew: () => 0,
     phoneTime: () => 0,
+    newId,
     progress: () => undefined,
     underWay: () => undefined,
     goesOn: () => true,

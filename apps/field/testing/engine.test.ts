@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { newId } from '@linli/kernel/server';
 import { FieldEngine } from '../web/engine/field-engine.ts';
 import type { Entry, ReportDeed } from '../web/engine/index.ts';
 import { type RawStore, memoryStore } from '../web/engine/store/raw-store.ts';
@@ -36,6 +37,7 @@ function phone(raw: RawStore, line: Line): Phone {
     storage: async () => null,
     clearCaches: async () => undefined,
     userAgent: 'Android',
+    newId,
   });
   return { engine, raw, line };
 }

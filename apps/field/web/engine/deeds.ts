@@ -1,7 +1,7 @@
 import type { NearAnswer } from '@linli/events/model';
 import type { Text } from '@linli/kernel/model';
 
-/** A report of something seen. Photos are ids of `keepPhoto(…, 'photosBefore')`. */
+/** A report of something seen. Photos are ids of `keepPhoto`. */
 export interface ReportDeed {
   readonly kind: 'report';
   /** Community (12 digits) or grid (15 digits). */
@@ -17,7 +17,7 @@ export interface ReportDeed {
   readonly reporterPhone?: string;
 }
 
-/** A step of the declared procedure. Attachment fields (`photosAfter`) hold ids of `keepPhoto(…, 'photosAfter')`. */
+/** A step of the declared procedure. Attachment fields (`photosAfter`) hold ids of `keepPhoto`. */
 export interface StepDeed {
   readonly kind: 'step';
   /** Id of the event; one that was reported on this phone and not sent yet is fine. */

@@ -1,6 +1,5 @@
 import { identityOperations } from '@linli/identity/model';
 import type { DeviceLine, WipeReason } from './engine-types.ts';
-import { newId, newSecret } from './ids.ts';
 import type { RawStore } from './store/raw-store.ts';
 import type { Transport } from './transport.ts';
 
@@ -21,7 +20,14 @@ interface Farewell extends Pick<Device, 'id' | 'secret'> {
 
 export const readDevice = async (raw: RawStore): Promise<Device | undefined> => (await raw.get(DEVICE)) as Device | undefined;
 export const keepDevice = (raw: RawStore, device: Device): Promise<void> => raw.put([[DEVICE, device]]);
-export const newDevice = (name: string): Device => ({ id: newId(), secret: newSecret(), name });
+/** 32 random bytes in base64url. */
+const newSecret = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+export const newDevice = (id: string, name: string): Device => ({ id, secret: newSecret(), name });
 
 /** What somebody sees in the list of phones until it is given a name. */
 export function guessedName(userAgent: string): string {

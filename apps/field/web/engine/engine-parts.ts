@@ -9,6 +9,8 @@ export interface EngineParts {
   readonly transport: Transport;
   readonly tabs: Tabs;
   readonly shrink: (file: Blob) => Promise<Blob>;
+  /** A UUIDv7. Only how rows lie in an index hangs on its time, never an order. */
+  readonly newId: () => string;
   /** Milliseconds, right or wrong. */
   readonly phoneTime: () => number;
   /** Answers how to call it off. */

@@ -63,8 +63,6 @@ export interface DeviceLine {
   readonly here: boolean;
 }
 
-export type PhotoField = 'photosBefore' | 'photosAfter';
-
 /** All that screens of the field ask. Screens never fetch by themselves. */
 export interface Engine {
   snapshot(): Snapshot;
@@ -91,7 +89,7 @@ export interface Engine {
   offers(event: string): readonly ShownOffer[];
 
   /** Makes it at most 1600 pixels, without what the camera wrote into it, and keeps it. */
-  keepPhoto(file: Blob, field: PhotoField): Promise<string>;
+  keepPhoto(file: Blob): Promise<string>;
   photo(id: string): Promise<Blob | undefined>;
   dropPhoto(id: string): Promise<void>;
   /** A picture of an event from the server; undefined without a signal. */

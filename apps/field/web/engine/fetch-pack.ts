@@ -1,7 +1,7 @@
-import { type CategoryLine, type HeldEvent, fieldPack, listCategories } from '@linli/events/model';
+import { fieldPack, listCategories } from '@linli/events/model';
 import { gridsFieldPack, listBaseMaps, listDueVisits } from '@linli/grids/model';
-import { countyOf, listCountyDays } from '@linli/kernel/model';
-import type { Holder, PackBaseMap, PackDwelling, PackGrid, PackVisit } from './pack.ts';
+import { type Geometry, type OperationDeclaration, type OutputOf, countyOf, listCountyDays } from '@linli/kernel/model';
+import type { Holder } from './pack.ts';
 import type { BasePack } from './project.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -16,54 +16,39 @@ class Stopped extends Error {
   }
 }
 
-interface GridsPage {
-  readonly asOf: string;
-  readonly grids: readonly PackGrid[];
-  readonly dwellings: readonly PackDwelling[];
-  readonly next: string | null;
-}
-interface EventsPage {
-  readonly asOf: string;
-  readonly events: readonly HeldEvent[];
-  readonly next: string | null;
-}
-interface VisitsPage {
-  readonly quarterEnd: string;
-  readonly rows: readonly PackVisit[];
-  readonly next: string | null;
-}
-
-const PAGES_MAX = 20; // of 1,000 homes, 200 events, 50 visits: more than one pair of legs looks after
-
-async function read<T>(transport: Transport, path: string, query: Readonly<Record<string, string | undefined>> = {}): Promise<T> {
-  const reply = await transport.get(path, query);
+async function read<D extends OperationDeclaration>(
+  transport: Transport,
+  of: D,
+  query: Readonly<Record<string, string | undefined>> = {},
+): Promise<OutputOf<D>> {
+  const reply = await transport.get(of.path, query);
   if (reply.is !== 'ok') throw new Stopped(reply);
-  return reply.body as T;
+  return reply.body as OutputOf<D>;
 }
 
-async function pages<T extends { readonly next: string | null }>(transport: Transport, path: string): Promise<T[]> {
-  const all: T[] = [];
-  for (let after: string | undefined; all.length < PAGES_MAX;) {
-    const page = await read<T>(transport, path, { after });
+/** All pages, for half of them would hide what is not in them. An area of a grid or a community bounds how many there are. */
+async function pages<D extends OperationDeclaration>(transport: Transport, of: D): Promise<OutputOf<D>[]> {
+  const all: OutputOf<D>[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page = await read(transport, of, { after });
     all.push(page);
-    if (page.next === null) break;
-    after = page.next;
+    after = (page as { readonly next: string | null }).next;
   }
   return all;
 }
 
 async function gather(transport: Transport, { place }: Holder): Promise<BasePack> {
   const [grids, events, visits, { categories }, { maps }, { days }] = await Promise.all([
-    pages<GridsPage>(transport, gridsFieldPack.path),
-    pages<EventsPage>(transport, fieldPack.path),
-    pages<VisitsPage>(transport, listDueVisits.path),
-    read<{ categories: CategoryLine[] }>(transport, listCategories.path, { county: countyOf(place) ?? '' }),
-    read<{ maps: PackBaseMap[] }>(transport, listBaseMaps.path),
-    read<{ days: { day: string; works: boolean }[] }>(transport, listCountyDays.path),
+    pages(transport, gridsFieldPack),
+    pages(transport, fieldPack),
+    pages(transport, listDueVisits),
+    read(transport, listCategories, { county: countyOf(place) ?? '' }),
+    read(transport, listBaseMaps),
+    read(transport, listCountyDays),
   ]);
   return {
     asOf: [...grids, ...events].map(({ asOf }) => asOf).toSorted()[0] ?? '',
-    grids: grids.flatMap((page) => page.grids),
+    grids: grids.flatMap((page) => page.grids.map((grid) => ({ ...grid, area: grid.area as Geometry | null }))),
     dwellings: grids.flatMap((page) => page.dwellings),
     quarterEnd: visits[0]?.quarterEnd ?? '',
     visits: visits.flatMap((page) => page.rows),

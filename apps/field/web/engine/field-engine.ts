@@ -15,7 +15,6 @@ import {
   sayFarewells,
 } from './device.ts';
 import type { Credentials, DeviceLine, Engine, SignedIn, Snapshot, Stage, Unlocked, WipeReason } from './engine-types.ts';
-import { newId } from './ids.ts';
 import { eventOffers } from './offers.ts';
 import { Box } from './outbox/box.ts';
 import { type OutEntry, type Outbox, decideEntry, enqueue, waitsForPerson } from './outbox/state.ts';
@@ -70,6 +69,7 @@ export class FieldEngine implements Engine {
       placeOf: (entry) => this.#placeOf(entry),
       skew: () => this.#clock.skew,
       phoneTime: parts.phoneTime,
+      newId: parts.newId,
       later: parts.later,
       synced: (at) => this.#synced(at),
       changed: () => this.#tellAll(),
@@ -181,8 +181,8 @@ export class FieldEngine implements Engine {
     const holder = this.#newcomer;
     if (holder === null) throw new Error('Nobody is signed in.');
     const { key, lock } = await makeKeys(pin);
-    const { raw, userAgent } = this.#parts;
-    await keepDevice(raw, newDevice(guessedName(userAgent)));
+    const { raw, userAgent, newId } = this.#parts;
+    await keepDevice(raw, newDevice(newId(), guessedName(userAgent)));
     await raw.put([[LOCK, lock]]);
     await new SealedStore(raw, key).keep('holder', holder);
     this.#newcomer = null;
@@ -316,17 +316,19 @@ export class FieldEngine implements Engine {
     const { box, base } = this.#need();
     if (deed.kind === 'step' && this.#pack()?.events.every((each) => each.id !== deed.event) !== false)
       throw new Error('The phone does not hold this event.');
-    const id = newId();
+    const id = this.#parts.newId();
     const record = recordOf(deed, id);
     const seen = base?.events.find((each) => each.id === record)?.version ?? null;
-    await box.change((before) => enqueue(before, { id, record, deed, seen, phoneTime: this.#parts.phoneTime(), photos: photosOf(deed) }));
+    await box.change((before) =>
+      enqueue(before, { id, record, deed, seen, phoneTime: this.#parts.phoneTime(), photos: photosOf(deed, this.#parts.newId) }),
+    );
     this.#wake();
     return id;
   }
 
   async decide(entry: string, decision: Decision): Promise<void> {
     const { box } = this.#need();
-    await box.change((before) => decideEntry(before, entry, decision, wantedBy(before, entry, decision)));
+    await box.change((before) => decideEntry(before, entry, decision, wantedBy(before, entry, decision, this.#parts.newId)));
     this.#wake();
   }
 
@@ -345,7 +347,7 @@ export class FieldEngine implements Engine {
 
   async keepPhoto(file: Blob): Promise<string> {
     const { store } = this.#need();
-    const id = newId();
+    const id = this.#parts.newId();
     await store.keepPhoto(id, await this.#parts.shrink(file));
     void this.#weigh();
     return id;

@@ -2,3 +2,4 @@ export type { Conflict, Decision, Deed, Entry, EntryState, FieldChoice, ReportDe
 export type { DeviceLine, Engine, Snapshot, WipeReason } from './engine-types.ts';
 export type { Holder, Pack, PackEvent, PackVisit } from './pack.ts';
 export { openEngine } from './open-engine.ts';
+export { FIELD_ROLES } from './session.ts';

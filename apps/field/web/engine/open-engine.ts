@@ -1,3 +1,4 @@
+import { newId } from '@linli/kernel/web';
 import type { Engine, Snapshot } from './engine-types.ts';
 import { FieldEngine } from './field-engine.ts';
 import { memoryStore } from './store/raw-store.ts';
@@ -38,6 +39,7 @@ export async function openEngine(): Promise<Engine> {
     phoneTime: () => Date.now(),
     later,
     userAgent: navigator.userAgent,
+    newId,
   };
   const kept = { ...shared, storage: () => storage().catch(() => null), clearCaches };
   const raw = isFit() ? await openIndexedStore().catch(() => undefined) : undefined;

@@ -1,17 +1,6 @@
 import type { HeldEvent } from '@linli/events/model';
 import { event as procedure } from '@linli/events/model';
-import {
-  type Case,
-  type TimeLeft,
-  type WorkingCalendar,
-  deadlinesOf,
-  decide,
-  findState,
-  isRefusal,
-  rulesOf,
-  stateOf,
-  urgencyOf,
-} from '@linli/kernel/model';
+import { type Case, type WorkingCalendar, decide, isRefusal, stateLabel, stateOf, timeLeft } from '@linli/kernel/model';
 import type { StepDeed } from './deeds.ts';
 import { actorOf } from './offers.ts';
 import { type OutEntry, type Outbox, isSettled } from './outbox/state.ts';
@@ -31,26 +20,9 @@ interface Around {
   readonly calendar: WorkingCalendar;
 }
 
-const deadlineShown = (of: { at: string; day: string; provisional: boolean } | null): TimeLeft['next'] =>
-  of === null ? null : { at: of.at, day: of.day, provisional: of.provisional };
-
-function timeOf(of: Case, { now, calendar }: Around): TimeLeft | null {
-  const rules = rulesOf(procedure, of.rules);
-  if (rules === undefined) return null;
-  const { next, state, whole, standsSince } = deadlinesOf(rules, of, calendar);
-  return {
-    ...urgencyOf(next, { now, calendar }),
-    next: deadlineShown(next),
-    state: deadlineShown(state),
-    whole: deadlineShown(whole),
-    standsSince,
-  };
-}
-
 function labelled(of: Case): Pick<PackEvent, 'state' | 'stateLabel'> {
   const state = stateOf(of) ?? '';
-  const rules = rulesOf(procedure, of.rules);
-  return { state, stateLabel: (rules === undefined ? undefined : findState(rules, state)?.label) ?? { zh: state, en: state } };
+  return { state, stateLabel: stateLabel(procedure, of.rules, state) };
 }
 
 const idsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
@@ -133,6 +105,9 @@ export function project(base: BasePack, box: Outbox, around: Around): Pack {
     visits: base.visits.filter(({ person }) => !visited.has(person)),
     categories: base.categories,
     baseMaps: base.baseMaps,
-    events: [...events.values()].map((each) => ({ ...each, time: each.number === null ? null : timeOf(each.of, around) })),
+    events: [...events.values()].map((each) => ({
+      ...each,
+      time: each.number === null ? null : timeLeft(procedure, each.of, around.calendar, around.now),
+    })),
   };
 }

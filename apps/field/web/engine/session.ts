@@ -1,24 +1,14 @@
 import { identityOperations } from '@linli/identity/model';
-import { type Role, type Refusal, refuse } from '@linli/kernel/model';
+import { type OutputOf, type Refusal, type Role, refuse } from '@linli/kernel/model';
 import type { Credentials, SignedIn } from './engine-types.ts';
 import type { Holder } from './pack.ts';
 import type { Transport } from './transport.ts';
 
 /** Whose posts take grids and events along. */
-const FIELD_ROLES: readonly Role[] = ['grid-worker', 'community-worker'];
+export const FIELD_ROLES: readonly Role[] = ['grid-worker', 'community-worker'];
 
-interface Post {
-  readonly id: string;
-  readonly role: Role;
-  readonly place: string;
-  readonly placeName: string;
-}
-interface Me {
-  readonly account: string;
-  readonly name: string;
-  readonly post: Post;
-  readonly posts: readonly Post[];
-}
+type Me = OutputOf<typeof identityOperations.me>;
+type Post = Me['post'];
 
 const notForYou = refuse('forbidden', 'no-field-post', {
   zh: '这里是网格员和社区工作者用的。您的账号没有这样的岗位，请在电脑上使用。',

@@ -1,7 +1,7 @@
+import { event } from '@linli/events/model';
+import { fieldsOf } from '@linli/kernel/model';
 import type { Decision, Deed, Entry } from './deeds.ts';
 import { type OutEntry, type OutPhoto, type Outbox, behindOf } from './outbox/state.ts';
-import type { PhotoField } from './engine-types.ts';
-import { newId } from './ids.ts';
 
 interface Around {
   readonly sending: ReadonlySet<string>;
@@ -30,10 +30,11 @@ function shown(box: Outbox, entry: OutEntry, { sending, shares, skew }: Around):
 
 export const showBox = (box: Outbox, around: Around): Entry[] => box.map((entry) => shown(box, entry, around));
 
-const FIELDS: readonly PhotoField[] = ['photosBefore', 'photosAfter'];
+/** The fields of a case that take files. */
+const FIELDS = fieldsOf(event.cases).flatMap(([key, { kind }]) => (kind === 'attachment' ? [key] : []));
 
 /** The photos that a deed needs, by the field in which it names them. */
-export function photosOf(deed: Deed): OutPhoto[] {
+export function photosOf(deed: Deed, newId: () => string): OutPhoto[] {
   const named = deed.kind === 'report' ? { photosBefore: deed.photos } : deed.kind === 'step' ? deed.values : {};
   return FIELDS.flatMap((field) => {
     const ids: unknown = (named as Readonly<Record<string, unknown>>)[field];
@@ -46,9 +47,9 @@ export function photosOf(deed: Deed): OutPhoto[] {
 export const recordOf = (deed: Deed, id: string): string => (deed.kind === 'step' ? deed.event : id);
 
 /** The photos of a deed that was changed with the decision. */
-export function wantedBy(box: Outbox, id: string, decision: Decision): OutEntry['photos'] | undefined {
+export function wantedBy(box: Outbox, id: string, decision: Decision, newId: () => string): OutEntry['photos'] | undefined {
   const deed = box.find((each) => each.id === id)?.deed;
-  if (decision.take === 'again' && decision.deed !== undefined) return photosOf(decision.deed);
-  if (decision.take === 'fields' && deed?.kind === 'step') return photosOf({ ...deed, values: decision.values });
+  if (decision.take === 'again' && decision.deed !== undefined) return photosOf(decision.deed, newId);
+  if (decision.take === 'fields' && deed?.kind === 'step') return photosOf({ ...deed, values: decision.values }, newId);
   return undefined;
 }

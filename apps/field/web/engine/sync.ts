@@ -34,6 +34,7 @@ export interface SyncParts {
   readonly placeOf: (entry: OutEntry) => string;
   readonly skew: () => number | null;
   readonly phoneTime: () => number;
+  readonly newId: () => string;
   readonly later: (run: () => void, milliseconds: number) => () => void;
   /** Everything is sent, and what the phone holds is as the server has it. */
   readonly synced: (at: string) => Promise<void>;
@@ -123,7 +124,7 @@ export class Sync {
   }
 
   #send(box: Box): Promise<Sent> {
-    const { transport, placeOf, skew, phoneTime, changed } = this.#parts;
+    const { transport, placeOf, skew, phoneTime, newId, changed } = this.#parts;
     const sender = new Sender({
       box,
       transport,
@@ -131,6 +132,7 @@ export class Sync {
       placeOf,
       skew,
       phoneTime,
+      newId,
       progress: (photo, share) => {
         this.shares.set(photo, share);
         changed();

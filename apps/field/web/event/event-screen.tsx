@@ -1,6 +1,6 @@
 import { type ShownOffer, momentAt } from '@linli/kernel/model';
 import { useText } from '@linli/kernel/web';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { PackEvent } from '../engine/index.ts';
 import { Link } from '../navigation/link.tsx';
 import { go } from '../navigation/route.ts';
@@ -14,6 +14,7 @@ import { Mark } from '../parts/mark.tsx';
 import { EventPhotos } from '../parts/photos.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useEngine, useOpen } from '../use-field.ts';
+import { useKeeping } from '../use-sending.ts';
 import { pastOf } from './declared.ts';
 
 const asksNothing = (offer: ShownOffer): boolean => offer.needs.length === 0 && offer.takes.length === 0 && offer.reason === null;
@@ -143,19 +144,13 @@ function mainOf(offers: readonly ShownOffer[]): ShownOffer | undefined {
 function Steps({ event }: { readonly event: PackEvent }): ReactElement {
   const t = useText();
   const engine = useEngine();
-  const [busy, setBusy] = useState(false);
+  const { busy, keep } = useKeeping();
   const offers = engine.offers(event.id);
   const main = mainOf(offers);
   const sorted = [...offers].sort((a, b) => Number(b === main) - Number(a === main));
-  const take = async (offer: ShownOffer): Promise<void> => {
+  const take = (offer: ShownOffer): void => {
     if (!asksNothing(offer)) return go(`/events/${event.id}/${offer.step}`);
-    setBusy(true);
-    try {
-      const entry = await engine.queue({ kind: 'step', event: event.id, step: offer.step, values: {} });
-      go(`/done/${entry}`);
-    } finally {
-      setBusy(false);
-    }
+    keep(async () => go(`/done/${await engine.queue({ kind: 'step', event: event.id, step: offer.step, values: {} })}`));
   };
   if (offers.length === 0)
     return <p className="fd-hint">{t({ zh: '这件事现在不用您办。办到哪一步，上面看得到。', en: 'Nothing of it is yours to do now.' })}</p>;
@@ -169,7 +164,7 @@ function Steps({ event }: { readonly event: PackEvent }): ReactElement {
             className={`fd-button${offer === main ? ' fd-main fd-wide' : ''}`}
             disabled={busy || offer.refusal !== null}
             aria-describedby={offer.refusal === null ? undefined : `why-${offer.step}`}
-            onClick={() => void take(offer)}
+            onClick={() => take(offer)}
           >
             {t(offer.label)}
           </button>

@@ -1,17 +1,16 @@
 import { isReason } from '@linli/kernel/model';
 import { useText } from '@linli/kernel/web';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { PackEvent, StepDeed } from '../engine/index.ts';
 import { Link } from '../navigation/link.tsx';
-import { go } from '../navigation/route.ts';
 import { Empty } from '../parts/empty.tsx';
-import { Field } from '../parts/field.tsx';
+import { Words } from '../parts/field.tsx';
 import { NativeInput, isNative } from '../parts/native-input.tsx';
-import { PhotoPicker } from '../parts/photo-picker.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { useOwnPhotos } from '../parts/use-photos.ts';
+import { SendForm } from '../parts/send-form.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useEngine, useOpen } from '../use-field.ts';
+import { useSending } from '../use-sending.ts';
 import { findCaseField } from './declared.ts';
 
 interface StepForm {
@@ -27,7 +26,6 @@ interface Props {
 }
 
 const REASON_MAX = 1_000;
-const PHOTO_FIELD = 'photosAfter';
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 
@@ -43,7 +41,7 @@ export function StepScreen({ id, step, entry }: Props): ReactElement {
   const keys = offer === undefined ? Object.keys(before?.values ?? {}) : [...offer.needs, ...offer.takes];
   const foreign = keys.some((key) => {
     const field = findCaseField(key);
-    return field === undefined || !(isNative(field) || key === PHOTO_FIELD);
+    return field === undefined || !isNative(field);
   });
   const above = `/events/${id}`;
   if (event === undefined || foreign || (offer === undefined && before === undefined))
@@ -89,41 +87,23 @@ interface FieldsProps {
 
 function StepFields({ event, step, entry, before, title, keys, needs, reason }: FieldsProps): ReactElement {
   const t = useText();
-  const engine = useEngine();
-  const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState(false);
   const start: StepForm = { values: before?.values ?? {}, reason: before?.reason ?? '' };
   const draft = useDraft<StepForm>(`step:${event.id}:${step}${entry === undefined ? '' : `:${entry}`}`, start);
   const form = draft.value ?? start;
-  const ids = Array.isArray(form.values[PHOTO_FIELD]) ? (form.values[PHOTO_FIELD] as string[]) : [];
-  const photos = useOwnPhotos(ids);
+  const { busy, send } = useSending(entry, draft.drop);
   const set = (key: string, value: unknown): void => draft.change({ values: { ...form.values, [key]: value } });
   const lacking = needs.find((key) => isEmpty(form.values[key]));
   const field = lacking === undefined ? undefined : findCaseField(lacking);
   const ready = lacking === undefined && (reason !== 'needed' || isReason(form.reason));
-  const addPhotos = async (files: readonly File[]): Promise<void> => {
-    let kept = ids;
-    for (const file of files) {
-      kept = [...kept, await engine.keepPhoto(file, PHOTO_FIELD)];
-      set(PHOTO_FIELD, kept);
-    }
-  };
-  const send = async (sent: FormEvent): Promise<void> => {
-    sent.preventDefault();
-    setAsked(true);
-    if (!ready || busy) return;
-    setBusy(true);
-    try {
-      const values = Object.fromEntries(Object.entries(form.values).filter(([key, value]) => keys.includes(key) && !isEmpty(value)));
-      const words = form.reason.trim() === '' ? {} : { reason: form.reason.trim() };
-      const deed: StepDeed = { kind: 'step', event: event.id, step, values, ...words };
-      const id = entry ?? (await engine.queue(deed));
-      if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
-      await draft.drop();
-      go(`/done/${id}`, 'replace');
-    } finally {
-      setBusy(false);
-    }
+  const missing = ready
+    ? undefined
+    : field === undefined
+      ? t({ zh: '请写一句理由。', en: 'Give a reason in a few words.' })
+      : t({ zh: '请填写{field}。', en: 'Fill in: {field}.' }, { field: t(field.label) });
+  const sendStep = (): void => {
+    const values = Object.fromEntries(Object.entries(form.values).filter(([key, value]) => keys.includes(key) && !isEmpty(value)));
+    const words = form.reason.trim() === '' ? {} : { reason: form.reason.trim() };
+    send({ kind: 'step', event: event.id, step, values, ...words });
   };
   return (
     <Screen title={title} above={`/events/${event.id}`}>
@@ -132,59 +112,24 @@ function StepFields({ event, step, entry, before, title, keys, needs, reason }: 
         {event.address === null ? '' : ` · ${event.address}`}
       </p>
       {draft.value === undefined ? null : (
-        <form className="fd-form" onSubmit={(sent) => void send(sent)}>
+        <SendForm missing={missing} word={title} busy={busy} onSend={sendStep}>
           {keys.map((key) => {
             const declared = findCaseField(key);
-            if (declared === undefined) return null;
-            return key === PHOTO_FIELD ? (
-              <PhotoPicker
-                key={key}
-                label={t(declared.label)}
-                photos={photos}
-                max={declared.max ?? 1}
-                onAdd={addPhotos}
-                onRemove={(photo) => {
-                  set(
-                    key,
-                    ids.filter((each) => each !== photo),
-                  );
-                  void engine.dropPhoto(photo);
-                }}
-              />
-            ) : (
+            return declared === undefined ? null : (
               <NativeInput key={key} id={`step-${key}`} field={declared} value={form.values[key]} onChange={(value) => set(key, value)} />
             );
           })}
           {reason === null ? null : (
-            <Field
+            <Words
               id="step-reason"
               label={reason === 'needed' ? t({ zh: '理由', en: 'Reason' }) : t({ zh: '理由（可以不填）', en: 'Reason (if any)' })}
               hint={t({ zh: '会写进办理记录，对方看得到。', en: 'Goes into the record; the other side reads it.' })}
-            >
-              <textarea
-                id="step-reason"
-                className="fd-input"
-                rows={3}
-                maxLength={REASON_MAX}
-                aria-describedby="step-reason-hint"
-                value={form.reason}
-                onChange={(typed) => draft.change({ reason: typed.target.value })}
-              />
-            </Field>
+              max={REASON_MAX}
+              value={form.reason}
+              onChange={(typed) => draft.change({ reason: typed })}
+            />
           )}
-          <div className="fd-foot">
-            {asked && !ready ? (
-              <p className="fd-fault" role="alert">
-                {field === undefined
-                  ? t({ zh: '请写一句理由。', en: 'Give a reason in a few words.' })
-                  : t({ zh: '请填写{field}。', en: 'Fill in: {field}.' }, { field: t(field.label) })}
-              </p>
-            ) : null}
-            <button type="submit" className="fd-button fd-main fd-wide" disabled={busy}>
-              {title}
-            </button>
-          </div>
-        </form>
+        </SendForm>
       )}
     </Screen>
   );

@@ -1,18 +1,10 @@
-import { api, useText } from '@linli/kernel/web';
+import { identityOperations } from '@linli/identity/model';
+import type { OutputOf } from '@linli/kernel/model';
+import { runOperation, useText } from '@linli/kernel/web';
 import { useEffect, useState, type ReactElement } from 'react';
+import { FIELD_ROLES } from '../engine/index.ts';
 
-export interface DemoAccount {
-  readonly user: string;
-  readonly password: string;
-  readonly name: string;
-  readonly role: string;
-  readonly placeName: string;
-  /** What its authenticator would show now; empty where it needs none. */
-  readonly code: string;
-}
-
-/** Who goes out with a phone. */
-const inField = ['grid-worker', 'community-worker'];
+export type DemoAccount = OutputOf<typeof identityOperations.demoAccounts>['accounts'][number];
 
 /** In a demonstration: the invented people who go out, each a press away from being signed in. */
 export function DemoAccounts({ onPick }: { readonly onPick: (account: DemoAccount) => void }): ReactElement | null {
@@ -20,8 +12,8 @@ export function DemoAccounts({ onPick }: { readonly onPick: (account: DemoAccoun
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => {
     const leaving = new AbortController();
-    api.get<{ readonly accounts: readonly DemoAccount[] }>('/identity/demo-accounts', {}, leaving.signal).then(
-      (answer) => setAccounts(answer.accounts.filter(({ role }) => inField.includes(role)).slice(0, 4)),
+    runOperation(identityOperations.demoAccounts, {}, { signal: leaving.signal }).then(
+      (answer) => setAccounts(answer.accounts.filter(({ role }) => FIELD_ROLES.some((each) => each === role)).slice(0, 4)),
       () => undefined, // not a demonstration, or no signal
     );
     return () => leaving.abort();

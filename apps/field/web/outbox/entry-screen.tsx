@@ -7,6 +7,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useOwnPhotos } from '../parts/use-photos.ts';
 import { useEngine, useOpen } from '../use-field.ts';
+import { useKeeping } from '../use-sending.ts';
 import { ConflictPart } from './conflict-part.tsx';
 import { useDeedWords } from './deed-words.ts';
 import { DuplicatePart } from './duplicate-part.tsx';
@@ -24,7 +25,7 @@ export function EntryScreen({ id }: { readonly id: string }): ReactElement {
   const engine = useEngine();
   const { entries } = useOpen();
   const words = useDeedWords();
-  const [busy, setBusy] = useState(false);
+  const { busy, keep } = useKeeping();
   const entry = entries.find((each) => each.id === id);
   const photos = useOwnPhotos((entry?.photos ?? []).map((each) => each.id));
   if (entry === undefined)
@@ -33,11 +34,6 @@ export function EntryScreen({ id }: { readonly id: string }): ReactElement {
         <Empty title={t({ zh: '这一条已经发出，不在手机上了', en: 'This was sent and is no longer on the phone' })} />
       </Screen>
     );
-  const decide = async (decision: Decision): Promise<void> => {
-    setBusy(true);
-    await engine.decide(id, decision);
-    setBusy(false);
-  };
   const { title, detail } = words(entry);
   return (
     <Screen title={title} above="/outbox">
@@ -66,7 +62,7 @@ export function EntryScreen({ id }: { readonly id: string }): ReactElement {
           </Link>
         </p>
       )}
-      <Deciding entry={entry} busy={busy} onDecide={(decision) => void decide(decision)} />
+      <Deciding entry={entry} busy={busy} onDecide={(decision) => keep(() => engine.decide(id, decision))} />
     </Screen>
   );
 }

@@ -28,6 +28,29 @@ export function Field({ id, label, hint, fault, children }: Props): ReactElement
   );
 }
 
+interface WordsProps extends Omit<Props, 'fault' | 'children'> {
+  readonly max: number;
+  readonly value: string;
+  readonly onChange: (words: string) => void;
+}
+
+/** A few sentences. */
+export function Words({ id, label, hint, max, value, onChange }: WordsProps): ReactElement {
+  return (
+    <Field id={id} label={label} hint={hint}>
+      <textarea
+        id={id}
+        className="fd-input"
+        rows={3}
+        maxLength={max}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
 interface ChoiceProps {
   readonly name: string;
   readonly legend: string;

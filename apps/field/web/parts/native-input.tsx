@@ -1,10 +1,11 @@
 import type { Field as FieldDeclaration } from '@linli/kernel/model';
 import { useText } from '@linli/kernel/web';
 import type { ReactElement } from 'react';
-import { Choices, Field } from './field.tsx';
+import { Choices, Field, Words } from './field.tsx';
+import { PhotoInput } from './photo-input.tsx';
 
 /** The kinds of fields that a phone asks by its own controls. A step that asks anything else is taken at a desk. */
-const kinds = new Set(['text', 'longText', 'name', 'phone', 'integer', 'decimal', 'date', 'yesNo', 'code']);
+const kinds = new Set(['text', 'longText', 'name', 'phone', 'integer', 'decimal', 'date', 'yesNo', 'code', 'attachment']);
 export const isNative = ({ kind }: FieldDeclaration): boolean => kinds.has(kind);
 
 interface Props {
@@ -51,19 +52,11 @@ export function NativeInput({ id, field, value, onChange }: Props): ReactElement
       </Field>
     );
   if (field.kind === 'longText')
-    return (
-      <Field id={id} label={label} hint={hint}>
-        <textarea
-          id={id}
-          className="fd-input"
-          rows={4}
-          maxLength={LONG_MAX}
-          value={words}
-          onChange={(event) => onChange(event.target.value || undefined)}
-          {...described}
-        />
-      </Field>
-    );
+    return <Words id={id} label={label} hint={hint} max={LONG_MAX} value={words} onChange={(typed) => onChange(typed || undefined)} />;
+  if (field.kind === 'attachment') {
+    const ids = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+    return <PhotoInput label={label} max={field.max ?? 1} ids={ids} onChange={onChange} />;
+  }
   const numeric = field.kind === 'integer' || field.kind === 'decimal';
   return (
     <Field id={id} label={label} hint={hint}>

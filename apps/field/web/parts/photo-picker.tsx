@@ -49,7 +49,7 @@ export function PhotoPicker({ label, photos, max, onAdd, onRemove }: Props): Rea
         ))}
         {photos.length < max ? (
           <li>
-            <label className="fd-photo-add" style={{ position: 'absolute', inset: 0 }}>
+            <label className="fd-photo-add">
               <Icon name={busy ? 'cloud' : 'report'} />
               {busy ? t({ zh: '正在缩小', en: 'Being made smaller' }) : t({ zh: '拍照或选照片', en: 'Take or choose' })}
               <input

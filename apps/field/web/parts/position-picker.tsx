@@ -1,5 +1,5 @@
 import type { Geometry } from '@linli/kernel/model';
-import { type MapLayer, MapView, useText } from '@linli/kernel/web';
+import { type MapLayer, MapView, askPosition, useText } from '@linli/kernel/web';
 import { useState, type ReactElement } from 'react';
 import { Icon } from './icon.tsx';
 import { useMapHeight } from './use-map-height.ts';
@@ -18,31 +18,22 @@ interface Props {
   readonly layers: readonly MapLayer[];
 }
 
-const WAIT_MILLISECONDS = 15_000; // under trees and between houses a first fix takes this long
-const rounded = (degrees: number): number => Number(degrees.toFixed(6));
-
 /** Where it is: by the phone when it is asked, or by a pin. The position is taken at this moment only, and nowhere else. */
 export function PositionPicker({ value, onChange, layers }: Props): ReactElement {
   const t = useText();
   const [state, setState] = useState<'idle' | 'asking' | 'missing'>('idle');
   const [pinning, setPinning] = useState(false);
   const height = useMapHeight();
-  const ask = (): void => {
-    if (!('geolocation' in navigator)) return setState('missing');
+  const ask = async (): Promise<void> => {
     setState('asking');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        onChange({ lon: rounded(coords.longitude), lat: rounded(coords.latitude), metres: Math.round(coords.accuracy) });
-        setState('idle');
-      },
-      () => setState('missing'),
-      { enableHighAccuracy: true, timeout: WAIT_MILLISECONDS },
-    );
+    const found = await askPosition();
+    if (found !== undefined) onChange(found);
+    setState(found === undefined ? 'missing' : 'idle');
   };
   const drawn = (shape: Geometry): void => {
     if (shape.type !== 'Point') return;
     const [lon, lat] = shape.coordinates;
-    onChange({ lon: rounded(lon), lat: rounded(lat) });
+    onChange({ lon, lat });
     setPinning(false);
   };
   const pin: MapLayer = {
@@ -54,7 +45,7 @@ export function PositionPicker({ value, onChange, layers }: Props): ReactElement
   return (
     <div className="fd-field">
       <div className="fd-actions">
-        <button type="button" className="fd-button" onClick={ask} disabled={state === 'asking'}>
+        <button type="button" className="fd-button" onClick={() => void ask()} disabled={state === 'asking'}>
           <Icon name="pin" />
           {state === 'asking' ? t({ zh: '正在找位置', en: 'Looking' }) : t({ zh: '用现在的位置', en: 'Use where I am now' })}
         </button>

@@ -1,18 +1,18 @@
 import { PHOTOS_MAX } from '@linli/events/model';
 import { inside } from '@linli/grids/model';
 import { useText } from '@linli/kernel/web';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useMapLayers } from '../grid/use-map-layers.ts';
-import { go } from '../navigation/route.ts';
 import { NotYet } from '../parts/as-of.tsx';
-import { Field } from '../parts/field.tsx';
+import { Field, Words } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { PhotoPicker } from '../parts/photo-picker.tsx';
+import { PhotoInput } from '../parts/photo-input.tsx';
 import { PositionPicker } from '../parts/position-picker.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { useOwnPhotos } from '../parts/use-photos.ts';
+import { SendForm } from '../parts/send-form.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useEngine, useOpen } from '../use-field.ts';
+import { useSending } from '../use-sending.ts';
 import { CategoryChoice } from './category-choice.tsx';
 import { deedOf, emptyReport, formOf, missingIn } from './report-form.ts';
 
@@ -34,10 +34,8 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
   const start = again?.deed.kind === 'report' ? formOf(again.deed) : emptyReport;
   const draft = useDraft(entry === undefined ? 'report' : `report:${entry}`, start);
   const form = draft.value ?? emptyReport;
-  const photos = useOwnPhotos(form.photos);
   const { ground, events } = useMapLayers();
-  const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const { busy, send } = useSending(entry, draft.drop);
   const kind = pack.categories.find(({ number }) => number === form.category);
   const missing = missingIn(form);
   const areas = pack.grids.flatMap(({ area }) => area ?? []);
@@ -57,32 +55,6 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
         <CategoryChoice categories={pack.categories} onChoose={(category) => draft.change({ category })} />
       </Screen>
     );
-  const addPhotos = async (files: readonly File[]): Promise<void> => {
-    let kept = form.photos;
-    for (const file of files) {
-      kept = [...kept, await engine.keepPhoto(file, 'photosBefore')];
-      draft.change({ photos: kept });
-    }
-  };
-  const removePhoto = (id: string): void => {
-    draft.change({ photos: form.photos.filter((each) => each !== id) });
-    void engine.dropPhoto(id);
-  };
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    if (missing !== undefined || busy) return;
-    setBusy(true);
-    try {
-      const deed = deedOf(form, holder.place);
-      const id = entry ?? (await engine.queue(deed));
-      if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
-      await draft.drop();
-      go(`/done/${id}`, 'replace');
-    } finally {
-      setBusy(false);
-    }
-  };
   const giveUp = async (): Promise<void> => {
     if (entry === undefined) await Promise.all(form.photos.map((id) => engine.dropPhoto(id)));
     await draft.drop();
@@ -90,7 +62,12 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
   };
   return (
     <Screen title={title} {...(entry === undefined ? {} : { above: `/outbox/${entry}` })}>
-      <form className="fd-form" onSubmit={(event) => void send(event)}>
+      <SendForm
+        missing={missing === undefined ? undefined : t(asks[missing])}
+        word={t({ zh: '报出去', en: 'Send the report' })}
+        busy={busy}
+        onSend={() => send(deedOf(form, holder.place))}
+      >
         <div className="fd-panel fd-chosen">
           <span>
             <span className="fd-hint">{t(kind.classLabel)}</span>
@@ -107,7 +84,12 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
             {kind.advice}
           </p>
         )}
-        <PhotoPicker label={t({ zh: '照片', en: 'Pictures' })} photos={photos} max={PHOTOS_MAX} onAdd={addPhotos} onRemove={removePhoto} />
+        <PhotoInput
+          label={t({ zh: '照片', en: 'Pictures' })}
+          max={PHOTOS_MAX}
+          ids={form.photos}
+          onChange={(photos) => draft.change({ photos })}
+        />
         <fieldset className="fd-field">
           <legend className="fd-row-title">{t({ zh: '在哪里', en: 'Where' })}</legend>
           <PositionPicker value={spot} layers={[ground, events]} onChange={(found) => draft.change({ spot: found })} />
@@ -127,24 +109,17 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
             onChange={(event) => draft.change({ address: event.target.value })}
           />
         </fieldset>
-        <Field
+        <Words
           id="words"
           label={t({ zh: '看到了什么', en: 'What you saw' })}
           hint={t({
             zh: '只写事情；不写别人的信仰、观点，也不给人贴标签。',
             en: 'The matter only; no beliefs, opinions or labels of people.',
           })}
-        >
-          <textarea
-            id="words"
-            className="fd-input"
-            rows={3}
-            maxLength={WORDS_MAX}
-            aria-describedby="words-hint"
-            value={form.description}
-            onChange={(event) => draft.change({ description: event.target.value })}
-          />
-        </Field>
+          max={WORDS_MAX}
+          value={form.description}
+          onChange={(description) => draft.change({ description })}
+        />
         <details className="fd-fold">
           <summary>{t({ zh: '是居民告诉我的', en: 'A resident told me' })}</summary>
           <div className="fd-form">
@@ -172,17 +147,7 @@ export function ReportScreen({ entry }: { readonly entry: string | undefined }):
         <button type="button" className="fd-plain" onClick={() => void giveUp()}>
           {t({ zh: '不报了，清空', en: 'Clear the form' })}
         </button>
-        <div className="fd-foot">
-          {asked && missing !== undefined ? (
-            <p className="fd-fault" role="alert">
-              {t(asks[missing])}
-            </p>
-          ) : null}
-          <button type="submit" className="fd-button fd-main fd-wide" disabled={busy}>
-            {t({ zh: '报出去', en: 'Send the report' })}
-          </button>
-        </div>
-      </form>
+      </SendForm>
     </Screen>
   );
 }

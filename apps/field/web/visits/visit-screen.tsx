@@ -1,15 +1,16 @@
 import { visitPurposeCodes, visitResultCodes } from '@linli/grids/model';
 import { dayAt } from '@linli/kernel/model';
 import { useText } from '@linli/kernel/web';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { VisitDeed } from '../engine/index.ts';
 import { Link } from '../navigation/link.tsx';
-import { go } from '../navigation/route.ts';
 import { Empty } from '../parts/empty.tsx';
-import { Choices, Field } from '../parts/field.tsx';
+import { Choices, Field, Words } from '../parts/field.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { SendForm } from '../parts/send-form.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useEngine, useNow, useOpen } from '../use-field.ts';
+import { useNow, useOpen } from '../use-field.ts';
+import { useSending } from '../use-sending.ts';
 
 interface VisitForm {
   readonly result: VisitDeed['result'] | undefined;
@@ -57,10 +58,7 @@ interface FieldsProps extends Props {
 
 function VisitFields({ person, name, told, before, entry }: FieldsProps): ReactElement {
   const t = useText();
-  const engine = useEngine();
   const today = dayAt(new Date(useNow()).toISOString());
-  const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState(false);
   const start: VisitForm = {
     result: before?.result,
     purpose: before?.purpose ?? 'care',
@@ -69,22 +67,18 @@ function VisitFields({ person, name, told, before, entry }: FieldsProps): ReactE
   };
   const draft = useDraft<VisitForm>(entry === undefined ? `visit:${person}` : `visit:${entry}`, start);
   const form = draft.value ?? start;
-  const send = async (sent: FormEvent): Promise<void> => {
-    sent.preventDefault();
-    setAsked(true);
-    const { result, purpose, visitedOn } = form;
-    if (result === undefined || visitedOn === '' || busy) return;
-    setBusy(true);
-    try {
-      const notes = form.notes.trim() === '' ? {} : { notes: form.notes.trim() };
-      const deed: VisitDeed = { kind: 'visit', person, name, visitedOn, purpose, result, ...notes };
-      const id = entry ?? (await engine.queue(deed));
-      if (entry !== undefined) await engine.decide(entry, { take: 'again', deed });
-      await draft.drop();
-      go(`/done/${id}`, 'replace');
-    } finally {
-      setBusy(false);
-    }
+  const { busy, send } = useSending(entry, draft.drop);
+  const { result, purpose, visitedOn } = form;
+  const missing =
+    result === undefined
+      ? t({ zh: '请选走访情况。', en: 'Choose what came of it.' })
+      : visitedOn === ''
+        ? t({ zh: '请填走访日期。', en: 'Say on which day.' })
+        : undefined;
+  const sendVisit = (): void => {
+    if (result === undefined) return;
+    const notes = form.notes.trim() === '' ? {} : { notes: form.notes.trim() };
+    send({ kind: 'visit', person, name, visitedOn, purpose, result, ...notes });
   };
   const choices = (list: typeof visitResultCodes): { value: string; label: string }[] =>
     list.items.map((item) => ({ value: item.code, label: t(item) }));
@@ -92,7 +86,7 @@ function VisitFields({ person, name, told, before, entry }: FieldsProps): ReactE
     <Screen title={t({ zh: '走访{name}', en: 'A visit to {name}' }, { name })} above="/visits">
       {told === '' ? null : <p className="fd-hint">{told}</p>}
       {draft.value === undefined ? null : (
-        <form className="fd-form" onSubmit={(sent) => void send(sent)}>
+        <SendForm missing={missing} word={t({ zh: '保存走访', en: 'Save the visit' })} busy={busy} onSend={sendVisit}>
           <Choices
             name="result"
             legend={t({ zh: '走访情况', en: 'What came of it' })}
@@ -117,35 +111,18 @@ function VisitFields({ person, name, told, before, entry }: FieldsProps): ReactE
               onChange={(typed) => draft.change({ visitedOn: typed.target.value })}
             />
           </Field>
-          <Field
+          <Words
             id="visit-notes"
             label={t({ zh: '记录（可以不填）', en: 'Notes (if any)' })}
             hint={t({
               zh: '只记这次要办的事，不写病情和与走访无关的情况。',
               en: 'Only what the visit was about; no illness, nothing beside it.',
             })}
-          >
-            <textarea
-              id="visit-notes"
-              className="fd-input"
-              rows={3}
-              maxLength={NOTES_MAX}
-              aria-describedby="visit-notes-hint"
-              value={form.notes}
-              onChange={(typed) => draft.change({ notes: typed.target.value })}
-            />
-          </Field>
-          <div className="fd-foot">
-            {asked && form.result === undefined ? (
-              <p className="fd-fault" role="alert">
-                {t({ zh: '请选走访情况。', en: 'Choose what came of it.' })}
-              </p>
-            ) : null}
-            <button type="submit" className="fd-button fd-main fd-wide" disabled={busy}>
-              {t({ zh: '保存走访', en: 'Save the visit' })}
-            </button>
-          </div>
-        </form>
+            max={NOTES_MAX}
+            value={form.notes}
+            onChange={(notes) => draft.change({ notes })}
+          />
+        </SendForm>
       )}
     </Screen>
   );

@@ -16,8 +16,6 @@ export interface CaseNow {
 /** What an answer asks of the sender before it is an outcome. */
 export type Read =
   | Outcome
-  /** Nobody is signed in. */
-  | { readonly is: 'sign-in' }
   /** Somebody changed the case: look how it stands. */
   | { readonly is: 'look'; readonly sentence: Text }
   | { readonly is: 'photos-gone-by'; readonly sentence: Text };
@@ -33,13 +31,11 @@ function doneBy({ deed }: OutEntry, body: unknown): Outcome {
   return { is: 'done', version, number: typeof number === 'string' ? number : null };
 }
 
-/** What a reply to an entry means. Pure; whatever is not understood waits and is tried again. */
+/** What a reply to an entry means, where it does not end the whole run. Pure; whatever is not understood waits and is tried again. */
 export function readReply(entry: OutEntry, reply: Reply): Read {
   if (reply.is === 'ok') return doneBy(entry, reply.body);
   if (reply.is !== 'refused') return { is: 'later', sentence: null };
-  const { kind, code, sentence, details } = reply.refusal;
-  if (kind === 'unauthenticated') return { is: 'sign-in' };
-  if (kind === 'limited' || kind === 'unavailable') return { is: 'later', sentence };
+  const { code, sentence, details } = reply.refusal;
   // It is there already: an earlier try came through, and its answer did not.
   if (code === 'record-exists' && entry.deed.kind !== 'step')
     return { is: 'done', version: entry.deed.kind === 'report' ? FIRST_VERSION : null, number: null };

@@ -126,7 +126,7 @@ class Phone {
       const conflict = { state: read.sentence, by: null, at: null, possible: true, sentence: read.sentence, fields: [] };
       return { is: 'conflict', conflict, theirs: this.server.versions.get(entry.record) ?? 0 };
     }
-    if (read.is === 'sign-in' || read.is === 'photos-gone-by') return { is: 'later', sentence: null };
+    if (read.is === 'photos-gone-by') return { is: 'later', sentence: null };
     return read;
   }
 

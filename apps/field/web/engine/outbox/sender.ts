@@ -1,5 +1,4 @@
 import type { Text } from '@linli/kernel/model';
-import { newId } from '../ids.ts';
 import type { Reply, Transport } from '../transport.ts';
 import { type CaseNow, conflictOf, readReply } from './answers.ts';
 import type { Box } from './box.ts';
@@ -29,6 +28,7 @@ export interface SenderParts {
   /** Server's time minus the phone's, milliseconds; null where it was never heard. */
   readonly skew: () => number | null;
   readonly phoneTime: () => number;
+  readonly newId: () => string;
   readonly progress: (photo: string, share: number) => void;
   readonly underWay: (entries: ReadonlySet<string>) => void;
   /** False once the phone was locked or wiped: what is on its way ends, and nothing new begins. */
@@ -95,7 +95,7 @@ export class Sender {
     }
     await this.#parts.box.change((box) => {
       const now = findEntry(box, entry.id);
-      return now === undefined ? box : freeze(box, entry.id, requestOf(box, now, { key: newId(), seenAt: this.#seenAt(now) }));
+      return now === undefined ? box : freeze(box, entry.id, requestOf(box, now, { key: this.#parts.newId(), seenAt: this.#seenAt(now) }));
     });
     const now = findEntry(this.#parts.box.entries, entry.id);
     if (now?.frozen == null) return { is: 'later', sentence: null };
@@ -104,7 +104,7 @@ export class Sender {
     if (stop !== undefined) return stop;
     const read = readReply(now, reply);
     if (read.is === 'look') return this.#look(now, read.sentence);
-    if (read.is === 'photos-gone-by') return { is: 'photos-gone', fresh: now.photos.map(() => newId()), sentence: read.sentence };
+    if (read.is === 'photos-gone-by') return { is: 'photos-gone', fresh: now.photos.map(this.#parts.newId), sentence: read.sentence };
     return read;
   }
 
@@ -140,7 +140,7 @@ export class Sender {
       whole ? content : new Blob([]),
       photo.key,
     );
-    const step = stepOfFile(entry, reply);
+    const step = stepOfFile(entry, this.#parts.newId, reply);
     if (step !== undefined) return step;
     await this.#parts.box.change((box) => photoDone(box, entry.id, photo.id));
     this.#parts.progress(photo.id, 1);
@@ -150,13 +150,13 @@ export class Sender {
   /** Goes on where the server says that it was broken off. */
   async #sendParts(entry: OutEntry, { id, upload }: OutPhoto, content: Blob): Promise<Step | undefined> {
     const known = await this.#parts.transport.get(`/kernel/uploads/${upload}`);
-    const step = stepOfFile(entry, known);
+    const step = stepOfFile(entry, this.#parts.newId, known);
     if (step !== undefined) return step;
     let at = partsOf(known);
     while (at * PART_BYTES < content.size) {
       const part = content.slice(at * PART_BYTES, (at + 1) * PART_BYTES);
       const reply = await this.#parts.transport.send(`/kernel/uploads/${upload}/parts/${at}`, {}, part, null);
-      const no = stepOfFile(entry, reply);
+      const no = stepOfFile(entry, this.#parts.newId, reply);
       if (no !== undefined) return no;
       at = Math.max(at + 1, partsOf(reply));
       this.#parts.progress(id, Math.min(1, (at * PART_BYTES) / content.size));
@@ -178,12 +178,12 @@ function stopOf(reply: Reply): Step | undefined {
 }
 
 /** What a reply to a file or a part means for its entry; undefined where it went well. */
-function stepOfFile(entry: OutEntry, reply: Reply): Step | undefined {
+function stepOfFile(entry: OutEntry, newId: () => string, reply: Reply): Step | undefined {
   const stop = stopOf(reply);
   if (stop !== undefined || reply.is === 'ok') return stop;
   if (reply.is !== 'refused') return { is: 'later', sentence: null };
   const { code, sentence } = reply.refusal;
   if (code === 'record-exists') return undefined; // an earlier try came through
   const again = ['no-such-upload', 'part-missing', 'upload-not-yours', 'file-too-large'].includes(code);
-  return again ? { is: 'photos-gone', fresh: entry.photos.map(() => newId()), sentence } : { is: 'refused', sentence };
+  return again ? { is: 'photos-gone', fresh: entry.photos.map(newId), sentence } : { is: 'refused', sentence };
 }
